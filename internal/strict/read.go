@@ -1,0 +1,152 @@
+package strict
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// read gives the document's top node, or notes why there is none.
+func (d *document) read(text []byte) *yaml.Node {
+	if len(text) > MaxBytes {
+		d.fault(1, 1, "the file has %d bytes, more than the %d that are read", len(text), MaxBytes)
+		return nil
+	}
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	if at, wrong := badCharacter(text); wrong != "" {
+		line, column := place(text, at)
+		d.fault(line, column, "%s", wrong)
+		return nil
+	}
+	if line := conflictLine(text); line > 0 {
+		d.fault(line, 1, "a merge conflict is not resolved here; expected one version without the marker lines")
+		return nil
+	}
+	first, second, err := decode(text)
+	switch {
+	case errors.Is(err, io.EOF):
+		d.fault(1, 1, "the file is empty")
+	case err != nil:
+		line, problem := locate(text, err)
+		d.fault(line, firstColumn(text, line), "not valid YAML: %s", problem)
+	case second > 0:
+		d.fault(second, 1, "a second document begins here; expected one document in the file")
+	case isNothing(first):
+		d.fault(1, 1, "the file is empty")
+	default:
+		return first.Content[0]
+	}
+	return nil
+}
+
+func isNothing(document yaml.Node) bool {
+	return len(document.Content) == 0 || document.Content[0].ShortTag() == "!!null"
+}
+
+// decode reads the first document of a text, and gives the line with which a
+// second one begins, 0 where none does.
+func decode(text []byte) (first yaml.Node, second int, err error) {
+	// yaml.v3 is known to panic on a few broken inputs; to a reader they are broken too.
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%v", r)
+		}
+	}()
+	decoder := yaml.NewDecoder(bytes.NewReader(text))
+	if err := decoder.Decode(&first); err != nil {
+		return first, 0, err
+	}
+	var rest yaml.Node
+	err = decoder.Decode(&rest)
+	if errors.Is(err, io.EOF) {
+		return first, 0, nil
+	}
+	return first, rest.Line, err
+}
+
+// badCharacter is the place of the first byte that no file of ours holds, and
+// what is wrong with it. Characters that end a line for YAML but not for an
+// editor are among them: they would make every line number after them wrong.
+func badCharacter(text []byte) (at int, wrong string) {
+	for at := 0; at < len(text); {
+		r, size := utf8.DecodeRune(text[at:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			return at, "the file is not UTF-8 from here on; expected it saved as UTF-8"
+		case r == '\r' && at+1 < len(text) && text[at+1] == '\n':
+		case isControl(r) || r == '\u2028' || r == '\u2029':
+			return at, fmt.Sprintf("the control character %U stands here; expected printable text", r)
+		}
+		at += size
+	}
+	return 0, ""
+}
+
+// place is the line and column of a byte of text.
+func place(text []byte, at int) (line, column int) {
+	before := text[:at]
+	begin := bytes.LastIndexByte(before, '\n') + 1
+	return 1 + bytes.Count(before, []byte("\n")), 1 + utf8.RuneCount(before[begin:])
+}
+
+// conflictLine is the first line that git left as a marker of a merge conflict, or 0.
+func conflictLine(text []byte) int {
+	line := 0
+	for l := range bytes.Lines(text) {
+		line++
+		if bytes.HasPrefix(l, []byte("<<<<<<< ")) || bytes.HasPrefix(l, []byte(">>>>>>> ")) {
+			return line
+		}
+	}
+	return 0
+}
+
+// refuse notes what no file of ours may hold, wherever it stands.
+func (d *document) refuse(n *yaml.Node, depth int) {
+	switch {
+	case depth > maxDepth:
+		d.refuseNode(n, "nested more than %d deep", maxDepth)
+		return
+	case n.Kind == yaml.AliasNode:
+		d.refuseNode(n, "an alias (%s) stands here; expected the text itself, in quotes if it begins with *", Show("*"+n.Value))
+		return
+	case n.Anchor != "":
+		d.refuseNode(n, "an anchor (%s) stands here; expected the text alone, in quotes if it begins with &", Show("&"+n.Anchor))
+	case n.Style&yaml.TaggedStyle != 0:
+		d.refuseNode(n, "a tag (%s) stands here; expected the text alone, in quotes if it begins with !", Show(n.Tag))
+	}
+	if n.Kind == yaml.MappingNode {
+		d.refuseKeys(n)
+	}
+	for _, child := range n.Content {
+		d.refuse(child, depth+1)
+	}
+}
+
+// refuseKeys notes keys that are no words and keys that stand twice in a mapping.
+func (d *document) refuseKeys(n *yaml.Node) {
+	first := map[string]int{}
+	for i := 0; i < len(n.Content); i += 2 {
+		key := n.Content[i]
+		switch line, twice := first[key.Value]; {
+		case key.Kind == yaml.AliasNode: // refused as such
+		case key.Kind != yaml.ScalarNode:
+			d.refuseNode(key, "expected a word as the key, found %s", kind(key))
+		case key.ShortTag() == "!!merge":
+			d.refuseNode(key, "a merge key (<<) stands here; expected the keys themselves")
+		case twice:
+			d.refuseNode(key, "%s stands twice; first in line %d", Show(key.Value), line)
+		default:
+			first[key.Value] = key.Line
+		}
+	}
+}
+
+func (d *document) refuseNode(n *yaml.Node, format string, args ...any) {
+	d.fault(n.Line, n.Column, format, args...)
+	d.refused[n] = true
+}

@@ -1,0 +1,88 @@
+package strict
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// plain is text that YAML reads as that text without quotes, also inside a flow mapping.
+var plain = regexp.MustCompile(`^[\p{L}\p{N}_][\p{L}\p{M}\p{N} _./()'+-]*$`)
+
+// truth is what readers of YAML 1.1 take for true or false.
+var truth = regexp.MustCompile(`(?i)^(y|n|yes|no|on|off)$`)
+
+// Scalar writes text as one YAML scalar on one line: as it is where that is
+// read back as the same text, by other readers too, else as [Quote] does.
+func Scalar(text string) string {
+	if plain.MatchString(text) && !strings.HasSuffix(text, " ") && isString(text) {
+		return text
+	}
+	return Quote(text)
+}
+
+// isString is true of words that YAML takes for themselves: not null, true, yes.
+func isString(word string) bool {
+	return (&yaml.Node{Kind: yaml.ScalarNode, Value: word}).ShortTag() == "!!str" && !truth.MatchString(word)
+}
+
+// Quote writes text in double quotes on one line, with every character that is
+// not printable escaped. What is not UTF-8 becomes U+FFFD.
+func Quote(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range text {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r == '\t':
+			b.WriteString(`\t`)
+		case r == utf8.RuneError || !unicode.IsPrint(r) && r <= 0xffff:
+			b.WriteString(`\u` + hex(r, 4))
+		case !unicode.IsPrint(r):
+			b.WriteString(`\U` + hex(r, 8))
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+func hex(r rune, width int) string {
+	digits := strconv.FormatInt(int64(r), 16)
+	return strings.Repeat("0", width-len(digits)) + digits
+}
+
+// A Pair is a key with its value as it is written: a word, a number, or what
+// [Scalar], [List] or [Flow] gave.
+type Pair struct{ Key, Value string }
+
+// Flow writes a mapping on one line: {key: value, key: value}.
+func Flow(pairs ...Pair) string {
+	parts := make([]string, len(pairs))
+	for i, p := range pairs {
+		parts[i] = p.Key + ": " + p.Value
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// List writes a list of values on one line: [a, b].
+func List(values ...string) string { return "[" + strings.Join(values, ", ") + "]" }
+
+// Show gives text for a message: quoted as Go does, cut after 40 characters,
+// so that no character of it can steer a terminal.
+func Show(text string) string {
+	runes := []rune(text)
+	if len(runes) > 40 {
+		return strconv.Quote(string(runes[:40])) + "…"
+	}
+	return strconv.Quote(text)
+}
