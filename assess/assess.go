@@ -1,0 +1,414 @@
+// Package assess turns answers into findings. It is the method; every rule is
+// stated where it is applied, with the paper it comes from.
+//
+// Start with a [Response], one person's answers. [One] makes a tally of it; a
+// room's responses are added to a [Tally] one by one. [Assess] is the only
+// function that makes findings, from a tally of one or of many, and everything
+// that a report shows is a field of the [Assessment] it returns, with the
+// cautions that limit it.
+//
+// The package is opinionated about what the answers can bear. Stages are ranks,
+// so they are judged by order alone; a mean of ranks is called a position and
+// never a score. Don't know and does not apply are never scored. Where too
+// little was answered there is no finding, and no finding is invented. It has
+// no clock, no files, no terminal and no randomness: the same answers give the
+// same findings.
+package assess
+
+import (
+	"slices"
+
+	"collab/rubric"
+)
+
+// An Assessment is a tally with the findings that follow from it. Ranks are
+// from 1 to K and 0 where there is none; positions likewise.
+type Assessment struct {
+	*Tally
+	Headline  Headline
+	Traits    []Placement // in the rubric's order
+	Spectrum  *Spectrum   // nil where the rubric has none
+	Answers   []Question  // one for each of the rubric's questions, in their order
+	Forms     []Readiness // in the rubric's order
+	Actions   []Action    // at most three, the first to do first
+	Obstacles []Obstacle  // the hurdles that were met, in the rubric's order
+	Unknowns  []string    // ids of questions that are a finding for not being known
+	Unproven  []string    // ids of questions at the last stage without a note; one person
+	Cautions  []Caution   // what limits the findings
+}
+
+// Headline is the profile in one line.
+type Headline struct {
+	Stage    int      // rank
+	Lowest   []string // traits with the lowest position
+	CappedBy []string // traits that hold the headline below the median of the traits
+	// BetweenLow to BetweenHigh are the headlines that one answer moved by one
+	// stage could give; zero where they are one stage.
+	BetweenLow, BetweenHigh int
+	// UnknownLow to UnknownHigh are the headlines with all unknowns at the
+	// first stage and at the last; zero where no unknown matters.
+	UnknownLow, UnknownHigh int
+	TalkAhead               Verdict
+}
+
+// A Verdict is yes, no, or nothing said.
+type Verdict string
+
+// The verdicts.
+const (
+	Unsaid Verdict = ""
+	Yes    Verdict = "yes"
+	No     Verdict = "no"
+)
+
+// A Placement says where a trait or the spectrum stands.
+type Placement struct {
+	Dimension       rubric.Dimension
+	Base            Base
+	Position        Position
+	Stage           int // rank
+	Within, Between Position
+	// Basis is the only scope that the trait rests on, empty where it rests on
+	// both or the rubric asks one alone.
+	Basis  rubric.Scope
+	Target Target
+	// Wanted is the rank of the target, today's where today is right.
+	Wanted int
+	// Gap is Wanted less Stage, in stages; of use only where HasGap.
+	Gap    int
+	HasGap bool
+	Lift   Lift
+	People int // with a position
+}
+
+// Base is what a figure rests on: questions asked, and what became of them.
+type Base struct{ Asked, Ranked, DontKnow, DoesNotApply, Unanswered int }
+
+// Lift is what would raise a trait by one stage.
+type Lift struct {
+	To        int      // rank; 0 where the trait is at the last stage or has none
+	Must      int      // how many of the questions must rise
+	Questions []string // those below To, the lowest first
+}
+
+// Spectrum is the placement of the joint work.
+type Spectrum struct {
+	Placement
+	Behind []string // attributes below the stage: they hold back
+	Ahead  []string // attributes above it: they run ahead
+	None   bool     // there was no joint work: the first stage without questions
+}
+
+// A Question is what a round says to one question.
+type Question struct {
+	rubric.Question
+	Counts
+	Asked bool
+	Rank  int // the person's answer or the lower median; 0 where there is none
+}
+
+// Readiness of one form.
+type Readiness struct {
+	Form       rubric.Form
+	Ready      Ready
+	Aim        string // have, exploring, not_considering, or empty
+	Conditions []Requirement
+}
+
+// Ready is a verdict on readiness; its values are their ids in files.
+type Ready string
+
+// The verdicts on readiness.
+const (
+	IsReady    Ready = "ready"
+	Nearly     Ready = "nearly"
+	NotYet     Ready = "not_yet"
+	CannotTell Ready = "cannot_tell"
+	NotAsked   Ready = "not_asked"
+)
+
+// A Requirement is one condition or fact of a form with its outcome.
+type Requirement struct {
+	ID    string // of a dimension, a question or a fact
+	Fact  bool
+	State State
+	Needs int // rank; 0 of a fact
+	Has   int // rank; 0 of a fact and where it is unknown
+	Short int // stages short; 1 of a fact that is not met
+}
+
+// A State is the outcome of a requirement.
+type State string
+
+// The states.
+const (
+	Fulfilled State = "fulfilled"
+	Lacking   State = "short"
+	Unknown   State = "unknown"
+)
+
+// Short are the ids of the requirements that are short.
+func (r Readiness) Short() []string { return r.withState(Lacking) }
+
+// Unknown are the ids of the requirements that nobody can tell.
+func (r Readiness) Unknown() []string { return r.withState(Unknown) }
+
+func (r Readiness) withState(s State) []string {
+	var ids []string
+	for _, c := range r.Conditions {
+		if c.State == s {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
+
+// An Action is one thing to do next.
+type Action struct {
+	Do        string // id of a question or a fact
+	Dimension string // of the question; empty for a fact
+	Form      string // whose readiness it blocks, where Why is BlocksForm
+	To        int    // rank to reach; 0 of a fact
+	Why       Reason
+	Step      string // the sentence to act on
+	// AgreeFirst is true where the room is split on the question.
+	AgreeFirst bool
+}
+
+// A Reason says why an action was chosen; its values are their ids in files.
+type Reason string
+
+// The reasons, in the order in which actions are taken.
+const (
+	BlocksForm Reason = "blocks_form"
+	Voted      Reason = "voted"
+	ByGap      Reason = "gap"
+	Lowest     Reason = "lowest"
+)
+
+// An Obstacle is a hurdle that people met.
+type Obstacle struct {
+	rubric.Hurdle
+	Met   int // people who ticked it
+	Worst int // people who marked it the worst
+}
+
+// A Caution limits what findings mean; its values are their ids in files.
+type Caution string
+
+// The cautions of one assessment.
+const (
+	CautionSolo     Caution = "solo"      // one informed view, likely to read high (Singer et al. 2008)
+	CautionFew      Caution = "few"       // 2 to 4 people
+	CautionSmall    Caution = "small"     // 5 to 7 people: read the counts, not the decimals
+	CautionHands    Caution = "hands"     // counted in the room: not private
+	CautionShort    Caution = "short"     // the short length
+	CautionNamed    Caution = "named"     // answers can be traced
+	CautionOneScope Caution = "one_scope" // a trait rests on one scope only
+	CautionUnknowns Caution = "unknowns"  // something is not known
+)
+
+// Assess finds what follows from a tally.
+func Assess(t *Tally) *Assessment {
+	s := newScorer(t)
+	a := &Assessment{Tally: t, Answers: s.questions()}
+	placed := map[string]int{}
+	for i, d := range t.Rubric.Dimensions {
+		switch d.Kind {
+		case rubric.Trait:
+			a.Traits = append(a.Traits, s.placement(i))
+			placed[d.ID] = a.Traits[len(a.Traits)-1].Stage
+		case rubric.Spectrum:
+			a.Spectrum = s.spectrum(i)
+			placed[d.ID] = a.Spectrum.Stage
+		}
+	}
+	a.Headline = s.headline(a.Traits)
+	for _, f := range t.Rubric.Forms {
+		a.Forms = append(a.Forms, s.readiness(f, placed))
+	}
+	a.Actions = s.actions(a)
+	a.Obstacles = s.obstacles()
+	a.Unknowns = s.unknowns()
+	a.Unproven = s.unproven()
+	a.Cautions = s.cautions(a)
+	return a
+}
+
+// A scorer is a tally seen through its sheet: what stands at each question.
+type scorer struct {
+	*Tally
+	sheet
+}
+
+// A sheet holds one answer for each of the rubric's questions: the person's,
+// or the room's, whose rank is the lower median.
+type sheet struct {
+	answers []Answer
+	offsets []int // of each dimension's first question
+	sizes   []int
+}
+
+// of are the answers to a dimension's questions.
+func (s sheet) of(dimension int) []Answer {
+	from := s.offsets[dimension]
+	return s.answers[from : from+s.sizes[dimension]]
+}
+
+// with is the sheet with one answer replaced.
+func (s sheet) with(question int, a Answer) sheet {
+	s.answers = slices.Clone(s.answers)
+	s.answers[question] = a
+	return s
+}
+
+func newScorer(t *Tally) *scorer {
+	s := &scorer{Tally: t}
+	for _, d := range t.Rubric.Dimensions {
+		s.offsets = append(s.offsets, len(s.answers))
+		s.sizes = append(s.sizes, len(d.Questions))
+		for range d.Questions {
+			s.answers = append(s.answers, s.standsAt(len(s.answers)))
+		}
+	}
+	return s
+}
+
+// standsAt is what the round says to a question. Where there was no joint work
+// every question of the spectrum stands at the first stage.
+func (s *scorer) standsAt(i int) Answer {
+	c, q := s.Questions[i], s.Rubric.Questions()[i]
+	switch {
+	case q.Dimension == rubric.SpectrumID && s.JointWork.Scope == rubric.ScopeNone:
+		return 1
+	case c.Scored() > 0 && c.Scored() >= s.quorum():
+		return Answer(lowerMedian(c.Ranks))
+	case c.Scored() > 0:
+		return Unanswered
+	case c.DontKnow > 0:
+		return DontKnow
+	case c.DoesNotApply > 0:
+		return DoesNotApply
+	}
+	return Unanswered
+}
+
+// quorum is the least number of people that a finding rests on: one alone, five
+// of a group, everybody of a named room of under five.
+func (s *scorer) quorum() int {
+	const fewest = 5
+	switch {
+	case s.Mode == Solo:
+		return 1
+	case s.Named && s.People < fewest:
+		return s.People
+	}
+	return fewest
+}
+
+// asked tells whether the round asks a question.
+func (s *scorer) asked(q rubric.Question) bool {
+	return s.Length.Asks(q) && (q.Dimension != rubric.SpectrumID || s.JointWork.Scope != rubric.ScopeNone)
+}
+
+func (s *scorer) kind(q rubric.Question) rubric.Kind {
+	d, _ := s.Rubric.Dimension(q.Dimension)
+	return d.Kind
+}
+
+func (s *scorer) questions() []Question {
+	var out []Question
+	for i, q := range s.Rubric.Questions() {
+		out = append(out, Question{
+			Question: q,
+			Counts:   s.Questions[i],
+			Asked:    s.asked(q),
+			Rank:     max(0, int(s.answers[i])) * one(s.asked(q)),
+		})
+	}
+	return out
+}
+
+// spectrum is the placement of the joint work: its stage is the lower median
+// of the attributes' ranks.
+func (s *scorer) spectrum(i int) *Spectrum {
+	sp := &Spectrum{Placement: s.placement(i), None: s.JointWork.Scope == rubric.ScopeNone}
+	if sp.None || sp.Stage == 0 {
+		return sp
+	}
+	for j, q := range sp.Dimension.Questions {
+		switch rank := int(s.of(i)[j]); {
+		case rank <= 0:
+		case rank < sp.Stage:
+			sp.Behind = append(sp.Behind, q.ID)
+		case rank > sp.Stage:
+			sp.Ahead = append(sp.Ahead, q.ID)
+		}
+	}
+	return sp
+}
+
+func (s *scorer) obstacles() []Obstacle {
+	if s.Hurdles.People == 0 || s.Hurdles.People < s.quorum() {
+		return nil
+	}
+	var met []Obstacle
+	for _, h := range s.Rubric.Hurdles.Items {
+		if n := s.Hurdles.For[h.ID]; n > 0 {
+			met = append(met, Obstacle{Hurdle: h, Met: n, Worst: s.Worst[h.ID]})
+		}
+	}
+	return met
+}
+
+// unknowns are the questions that a quarter or more of those who answered do
+// not know the answer to: of one person every one.
+func (s *scorer) unknowns() []string {
+	var ids []string
+	for i, q := range s.Rubric.Questions() {
+		if c := s.Questions[i]; c.DontKnow > 0 && 4*c.DontKnow >= c.Answered() {
+			ids = append(ids, q.ID)
+		}
+	}
+	return ids
+}
+
+// unproven are one person's answers at the last stage without a note.
+func (s *scorer) unproven() []string {
+	if s.Mode != Solo {
+		return nil
+	}
+	var ids []string
+	for i, q := range s.Rubric.Questions() {
+		if int(s.answers[i]) == s.Rubric.K() && s.Notes[q.ID] == "" {
+			ids = append(ids, q.ID)
+		}
+	}
+	return ids
+}
+
+// cautions are what limits the findings as a whole.
+func (s *scorer) cautions(a *Assessment) []Caution {
+	few := s.Mode != Solo && s.People < 5
+	small := s.Mode != Solo && !few && s.People < 8
+	oneScope := slices.ContainsFunc(a.Traits, func(t Placement) bool { return t.Basis != "" })
+	var out []Caution
+	for _, c := range []struct {
+		holds   bool
+		caution Caution
+	}{
+		{s.Mode == Solo, CautionSolo},
+		{few, CautionFew},
+		{small, CautionSmall},
+		{s.Mode == Hands, CautionHands},
+		{s.Length == Short, CautionShort},
+		{s.Named, CautionNamed},
+		{oneScope, CautionOneScope},
+		{len(a.Unknowns) > 0, CautionUnknowns},
+	} {
+		if c.holds {
+			out = append(out, c.caution)
+		}
+	}
+	return out
+}

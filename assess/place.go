@@ -1,0 +1,203 @@
+package assess
+
+import (
+	"math/big"
+
+	"collab/rubric"
+)
+
+// noJointWork is where the spectrum stands when there was no joint work.
+const noJointWork Position = 100
+
+// A reading is one dimension's answers, seen as a whole: those of a person, or
+// a room's with its lower medians as ranks.
+type reading struct {
+	ranks  []int
+	sum    int
+	enough bool         // to place the dimension
+	basis  rubric.Scope // the only scope it rests on, or empty
+}
+
+// read takes the answers to a dimension's questions, in their order. They are
+// enough where two thirds of the questions asked have a rank, or where no
+// question of one scope applies and all of the other scope's have a rank.
+func read(d rubric.Dimension, length Length, answers []Answer) reading {
+	var r reading
+	var within, between, all sides
+	for i, q := range d.Questions {
+		if !length.Asks(q) {
+			continue
+		}
+		all.add(answers[i])
+		switch q.Scope {
+		case rubric.Within:
+			within.add(answers[i])
+		case rubric.Between:
+			between.add(answers[i])
+		}
+		if answers[i] > 0 {
+			r.ranks = append(r.ranks, int(answers[i]))
+			r.sum += int(answers[i])
+		}
+	}
+	r.enough = all.asked > 0 && all.ranked >= twoThirds(all.asked)
+	switch {
+	case within.outOfPlace() && between.complete():
+		r.enough, r.basis = true, rubric.Between
+	case between.outOfPlace() && within.complete():
+		r.enough, r.basis = true, rubric.Within
+	case r.enough && within.outOfPlace():
+		r.basis = rubric.Between
+	case r.enough && between.outOfPlace():
+		r.basis = rubric.Within
+	}
+	return r
+}
+
+// sides counts the answers to the questions of one scope.
+type sides struct{ asked, ranked, notApply int }
+
+func (s *sides) add(a Answer) {
+	s.asked++
+	s.ranked += one(a > 0)
+	s.notApply += one(a == DoesNotApply)
+}
+
+// outOfPlace is true where there are questions and none applies.
+func (s sides) outOfPlace() bool { return s.asked > 0 && s.notApply == s.asked }
+
+// complete is true where there are questions and all have a rank.
+func (s sides) complete() bool { return s.asked > 0 && s.ranked == s.asked }
+
+// twoThirds is the least whole number that is two thirds of k or more.
+func twoThirds(k int) int { return (2*k + 2) / 3 }
+
+// place is a person's position on a dimension, zero where too few questions
+// have a rank.
+func place(d rubric.Dimension, length Length, answers []Answer) Position {
+	r := read(d, length, answers)
+	if !r.enough {
+		return 0
+	}
+	return ratio(r.sum, len(r.ranks))
+}
+
+// mean is the mean position of the people in a histogram, rounded once; zero
+// where there is nobody.
+func (h Histogram) mean() Position {
+	sum, people := 0, 0
+	for p, n := range h {
+		sum += int(p) * n
+		people += n
+	}
+	if people == 0 {
+		return 0
+	}
+	return Position((2*sum + people) / (2 * people))
+}
+
+// people is the number of people in a histogram.
+func (h Histogram) people() int {
+	n := 0
+	for _, c := range h {
+		n += c
+	}
+	return n
+}
+
+// placement is where a trait or the spectrum stands.
+func (s *scorer) placement(i int) Placement {
+	d := s.Rubric.Dimensions[i]
+	answers := s.sheet.of(i)
+	p := Placement{Dimension: d, Base: s.base(i), People: s.Positions[i].people()}
+	if p.People > 0 && p.People >= s.quorum() {
+		p.Position = s.Positions[i].mean()
+	}
+	if r := read(d, s.Length, answers); r.enough {
+		p.Basis = r.basis
+		if d.Kind == rubric.Spectrum {
+			p.Stage = median(r.ranks)
+		} else {
+			p.Stage = stage(r.ranks)
+			p.Within = s.scopePosition(i, rubric.Within)
+			p.Between = s.scopePosition(i, rubric.Between)
+			p.Lift = s.lift(i, r.ranks, p.Stage)
+		}
+	}
+	s.aimAt(&p)
+	return p
+}
+
+// base counts what became of the questions of a dimension.
+func (s *scorer) base(i int) Base {
+	var b Base
+	d := s.Rubric.Dimensions[i]
+	for j, q := range d.Questions {
+		if !s.asked(q) {
+			continue
+		}
+		b.Asked++
+		switch c := s.Questions[s.offsets[i]+j]; {
+		case s.sheet.of(i)[j] > 0:
+			b.Ranked++
+		case c.DontKnow > 0:
+			b.DontKnow++
+		case c.DoesNotApply > 0:
+			b.DoesNotApply++
+		default:
+			b.Unanswered++
+		}
+	}
+	return b
+}
+
+// scopePosition is the mean of the question means of one scope, where all of
+// its questions have a rank. Question means are not rounded before.
+func (s *scorer) scopePosition(i int, scope rubric.Scope) Position {
+	sum, n := new(big.Rat), int64(0)
+	for j, q := range s.Rubric.Dimensions[i].Questions {
+		if q.Scope != scope || !s.Length.Asks(q) {
+			continue
+		}
+		if s.sheet.of(i)[j] <= 0 {
+			return 0
+		}
+		c := s.Questions[s.offsets[i]+j]
+		sum.Add(sum, big.NewRat(int64(weigh(c.Ranks)), int64(c.Scored())))
+		n++
+	}
+	if n == 0 {
+		return 0
+	}
+	return rounded(sum.Quo(sum, big.NewRat(n, 1)))
+}
+
+// aimAt adds the target and the gap to it.
+func (s *scorer) aimAt(p *Placement) {
+	p.Target = s.target(p.Dimension.ID)
+	switch {
+	case p.Target == NoTarget:
+		return
+	case p.Target == TodayIsRight:
+		p.Wanted = p.Stage
+	default:
+		p.Wanted = int(p.Target)
+	}
+	if p.Stage > 0 {
+		p.Gap, p.HasGap = p.Wanted-p.Stage, true
+	}
+}
+
+// target is a group's: today is right if half or more of those who gave one
+// chose it, else the lower median of the others.
+func (s *scorer) target(dimension string) Target {
+	w, given := s.Targets[dimension]
+	n := total(w.Ranks) + w.TodayIsRight
+	switch {
+	case !given || n < s.quorum():
+		return NoTarget
+	case 2*w.TodayIsRight >= n:
+		return TodayIsRight
+	}
+	return Target(lowerMedian(w.Ranks))
+}

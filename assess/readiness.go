@@ -1,0 +1,125 @@
+package assess
+
+import "collab/rubric"
+
+// readiness of a form. Nothing short is ready; at most two short, each by one
+// stage, is nearly; else not yet. Where something is unknown the verdict stands
+// only if it is the same whether all unknowns are met or none is.
+func (s *scorer) readiness(f rubric.Form, placed map[string]int) Readiness {
+	r := Readiness{Form: f, Aim: s.aim(f.ID), Ready: NotAsked}
+	if s.Length == Short {
+		return r
+	}
+	for _, c := range f.Needs {
+		r.Conditions = append(r.Conditions, condition(c, s.standing(c.ID, placed)))
+	}
+	for _, fact := range f.Facts {
+		r.Conditions = append(r.Conditions, s.requirement(fact, r.Aim))
+	}
+	r.Ready = ready(r.Conditions)
+	return r
+}
+
+// standing is the rank that a dimension or question has, 0 where it has none.
+// What the spectrum's answers say of work inside the association says nothing
+// of work with another one.
+func (s *scorer) standing(id string, placed map[string]int) int {
+	i := s.Rubric.Index(id)
+	if i < 0 {
+		if id == rubric.SpectrumID && !s.spectrumCounts() {
+			return 0
+		}
+		return placed[id]
+	}
+	if s.kind(s.Rubric.Questions()[i]) == rubric.Spectrum && !s.spectrumCounts() {
+		return 0
+	}
+	return max(0, int(s.sheet.answers[i]))
+}
+
+// spectrumCounts is true where the joint work was with another association, or
+// there was none.
+func (s *scorer) spectrumCounts() bool {
+	return s.JointWork.Scope == string(rubric.Between) || s.JointWork.Scope == rubric.ScopeNone
+}
+
+func condition(c rubric.Condition, has int) Requirement {
+	r := Requirement{ID: c.ID, Needs: c.Rank, Has: has}
+	switch {
+	case has == 0:
+		r.State = Unknown
+	case has >= c.Rank:
+		r.State = Fulfilled
+	default:
+		r.State, r.Short = Lacking, c.Rank-has
+	}
+	return r
+}
+
+// requirement is a fact of a form; it is unknown where the form is not considered.
+func (s *scorer) requirement(f rubric.Fact, aim string) Requirement {
+	r := Requirement{ID: f.ID, Fact: true, State: Unknown}
+	if !Considers(aim) {
+		return r
+	}
+	switch s.fact(f.ID) {
+	case Met:
+		r.State = Fulfilled
+	case NotMet:
+		r.State, r.Short = Lacking, 1
+	}
+	return r
+}
+
+func ready(all []Requirement) Ready {
+	short, far, unknown := 0, false, 0
+	for _, r := range all {
+		short += one(r.State == Lacking)
+		far = far || r.Short > 1
+		unknown += one(r.State == Unknown)
+	}
+	best, worst := verdict(short, far), verdict(short+unknown, far)
+	if best != worst {
+		return CannotTell
+	}
+	return best
+}
+
+func verdict(short int, far bool) Ready {
+	switch {
+	case short == 0:
+		return IsReady
+	case short <= 2 && !far:
+		return Nearly
+	}
+	return NotYet
+}
+
+// aim is a group's: exploring if a third of its people say so, else have if a
+// third do, else not considering; empty where too few gave one.
+func (s *scorer) aim(form string) string {
+	v := s.Aim[form]
+	switch {
+	case v.People == 0 || v.People < s.quorum():
+		return ""
+	case 3*v.For[rubric.Exploring] >= s.People:
+		return rubric.Exploring
+	case 3*v.For[rubric.Have] >= s.People:
+		return rubric.Have
+	}
+	return rubric.NotConsidering
+}
+
+// fact is a group's: met when more than half of those who know say so, unknown
+// when fewer than half of the people know, or too few.
+func (s *scorer) fact(id string) Fact {
+	k := s.Facts[id]
+	know := k.Met + k.NotMet
+	switch {
+	case know == 0 || know < s.quorum() || 2*know < s.People:
+		return FactUnknown
+	case 2*k.Met > know:
+		return Met
+	}
+	return NotMet
+}

@@ -1,0 +1,182 @@
+package assess
+
+import (
+	"slices"
+
+	"collab/rubric"
+)
+
+// stage is the highest stage that most questions reach, with none more than
+// one stage behind: with b the k ascending ranks and t = ceil(2k/3) it is
+// min(b[k-t], b[0]+1). 4,4,4,1 gives 2; 3,3,3,2 gives 3; 4,4,2,2 gives 2.
+func stage(ranks []int) int {
+	b := slices.Sorted(slices.Values(ranks))
+	return min(b[len(b)-twoThirds(len(b))], b[0]+1)
+}
+
+// median is the lower median of ranks.
+func median(ranks []int) int {
+	b := slices.Sorted(slices.Values(ranks))
+	return b[(len(b)-1)/2]
+}
+
+// lift says what would raise a trait from its stage to the next: the questions
+// below the next, and how many of them must rise. Those below today's stage
+// must, since none may be more than one behind; and as many more as two thirds
+// at the next stage take.
+func (s *scorer) lift(i int, ranks []int, today int) Lift {
+	if today >= s.Rubric.K() {
+		return Lift{}
+	}
+	next := today + 1
+	below, farBelow := 0, 0
+	for _, r := range ranks {
+		below += one(r < next)
+		farBelow += one(r < today)
+	}
+	mayStay := len(ranks) - twoThirds(len(ranks))
+	return Lift{To: next, Must: max(farBelow, below-mayStay), Questions: s.below(i, next)}
+}
+
+// below are the questions of a dimension with a rank under one, the lowest first.
+func (s *scorer) below(i, rank int) []string {
+	var found []int
+	for j, a := range s.sheet.of(i) {
+		if a > 0 && int(a) < rank {
+			found = append(found, s.offsets[i]+j)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b int) int { return int(s.sheet.answers[a] - s.sheet.answers[b]) })
+	ids := make([]string, len(found))
+	for k, q := range found {
+		ids[k] = s.Rubric.Questions()[q].ID
+	}
+	return ids
+}
+
+// headline is the profile in one line, with how firm it is.
+func (s *scorer) headline(traits []Placement) Headline {
+	stages := s.traitStages(s.sheet)
+	h := Headline{Stage: overall(stages), Lowest: lowest(traits)}
+	if h.Stage > 0 {
+		h.CappedBy = cappedBy(traits, stages)
+		h.BetweenLow, h.BetweenHigh = s.borderline(h.Stage)
+	}
+	h.UnknownLow, h.UnknownHigh = s.unknownRange()
+	h.TalkAhead = s.talkAhead(h.Stage)
+	return h
+}
+
+// traitStages are the stages of all traits on a sheet, 0 where there is none.
+func (s *scorer) traitStages(on sheet) []int {
+	var stages []int
+	for i, d := range s.Rubric.Dimensions {
+		if d.Kind != rubric.Trait {
+			continue
+		}
+		if r := read(d, s.Length, on.of(i)); r.enough {
+			stages = append(stages, stage(r.ranks))
+		} else {
+			stages = append(stages, 0)
+		}
+	}
+	return stages
+}
+
+// overall is min(lower median, weakest + 1) of the traits' stages, from at
+// least two thirds of the traits; else 0.
+func overall(stages []int) int {
+	placed := slices.DeleteFunc(slices.Clone(stages), func(s int) bool { return s == 0 })
+	if len(placed) == 0 || len(placed) < twoThirds(len(stages)) {
+		return 0
+	}
+	return min(median(placed), slices.Min(placed)+1)
+}
+
+// lowest are the traits with the lowest position as printed. A trait without a
+// position or a stage is not among them.
+func lowest(traits []Placement) []string {
+	var ids []string
+	var least Position
+	for _, t := range traits {
+		switch {
+		case t.Position == 0 || t.Stage == 0:
+		case least == 0 || t.Position < least:
+			ids, least = []string{t.Dimension.ID}, t.Position
+		case t.Position == least:
+			ids = append(ids, t.Dimension.ID)
+		}
+	}
+	return ids
+}
+
+// cappedBy are all traits at the weakest stage, where that stage and not the
+// median decides the headline.
+func cappedBy(traits []Placement, stages []int) []string {
+	placed := slices.DeleteFunc(slices.Clone(stages), func(s int) bool { return s == 0 })
+	weakest := slices.Min(placed)
+	if weakest+1 >= median(placed) {
+		return nil
+	}
+	var ids []string
+	for i, t := range traits {
+		if stages[i] == weakest {
+			ids = append(ids, t.Dimension.ID)
+		}
+	}
+	return ids
+}
+
+// borderline is the range of the headlines that one trait question's rank,
+// moved by one stage down or up, could give; zeros where it is one stage.
+func (s *scorer) borderline(today int) (low, high int) {
+	low, high = today, today
+	for i, q := range s.Rubric.Questions() {
+		rank := s.sheet.answers[i]
+		if rank <= 0 || s.kind(q) != rubric.Trait {
+			continue
+		}
+		for _, moved := range []Answer{rank - 1, rank + 1} {
+			if moved < 1 || int(moved) > s.Rubric.K() {
+				continue
+			}
+			if h := overall(s.traitStages(s.sheet.with(i, moved))); h > 0 {
+				low, high = min(low, h), max(high, h)
+			}
+		}
+	}
+	if low == high {
+		return 0, 0
+	}
+	return low, high
+}
+
+// unknownRange is the range of headlines that one person's unknowns on trait
+// questions could still move: all at the first stage, all at the last.
+func (s *scorer) unknownRange() (low, high int) {
+	if s.Mode != Solo {
+		return 0, 0
+	}
+	first, last, found := s.sheet, s.sheet, false
+	for i, q := range s.Rubric.Questions() {
+		if s.sheet.answers[i] == DontKnow && s.kind(q) == rubric.Trait && s.Length.Asks(q) {
+			first, last, found = first.with(i, 1), last.with(i, Answer(s.Rubric.K())), true
+		}
+	}
+	if !found {
+		return 0, 0
+	}
+	return overall(s.traitStages(first)), overall(s.traitStages(last))
+}
+
+// talkAhead is yes where collaboration is a written objective and the headline
+// is the second stage or lower.
+func (s *scorer) talkAhead(headline int) Verdict {
+	switch {
+	case headline == 0 || s.fact(rubric.SaysSoID) != Met:
+		return Unsaid
+	case headline <= 2:
+		return Yes
+	}
+	return No
+}

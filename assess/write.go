@@ -1,0 +1,144 @@
+package assess
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"collab/internal/strict"
+	"collab/rubric"
+)
+
+// Encode writes the response file: one fact a line, in the rubric's order, so
+// that the same answers give the same bytes. Characters that no file may hold
+// are left out, so that what was written can always be read.
+func (r *Response) Encode() []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "format: %d\n", Format)
+	fmt.Fprintf(&b, "association: %s\n", strict.Scalar(tidy(r.Association)))
+	fmt.Fprintf(&b, "date: %s\n", r.Date)
+	var who []strict.Pair
+	if r.Role != "" {
+		who = append(who, strict.Pair{Key: "role", Value: r.Role})
+	}
+	who = append(who, strict.Pair{Key: "code", Value: strict.Quote(tidy(r.Code))})
+	fmt.Fprintf(&b, "respondent: %s\n", strict.Flow(who...))
+	b.Write(EncodeRound(r.Rubric, r.Length, r.JointWork))
+	b.WriteString("\n")
+	b.Write(r.EncodeBody())
+	return b.Bytes()
+}
+
+// EncodeRound writes the lines that name a round's rubric, length and joint
+// work, for response files and records alike.
+func EncodeRound(r *rubric.Rubric, length Length, j JointWork) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "rubric: %s\n", strict.Scalar(r.Ref()))
+	fmt.Fprintf(&b, "length: %s\n", length)
+	var pairs []strict.Pair
+	if about := tidy(j.About); about != "" {
+		pairs = append(pairs, strict.Pair{Key: "about", Value: strict.Quote(about)})
+	}
+	if j.Scope != "" {
+		pairs = append(pairs, strict.Pair{Key: "scope", Value: j.Scope})
+	}
+	if j.Purpose != "" {
+		pairs = append(pairs, strict.Pair{Key: "purpose", Value: j.Purpose})
+	}
+	if len(pairs) > 0 {
+		fmt.Fprintf(&b, "joint_work: %s\n", strict.Flow(pairs...))
+	}
+	return b.Bytes()
+}
+
+// EncodeBody writes what one person said, from the answers to the notes, for
+// response files and records of one person alike. Only the answers are written
+// where there are none; the other parts are left out then.
+func (r *Response) EncodeBody() []byte {
+	var b bytes.Buffer
+	section(&b, "answers", r.answerLines())
+	section(&b, "targets", r.targetLines())
+	if len(r.Priorities) > 0 {
+		fmt.Fprintf(&b, "priorities: %s\n", strict.List(r.Priorities...))
+	}
+	if len(r.Hurdles) > 0 {
+		met := []strict.Pair{{Key: "met", Value: strict.List(r.Hurdles...)}}
+		if r.Worst != "" {
+			met = append(met, strict.Pair{Key: "worst", Value: r.Worst})
+		}
+		fmt.Fprintf(&b, "hurdles: %s\n", strict.Flow(met...))
+	}
+	if aim := r.aimPairs(); len(aim) > 0 {
+		fmt.Fprintf(&b, "aim: %s\n", strict.Flow(aim...))
+	}
+	section(&b, "facts", r.factLines())
+	section(&b, "notes", r.noteLines())
+	return b.Bytes()
+}
+
+// section writes a key with one line for each pair. The answers are written
+// even where there are none, since a file must have them.
+func section(b *bytes.Buffer, key string, lines []strict.Pair) {
+	switch {
+	case len(lines) > 0:
+		fmt.Fprintf(b, "%s:\n", key)
+		for _, l := range lines {
+			fmt.Fprintf(b, "  %s: %s\n", l.Key, l.Value)
+		}
+	case key == "answers":
+		fmt.Fprintf(b, "%s: {}\n", key)
+	}
+}
+
+func (r *Response) answerLines() []strict.Pair {
+	var lines []strict.Pair
+	for i, q := range r.Rubric.Questions() {
+		if a := r.Answers[i]; a != Unanswered {
+			lines = append(lines, strict.Pair{Key: q.ID, Value: a.ID(r.Rubric)})
+		}
+	}
+	return lines
+}
+
+func (r *Response) targetLines() []strict.Pair {
+	var lines []strict.Pair
+	for _, t := range r.Rubric.Targets.Questions {
+		if target := r.Targets[t.Dimension]; target != NoTarget {
+			lines = append(lines, strict.Pair{Key: t.Dimension, Value: target.ID(r.Rubric)})
+		}
+	}
+	return lines
+}
+
+func (r *Response) aimPairs() []strict.Pair {
+	var pairs []strict.Pair
+	for _, f := range r.Rubric.Forms {
+		if aim := r.Aim[f.ID]; aim != "" {
+			pairs = append(pairs, strict.Pair{Key: f.ID, Value: aim})
+		}
+	}
+	return pairs
+}
+
+func (r *Response) factLines() []strict.Pair {
+	var lines []strict.Pair
+	for _, f := range r.Rubric.Facts() {
+		if fact := r.Facts[f.ID]; fact != "" {
+			lines = append(lines, strict.Pair{Key: f.ID, Value: string(fact)})
+		}
+	}
+	return lines
+}
+
+func (r *Response) noteLines() []strict.Pair {
+	var lines []strict.Pair
+	for _, q := range r.Rubric.Questions() {
+		if note := tidy(r.Notes[q.ID]); note != "" {
+			lines = append(lines, strict.Pair{Key: q.ID, Value: strict.Quote(note)})
+		}
+	}
+	return lines
+}
+
+// tidy is typed text as a file holds it.
+func tidy(text string) string { return strings.TrimSpace(strict.Clean(text)) }
