@@ -1,0 +1,90 @@
+package record
+
+import (
+	"fmt"
+
+	"collab/assess"
+	"collab/internal/strict"
+	"collab/rubric"
+)
+
+var keys = []string{
+	"format", "method", "association", "date", "mode", "role", "rubric", "length", "joint_work",
+	"answers", "targets", "priorities", "hurdles", "aim", "facts", "notes",
+	"findings", "wording",
+}
+
+// Read gives the tally that a record holds. The name is for its faults; the
+// finder gives the rubric that the record names. Where the rubric is not at
+// hand, or has other wordings than the record saw, errors.Is tells
+// [rubric.ErrNotAtHand]. Any other error is a [strict.Faults].
+func Read(name string, text []byte, find rubric.Finder) (*assess.Tally, error) {
+	top, err := strict.Parse(name, text)
+	if err != nil {
+		return nil, err
+	}
+	m := top.Mapping(keys...)
+	m.Need("method").Int(1, Method)
+	m.Need("mode").Word(string(assess.Solo))
+	r, err := assess.ReadHead(m, find)
+	if err != nil {
+		return nil, err
+	}
+	r.Role = m.Get("role").Word(rubric.IDs(r.Rubric.Roles)...)
+	m.Need("rubric")
+	m.Need("answers")
+	assess.ReadBody(m, &r)
+	m.Need("findings").Entries()
+	sameWording(m.Need("wording"), r.Rubric)
+	if err := m.Err(); err != nil {
+		return nil, err
+	}
+	return assess.One(r), nil
+}
+
+// Head gives a record's association and date, whatever else it holds.
+func Head(name string, text []byte) (string, assess.Date, error) {
+	top, err := strict.Parse(name, text)
+	if err != nil {
+		return "", assess.Date{}, err
+	}
+	var association string
+	var date assess.Date
+	for _, e := range top.Entries() {
+		switch e.Name {
+		case "association":
+			association = assess.ReadName(e.Value)
+		case "date":
+			date = assess.ReadDate(e.Value)
+		}
+	}
+	if association == "" || date.IsZero() {
+		top.Fault("expected a record with an association and a date")
+	}
+	return association, date, top.Err()
+}
+
+// sameWording notes where the record saw a question in other words than the
+// rubric at hand has, which is then not the record's.
+func sameWording(v strict.Value, r *rubric.Rubric) {
+	for _, dimension := range v.Entries() {
+		for _, e := range dimension.Value.Entries() {
+			id := dimension.Name + "." + e.Name
+			i := r.Index(id)
+			if i >= 0 && r.Questions()[i].Wording == e.Value.Text() {
+				continue
+			}
+			e.Value.Because(fmt.Errorf("%s is worded differently in the rubric %s that is here: %w", id, r.Ref(), rubric.ErrNotAtHand))
+		}
+	}
+}
+
+// Verify renders a record again from its answers. The record verifies where
+// want equals got, its text with LF line ends.
+func Verify(name string, text []byte, find rubric.Finder) (got, want []byte, err error) {
+	t, err := Read(name, text, find)
+	if err != nil {
+		return nil, nil, err
+	}
+	return unixLines(text), Encode(assess.Assess(t)), nil
+}

@@ -1,0 +1,153 @@
+package record
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"collab/assess"
+	"collab/rubric"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// answered is the response of testdata/answers.yaml.
+func answered(t testing.TB) assess.Response {
+	t.Helper()
+	name := filepath.Join("testdata", "answers.yaml")
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := assess.ParseResponse(name, text, rubric.Released)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func encoded(r assess.Response) []byte { return Encode(assess.Assess(assess.One(r))) }
+
+func TestRecordIsTheGoldenOne(t *testing.T) {
+	got := encoded(answered(t))
+	golden := filepath.Join("testdata", "assessment.yaml")
+	if *update {
+		if err := os.WriteFile(golden, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("got:\n%s", got)
+	}
+}
+
+func TestARecordReadBackVerifies(t *testing.T) {
+	text := encoded(answered(t))
+	got, want, err := Verify("assessment.yaml", text, rubric.Released)
+	if err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%v\n%s", err, want)
+	}
+	windows := bytes.ReplaceAll(text, []byte("\n"), []byte("\r\n"))
+	if got, want, err := Verify("assessment.yaml", windows, rubric.Released); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("with the line ends of Windows: %v", err)
+	}
+	if Seal(text) != Seal(windows) || len(Seal(text)) != 12 {
+		t.Errorf("the seals are %s and %s", Seal(text), Seal(windows))
+	}
+}
+
+func TestAnEditedFindingDoesNotVerify(t *testing.T) {
+	text := bytes.Replace(encoded(answered(t)), []byte("headline: {stage: "), []byte("headline: {stage: not_"), 1)
+	got, want, err := Verify("assessment.yaml", text, rubric.Released)
+	if err != nil || bytes.Equal(got, want) {
+		t.Errorf("an edited headline verifies (%v)", err)
+	}
+}
+
+func TestOneChangedAnswerChangesItsTraitAndTheAdviceOnly(t *testing.T) {
+	r := answered(t)
+	before := strings.Split(string(encoded(r)), "\n")
+	i := r.Rubric.Index("trust.reliance")
+	r.Answers[i]++
+	var changed []string
+	for n, line := range strings.Split(string(encoded(r)), "\n") {
+		if n >= len(before) || line != before[n] {
+			changed = append(changed, strings.Fields(line)[0])
+		}
+	}
+	if got := strings.Join(changed, " "); got != "trust.reliance: trust: action.2:" {
+		t.Errorf("changed: %s", got)
+	}
+}
+
+func TestReadRefuses(t *testing.T) {
+	text := string(encoded(answered(t)))
+	for _, c := range []struct{ name, old, new, want string }{
+		{"another method", "method: 1", "method: 2", "assessment.yaml:2:9: 2 is out of range"},
+		{"another mode", "mode: solo", "mode: duo", `assessment.yaml:5:7: "duo" is unknown; expected solo`},
+		{"no findings", "findings:", "foundings:", `the key "foundings" is unknown; did you mean findings?`},
+		{"half a file", "\nfindings:", "\n<<<<<<< ours\nfindings:", "a merge conflict is not resolved"},
+		{"no answers", "answers:", "answer:", `the key "answers" is missing`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			edited := strings.Replace(text, c.old, c.new, 1)
+			if _, err := Read("assessment.yaml", []byte(edited), rubric.Released); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v, want %s", err, c.want)
+			}
+		})
+	}
+}
+
+func TestARecordOfOtherWordsCannotBeVerified(t *testing.T) {
+	text := string(encoded(answered(t)))
+	wording := rubric.Default().Questions()[0].Wording
+	for _, edited := range []string{
+		strings.Replace(text, "rubric: association-collaboration 1.0.0", "rubric: mine 1.0.0", 1),
+		strings.Replace(text, wording, "abcdef", 1),
+	} {
+		if _, _, err := Verify("assessment.yaml", []byte(edited), rubric.Released); !errors.Is(err, rubric.ErrNotAtHand) {
+			t.Errorf("got %v, want that the rubric is not at hand", err)
+		}
+	}
+}
+
+func TestHeadNeedsNoMoreThanNameAndDate(t *testing.T) {
+	association, date, err := Head("r.yaml", []byte("association: A\ndate: 2026-11-23\nsomething: else\n"))
+	if err != nil || association != "A" || date.String() != "2026-11-23" {
+		t.Errorf("%q, %s, %v", association, date, err)
+	}
+	if _, _, err := Head("r.yaml", []byte("date: 2026-11-23\n")); err == nil {
+		t.Error("a record without an association has a head")
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add(string(encoded(answered(f))))
+	f.Add("format: 1\nmethod: 1\nassociation: A\ndate: 2026-11-23\nmode: solo\nrubric: association-collaboration 1.0.0\nanswers: {}\nfindings: {}\nwording: {}\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		tally, err := Read("r.yaml", []byte(text), rubric.Released)
+		if err != nil {
+			return
+		}
+		once := Encode(assess.Assess(tally))
+		got, want, err := Verify("r.yaml", once, rubric.Released)
+		if err != nil || !bytes.Equal(got, want) {
+			t.Errorf("a record that was written does not verify: %v\n%s", err, once)
+		}
+	})
+}
+
+func BenchmarkEncode(b *testing.B) {
+	a := assess.Assess(assess.One(answered(b)))
+	for b.Loop() {
+		Encode(a)
+	}
+}
