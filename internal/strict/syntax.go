@@ -26,12 +26,10 @@ var problems = []struct{ yaml, plain string }{
 	{"exceeded max depth", "nested too deep"},
 }
 
-var yamlPrefix = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
-
 // locate is the line of a syntax error, and what is wrong there.
 func locate(text []byte, err error) (line int, problem string) {
 	message := err.Error()
-	match := yamlPrefix.FindStringSubmatch(message)
+	match := regexp.MustCompile(`^yaml: (?:line (\d+): )?`).FindStringSubmatch(message)
 	if match != nil {
 		line, _ = strconv.Atoi(match[1])
 		message = message[len(match[0]):]

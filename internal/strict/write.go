@@ -1,7 +1,6 @@
 package strict
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,24 +9,35 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// plain is text that YAML reads as that text without quotes, also inside a flow mapping.
-var plain = regexp.MustCompile(`^[\p{L}\p{N}_][\p{L}\p{M}\p{N} _./()'+-]*$`)
-
-// truth is what readers of YAML 1.1 take for true or false.
-var truth = regexp.MustCompile(`(?i)^(y|n|yes|no|on|off)$`)
-
 // Scalar writes text as one YAML scalar on one line: as it is where that is
 // read back as the same text, by other readers too, else as [Quote] does.
 func Scalar(text string) string {
-	if plain.MatchString(text) && !strings.HasSuffix(text, " ") && isString(text) {
+	if isPlain(text) && isString(text) {
 		return text
 	}
 	return Quote(text)
 }
 
-// isString is true of words that YAML takes for themselves: not null, true, yes.
+// isPlain is true of text whose characters have no meaning of their own in
+// YAML, also inside a flow mapping.
+func isPlain(text string) bool {
+	for i, r := range text {
+		inside := i > 0 && (unicode.Is(unicode.M, r) || strings.ContainsRune(" ./()'+-", r))
+		if !inside && r != '_' && !unicode.In(r, unicode.L, unicode.N) {
+			return false
+		}
+	}
+	return text != "" && !strings.HasSuffix(text, " ")
+}
+
+// isString is true of words that YAML takes for themselves, also in the older
+// version that takes yes and no for true and false.
 func isString(word string) bool {
-	return (&yaml.Node{Kind: yaml.ScalarNode, Value: word}).ShortTag() == "!!str" && !truth.MatchString(word)
+	switch strings.ToLower(word) {
+	case "y", "n", "yes", "no", "on", "off":
+		return false
+	}
+	return (&yaml.Node{Kind: yaml.ScalarNode, Value: word}).ShortTag() == "!!str"
 }
 
 // Quote writes text in double quotes on one line, with every character that is
