@@ -1,0 +1,199 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+
+	"collab/assess"
+)
+
+// The sentences about one trait, one form, one action.
+
+// Standing is a trait or the spectrum in one sentence. What it rests on is said
+// where not all that was asked has a stage.
+func (s story) Standing(p assess.Placement) prose {
+	name := short(p.Dimension)
+	said := s.say("%s: %s, %s.", name, p.Position, s.lowStage(p.Stage))
+	switch {
+	case p.Position == 0:
+		return s.say("%s: not enough answers (%s).", name, base(p.Base))
+	case p.Stage == 0:
+		said = s.say("%s: %s.", name, p.Position)
+	}
+	if p.Base.Ranked < p.Base.Asked {
+		said = join(said, s.say("Answered: %s.", base(p.Base)))
+	}
+	return said
+}
+
+// Want is what is wanted of a trait.
+func (s story) Want(p assess.Placement) prose {
+	switch {
+	case p.Target == assess.NoTarget:
+		return ""
+	case p.Target == assess.TodayIsRight:
+		return "Today is right."
+	case p.HasGap && p.Gap < 0:
+		return s.say("You need no more than %s.", s.lowStage(p.Wanted))
+	}
+	return s.say("You want %s.", s.lowStage(p.Wanted))
+}
+
+// OneSide names the only scope that a trait rests on.
+func (s story) OneSide(p assess.Placement) prose {
+	if p.Basis == "" {
+		return ""
+	}
+	return s.say("It rests on answers about work %s only.", sides[p.Basis])
+}
+
+// Weakest names the questions that hold a trait down, and how many must rise.
+func (s story) Weakest(p assess.Placement) prose {
+	l := p.Lift
+	if l.To == 0 || len(l.Questions) == 0 || l.Must == 0 {
+		return ""
+	}
+	names := s.questionNames(l.Questions)
+	if l.Must == len(names) {
+		return s.say("%s reaches %s when %s %s.", short(p.Dimension), s.lowStage(l.To), listed(names), either(len(names), "rises", "rise"))
+	}
+	return s.say("%s reaches %s when %s of these %s: %s.", short(p.Dimension), s.lowStage(l.To),
+		inWords(l.Must), either(l.Must, "rises", "rise"), strings.Join(names, ", "))
+}
+
+// base is what a figure rests on: how many were answered, and what became of the others.
+func base(b assess.Base) string {
+	if out := leftOut(b); out != "" {
+		return answered(b) + ", " + out
+	}
+	return answered(b)
+}
+
+// answered is the number of answers with a stage, of those asked.
+func answered(b assess.Base) string {
+	return strconv.Itoa(b.Ranked) + " of " + strconv.Itoa(b.Asked)
+}
+
+// leftOut are the questions without a stage.
+func leftOut(b assess.Base) string {
+	var out []string
+	for _, other := range []struct {
+		n    int
+		what string
+	}{{b.DontKnow, "not known"}, {b.DoesNotApply, "not applicable"}, {b.Unanswered, "open"}} {
+		if other.n > 0 {
+			out = append(out, strconv.Itoa(other.n)+" "+other.what)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// Form is a form's readiness in one sentence: the verdict, what is short, what is unknown.
+func (s story) Form(f assess.Readiness) prose {
+	if f.Ready == assess.NotAsked {
+		return s.say("%s: not asked in the short form.", f.Form.Name)
+	}
+	verdict := s.say("%s: %s.", f.Form.Name, readiness[f.Ready])
+	return join(verdict, s.shortOf(f), s.unknownOf(f))
+}
+
+// shortOf names what a form is short of in a few words.
+func (s story) shortOf(f assess.Readiness) prose { return s.lacking("Short", f, assess.Lacking) }
+
+// unknownOf names what a form needs and nobody knows. What was not asked, since
+// the form is not considered, is not named one by one.
+func (s story) unknownOf(f assess.Readiness) prose {
+	if assess.Considers(f.Aim) {
+		return s.lacking("Not known", f, assess.Unknown)
+	}
+	return ""
+}
+
+func (s story) lacking(what string, f assess.Readiness, state assess.State) prose {
+	var names []string
+	for _, c := range f.Conditions {
+		if c.State == state {
+			names = append(names, s.brief(c))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return s.say("%s: %s.", what, strings.Join(names, "; "))
+}
+
+// brief is a requirement in a few words.
+func (s story) brief(c assess.Requirement) string {
+	if d, ok := s.a.Rubric.Dimension(c.ID); ok {
+		return s.low(short(d))
+	}
+	return s.low(strings.TrimSuffix(s.subject(c), "."))
+}
+
+// Needs is a requirement in full: what is needed, and what is there today.
+func (s story) Needs(c assess.Requirement) prose {
+	switch {
+	case c.Fact:
+		return s.say("%s", s.subject(c))
+	case c.Has == 0:
+		return s.say("%s: needs %s, not known today.", s.subject(c), s.lowStage(c.Needs))
+	}
+	return s.say("%s: needs %s, today %s.", s.subject(c), s.lowStage(c.Needs), s.lowStage(c.Has))
+}
+
+// About is what an action is about: a dimension, or a form.
+func (s story) About(act assess.Action) prose {
+	if d, ok := s.a.Rubric.Dimension(act.Dimension); ok {
+		return s.say("%s", short(d))
+	}
+	f, _ := s.a.Rubric.Form(act.Form)
+	return s.say("%s", f.Name)
+}
+
+// Step is what to do.
+func (s story) Step(act assess.Action) prose {
+	step := s.say("%s", act.Step)
+	if act.Dimension == "" {
+		step = s.say("Make this true: %s", s.low(act.Step))
+	}
+	if act.AgreeFirst {
+		step = join("Agree on the facts first: the room is split.", step)
+	}
+	return step
+}
+
+// Why is why an action was chosen.
+func (s story) Why(act assess.Action) prose {
+	d, _ := s.a.Rubric.Dimension(act.Dimension)
+	p, _ := s.placement(act.Dimension)
+	switch act.Why {
+	case assess.BlocksForm:
+		f, _ := s.a.Rubric.Form(act.Form)
+		if act.Dimension == "" {
+			return "You are exploring this form, which needs it."
+		}
+		return s.say("You are exploring a form that needs it: %s.", s.low(f.Name))
+	case assess.Voted:
+		return s.say("You chose %s as what matters most now, and want %s more.", s.few(d), counted(p.Gap, "stage", "stages"))
+	case assess.ByGap:
+		return s.say("You want %[2]s more in %[1]s than you have.", s.few(d), counted(p.Gap, "stage", "stages"))
+	}
+	return s.say("%s is among the traits that stand lowest, and no targets were given.", short(d))
+}
+
+// Evidence is where to look, of an action on a question.
+func (s story) Evidence(act assess.Action) prose { return s.say("%s", s.question(act.Do).Evidence) }
+
+// Lifts is what would raise the action's trait by a stage.
+func (s story) Lifts(act assess.Action) prose {
+	p, _ := s.placement(act.Dimension)
+	return s.Weakest(p)
+}
+
+// NoActions is said where nothing is short and there is no gap.
+func (s story) NoActions() prose {
+	if s.a.Headline.Stage == 0 {
+		return "Too little was answered to advise anything."
+	}
+	return "Nothing is short and no target is above today: no action is invented."
+}

@@ -1,0 +1,63 @@
+package reports
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"collab/assess"
+)
+
+// JSON writes the figures of [Rows] under the same names as a tree:
+// kind, id, measure. Numbers are JSON numbers with the decimals of the long
+// table, lists are arrays of ids, and all else is a string as it stands there;
+// yes and no are strings too, because a measure such as met is yes for one
+// person and a count for a room. Order is that of the rows.
+func JSON(w io.Writer, a *assess.Assessment) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "{\n  \"association\": %s,\n  \"date\": %s", quoted(a.Association), quoted(a.Date.String()))
+	var at Row // the row before
+	for _, r := range Rows(a) {
+		b.WriteString(step(at, r))
+		fmt.Fprintf(&b, "%s: %s", quoted(r.Measure), r.Value.json())
+		at = r
+	}
+	b.WriteString(closed(at))
+	b.WriteString("\n}\n")
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// step closes the objects that a row no longer belongs to and opens its own.
+func step(from, to Row) string {
+	const measure = ",\n      "
+	switch {
+	case from.Kind == to.Kind && from.ID == to.ID:
+		return measure
+	case from.Kind == to.Kind:
+		return fmt.Sprintf("\n    },\n    %s: {\n      ", quoted(to.ID))
+	}
+	return fmt.Sprintf("%s,\n  %s: {\n    %s: {\n      ", closed(from), quoted(to.Kind), quoted(to.ID))
+}
+
+// closed ends what the last row left open.
+func closed(last Row) string {
+	if last.Kind == "" {
+		return ""
+	}
+	return "\n    }\n  }"
+}
+
+func (v Value) json() string {
+	switch v.is {
+	case number:
+		return v.text
+	case list:
+		var ids []string
+		for _, id := range strings.Fields(v.text) {
+			ids = append(ids, quoted(id))
+		}
+		return "[" + strings.Join(ids, ", ") + "]"
+	}
+	return quoted(v.text)
+}

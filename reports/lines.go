@@ -1,0 +1,108 @@
+package reports
+
+import (
+	"io"
+	"strings"
+
+	"collab/assess"
+)
+
+// widestLine is what a screen reader's user takes in at once.
+const widestLine = 100
+
+// Lines tells the assessment as plain sentences, for a screen reader or a
+// pipe: one finding after the other, nothing drawn, and of the program's own no
+// characters but ASCII. Lines are broken at 100 columns, or at the width.
+func Lines(w io.Writer, a *assess.Assessment, o Options) error {
+	width := widestLine
+	if o.Width > 0 {
+		width = min(o.width(), widestLine)
+	}
+	s := plainStory(a)
+	var b strings.Builder
+	for _, line := range s.told() {
+		for _, part := range hang("", string(line), width) {
+			b.WriteString(part + "\n")
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// told is all there is to say, in the order of the report.
+func (s story) told() []prose {
+	var all []prose
+	tell := func(lines ...prose) {
+		for _, l := range lines {
+			if l != "" {
+				all = append(all, l)
+			}
+		}
+	}
+	tell(s.Opened(), s.Incomplete(), join(s.InOneLine(), s.Lowest()), s.HeldDown(), s.Borderline(), s.NotKnown())
+	for _, p := range s.placements() {
+		tell(s.OnTrait(p))
+	}
+	tell(s.JointWork(), s.Pull(), s.Sides(), s.TalkAhead())
+	for _, f := range s.a.Forms {
+		tell(s.Form(f))
+	}
+	tell(s.NextSteps()...)
+	for _, h := range s.a.Obstacles {
+		tell(s.Hurdle(h))
+	}
+	for _, id := range s.a.Unknowns {
+		tell(s.WhereToLook(id))
+	}
+	return all
+}
+
+// Opened names the association, the date and what limits the whole.
+func (s story) Opened() prose {
+	said := s.say("%s, %s.", s.a.Association, s.a.Date.Long())
+	for _, c := range s.a.Cautions {
+		said = join(said, s.say("%s.", sentence(cautions[c])))
+	}
+	return said
+}
+
+// OnTrait is a trait with what is wanted of it and what is lowest in it.
+func (s story) OnTrait(p assess.Placement) prose {
+	said := join(s.Standing(p), s.Want(p), s.OneSide(p))
+	if sp := s.a.Spectrum; p.Lift.To > 0 && len(p.Lift.Questions) > 0 && (sp == nil || sp.Dimension.ID != p.Dimension.ID) {
+		said = join(said, s.say("Lowest: %s.", s.questionNames(p.Lift.Questions[:1])[0]))
+	}
+	return said
+}
+
+// NextSteps are the actions, each with its reason.
+func (s story) NextSteps() []prose {
+	if len(s.a.Actions) == 0 {
+		return []prose{s.NoActions()}
+	}
+	var said []prose
+	for i, act := range s.a.Actions {
+		said = append(said, join(s.say("Next, %d: %s.", i+1, s.About(act)), s.Step(act), s.Why(act)))
+	}
+	return said
+}
+
+// Hurdle is what was in the way, with its counter-move.
+func (s story) Hurdle(h assess.Obstacle) prose {
+	worst := ""
+	if h.Worst > 0 {
+		worst = ", the worst"
+	}
+	return s.say("In the way%s: %s. Counter-move: %s", worst, s.low(h.Name), s.low(h.Counter))
+}
+
+// WhereToLook is a question that is not known, with its evidence.
+func (s story) WhereToLook(id string) prose {
+	q := s.question(id)
+	d, _ := s.a.Rubric.Dimension(q.Dimension)
+	name := s.say("Not known: %s, %s", s.few(d), s.low(nameOf(q.Question)))
+	if q.Evidence == "" {
+		return s.say("%s.", name)
+	}
+	return s.say("%s. Look at: %s", name, s.low(q.Evidence))
+}

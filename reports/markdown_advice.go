@@ -1,0 +1,213 @@
+package reports
+
+import (
+	"collab/assess"
+	"collab/rubric"
+)
+
+// FormsAsked is false in the short length, which asks of no form.
+func (p page) FormsAsked() bool {
+	return len(p.a.Forms) > 0 && p.a.Forms[0].Ready != assess.NotAsked
+}
+
+// A formPage is one form as the report shows it.
+type formPage struct {
+	page
+	assess.Readiness
+}
+
+// Forms are the forms with what they need.
+func (p page) Forms() []formPage {
+	var all []formPage
+	for _, f := range p.a.Forms {
+		all = append(all, formPage{p, f})
+	}
+	return all
+}
+
+// Name is the form's.
+func (f formPage) Name() string { return f.Form().Name }
+
+// Form is the rubric's.
+func (f formPage) Form() rubric.Form { return f.Readiness.Form }
+
+// Verdict is how ready it is.
+func (f formPage) Verdict() string { return readiness[f.Ready] }
+
+// Aim tells what the association makes of the form.
+func (f formPage) Aim() string {
+	if f.Readiness.Aim == "" {
+		return ""
+	}
+	return sentence(aims[f.Readiness.Aim]) + "."
+}
+
+// Conditions is the table of the stages that the form needs.
+func (f formPage) Conditions() (prose, error) {
+	var rows [][]prose
+	for _, c := range f.Readiness.Conditions {
+		if c.Fact {
+			continue
+		}
+		today := f.say("%s", f.stage(c.Has))
+		if c.Has == 0 {
+			today = none
+		}
+		rows = append(rows, []prose{f.say("%s", sentence(f.brief(c))), f.say("%s", f.stage(c.Needs)), today, outcomes[c.State]})
+	}
+	if len(rows) == 0 {
+		return "", nil
+	}
+	return markdownTable([]column{left("Needs"), left("At least"), left("Today"), left("")}, rows)
+}
+
+// outcomes of a condition; what is not met stands out.
+var outcomes = map[assess.State]prose{
+	assess.Fulfilled: "met", assess.Lacking: "**short**", assess.Unknown: "**unknown**",
+}
+
+// Facts are the form's facts with what is known of them. They are asked of
+// those who have or explore it.
+func (f formPage) Facts() []prose {
+	if !assess.Considers(f.Readiness.Aim) {
+		return nil
+	}
+	labels := map[assess.State]prose{assess.Fulfilled: "Met:", assess.Lacking: "**Not met:**", assess.Unknown: "**Unknown:**"}
+	var said []prose
+	for _, c := range f.Readiness.Conditions {
+		if c.Fact {
+			said = append(said, join(labels[c.State], f.say("%s", f.low(f.subject(c)))))
+		}
+	}
+	return said
+}
+
+// FactsNotAsked says so of a form that is not considered.
+func (f formPage) FactsNotAsked() prose {
+	if n := len(f.Form().Facts); n > 0 && !assess.Considers(f.Readiness.Aim) {
+		return f.say("Its %s %s asked only of those who have or explore it.", counted(n, "fact", "facts"), either(n, "is", "are"))
+	}
+	return ""
+}
+
+// FirstStep is what to begin with, where little or nothing is short.
+func (f formPage) FirstStep() prose {
+	if f.Ready != assess.IsReady && f.Ready != assess.Nearly || f.Form().FirstStep == "" {
+		return ""
+	}
+	return f.say("A first step: %s", f.low(f.Form().FirstStep))
+}
+
+// An actionPage is one action as the report shows it.
+type actionPage struct {
+	page
+	assess.Action
+	Number int
+}
+
+// Actions are what to do next.
+func (p page) Actions() []actionPage {
+	var all []actionPage
+	for i, act := range p.a.Actions {
+		all = append(all, actionPage{p, act, i + 1})
+	}
+	return all
+}
+
+// Brief is the action with its reason.
+func (a actionPage) Brief() prose {
+	return join(a.say("**%s.**", a.About()), a.Step(), a.Why())
+}
+
+// About is what it is about.
+func (a actionPage) About() prose { return a.story.About(a.Action) }
+
+// Title is what it is about, with the question's name.
+func (a actionPage) Title() prose {
+	if a.Dimension == "" {
+		return a.About()
+	}
+	return a.say("%s: %s", a.About(), a.low(nameOf(a.question(a.Do).Question)))
+}
+
+// Step is what to do.
+func (a actionPage) Step() prose { return a.story.Step(a.Action) }
+
+// Why is why it was chosen.
+func (a actionPage) Why() prose { return a.story.Why(a.Action) }
+
+// Details are why, what the step reaches, what would lift the trait, and what
+// to look for.
+func (a actionPage) Details() []prose {
+	details := []prose{join("**Why.**", a.Why())}
+	if a.To > 0 {
+		details = append(details, a.say("**The step.** From %s to %s.", a.lowStage(a.To-1), a.lowStage(a.To)))
+	}
+	if lifts := a.Lifts(a.Action); lifts != "" {
+		details = append(details, join("**What would lift it.**", lifts))
+	}
+	if evidence := a.Evidence(a.Action); evidence != "" {
+		details = append(details, join("**Evidence to look for.**", evidence))
+	}
+	return details
+}
+
+// Hurdles are what was in the way, each with its counter-move.
+func (p page) Hurdles() []prose {
+	var said []prose
+	for _, h := range p.a.Obstacles {
+		said = append(said, join(p.say("**%s**%s.", h.Name, p.weight(h)), p.say("%s", h.Sign), p.say("*Counter-move:* %s", p.low(h.Counter))))
+	}
+	return said
+}
+
+// weight marks the worst; of a room it counts.
+func (p page) weight(h assess.Obstacle) prose {
+	switch {
+	case p.a.Mode != assess.Solo:
+		return p.say(" (met by %s, the worst for %s)", inWords(h.Met), inWords(h.Worst))
+	case h.Worst > 0:
+		return " (the worst)"
+	}
+	return ""
+}
+
+// Unknowns are the questions that nobody knows the answer to, and where to look.
+func (p page) Unknowns() []prose {
+	var said []prose
+	for _, id := range p.a.Unknowns {
+		line := p.named(id)
+		if evidence := p.question(id).Evidence; evidence != "" {
+			line = p.say("%s: look at %s", line, p.low(evidence))
+		}
+		said = append(said, line)
+	}
+	return said
+}
+
+// Unproven are the answers at the last stage without a note.
+func (p page) Unproven() []prose {
+	var said []prose
+	for _, id := range p.a.Unproven {
+		said = append(said, p.named(id))
+	}
+	return said
+}
+
+// Notes are what the person wrote beside the answers, in the rubric's order.
+func (p page) Notes() []prose {
+	var said []prose
+	for _, q := range p.a.Answers {
+		if note := p.a.Notes[q.ID]; note != "" {
+			said = append(said, p.say("%s: %s", p.named(q.ID), note))
+		}
+	}
+	return said
+}
+
+// named is a question with its dimension.
+func (p page) named(id string) prose {
+	q := p.question(id)
+	d, _ := p.a.Rubric.Dimension(q.Dimension)
+	return p.say("**%s** (%s)", nameOf(q.Question), p.few(d))
+}

@@ -1,0 +1,244 @@
+package reports
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"collab/assess"
+	"collab/rubric"
+)
+
+// A picture is the profile: the traits and the spectrum on rails under one axis.
+type picture struct {
+	story
+	form
+	rail   rail
+	labels []string
+	legend []string // lines that explain labels which are only numbers
+}
+
+// form is how much a picture says in words beside the rails.
+type form struct {
+	fullNames bool // of dimensions, else the short ones
+	words     bool // the target as a stage's name, else as its number
+	bases     bool // how many were answered
+	apart     int  // least gap between the labels of the axis
+	noFigures bool // nothing beside the rails, and room below for a legend
+}
+
+// forms from the one that says most; a wide screen takes the first that fits.
+var forms = []form{
+	{fullNames: true, words: true, bases: true, apart: 2},
+	{fullNames: true, words: true, apart: 2},
+	{words: true, bases: true, apart: 2},
+	{words: true, apart: 2},
+	{apart: 2},
+	{apart: 1},
+}
+
+const widestRail = 90
+
+// newPicture takes the first of the forms that a width has room for. Where
+// none has, the stages' names are cut, or stand below as a legend.
+func newPicture(s story, width int, g glyphs, forms ...form) picture {
+	p := picture{story: s, labels: s.stageLabels()}
+	p.rail = rail{stages: s.a.Rubric.K(), glyphs: g}
+	for _, p.form = range forms {
+		p.rail.width = min(width-p.beside(), widestRail)
+		p.rail.apart = p.apart
+		if p.rail.width >= p.rail.room(p.labels) {
+			return p
+		}
+	}
+	p.rail.width = max(p.rail.width, leastRail)
+	if cut, ok := shortened(p.labels, p.rail.width); ok && !p.noFigures {
+		p.labels = cut
+		return p
+	}
+	p.legend = p.numbered(width)
+	for i := range p.labels {
+		p.labels[i] = strconv.Itoa(i + 1)
+	}
+	return p
+}
+
+// stageLabels are the stages as an axis names them.
+func (s story) stageLabels() []string {
+	var labels []string
+	for _, stage := range s.a.Rubric.Stages {
+		labels = append(labels, Plain(s.low(stage.Name)))
+	}
+	return labels
+}
+
+// numbered explains the stages' numbers.
+func (p picture) numbered(width int) []string {
+	const kept = "\u00a0" // no line is broken here
+	var all []string
+	for i, l := range p.labels {
+		all = append(all, strconv.Itoa(i+1)+kept+strings.ReplaceAll(l, " ", kept))
+	}
+	lines := hang("", strings.Join(all, ", "), width)
+	for i, l := range lines {
+		lines[i] = strings.ReplaceAll(l, kept, " ")
+	}
+	return lines
+}
+
+const gap = 2 // between columns
+
+// beside is the room that everything but the rail takes, with the gaps.
+func (p picture) beside() int {
+	room := p.names() + gap
+	if p.noFigures {
+		return room
+	}
+	wants, bases := 0, 0
+	for _, d := range p.placements() {
+		wants = max(wants, ansi.StringWidth(string(p.wanted(d))))
+		bases = max(bases, ansi.StringWidth(string(p.base(d))))
+	}
+	room += gap + len("1.00")
+	for _, w := range []int{wants, bases} {
+		if w > 0 {
+			room += gap + w
+		}
+	}
+	return room
+}
+
+// keys explain the marks at the head of the names, in the words that fit there.
+// A file has the room to explain them below.
+func (g glyphs) keys() []string {
+	if g == asciiGlyphs {
+		return []string{""}
+	}
+	today, target := string(g.today), string(g.target)
+	return []string{today + " today  " + target + " target", today + " now " + target + " target", today + "now " + target + "target"}
+}
+
+// leastNames leaves room for a key.
+func (p picture) leastNames() int {
+	keys := p.rail.glyphs.keys()
+	if p.words {
+		return ansi.StringWidth(keys[0])
+	}
+	return ansi.StringWidth(keys[len(keys)-1])
+}
+
+// key is the longest that is no wider than the names.
+func (p picture) key() string {
+	keys := p.rail.glyphs.keys()
+	return keys[slices.IndexFunc(keys, func(k string) bool { return ansi.StringWidth(k) <= p.names() })]
+}
+
+// names is the width of the column of names.
+func (p picture) names() int {
+	widest := p.leastNames()
+	for _, d := range p.placements() {
+		widest = max(widest, ansi.StringWidth(string(p.name(d.Dimension))))
+	}
+	return widest
+}
+
+// widestName keeps one long name from taking the room of the rails.
+const widestName = 42
+
+func (p picture) name(d rubric.Dimension) prose {
+	name, most := short(d), 20
+	if p.fullNames {
+		name, most = d.Name, widestName
+	}
+	return prose(ansi.Truncate(Plain(name), most, "…"))
+}
+
+// wanted is the target beside the rail.
+func (p picture) wanted(d assess.Placement) prose {
+	switch {
+	case d.Target == assess.NoTarget:
+		return ""
+	case d.Target == assess.TodayIsRight && p.words:
+		return "as it is"
+	case d.Target == assess.TodayIsRight:
+		return "stay"
+	case p.words:
+		return prose(p.arrow() + Plain(p.lowStage(d.Wanted)))
+	}
+	return prose(p.arrow() + strconv.Itoa(d.Wanted))
+}
+
+func (p picture) arrow() string {
+	if p.rail.glyphs == asciiGlyphs {
+		return "> "
+	}
+	return "→ "
+}
+
+func (p picture) base(d assess.Placement) prose {
+	if !p.bases || d.Base.Asked == 0 {
+		return ""
+	}
+	return prose(answered(d.Base))
+}
+
+// lines are the picture: axis, traits, spectrum, legend.
+func (p picture) lines() ([]string, error) {
+	rows := [][]prose{{prose(p.key()), prose(p.rail.axis(p.labels)), "", "", ""}}
+	for _, d := range p.placements() {
+		rows = append(rows, p.placed(d))
+	}
+	columns := []column{left(""), left(""), right(""), left(""), left("")}
+	if p.noFigures {
+		columns = columns[:2]
+	}
+	lines, err := alignedRows(withoutEmpty(columns, rows))
+	return append(lines, p.legend...), err
+}
+
+// withoutEmpty leaves out the columns that are empty in every row.
+func withoutEmpty(columns []column, rows [][]prose) ([]column, [][]prose) {
+	var kept []column
+	cells := make([][]prose, len(rows))
+	for c := range columns {
+		if !slices.ContainsFunc(rows, func(row []prose) bool { return row[c] != "" }) {
+			continue
+		}
+		kept = append(kept, columns[c])
+		for r := range rows {
+			cells[r] = append(cells[r], rows[r][c])
+		}
+	}
+	return kept, cells
+}
+
+// placed is the row of a trait or the spectrum.
+func (p picture) placed(d assess.Placement) []prose {
+	name := p.name(d.Dimension)
+	if d.Position == 0 {
+		why := "not enough answers, " + answered(d.Base)
+		return []prose{name, prose(ansi.Truncate(why, p.rail.width, "…")), "", "", ""}
+	}
+	target := d.Wanted
+	if d.Target == assess.TodayIsRight {
+		target = 0 // no mark: the wish is to stay, wherever today's answers lie
+	}
+	return []prose{name, prose(p.rail.draw(d.Position, target)), prose(d.Position.String()), p.wanted(d), p.base(d)}
+}
+
+// hang wraps text to a width behind a lead, under which further lines are indented.
+func hang(lead, text string, width int) []string {
+	indent := ansi.StringWidth(lead)
+	lines := strings.Split(ansi.Wrap(text, max(width-indent, 20), " "), "\n")
+	for i, l := range lines {
+		l = strings.TrimRight(l, " ")
+		if i == 0 {
+			lines[i] = strings.TrimRight(lead+l, " ")
+			continue
+		}
+		lines[i] = strings.Repeat(" ", indent) + l
+	}
+	return lines
+}

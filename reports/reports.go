@@ -1,0 +1,48 @@
+// Package reports shows an assessment: as a terminal picture, as sentences, as
+// Markdown, as a long table and as JSON. It only renders.
+//
+// The rules of the house:
+//
+//   - Every figure that is shown is a field of the assessment. Nothing is
+//     computed here but where a character goes, and no assessment is changed.
+//   - Beside a figure stands what it rests on; with a finding go its cautions.
+//   - The finding is said first, then what limits it, then the detail.
+//   - Texts that people typed, and a rubric's texts, are untrusted. They reach a
+//     page only through safe.go, which knows what is dangerous in each format.
+//   - The program's own words are in words.go, story.go and templates/. Stages,
+//     traits and forms are called what the rubric calls them.
+//   - Meaning is never carried by colour alone.
+//   - The same assessment gives the same bytes.
+//
+// Start with [Terminal] for the picture, [Lines] for the same in sentences,
+// [Markdown] for the report that a board reads, [LongTable] and [JSON] for
+// programs, and [Questionnaire] for what a rubric asks.
+package reports
+
+// Options say how a report is to look. The zero value is fit for a file.
+type Options struct {
+	Width int    // columns to fill; 80 where it is 0
+	Rows  int    // that [Terminal] may fill, leaving out the lesser things; 20 where it is 0
+	Color bool   // the sixteen colours of the terminal's own theme
+	Seal  string // the first characters of the record's digest; may be empty
+}
+
+const (
+	usualWidth = 80
+	leastWidth = 40
+	usualRows  = 20 // of 24: the rest is for where the files are, and the prompt
+)
+
+func (o Options) width() int {
+	if o.Width == 0 {
+		return usualWidth
+	}
+	return max(o.Width, leastWidth)
+}
+
+func (o Options) rows() int {
+	if o.Rows == 0 {
+		return usualRows
+	}
+	return o.Rows
+}

@@ -1,0 +1,209 @@
+package reports
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"collab/assess"
+)
+
+func rendered(t testing.TB, render func(*bytes.Buffer) error) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := render(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestNoScreenIsWiderThanItsTerminal(t *testing.T) {
+	for _, fix := range fixtures {
+		a := fix.make(t)
+		for width := 60; width <= 200; width += 4 {
+			text := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, Options{Width: width}) })
+			for _, line := range strings.Split(text, "\n") {
+				if w := ansi.StringWidth(line); w > width {
+					t.Fatalf("%s at %d: %d columns: %q", fix.name, width, w, line)
+				}
+			}
+		}
+	}
+}
+
+func TestRailsStandUnderOneAnother(t *testing.T) {
+	for _, fix := range fixtures {
+		a := fix.make(t)
+		for width := 60; width <= 200; width += 7 {
+			text := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, Options{Width: width}) })
+			ends := map[int]bool{}
+			for _, line := range strings.Split(text, "\n") {
+				if at := strings.LastIndexAny(line, "┤"); at >= 0 {
+					ends[ansi.StringWidth(line[:at])] = true
+				}
+			}
+			if len(ends) > 1 {
+				t.Errorf("%s at %d: rails end at %v", fix.name, width, ends)
+			}
+		}
+	}
+}
+
+func TestTheSummaryFitsOneScreen(t *testing.T) {
+	for _, size := range []Options{{Width: 80}, {Width: 60, Rows: 16}} {
+		for _, fix := range fixtures[:6] {
+			text := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, fix.make(t), size) })
+			if rows := strings.Count(text, "\n"); rows > size.rows() {
+				t.Errorf("%s at %d: %d rows", fix.name, size.Width, rows)
+			}
+		}
+	}
+}
+
+func TestColorOnlyAdds(t *testing.T) {
+	for _, fix := range fixtures {
+		a := fix.make(t)
+		plain := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, Options{}) })
+		colored := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, Options{Color: true}) })
+		if strings.Contains(plain, "\x1b") || !strings.Contains(colored, "\x1b") {
+			t.Errorf("%s: escapes without color, or none with it", fix.name)
+		}
+		if ansi.Strip(colored) != plain {
+			t.Errorf("%s: color changes the text", fix.name)
+		}
+	}
+}
+
+func TestLinesAreShortAndPlain(t *testing.T) {
+	for _, fix := range fixtures[:3] {
+		text := rendered(t, func(b *bytes.Buffer) error { return Lines(b, fix.make(t), Options{}) })
+		for _, line := range strings.Split(text, "\n") {
+			if len(line) > widestLine || strings.ContainsFunc(line, func(r rune) bool { return r > unicode.MaxASCII }) {
+				t.Errorf("%s: %q", fix.name, line)
+			}
+		}
+	}
+}
+
+func TestTreeAndLongTableHoldTheSame(t *testing.T) {
+	for _, fix := range fixtures {
+		a := fix.make(t)
+		var tree map[string]any
+		d := json.NewDecoder(strings.NewReader(rendered(t, func(b *bytes.Buffer) error { return JSON(b, a) })))
+		d.UseNumber()
+		if err := d.Decode(&tree); err != nil {
+			t.Fatal(fix.name, err)
+		}
+		table := map[string]any{"association": a.Association, "date": a.Date.String()}
+		for _, r := range Rows(a) {
+			under(under(table, r.Kind), r.ID)[r.Measure] = asJSON(r.Value)
+		}
+		if !reflect.DeepEqual(tree, table) {
+			t.Errorf("%s: the tree is\n%v\nthe table\n%v", fix.name, tree, table)
+		}
+	}
+}
+
+func under(m map[string]any, key string) map[string]any {
+	if m[key] == nil {
+		m[key] = map[string]any{}
+	}
+	return m[key].(map[string]any)
+}
+
+func asJSON(v Value) any {
+	switch v.is {
+	case number:
+		return json.Number(v.text)
+	case list:
+		var ids []any
+		for _, id := range strings.Fields(v.text) {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return v.text
+}
+
+func TestLongTableIsTidy(t *testing.T) {
+	for _, fix := range fixtures {
+		text := rendered(t, func(b *bytes.Buffer) error { return LongTable(b, fix.make(t)) })
+		records, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+		if err != nil {
+			t.Fatal(fix.name, err)
+		}
+		seen := map[string]bool{}
+		for _, r := range records[1:] {
+			key := fmt.Sprint(r[2:5])
+			if seen[key] || r[5] == "" {
+				t.Errorf("%s: %v stands twice or is empty", fix.name, r)
+			}
+			seen[key] = true
+		}
+		if strings.Contains(text, "\r") {
+			t.Errorf("%s: a carriage return", fix.name)
+		}
+	}
+}
+
+func TestRenderingChangesNothing(t *testing.T) {
+	for _, fix := range fixtures {
+		a, same := fix.make(t), fix.make(t)
+		for _, f := range formats {
+			for range 2 {
+				rendered(t, func(b *bytes.Buffer) error { return f.render(b, a, Options{}) })
+			}
+		}
+		if !reflect.DeepEqual(a, same) {
+			t.Errorf("%s: an assessment was changed", fix.name)
+		}
+	}
+}
+
+// Every figure in a report is a field of the assessment: with the positions
+// taken from it, no decimals are left.
+func TestNoDecimalsButThoseOfTheAssessment(t *testing.T) {
+	for _, fix := range fixtures[:2] {
+		a := fix.make(t)
+		text := rendered(t, func(b *bytes.Buffer) error { return Markdown(b, a, Options{}) })
+		for _, p := range figures(a) {
+			text = strings.ReplaceAll(text, p.String(), "")
+		}
+		if left := regexp.MustCompile(`\b\d\.\d\d\b`).FindAllString(text, -1); left != nil {
+			t.Errorf("%s: %v", fix.name, left)
+		}
+	}
+}
+
+func figures(a *assess.Assessment) []assess.Position {
+	all := []assess.Position{a.Spectrum.Position}
+	for _, t := range a.Traits {
+		all = append(all, t.Position, t.Within, t.Between)
+	}
+	return all
+}
+
+func TestALabelNeverTouchesAnother(t *testing.T) {
+	for _, labels := range [][]string{
+		{"a", "b"},
+		{"single-handed", "cooperation", "coordination", "collaboration"},
+		{"first", "a very long name of the second stage", "x", "y", "another long name", "z", "last"},
+		{"協力", "調整", "協働している段階"},
+	} {
+		r := rail{stages: len(labels), apart: 2, glyphs: boxGlyphs}
+		for r.width = r.room(labels); r.width < 150; r.width++ {
+			axis := r.axis(labels)
+			if ansi.StringWidth(axis) > r.width || !reflect.DeepEqual(regexp.MustCompile(` {2,}`).Split(strings.TrimSpace(axis), -1), labels) {
+				t.Errorf("%d columns: %q", r.width, axis)
+			}
+		}
+	}
+}

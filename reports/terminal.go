@@ -1,0 +1,204 @@
+package reports
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"collab/assess"
+)
+
+// Terminal draws the assessment as one screen, the picture first. Where the
+// rows do not suffice the lesser things are left out: the report has them all.
+func Terminal(w io.Writer, a *assess.Assessment, o Options) error {
+	s := screen{story: plainStory(a), Options: o}
+	p := newPicture(s.story, s.columns(), boxGlyphs, forms...)
+	profile, err := p.lines()
+	if err != nil {
+		return err
+	}
+	s.profile, s.indent = profile, p.names()+gap
+	var lines []string
+	for _, s.detail = range details {
+		if lines = s.lines(); len(lines) <= o.rows() {
+			break
+		}
+	}
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(" "+l, " ")
+	}
+	_, err = io.WriteString(w, strings.Join(lines, "\n")+"\n")
+	return err
+}
+
+// A screen is the summary while it is set.
+type screen struct {
+	story
+	Options
+	detail
+	profile []string
+	indent  int // of the rails
+}
+
+// detail is what there is room for.
+type detail struct {
+	whys     bool // why each action
+	allForms bool // else those that one has or explores
+	cutNotes bool // notes take one line each
+	cutSteps bool // actions take one line each
+	bare     bool // no notes
+	gaps     int  // empty lines: the first before the profile, then before the actions, then before the notes
+}
+
+// details from the one that says most.
+var details = []detail{
+	{gaps: 3, allForms: true, whys: true},
+	{gaps: 3, allForms: true},
+	{gaps: 3},
+	{gaps: 3, cutNotes: true},
+	{gaps: 2, cutNotes: true},
+	{gaps: 1, cutNotes: true},
+	{cutNotes: true},
+	{gaps: 2, cutNotes: true, cutSteps: true},
+	{cutNotes: true, cutSteps: true},
+	{gaps: 1, bare: true},
+	{bare: true},
+	{gaps: 1, bare: true, cutSteps: true},
+	{bare: true, cutSteps: true},
+}
+
+// lines are the parts of the screen with the empty lines between them.
+func (s screen) lines() []string {
+	all := append(s.title(), s.summary()...)
+	all = append(all, s.gap(s.gaps >= 1)...)
+	all = append(all, s.painted()...)
+	if !s.bare {
+		notes := s.notes()
+		all = append(all, s.pulls()...)
+		all = append(all, s.gap(s.gaps >= 3 && len(notes) > 0)...)
+		all = append(all, notes...)
+	}
+	all = append(all, s.gap(s.gaps >= 2)...)
+	return append(all, s.next()...)
+}
+
+func (s screen) gap(wanted bool) []string {
+	if wanted {
+		return []string{""}
+	}
+	return nil
+}
+
+// columns leaves one empty at the left.
+func (s screen) columns() int { return s.width() - 1 }
+
+// title is one line with name, date and the first caution, or two where it
+// would not fit.
+func (s screen) title() []string {
+	name, caution := Plain(s.a.Association), s.caution()
+	for _, date := range []string{s.a.Date.Long(), s.a.Date.Format("2 Jan 2006")} {
+		line := dotted(name, date, caution)
+		if ansi.StringWidth(line) <= s.columns() {
+			return []string{s.bold(name) + strings.TrimPrefix(line, name)}
+		}
+	}
+	return []string{
+		s.bold(ansi.Truncate(name, s.columns(), "…")),
+		ansi.Truncate(dotted(s.a.Date.Long(), caution), s.columns(), "…"),
+	}
+}
+
+// caution is the one that says who answered.
+func (s screen) caution() string {
+	if len(s.a.Cautions) == 0 {
+		return ""
+	}
+	return cautions[s.a.Cautions[0]]
+}
+
+// dotted joins what is not empty.
+func dotted(parts ...string) string {
+	var some []string
+	for _, p := range parts {
+		if p != "" {
+			some = append(some, p)
+		}
+	}
+	return strings.Join(some, " · ")
+}
+
+func (s screen) summary() []string {
+	lines := hang("", string(join(s.InOneLine(), s.Lowest())), s.columns())
+	if headline := strings.TrimSuffix(string(s.InOneLine()), "."); strings.HasPrefix(lines[0], headline) {
+		lines[0] = s.bold(headline) + strings.TrimPrefix(lines[0], headline)
+	}
+	if open := s.Incomplete(); open != "" {
+		lines = append(lines, hang("", string(open), s.columns())...)
+	}
+	return lines
+}
+
+// pulls stand below the spectrum's rail: what holds it back, what runs ahead.
+func (s screen) pulls() []string {
+	text := string(s.Pull())
+	if s.a.Spectrum != nil && s.a.Spectrum.None {
+		text = "There was no joint work, so it stands at the first stage."
+	}
+	return s.note("", text, s.indent)
+}
+
+// notes are the forms, and what is not known.
+func (s screen) notes() []string {
+	labels := s.indent // in line with the rails, unless that is far to the right
+	if labels > 20 {
+		labels = 10
+	}
+	var lines []string
+	for _, f := range s.a.Forms {
+		if s.allForms || assess.Considers(f.Aim) {
+			lines = append(lines, s.note("Form", string(s.Form(f)), labels)...)
+		}
+	}
+	return append(lines, s.note("Unknown", string(s.Unknown()), labels)...)
+}
+
+// note is a text behind its label, nothing where it is empty.
+func (s screen) note(label, text string, indent int) []string {
+	if text == "" {
+		return nil
+	}
+	room := s.columns() - indent
+	if s.cutNotes {
+		text = ansi.Truncate(text, room, "…")
+	}
+	lines := hang("", text, room)
+	for i := range lines {
+		lines[i] = s.faint(label) + strings.Repeat(" ", indent-len(label)) + lines[i]
+		label = ""
+	}
+	return lines
+}
+
+// next are the actions.
+func (s screen) next() []string {
+	if len(s.a.Actions) == 0 {
+		return append([]string{s.bold("Next")}, hang("", string(s.NoActions()), s.columns())...)
+	}
+	lines := []string{s.bold("Next")}
+	for i, act := range s.a.Actions {
+		lead, step := strconv.Itoa(i+1)+"  ", string(s.Step(act))
+		if act.Dimension != "" {
+			step = string(s.About(act)) + " · " + step
+		}
+		if s.cutSteps {
+			step = ansi.Truncate(step, s.columns()-len(lead), "…")
+		}
+		lines = append(lines, hang(lead, step, s.columns())...)
+		if s.whys {
+			lines = append(lines, hang("   ", string(s.Why(act)), s.columns())...)
+		}
+	}
+	return lines
+}
