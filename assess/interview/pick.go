@@ -1,0 +1,191 @@
+package interview
+
+import (
+	"io"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/huh"
+	"github.com/charmbracelet/lipgloss"
+)
+
+// An option is one of those that a pick offers.
+type option struct {
+	key   string // the key that takes it
+	text  string
+	aside bool     // stands on one line with others of its kind
+	signs []string // more to know it by, shown on demand
+}
+
+// A pick takes one of several options. Its key takes an option at once; the
+// arrows move a cursor, which Enter takes. Nothing is taken before that: there is no
+// cursor at first, unless an option was taken earlier, which is marked.
+//
+// It is a huh field and stands in any huh form. The screen feeds it directly: a form
+// moves on by a message of its own, and a key typed ahead of that message
+// would change the answer to the question just left.
+type pick struct {
+	title   string
+	options []option
+	taken   int // -1 for none
+	cursor  int // -1 for none
+	signs   bool
+	focused bool
+	style   style
+	width   int
+}
+
+var _ huh.Field = (*pick)(nil)
+
+func newPick(st style, title string, taken int, options []option) *pick {
+	return &pick{title: title, options: options, taken: taken, cursor: taken, style: st, width: 80}
+}
+
+// press takes a key and tells whether an option was taken by it.
+func (p *pick) press(k string) bool {
+	switch k {
+	case "up":
+		p.move(-1)
+	case "down":
+		p.move(+1)
+	case "enter":
+		if p.cursor < 0 {
+			return false
+		}
+		p.taken = p.cursor
+		return true
+	}
+	for i, o := range p.options {
+		if o.key == strings.ToLower(k) {
+			p.taken, p.cursor = i, i
+			return true
+		}
+	}
+	return false
+}
+
+// move moves the cursor; from nowhere, to the first or the last option.
+func (p *pick) move(by int) {
+	if p.cursor < 0 && by < 0 {
+		p.cursor = len(p.options)
+	}
+	p.cursor = min(max(p.cursor+by, 0), len(p.options)-1)
+}
+
+// draw adds the options to a block.
+func (p *pick) draw(b *block) {
+	for i, o := range p.options {
+		if o.aside {
+			continue
+		}
+		if i > 0 {
+			b.space()
+		}
+		p.drawOption(b, i)
+		if p.signs {
+			for _, sign := range o.signs {
+				b.hang("       "+b.quiet.Render("· "), "       · ", b.quiet, sign)
+			}
+		}
+	}
+	p.drawAsides(b)
+}
+
+func (p *pick) drawOption(b *block, i int) {
+	o := p.options[i]
+	text := b.plain
+	if i == p.taken {
+		text = b.head
+	}
+	draw := func() { b.hang(p.lead(b.style, i)+"  ", "    "+o.key+"  ", text, o.text) }
+	if i == p.cursor {
+		b.inView(draw)
+		return
+	}
+	draw()
+}
+
+// lead is what stands before an option's text: cursor, mark and key.
+func (p *pick) lead(st style, i int) string {
+	point, mark := " ", " "
+	if p.focused && i == p.cursor {
+		point = "›"
+	}
+	if i == p.taken {
+		mark = "●"
+	}
+	return st.mark.Render(point+mark) + "  " + st.key.Render(p.options[i].key)
+}
+
+// drawAsides puts the asides on one line, or where they do not fit on one each.
+func (p *pick) drawAsides(b *block) {
+	line := ""
+	for i, o := range p.options {
+		if !o.aside {
+			continue
+		}
+		if line == "" {
+			b.gap()
+		}
+		text := b.quiet
+		if i == p.taken {
+			text = b.head
+		}
+		part := p.lead(b.style, i) + "  " + text.Render(cut(o.text, b.width-7))
+		if line != "" && lipgloss.Width(line)+4+lipgloss.Width(part) > b.width {
+			b.raw(line)
+			line = ""
+		}
+		if line != "" {
+			line += "    "
+		}
+		line += part
+	}
+	if line != "" {
+		b.raw(line)
+	}
+}
+
+// What follows makes a pick a field of huh.
+
+func (p *pick) Init() tea.Cmd { return nil }
+
+func (p *pick) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	k, ok := msg.(tea.KeyMsg)
+	if !ok || k.Paste {
+		return p, nil
+	}
+	if p.press(k.String()) {
+		return p, huh.NextField
+	}
+	return p, nil
+}
+
+func (p *pick) View() string {
+	b := &block{style: p.style, width: p.width, air: parted}
+	b.text(b.head, p.title)
+	p.draw(b)
+	return strings.Join(b.lines, "\n")
+}
+
+func (p *pick) Focus() tea.Cmd { p.focused = true; return nil }
+func (p *pick) Blur() tea.Cmd  { p.focused = false; return nil }
+
+func (p *pick) Run() error { return huh.Run(p) }
+
+// RunAccessible asks nothing: what is read aloud is the work of the lines face.
+func (p *pick) RunAccessible(io.Writer, io.Reader) error { return nil }
+
+func (p *pick) Error() error                             { return nil }
+func (p *pick) Skip() bool                               { return false }
+func (p *pick) Zoom() bool                               { return false }
+func (p *pick) KeyBinds() []key.Binding                  { return nil }
+func (p *pick) WithTheme(*huh.Theme) huh.Field           { return p }
+func (p *pick) WithAccessible(bool) huh.Field            { return p }
+func (p *pick) WithKeyMap(*huh.KeyMap) huh.Field         { return p }
+func (p *pick) WithWidth(w int) huh.Field                { p.width = w; return p }
+func (p *pick) WithHeight(int) huh.Field                 { return p }
+func (p *pick) WithPosition(huh.FieldPosition) huh.Field { return p }
+func (p *pick) GetKey() string                           { return p.title }
+func (p *pick) GetValue() any                            { return p.taken }

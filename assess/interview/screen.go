@@ -1,0 +1,277 @@
+package interview
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"collab/assess"
+	_ "collab/internal/quiet" // before bubbletea: it would query the terminal
+)
+
+// Options are what a face needs.
+type Options struct {
+	New       Draft   // the response to fill
+	Found     []Draft // drafts to offer first
+	AskLength bool    // on the start page
+	Now       func() time.Time
+	In        io.Reader
+	Out       io.Writer
+	Colour    bool // the sixteen colours; bold and faint are used without it too
+}
+
+// An Outcome says how an interview ended.
+type Outcome int
+
+// The outcomes.
+const (
+	Stopped Outcome = iota // before its end; what was answered is kept
+	Done                   // the person finished it, with or without open questions
+)
+
+// Screen asks on a full terminal, in one program from the first page to the
+// last. It returns the response as it was kept last.
+//
+// Cancelling ctx stops it like ctrl+c: what was answered or is being typed is kept. An
+// error says that the terminal failed, or that the last answers could not be kept.
+func Screen(ctx context.Context, o Options) (assess.Response, Outcome, error) {
+	m := newScreen(o)
+	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out),
+		tea.WithAltScreen(), tea.WithFPS(120), tea.WithoutSignalHandler())
+	_, err := program.Run()
+	if errors.Is(err, tea.ErrProgramKilled) && !errors.Is(err, tea.ErrProgramPanic) && ctx.Err() != nil {
+		err = nil
+	}
+	if err != nil {
+		err = fmt.Errorf("asking at the terminal: %w", err)
+	}
+	if m.script == nil {
+		return o.New.Response, Stopped, err
+	}
+	m.commit()
+	if !m.keep() {
+		err = errors.Join(err, fmt.Errorf("keeping the last answers: %w", m.failed))
+	}
+	if m.script.Finished() {
+		return m.script.Response(), Done, err
+	}
+	return m.script.Response(), Stopped, err
+}
+
+// A page shows one step. Its keys change only the page and what the script
+// has recorded; where to go it says by an act.
+type page interface {
+	titles() []string // for the head of the screen, from long to short
+	draw(*block)
+	press(tea.KeyMsg) act
+	hints() []hint
+}
+
+// A typist is a page with text that may not be recorded yet; commit records it.
+type typist interface{ commit() }
+
+// An act is what follows from a key, once everything is kept; nil for nothing.
+type act func(*Script, time.Time)
+
+// stay goes nowhere: it only keeps what was recorded.
+func stay(*Script, time.Time) {}
+
+// pages make the page of each kind of step.
+var pages = map[Kind]func(*Script, style) page{
+	StartPage:    newStartPage,
+	Instructions: newInstructionsPage,
+	Pause:        newPausePage,
+	JointWork:    newJointWorkPage,
+	Question:     newQuestionPage,
+	Targets:      newTargetsPage,
+	Aim:          newAimPage,
+	Facts:        newFactsPage,
+	Priorities:   newPrioritiesPage,
+	Hurdles:      newHurdlesPage,
+	Review:       newReviewPage,
+}
+
+// screen is the whole interview as one Bubble Tea model.
+//
+// No page uses commands: a command comes back as a message after keys that were
+// typed ahead, and those would go to the wrong question. It also means
+// that nothing on the screen moves by itself.
+type screen struct {
+	options Options
+	script  *Script // nil until a draft is chosen
+	begun   bool
+	save    func(assess.Response) error
+	page    page
+	style   style
+
+	width, height int
+	scroll        int
+	follow        bool // scroll after the cursor
+
+	failed  error // of the last try to keep
+	leaving bool  // ctrl+c was pressed while that error stands
+}
+
+func newScreen(o Options) *screen {
+	m := &screen{options: o, style: newStyle(o.Out, o.Colour), width: 80, height: 24, follow: true}
+	if len(o.Found) == 0 {
+		m.open(o.New, New(o.New.Response, o.AskLength))
+		return m
+	}
+	m.page = newDraftsPage(o.Found, m.style, m.choose)
+	return m
+}
+
+// choose opens one of the drafts that were found, or the new one.
+func (m *screen) choose(i int) {
+	if i < len(m.options.Found) {
+		m.open(m.options.Found[i], New(m.options.Found[i].Response, false))
+		m.begin()
+		return
+	}
+	m.open(m.options.New, New(m.options.New.Response, m.options.AskLength))
+}
+
+func (m *screen) open(d Draft, s *Script) {
+	m.script, m.save = s, d.Keep
+	m.show()
+}
+
+// begin has the response kept though nothing new was answered: a draft as soon
+// as it was chosen, a new one as soon as its first page is left.
+func (m *screen) begin() {
+	if !m.begun {
+		m.begun = true
+		m.script.changed()
+	}
+}
+
+// show makes the page of the step where the script stands.
+func (m *screen) show() {
+	m.page = pages[m.script.Here().Kind](m.script, m.style)
+	m.scroll, m.follow = 0, true
+}
+
+// Init waits for nothing: the first page stands.
+func (m *screen) Init() tea.Cmd { return nil }
+
+// View is the screen as it is to look.
+func (m *screen) View() string { return m.frame() }
+
+// Update takes keys and sizes.
+func (m *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+	case tea.KeyMsg:
+		for _, k := range single(msg) {
+			if cmd := m.press(k); cmd != nil {
+				return m, cmd
+			}
+		}
+	}
+	return m, nil
+}
+
+// single splits keys that came so fast that they arrived as one: each may
+// answer another question. What was pasted stays together.
+func single(k tea.KeyMsg) []tea.KeyMsg {
+	if k.Type != tea.KeyRunes || k.Paste {
+		return []tea.KeyMsg{k}
+	}
+	var out []tea.KeyMsg
+	for _, r := range k.Runes {
+		out = append(out, tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: k.Alt})
+	}
+	return out
+}
+
+func (m *screen) press(k tea.KeyMsg) tea.Cmd {
+	switch k.String() {
+	case "ctrl+c":
+		return m.stop()
+	case "ctrl+z":
+		return tea.Suspend
+	case "pgup", "pgdown":
+		m.turn(k.String())
+		return nil
+	}
+	m.leaving, m.follow = false, true
+	return m.do(m.page.press(k))
+}
+
+func (m *screen) turn(k string) {
+	m.follow = false
+	by := max(m.height/2, 1)
+	if k == "pgup" {
+		by = -by
+	}
+	m.scroll += by
+}
+
+// do carries out what a key asked for. Nothing moves on before all is kept.
+func (m *screen) do(a act) tea.Cmd {
+	if a == nil {
+		return nil
+	}
+	if m.begin(); !m.keep() {
+		return nil
+	}
+	before := m.script.Here()
+	a(m.script, m.options.Now())
+	if m.script.Finished() {
+		return tea.Quit
+	}
+	if m.script.Here() != before {
+		m.show()
+	}
+	return nil
+}
+
+// keep makes safe what was recorded, and tells whether it is.
+func (m *screen) keep() bool {
+	if !m.script.Unkept() {
+		return true
+	}
+	if m.failed = m.save(m.script.Response()); m.failed != nil {
+		return false
+	}
+	m.script.Kept()
+	return true
+}
+
+// stop keeps everything and leaves. Where that fails it says so first, and
+// leaves when told again.
+func (m *screen) stop() tea.Cmd {
+	if m.script == nil || m.leaving {
+		return tea.Quit
+	}
+	m.commit()
+	if m.keep() {
+		return tea.Quit
+	}
+	m.leaving = true
+	return nil
+}
+
+// commit records what is being typed.
+func (m *screen) commit() {
+	if t, ok := m.page.(typist); ok {
+		t.commit()
+	}
+}
+
+// remedy says what to do where keeping failed.
+func (m *screen) remedy() string {
+	switch {
+	case m.leaving:
+		return "ctrl+c again leaves without it. What was kept before is safe."
+	case m.script.Here().Kind == StartPage:
+		return "Change it, or put it right, and press Enter."
+	}
+	return "What was kept before is safe. Put it right, then press Enter to try again."
+}

@@ -1,0 +1,378 @@
+package interview
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/huh"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+
+	"collab/assess"
+	"collab/rubric"
+)
+
+// everything is a response in which each kind of step is asked.
+func everything() assess.Response {
+	r := begun(assess.Full)
+	r.JointWork = assess.JointWork{About: "Trail conference with Lakes Guild", Scope: "between", Purpose: "revenue"}
+	for _, f := range r.Rubric.Forms {
+		r.Aim[f.ID] = rubric.Have
+	}
+	return r
+}
+
+// fitsIn checks that a view stays inside the window.
+func (s *sitting) fitsIn(width, height int, name string) {
+	s.t.Helper()
+	lines := strings.Split(s.View(), "\n")
+	if len(lines) > height {
+		s.t.Errorf("%s at %dx%d has %d rows:\n%s", name, width, height, len(lines), s.plainView())
+	}
+	for _, line := range lines {
+		if w := ansi.StringWidth(line); w > width {
+			s.t.Errorf("%s at %dx%d has a line of %d: %q", name, width, height, w, ansi.Strip(line))
+		}
+	}
+}
+
+func TestEveryPageStaysInsideTheWindow(t *testing.T) {
+	sizes := [][2]int{{80, 24}, {60, 20}, {120, 40}, {40, 12}, {200, 60}, {20, 6}, {1, 1}}
+	s := sit(t, everything(), true)
+	s.script.start = Start{true, true, true}
+	s.script.plan()
+	for i, step := range s.script.Steps() {
+		for _, size := range sizes {
+			for _, keys := range [][]string{nil, {"down"}, {"e"}, {"?"}, {"m", "type:a note 鉄道 🚂", "enter"}} {
+				s.script.at = i
+				s.show()
+				s.size(size[0], size[1])
+				for _, k := range keys {
+					s.page.press(keyMsg(k))
+				}
+				s.fitsIn(size[0], size[1], fmt.Sprintf("%v after %v", step, keys))
+			}
+		}
+	}
+}
+
+func TestEveryQuestionFitsWithoutScrolling(t *testing.T) {
+	s := sit(t, everything(), false)
+	for i, step := range s.script.Steps() {
+		s.script.at = i
+		for _, size := range [][2]int{{80, 24}, {60, 20}} {
+			s.show()
+			s.size(size[0], size[1])
+			if view := s.View(); strings.Contains(view, "PgUp") && (size[0] == 80 || step.Kind == Question) {
+				t.Errorf("%v scrolls at %v:\n%s", step, size, s.plainView())
+			}
+		}
+	}
+}
+
+func TestQuestionShowsAnchorsAndNeitherStagesNorIDs(t *testing.T) {
+	s := sit(t, everything(), false)
+	for i, step := range s.script.Steps() {
+		if step.Kind != Question {
+			continue
+		}
+		s.script.at = i
+		s.show()
+		q := s.script.Rubric().Questions()[s.script.Rubric().Index(step.ID)]
+		view := strings.Join(strings.Fields(s.plainView()), " ")
+		for _, text := range append([]string{q.Prompt}, q.Anchors...) {
+			if !strings.Contains(view, text) {
+				t.Errorf("%s does not show %q", step.ID, text)
+			}
+		}
+		for _, stage := range s.script.Rubric().Stages {
+			if strings.Contains(view, stage.Name) || strings.Contains(view, stage.ID) {
+				t.Errorf("%s shows the stage %s", step.ID, stage.Name)
+			}
+		}
+	}
+}
+
+func TestOneKeyAnswersIsKeptAndMovesOn(t *testing.T) {
+	for key, want := range map[string]assess.Answer{"1": 1, "4": 4, "d": assess.DontKnow, "N": assess.DoesNotApply} {
+		s := sit(t, begun(assess.Full), false).atID("values.goals").keys(key)
+		if got := s.kept.Answers[0]; got != want {
+			t.Errorf("%s kept %v, want %v", key, got, want)
+		}
+		if s.script.Here().ID != "values.decisions" {
+			t.Errorf("%s went to %v", key, s.script.Here())
+		}
+	}
+}
+
+func TestOtherKeysAnswerNothing(t *testing.T) {
+	for _, key := range []string{"enter", " ", "5", "0", "x", "esc", "tab", "paste:1", "paste:2\n3\n", "type:é", "right", "left", "e", "?"} {
+		s := sit(t, begun(assess.Full), false).atID("values.decisions").keys(key)
+		same(t, s.script.Response(), begun(assess.Full))
+	}
+}
+
+func TestArrowsAndEnterAnswerToo(t *testing.T) {
+	s := sit(t, begun(assess.Full), false).atID("values.goals").keys("down", "down", "enter")
+	if got := s.kept.Answers[0]; got != 2 {
+		t.Errorf("kept %v, want 2", got)
+	}
+	s.keys("left")
+	s.shows("›● 2")
+}
+
+func TestKeysTypedAheadEachAnswerTheirOwnQuestion(t *testing.T) {
+	s := sit(t, begun(assess.Full), false).atID("values.goals").keys("type:3d14")
+	got := fmt.Sprint(s.kept.Answers[:5])
+	if want := fmt.Sprint([]assess.Answer{3, assess.DontKnow, 1, 4, 0}); got != want {
+		t.Errorf("kept %v, want %v", got, want)
+	}
+}
+
+func TestKeepFailsAndIsMended(t *testing.T) {
+	s := sit(t, begun(assess.Full), false).atID("values.goals")
+	s.fail = errors.New("responses/x.yaml: no space left on device")
+	s.keys("3")
+	s.shows("Not kept: responses/x.yaml: no space left on device")
+	s.keys("right", "left", "enter")
+	if s.script.Here().ID != "values.goals" || s.kept.Answers != nil {
+		t.Fatalf("moved on to %v without being kept", s.script.Here())
+	}
+	s.keys("ctrl+c")
+	s.shows("ctrl+c again leaves without it")
+	if s.quit {
+		t.Fatal("left without saying that the answer is not kept")
+	}
+	s.fail = nil
+	s.keys("enter")
+	if s.script.Here().ID != "values.decisions" || s.kept.Answers[0] != 3 {
+		t.Errorf("mended: at %v, kept %v", s.script.Here(), s.kept.Answers[:1])
+	}
+	if strings.Contains(s.View(), "Not kept") {
+		t.Error("still says that it is not kept")
+	}
+	s.fail = errors.New("gone")
+	if s.keys("2", "ctrl+c", "ctrl+c"); !s.quit {
+		t.Error("a second ctrl+c does not leave")
+	}
+}
+
+func TestStartPage(t *testing.T) {
+	s := sit(t, assess.NewResponse(rubric.Default()), true)
+	s.keys("enter")
+	s.shows("The name is needed")
+	s.fail = errors.New("this folder holds the record of another association")
+	s.keys("type:Northern Tráils", "enter", "2", "1")
+	s.shows("Not kept: this folder holds the record of another association Change it")
+	if s.script.Here().Kind != StartPage {
+		t.Fatalf("went on to %v", s.script.Here())
+	}
+	s.fail = nil
+	s.keys("enter")
+	if s.kept.Association != "Northern Tráils" || s.kept.Role != "ceo" || s.kept.Length != assess.Short {
+		t.Errorf("kept %q %q %q", s.kept.Association, s.kept.Role, s.kept.Length)
+	}
+	if s.script.Here().Kind != Instructions {
+		t.Errorf("at %v", s.script.Here())
+	}
+}
+
+func TestNoteIsKeptHoweverItIsLeft(t *testing.T) {
+	for _, leave := range []string{"enter", "esc", "tab", "ctrl+c"} {
+		s := sit(t, begun(assess.Full), false).atID("values.goals")
+		s.keys("m", "type:see ", "paste:plan\np\u202Eage 4\x1b[2J", leave)
+		if got := s.kept.Notes["values.goals"]; got != "see plan page 4[2J" {
+			t.Errorf("after %s: kept %q", leave, got)
+		}
+	}
+}
+
+func TestJointWorkNoneSkipsTheSpectrum(t *testing.T) {
+	s := sit(t, begun(assess.Full), false).atKind(JointWork).keys("enter", "3")
+	if s.kept.JointWork != (assess.JointWork{Scope: rubric.ScopeNone}) {
+		t.Errorf("kept %+v", s.kept.JointWork)
+	}
+	if s.script.Here() != (Step{Kind: Pause, Section: BenefitsSection}) {
+		t.Errorf("went to %v", s.script.Here())
+	}
+}
+
+func TestTargetsAreKeptRowByRow(t *testing.T) {
+	s := sit(t, begun(assess.Full), false).atKind(Targets).keys("3", "t", "down", "1")
+	got, want := s.kept.Targets, map[string]assess.Target{"values": 3, "trust": assess.TodayIsRight, "knowledge": 1}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	s.keys("up", "up", "up", "up", "x")
+	if _, there := s.kept.Targets["values"]; there {
+		t.Error("a target that was cleared is kept")
+	}
+}
+
+func TestHurdlesAndTheirWorst(t *testing.T) {
+	s := sit(t, begun(assess.Full), false).atKind(Hurdles).keys(" ", "down", " ", "down", "w", "enter")
+	if fmt.Sprintf("%v %s", s.kept.Hurdles, s.kept.Worst) != "[inertia capacity turf] turf" {
+		t.Errorf("kept %v, worst %v", s.kept.Hurdles, s.kept.Worst)
+	}
+	s.keys("left", "down", "down", " ")
+	if fmt.Sprintf("%v %s", s.kept.Hurdles, s.kept.Worst) != "[inertia capacity] " {
+		t.Errorf("the worst was taken away: kept %v, worst %q", s.kept.Hurdles, s.kept.Worst)
+	}
+	s.keys("enter")
+	s.shows("Mark it with w")
+	if s.keys("enter"); s.script.Here().Kind != Review {
+		t.Errorf("at %v", s.script.Here())
+	}
+}
+
+func TestPrioritiesAreTwoAtMost(t *testing.T) {
+	s := sit(t, begun(assess.Full), false).atKind(Priorities).keys("6", "2", "1")
+	if fmt.Sprint(s.kept.Priorities) != "[trust governance]" {
+		t.Errorf("kept %v", s.kept.Priorities)
+	}
+	s.shows("2 at most")
+}
+
+func TestReviewJumpsAndFinishes(t *testing.T) {
+	s := sit(t, begun(assess.Full), false).atKind(Review)
+	s.keys("down", "enter")
+	if s.script.Here().ID != "trust.delegation" {
+		t.Fatalf("at %v", s.script.Here())
+	}
+	s.keys("1", "2", "3", "4")
+	if s.script.Here().Kind != Review {
+		t.Fatalf("at %v", s.script.Here())
+	}
+	s.keys("f")
+	if !s.quit || !s.script.Finished() {
+		t.Error("does not finish")
+	}
+}
+
+func TestDraftsAreOfferedAndGoOnIntoTheirOwnFile(t *testing.T) {
+	draft := begun(assess.Full)
+	draft.Answers[0], draft.Answers[1] = 3, 3
+	var into string
+	keep := func(name string) func(assess.Response) error {
+		return func(assess.Response) error { into = name; return nil }
+	}
+	o := Options{
+		New:   Draft{Response: assess.NewResponse(rubric.Default()), Keep: keep("new")},
+		Found: []Draft{{Label: "draft of 14:05 by a chief executive", Response: draft, Keep: keep("draft")}},
+		Now:   func() time.Time { return monday }, Out: io.Discard, AskLength: true,
+	}
+	s := &sitting{t: t, screen: newScreen(o)}
+	s.shows("Go on: draft of 14:05 by a chief executive, 2 of 49 answered")
+	s.keys("enter", "type: ")
+	if s.script != nil {
+		t.Fatal("chose by itself")
+	}
+	s.keys("1")
+	if s.script.Here().ID != "values.peer_objectives" {
+		t.Errorf("at %v", s.script.Here())
+	}
+	if s.keys("ctrl+c"); into != "draft" {
+		t.Errorf("kept into %q", into)
+	}
+	s = &sitting{t: t, screen: newScreen(o)}
+	if s.keys("s"); s.script.Here().Kind != StartPage {
+		t.Errorf("at %v", s.script.Here())
+	}
+}
+
+func TestHostileTextNeverReachesTheTerminal(t *testing.T) {
+	r := everything()
+	r.Association = "\x1b]0;pwned\a\x1b[2J\u202Eelim\u2066 רכבת 鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道"
+	r.JointWork.About = r.Association
+	r.Notes["values.goals"] = r.Association
+	s := sit(t, r, false)
+	s.script.start = Start{true, true, true}
+	s.script.plan()
+	s.options.Found = []Draft{{Label: r.Association, Response: r}}
+	for i := range s.script.steps {
+		s.script.at = i
+		s.show()
+		for _, key := range []string{"", "m", "tab"} {
+			if key != "" {
+				s.page.press(keyMsg(key))
+			}
+			s.fitsIn(80, 24, s.script.Here().ID)
+			if view := ansi.Strip(s.View()); strings.ContainsAny(view, "\x1b\a\u202E\u2066") {
+				t.Errorf("%v shows %q", s.script.Here(), view)
+			}
+			if strings.Contains(s.View(), "\x1b]") || strings.Contains(s.View(), "\x1b[2J") {
+				t.Errorf("%v passes on a control sequence", s.script.Here())
+			}
+		}
+	}
+}
+
+// A pick stands in a form of huh too.
+func TestPickIsAFieldOfHuh(t *testing.T) {
+	p := newPick(newStyle(io.Discard, false), "How?", -1, numbered([]string{"so", "thus"}))
+	var form tea.Model = huh.NewForm(huh.NewGroup(p)).WithShowHelp(false)
+	form.Init()
+	_, cmd := form.Update(keyMsg("2"))
+	if p.GetValue() != 1 || cmd == nil {
+		t.Errorf("took %v", p.GetValue())
+	}
+	if view := ansi.Strip(form.View()); !strings.Contains(view, "How?") || !strings.Contains(view, "2  thus") {
+		t.Errorf("shows\n%s", view)
+	}
+}
+
+func TestViews(t *testing.T) {
+	finished := everything()
+	for i := range finished.Answers {
+		finished.Answers[i] = assess.Answer(1 + i%4)
+	}
+	finished.Answers[5], finished.Answers[9] = assess.Unanswered, assess.DontKnow
+	for _, c := range []struct {
+		name string
+		at   func() *sitting
+	}{
+		{"start", func() *sitting { return sit(t, assess.NewResponse(rubric.Default()), true) }},
+		{"instructions", func() *sitting { return sit(t, begun(assess.Full), false) }},
+		{"pause", func() *sitting {
+			return sit(t, begun(assess.Full), false).at(func(s Step) bool { return s.Kind == Pause && s.Section == "trust" })
+		}},
+		{"question", func() *sitting { return sit(t, begun(assess.Full), false).atID("trust.delegation") }},
+		{"question-evidence", func() *sitting { return sit(t, everything(), false).atID("spectrum.formality").keys("e") }},
+		{"question-why", func() *sitting { return sit(t, begun(assess.Full), false).atID("trust.delegation").keys("?") }},
+		{"not-kept", func() *sitting {
+			s := sit(t, begun(assess.Full), false).atID("trust.delegation")
+			s.fail = errors.New("northern-trails-alliance/responses/2026-11-23-k4mz.yaml: no space left on device")
+			return s.keys("3")
+		}},
+		{"joint-work", func() *sitting {
+			return sit(t, begun(assess.Full), false).atKind(JointWork).keys("type:Trail conference", "enter", "2")
+		}},
+		{"forms", func() *sitting { return sit(t, begun(assess.Full), false).atKind(Aim).keys("y", "2", "3") }},
+		{"targets", func() *sitting { return sit(t, begun(assess.Full), false).atKind(Targets).keys("3", "3", "t") }},
+		{"hurdles", func() *sitting {
+			return sit(t, begun(assess.Full), false).atKind(Hurdles).keys(" ", "down", "down", "w")
+		}},
+		{"review", func() *sitting { return sit(t, finished, false).atKind(Review) }},
+	} {
+		for _, size := range [][2]int{{80, 24}, {60, 20}} {
+			file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.txt", c.name, size[0], size[1]))
+			golden(t, file, c.at().size(size[0], size[1]).plainView())
+		}
+	}
+}
+
+// From a key to the next screen, without the disk and the terminal.
+func BenchmarkKeyToScreen(b *testing.B) {
+	s := sit(b, begun(assess.Full), false).atID("values.goals")
+	for b.Loop() {
+		s.keys("3")
+		_ = s.View()
+		s.keys("left")
+	}
+}

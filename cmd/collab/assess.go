@@ -1,0 +1,192 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"collab/assess"
+	"collab/reports"
+	"collab/rubric"
+)
+
+// assessOptions are the flags of collab assess.
+type assessOptions struct {
+	answers string // a response file, or - for standard input
+	short   bool
+	role    string
+	rubric  string // a rubric file
+	date    string
+	dir     string
+
+	accessible bool
+}
+
+func newAssessCmd(c console) *cobra.Command {
+	var o assessOptions
+	cmd := &cobra.Command{
+		Use:   "assess [ASSOCIATION]",
+		Short: "Assess an association: one person answers, and gets a record and a report",
+		Long: `One person answers for the association, at the terminal or from a file. The
+questions take about 25 minutes, 15 in the short form. Every answer is kept at
+once: stop with ctrl+c at any moment, and go on with the same command.
+
+The result is written to assessment.yaml, which holds the answers and can be
+read by anybody who sees the file, and to report.md.`,
+		Example: `  collab assess "Northern Trails Alliance"
+  collab assess --short --role ceo
+  collab assess --answers examples/answers.yaml --dir northern-trails`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			var association string
+			if len(args) == 1 {
+				association = args[0]
+			}
+			return c.assess(cmd.Context(), association, o)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.answers, "answers", "", "take the answers from a response `FILE` (- for standard input)")
+	f.BoolVar(&o.short, "short", false, "ask the short form")
+	f.StringVar(&o.role, "role", "", "the `ROLE` of the person who answers, such as ceo or board")
+	f.StringVar(&o.rubric, "rubric", "", "ask what this rubric `FILE` holds instead of the default one")
+	f.StringVar(&o.date, "date", "", "the `DATE` of the assessment (today unless given), such as 2026-11-23")
+	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
+	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
+	return cmd
+}
+
+// A round is one run of collab assess.
+type round struct {
+	console
+	options assessOptions
+	own     *rubric.Rubric // of --rubric, or nil
+}
+
+// assess asks or reads one person's answers, and keeps and shows what follows.
+func (c console) assess(ctx context.Context, association string, o assessOptions) error {
+	r := round{console: c, options: o}
+	if o.rubric != "" {
+		own, err := readRubric(o.rubric)
+		if err != nil {
+			return err
+		}
+		r.own = own
+	}
+	if o.answers != "" {
+		return r.fromFile(association)
+	}
+	return r.fromPerson(ctx, association)
+}
+
+// fromFile takes the answers from a response file.
+func (r round) fromFile(association string) error {
+	name, text, err := r.readInput(r.options.answers)
+	if err != nil {
+		return err
+	}
+	beside := folder{filepath.Dir(r.options.answers)}
+	response, err := assess.ParseResponse(name, text, beside.rubrics(r.own))
+	if err != nil {
+		return err
+	}
+	if association != "" && association != response.Association {
+		return fmt.Errorf("%s holds the answers of %q, not of %q", name, response.Association, association)
+	}
+	if err := r.override(&response); err != nil {
+		return err
+	}
+	f, err := r.locate(r.options.dir, response.Association)
+	if err != nil {
+		return err
+	}
+	return r.finish(f, response)
+}
+
+// override lets the flags that were given speak for the file.
+func (r round) override(response *assess.Response) error {
+	if r.options.short && response.Length != assess.Short {
+		return errors.New("--short does not fit: the file holds answers of the full length")
+	}
+	if r.options.date != "" {
+		date, err := assess.ParseDate(r.options.date)
+		if err != nil {
+			return fmt.Errorf("--date: %w", err)
+		}
+		response.Date = date
+	}
+	role, err := r.role(response.Rubric)
+	response.Role = cmp.Or(role, response.Role)
+	return err
+}
+
+// role checks --role against the rubric's roles.
+func (r round) role(of *rubric.Rubric) (string, error) {
+	if r.options.role == "" {
+		return "", nil
+	}
+	for _, known := range of.Roles {
+		if known.ID == r.options.role {
+			return known.ID, nil
+		}
+	}
+	return "", fmt.Errorf("--role: %q is unknown; expected one of %s", r.options.role, listed(rubric.IDs(of.Roles)))
+}
+
+// finish keeps the assessment that follows from a response and shows it.
+func (r round) finish(f folder, response assess.Response) error {
+	a := assess.Assess(assess.One(response))
+	written, err := f.keep(a)
+	if err != nil {
+		return err
+	}
+	if err := r.show(a, len(written)); err != nil {
+		return err
+	}
+	r.tell(f, written)
+	return nil
+}
+
+// show prints an assessment so that it and where it was written fit one screen.
+func (r round) show(a *assess.Assessment, files int) error {
+	const around = 4 // the lines of tell but for the files, and the prompt
+	options := reports.Options{Width: r.width(), Rows: max(r.rows()-around-files, 1), Color: r.color()}
+	if r.plain(r.options.accessible) {
+		return reports.Lines(r.out, a, options)
+	}
+	return reports.Terminal(r.out, a, options)
+}
+
+// tell says what was written where, and how to see it again.
+func (c console) tell(f folder, written []string) {
+	fmt.Fprintln(c.err, "\n Written:")
+	for _, path := range written {
+		fmt.Fprintf(c.err, "   %s\n", reports.Plain(path))
+	}
+	fmt.Fprintf(c.err, " See it again: collab report%s\n", reports.Plain(c.argument(f.path)))
+}
+
+// argument is a path as it is typed here behind a command, with a blank before
+// it; nothing for the folder one is in.
+func (c console) argument(path string) string {
+	here, err := c.getwd()
+	if err != nil {
+		return " " + path
+	}
+	short, err := filepath.Rel(here, path)
+	switch {
+	case err != nil || strings.HasPrefix(short, ".."):
+		short = path
+	case short == ".":
+		return ""
+	}
+	if strings.ContainsAny(short, " '&()") {
+		return ` "` + short + `"`
+	}
+	return " " + short
+}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"io"
+	"os"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+)
+
+// A console is all of the process that commands may use: streams, environment,
+// clock and working folder. They ask it and never the process itself.
+type console struct {
+	in       io.Reader
+	out, err io.Writer
+	getenv   func(string) string
+	getwd    func() (string, error)
+	now      func() time.Time
+}
+
+func processConsole() console {
+	return console{os.Stdin, os.Stdout, os.Stderr, os.Getenv, os.Getwd, time.Now}
+}
+
+// What is believed of a terminal's size.
+const (
+	usualWidth, usualRows = 80, 24
+	narrow, widest        = 40, 200
+	endless               = 1 << 20 // rows, where nothing has to fit a screen
+)
+
+// width is that of the terminal that the results go to.
+func (c console) width() int {
+	width, _ := c.size()
+	return min(max(width, narrow), widest)
+}
+
+// rows are those of the terminal that the results go to.
+func (c console) rows() int {
+	_, rows := c.size()
+	return rows
+}
+
+// size is that of the terminal that the results go to; a file has no last row.
+func (c console) size() (width, rows int) {
+	f, ok := c.out.(*os.File)
+	if !ok || !term.IsTerminal(f.Fd()) {
+		return usualWidth, endless
+	}
+	width, rows, err := term.GetSize(f.Fd())
+	if err != nil || width <= 0 || rows <= 0 {
+		return usualWidth, usualRows
+	}
+	return width, rows
+}
+
+// plain is true for those who want lines of sentences, as a screen reader does.
+func (c console) plain(flag bool) bool { return flag || c.getenv("ACCESSIBLE") != "" }
+
+// color is true where results go to a terminal that wants it (no-color.org).
+func (c console) color() bool {
+	return isTerminal(c.out) && c.getenv("NO_COLOR") == "" && c.getenv("TERM") != "dumb"
+}
+
+// canAsk is true where a person can be asked: both ways lead to a terminal.
+func (c console) canAsk() bool { return isTerminal(c.in) && isTerminal(c.out) }
+
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// doors are the packages of ours that each package may import.
+var doors = map[string][]string{
+	"internal/strict":  {},
+	"internal/quiet":   {},
+	"rubric":           {"internal/strict"},
+	"assess":           {"rubric", "internal/strict"},
+	"assess/interview": {"assess", "rubric", "internal/quiet"},
+	"reports":          {"assess", "rubric"},
+	"reports/record":   {"assess", "rubric", "internal/strict"},
+	"cmd/collab":       {"assess", "assess/interview", "internal/strict", "reports", "reports/record", "rubric"},
+}
+
+// world is what a package that only computes must not reach.
+var world = []string{"os", "os/exec", "os/signal", "io/fs", "net", "net/http", "syscall", "math/rand", "math/rand/v2", "crypto/rand"}
+
+func TestPackagesUseTheirDoors(t *testing.T) {
+	seen := map[string]bool{}
+	err := filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.Name() == "testdata" {
+			return fs.SkipDir
+		}
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		from, err := filepath.Rel("../..", filepath.Dir(path))
+		if err != nil {
+			return err
+		}
+		from = filepath.ToSlash(from)
+		allowed, known := doors[from]
+		if !known {
+			t.Errorf("%s: the package %s has no doors here yet", path, from)
+		}
+		seen[from] = true
+		for _, to := range imports(t, path) {
+			ours, isOurs := strings.CutPrefix(to, "collab/")
+			if isOurs && !slices.Contains(allowed, ours) {
+				t.Errorf("%s imports %s, which is no door of %s", path, ours, from)
+			}
+			if from != "cmd/collab" && slices.Contains(world, to) {
+				t.Errorf("%s imports %s: files, clock, terminal and chance come in from cmd/collab", path, to)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range doors {
+		if !seen[name] {
+			t.Errorf("the package %s is gone; take its doors away", name)
+		}
+	}
+}
+
+func imports(t *testing.T, path string) []string {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var paths []string
+	for _, i := range file.Imports {
+		p, err := strconv.Unquote(i.Path.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, p)
+	}
+	return paths
+}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+)
+
+// examples is the folder that readers of the README are sent to.
+const examples = "../../examples"
+
+// TestExampleIsWhatTheProgramMakes fails where the example's files are not
+// those that the program writes today. To make them anew, at the top:
+//
+//	go run ./cmd/collab assess --answers examples/answers.yaml --dir examples/northern-trails-alliance
+func TestExampleIsWhatTheProgramMakes(t *testing.T) {
+	dir := t.TempDir()
+	if status, _, err := called(t, dir, "assess", "--answers", filepath.Join(examples, "answers.yaml"), "--dir", dir); status != 0 {
+		t.Fatal(err)
+	}
+	for _, name := range []string{recordFile, reportFile} {
+		got, want := read(t, filepath.Join(examples, "northern-trails-alliance", name)), read(t, filepath.Join(dir, name))
+		if got != want {
+			t.Errorf("examples/northern-trails-alliance/%s is not what the program makes", name)
+		}
+	}
+}
+
+func read(t testing.TB, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// TestExamplesOfTheHelpRunAsPrinted runs every line of every help, one after
+// another in a folder that holds the examples. Those that ask a person find no
+// terminal here, and must get as far as saying so.
+func TestExamplesOfTheHelpRunAsPrinted(t *testing.T) {
+	from, err := filepath.Abs(examples)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	if err := os.CopyFS("examples", os.DirFS(from)); err != nil {
+		t.Fatal(err)
+	}
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, cmd := range commands(newRootCmd(console{})) {
+		if cmd.Runnable() && cmd.Example == "" {
+			t.Errorf("%s has no example", cmd.CommandPath())
+		}
+		for line := range strings.Lines(cmd.Example) {
+			runExample(t, dir, strings.TrimSpace(line))
+		}
+	}
+}
+
+// word is a part of a command line, with or without quotes.
+var word = regexp.MustCompile(`"[^"]*"|\S+`)
+
+func runExample(t *testing.T, dir, line string) {
+	t.Helper()
+	line, _, _ = strings.Cut(line, "   ") // what stands behind is said of it
+	line, file, _ := strings.Cut(line, " > ")
+	var args []string
+	for _, w := range word.FindAllString(line, -1)[1:] {
+		args = append(args, strings.Trim(w, `"`))
+	}
+	status, out, err := called(t, dir, args...)
+	asksPerson := args[0] == "assess" && !strings.Contains(line, "--answers")
+	switch {
+	case asksPerson && strings.Contains(err, "needs a terminal"):
+	case asksPerson || status != statusDone && line != "collab report":
+		t.Errorf("%s: status %d\n%s", line, status, err)
+	}
+	if file != "" {
+		if err := os.WriteFile(file, []byte(out), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// commands are the program's own commands; cobra brings its own help.
+func commands(root *cobra.Command) []*cobra.Command {
+	all := []*cobra.Command{root}
+	for _, c := range root.Commands() {
+		if c.Name() != "completion" && c.Name() != "help" {
+			all = append(all, commands(c)...)
+		}
+	}
+	return all
+}

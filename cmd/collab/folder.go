@@ -1,0 +1,77 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+
+	"collab/rubric"
+)
+
+// The files of an association.
+const (
+	recordFile   = "assessment.yaml"
+	reportFile   = "report.md"
+	rubricFile   = "rubric.yaml"
+	responsesDir = "responses"
+	historyDir   = "history"
+)
+
+// A folder is where the files of one association are. It need not exist yet.
+type folder struct{ path string }
+
+func (f folder) file(name string) string { return filepath.Join(f.path, name) }
+
+// locate is the folder of an association: the one given, else the current one
+// if it has an association's files, else one named after the association.
+func (c console) locate(given, association string) (folder, error) {
+	if given != "" {
+		path, err := filepath.Abs(given)
+		return folder{path}, err
+	}
+	here, err := c.getwd()
+	if err != nil {
+		return folder{}, couldNot(err)
+	}
+	if f := (folder{here}); f.inUse() {
+		return f, nil
+	}
+	return folder{filepath.Join(here, slug(association))}, nil
+}
+
+// inUse is true of a folder that holds a record or responses.
+func (f folder) inUse() bool {
+	return exists(f.file(recordFile)) || exists(f.file(responsesDir))
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// rubrics gives the rubrics that files of the folder name: the one preferred,
+// if any, the one that lies in the folder, and the released ones.
+func (f folder) rubrics(preferred *rubric.Rubric) rubric.Finder {
+	return func(ref string) (*rubric.Rubric, error) {
+		if preferred != nil && (ref == "" || ref == preferred.Ref()) {
+			return preferred, nil
+		}
+		if ref != "" && exists(f.file(rubricFile)) {
+			own, err := readRubric(f.file(rubricFile))
+			if err != nil {
+				return nil, err
+			}
+			if own.Ref() == ref {
+				return own, nil
+			}
+		}
+		return rubric.Released(ref)
+	}
+}
+
+// dirOf is the folder that a file lies in.
+func dirOf(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		return filepath.Dir(full)
+	}
+	return filepath.Dir(path)
+}

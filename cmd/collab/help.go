@@ -1,0 +1,50 @@
+package main
+
+import (
+	"embed"
+	"fmt"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"collab/assess"
+	"collab/reports/record"
+)
+
+//go:embed help/*.txt
+var helpTexts embed.FS
+
+// helpTopics are pages of the help that are no commands.
+func helpTopics() []*cobra.Command {
+	return []*cobra.Command{
+		helpTopic("method", "How collab measures, on one page"),
+		helpTopic("files", "Which files collab writes, and how git remembers them"),
+	}
+}
+
+// helpTopic is a command that does nothing: cobra shows its text as help.
+func helpTopic(name, short string) *cobra.Command {
+	topic := &cobra.Command{Use: name, Short: short}
+	topic.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		text, err := helpTexts.ReadFile("help/" + name + ".txt")
+		if err != nil {
+			panic(err) // the texts are embedded
+		}
+		fmt.Fprint(cmd.OutOrStdout(), string(text))
+	})
+	return topic
+}
+
+func newVersionCmd(c console) *cobra.Command {
+	return &cobra.Command{
+		Use:     "version",
+		Short:   "Print the version",
+		Example: "  collab version",
+		Args:    cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintf(c.out, "collab %s (method %d, format %d, %s/%s)\n",
+				version, record.Method, assess.Format, runtime.GOOS, runtime.GOARCH)
+			return err
+		},
+	}
+}

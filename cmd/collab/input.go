@@ -1,0 +1,74 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"collab/assess"
+	"collab/internal/strict"
+	"collab/reports/record"
+	"collab/rubric"
+)
+
+// readFile reads a file that a person made; one byte over the limit is enough
+// to refuse it.
+func readFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readLimited(f)
+}
+
+func readLimited(r io.Reader) ([]byte, error) {
+	return io.ReadAll(io.LimitReader(r, strict.MaxBytes+1))
+}
+
+// readInput reads a file or, where the path is "-", standard input. It gives
+// the name to report faults under.
+func (c console) readInput(path string) (name string, text []byte, err error) {
+	if path == "-" {
+		text, err = readLimited(c.in)
+		return "standard input", text, err
+	}
+	text, err = readFile(path)
+	return path, text, err
+}
+
+// readRubric reads a rubric of the user's own.
+func readRubric(path string) (*rubric.Rubric, error) {
+	text, err := readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return rubric.Parse(path, text)
+}
+
+// openRecord finds a record by its path or its folder's and reads it.
+func openRecord(path string) (folder, string, []byte, error) {
+	if about, err := os.Stat(path); err == nil && about.IsDir() {
+		path = (folder{path}).file(recordFile)
+	}
+	text, err := readFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return folder{}, path, nil, advise(err, "An assessment is made by: collab assess")
+	}
+	return folder{dirOf(path)}, path, text, err
+}
+
+// readAssessment reads a record and finds again what follows from it.
+func readAssessment(path string) (*assess.Assessment, []byte, error) {
+	f, path, text, err := openRecord(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	t, err := record.Read(path, text, f.rubrics(nil))
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w", err)
+	}
+	return assess.Assess(t), text, nil
+}

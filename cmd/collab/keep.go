@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/moby/sys/atomicwriter"
+
+	"collab/assess"
+	"collab/reports"
+	"collab/reports/record"
+)
+
+// keep writes an assessment's record and report, and a copy of its rubric if
+// the program does not carry it. What they replace goes to the folder's history
+// first. It gives the paths written.
+func (f folder) keep(a *assess.Assessment) ([]string, error) {
+	if err := f.mayHold(a.Association); err != nil {
+		return nil, err
+	}
+	text := record.Encode(a)
+	page, err := markdown(a, text)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(f.path, 0o755); err != nil {
+		return nil, err
+	}
+	files := []file{{recordFile, text}, {reportFile, page}}
+	if a.Rubric.Own() {
+		files = append(files, file{rubricFile, a.Rubric.Text()})
+	}
+	if err := f.remember(files); err != nil {
+		return nil, fmt.Errorf("keeping what is replaced: %w", err)
+	}
+	var written []string
+	for _, file := range files {
+		path := f.file(file.name)
+		if err := write(path, file.text); err != nil {
+			return nil, err
+		}
+		written = append(written, path)
+	}
+	return written, nil
+}
+
+// A file is a name in an association's folder with what it is to hold.
+type file struct {
+	name string
+	text []byte
+}
+
+// markdown is the report of an assessment whose record is given.
+func markdown(a *assess.Assessment, text []byte) ([]byte, error) {
+	var page bytes.Buffer
+	err := reports.Markdown(&page, a, reports.Options{Seal: record.Seal(text)})
+	return page.Bytes(), err
+}
+
+// mayHold refuses a folder that holds the record of another association, or
+// one that cannot be read: neither is ever written over.
+func (f folder) mayHold(association string) error {
+	path := f.file(recordFile)
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	held, _, err := record.Head(path, text)
+	if err != nil {
+		return advise(err, "Mend the file, or name another folder with --dir.")
+	}
+	if held != association {
+		return advise(fmt.Errorf("%s is the record of %q, not of %q", path, held, association),
+			"Give the name as it stands there, or another folder with --dir.")
+	}
+	return nil
+}
+
+// remember copies what is about to be replaced by other bytes to the history,
+// under the date of the record that stands there.
+func (f folder) remember(files []file) error {
+	standing, err := os.ReadFile(f.file(recordFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	_, date, err := record.Head(recordFile, standing)
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		old, err := os.ReadFile(f.file(file.name))
+		switch {
+		case errors.Is(err, fs.ErrNotExist) || bytes.Equal(old, file.text):
+			continue
+		case err != nil:
+			return err
+		case file.name == reportFile && f.rendered(old, standing):
+			continue // the record gives it again at any time
+		}
+		if err := f.addToHistory(memoryName(date, file.name), old); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// memoryName is a file's name in the history: the date alone for the record.
+func memoryName(date assess.Date, name string) string {
+	if name == recordFile {
+		return date.String() + ".yaml"
+	}
+	return date.String() + "-" + name
+}
+
+// rendered tells whether a report is just what its record gives, and not
+// edited by hand.
+func (f folder) rendered(page, text []byte) bool {
+	t, err := record.Read(recordFile, text, f.rubrics(nil))
+	if err != nil {
+		return false
+	}
+	again, err := markdown(assess.Assess(t), text)
+	return err == nil && bytes.Equal(page, again)
+}
+
+// addToHistory writes a file of the history, under a number where another
+// stands in its place.
+func (f folder) addToHistory(name string, text []byte) error {
+	dir := f.file(historyDir)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	ending := filepath.Ext(name)
+	stem := strings.TrimSuffix(name, ending)
+	for n := 1; ; n++ {
+		path := filepath.Join(dir, stem+ending)
+		if n > 1 {
+			path = filepath.Join(dir, fmt.Sprintf("%s-%d%s", stem, n, ending))
+		}
+		there, err := os.ReadFile(path)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return write(path, text)
+		case err != nil:
+			return err
+		case bytes.Equal(there, text):
+			return nil
+		}
+	}
+}
+
+// write puts a file in place whole or not at all, and stays written when the
+// power fails: its text is flushed to the disk, then the folder's entry.
+func write(path string, text []byte) error {
+	if err := atomicwriter.WriteFile(path, text, 0o644); err != nil {
+		return couldNot(fmt.Errorf("writing %s: %w", path, err))
+	}
+	return flushEntries(filepath.Dir(path))
+}

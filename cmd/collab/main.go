@@ -1,0 +1,59 @@
+// Command collab asks an association how its people work together, and says
+// where it stands and what to do next.
+//
+// The program is the command line only: each file holds one command, with its
+// options beside it. What is computed is in assess, what is shown in reports,
+// and the one place that touches an association's files is folder.go.
+package main
+
+import (
+	"context"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+// version is that of the program; CHANGELOG.md says what it holds.
+const version = "0.1.0"
+
+func main() {
+	os.Exit(run(context.Background(), os.Args[1:], processConsole()))
+}
+
+// run is the whole program: it carries out the arguments and gives the exit
+// status. Results go to the console's out, everything else to its err.
+func run(ctx context.Context, args []string, c console) int {
+	root := newRootCmd(c)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	c.complain(err)
+	return status(err)
+}
+
+func newRootCmd(c console) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "collab",
+		Short: "How collaborative is an association, and what should it do next?",
+		Long: `collab asks an association how its people work together, inside it and with
+other associations. It says where the association stands, from single-handed
+to collaboration, and what to do next. It writes a record (assessment.yaml) and
+a report (report.md). It needs no network and sends nothing anywhere.`,
+		Example: `  collab assess                  answer the questions, get the report
+  collab report                  see the result again
+  collab help method             how it measures, on one page`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.SetIn(c.in)
+	root.SetOut(c.out)
+	root.SetErr(c.err)
+	root.AddCommand(
+		newAssessCmd(c),
+		newReportCmd(c),
+		newVerifyCmd(c),
+		newRubricCmd(c),
+		newVersionCmd(c),
+	)
+	root.AddCommand(helpTopics()...)
+	return root
+}

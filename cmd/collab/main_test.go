@@ -1,0 +1,40 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// asProgram makes the test binary behave as the program itself, for tests that
+// start it over a terminal.
+const asProgram = "COLLAB_TEST_AS_PROGRAM"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" {
+		main()
+	}
+	testscript.Main(m, map[string]func(){"collab": main})
+}
+
+// called runs the program in process and gives what it printed. Its folder is
+// the one given, its date 23 November 2026.
+func called(t testing.TB, dir string, args ...string) (status int, out, err string) {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	c := console{
+		in:     strings.NewReader(""),
+		out:    &stdout,
+		err:    &stderr,
+		getenv: func(string) string { return "" },
+		getwd:  func() (string, error) { return dir, nil },
+		now:    func() time.Time { return time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC) },
+	}
+	status = run(context.Background(), args, c)
+	return status, stdout.String(), stderr.String()
+}

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"collab/reports"
+	"collab/rubric"
+)
+
+func newRubricCmd(c console) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "rubric",
+		Short: "Read and check what is asked",
+		Long: `A rubric is the questionnaire: stages, questions with their anchors, targets,
+hurdles and the forms of collaboration. The program carries one; copy it to make
+your own.`,
+		Example: `  collab rubric show
+  collab rubric show --source > my.yaml
+  collab rubric check my.yaml`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(newRubricShowCmd(c), newRubricCheckCmd(c))
+	return cmd
+}
+
+func newRubricShowCmd(c console) *cobra.Command {
+	var path string
+	var source bool
+	cmd := &cobra.Command{
+		Use:   "show",
+		Short: "Show the questions with their anchors",
+		Example: `  collab rubric show
+  collab rubric show --rubric my.yaml
+  collab rubric show --source > my.yaml`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			r := rubric.Default()
+			if path != "" {
+				own, err := readRubric(path)
+				if err != nil {
+					return err
+				}
+				r = own
+			}
+			if source {
+				_, err := c.out.Write(r.Text())
+				return err
+			}
+			return reports.Questionnaire(c.out, r, reports.Options{Width: c.width()})
+		},
+	}
+	cmd.Flags().StringVar(&path, "rubric", "", "show this rubric `FILE` instead of the default one")
+	cmd.Flags().BoolVar(&source, "source", false, "print the file itself, to copy and change")
+	return cmd
+}
+
+func newRubricCheckCmd(c console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check FILE...",
+		Short: "Check a rubric of your own, and name all that is wrong with it",
+		Example: `  collab rubric show --source > my.yaml
+  collab rubric check my.yaml`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, paths []string) error {
+			var worst error
+			for _, path := range paths {
+				if err := c.checkRubric(path); err != nil {
+					c.complain(err)
+					worst = outcome{max(status(worst), status(err)), errQuiet}
+				}
+			}
+			return worst
+		},
+	}
+}
+
+func (c console) checkRubric(path string) error {
+	r, err := readRubric(path)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "%s is in order: %s, %d stages, %d questions, digest %s\n",
+		reports.Plain(path), r.Ref(), r.K(), len(r.Questions()), r.Digest[:12])
+	return nil
+}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+
+	"github.com/rogpeppe/go-internal/diff"
+	"github.com/spf13/cobra"
+
+	"collab/assess"
+	"collab/reports"
+	"collab/reports/record"
+)
+
+func newVerifyCmd(c console) *cobra.Command {
+	var fix bool
+	cmd := &cobra.Command{
+		Use:   "verify [--fix] FILE...",
+		Short: "Check that a record's findings follow from its answers",
+		Long: `Renders each record again from its answers and compares the bytes. After a
+merge or an edit by hand, --fix writes the findings and the report anew; what is
+replaced is kept in the folder's history.
+
+Exit status: 0 all verify; 1 one does not; 3 one cannot be verified, because its
+rubric is not at hand.`,
+		Example: `  collab verify examples/northern-trails-alliance/assessment.yaml
+  collab verify --fix examples/northern-trails-alliance`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, paths []string) error { return c.verify(paths, fix) },
+	}
+	cmd.Flags().BoolVar(&fix, "fix", false, "write the findings anew where they do not follow")
+	return cmd
+}
+
+// verify looks at every record before it says how it went; the gravest outcome
+// is the exit status.
+func (c console) verify(paths []string, fix bool) error {
+	var gravest error
+	for _, path := range paths {
+		err := c.verifyOne(path, fix)
+		if err != nil {
+			c.complain(err)
+		}
+		if status(err) > status(gravest) {
+			gravest = err
+		}
+	}
+	if gravest == nil {
+		return nil
+	}
+	return outcome{status(gravest), errQuiet}
+}
+
+func (c console) verifyOne(path string, fix bool) error {
+	f, path, text, err := openRecord(path)
+	if err != nil {
+		return err
+	}
+	got, want, err := record.Verify(path, text, f.rubrics(nil))
+	if err != nil {
+		return fmt.Errorf("cannot verify: %w", err)
+	}
+	switch {
+	case bytes.Equal(got, want):
+		fmt.Fprintf(c.out, "%s verifies\n", reports.Plain(path))
+		return nil
+	case fix:
+		return c.rewrite(f, path, want)
+	}
+	fmt.Fprintf(c.out, "%s does not match its answers\n", reports.Plain(path))
+	c.showDifference(path, got, want)
+	return outcome{statusNo, advise(fmt.Errorf("%s does not verify", path),
+		"If the answers are right, write the findings anew with: collab verify --fix %s", path)}
+}
+
+// rewrite puts a record's findings right. In an association's folder the report
+// follows.
+func (c console) rewrite(f folder, path string, want []byte) error {
+	t, err := record.Read(path, want, f.rubrics(nil))
+	if err != nil {
+		return err
+	}
+	if filepath.Base(path) != recordFile { // one of the history, or a copy
+		return write(path, want)
+	}
+	if _, err := f.keep(assess.Assess(t)); err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "%s is written anew; what stood there is in %s\n", reports.Plain(path), reports.Plain(f.file(historyDir)))
+	return nil
+}
+
+// showDifference prints the lines that differ.
+func (c console) showDifference(path string, got, want []byte) {
+	for line := range bytes.Lines(diff.Diff(path, got, "as it follows", want)) {
+		fmt.Fprintln(c.out, "  "+reports.Plain(string(line)))
+	}
+}
