@@ -86,7 +86,7 @@ func newParser(r *Rubric) *parser {
 
 func (p *parser) rubric(top strict.Value) {
 	m := top.Mapping("format", "id", "version", "language", "name", "stages", "other_answers", "terms",
-		"instructions", "roles", "scopes", "dimensions", "targets", "joint_work", "says_so", "aim",
+		"instructions", "reminder", "roles", "scopes", "dimensions", "targets", "joint_work", "says_so", "aim",
 		"priorities", "hurdles", "forms")
 	m.Need("format")
 	p.ID = rubricID(m.Need("id"))
@@ -97,6 +97,7 @@ func (p *parser) rubric(top strict.Value) {
 	p.DontKnow, p.NotApply = otherAnswers(m.Get("other_answers"))
 	p.Terms = terms(m.Get("terms"))
 	p.Instructions = texts(m.Get("instructions"))
+	p.Reminder = text(m.Get("reminder"))
 	p.Roles = roles(m.Need("roles"))
 	p.Scopes = scopes(m.Need("scopes"))
 	p.Dimensions = p.readDimensions(m.Need("dimensions"))

@@ -23,6 +23,7 @@ type Rubric struct {
 	Terms       []Term
 	// Instructions are read once, before the first question.
 	Instructions []string
+	Reminder     string // of them, in one line under every question; may be empty
 	Roles        []Choice
 	Scopes       map[Scope]string // what within and between mean
 	Dimensions   []Dimension      // traits, then the spectrum, then benefit areas

@@ -161,10 +161,8 @@ func (p *questionPage) reminder() string {
 		return p.dimension.Instruction
 	case p.dimension.Kind == rubric.Benefit:
 		return p.dimension.Definition
-	case len(p.script.Rubric().Instructions) > 0:
-		return p.script.Rubric().Instructions[0]
 	}
-	return ""
+	return p.script.Rubric().Reminder
 }
 
 func (p *questionPage) drawHelp(b *block) {
