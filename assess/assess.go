@@ -239,6 +239,7 @@ func Assess(t *Tally) *Assessment {
 type scorer struct {
 	*Tally
 	sheet
+	chances map[int]float64 // c(n, K) by n
 }
 
 // A sheet holds one answer for each of the rubric's questions: the person's,
