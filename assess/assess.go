@@ -35,6 +35,8 @@ type Assessment struct {
 	Unknowns  []string    // ids of questions that are a finding for not being known
 	Unproven  []string    // ids of questions at the last stage without a note; one person
 	Cautions  []Caution   // what limits the findings
+	RoleViews []RoleView  // of the roles that may be shown
+	RoleGaps  []RoleGap
 }
 
 // Headline is the profile in one line.
@@ -79,6 +81,7 @@ type Placement struct {
 	HasGap bool
 	Lift   Lift
 	People int // with a position
+	Spread
 }
 
 // Base is what a figure rests on: questions asked, and what became of them.
@@ -105,6 +108,14 @@ type Question struct {
 	Counts
 	Asked bool
 	Rank  int // the person's answer or the lower median; 0 where there is none
+
+	// Of a group, where five people or more are scored.
+	Mean        Position
+	Distance    float64 // AD, in stages
+	Deviation   float64 // SD, in stages
+	WithinGroup float64 // r_wg
+	Agreement   float64 // A
+	Label       Label
 }
 
 // Readiness of one form.
@@ -208,6 +219,26 @@ const (
 	CautionUnknowns Caution = "unknowns"  // something is not known
 )
 
+// Split are the questions of a dimension on which a room is split.
+func (a *Assessment) Split(dimension string) []string {
+	return a.questionsOf(dimension, func(q Question) bool { return q.Label == Split })
+}
+
+// UnknownOf are the questions of a dimension that are a finding for not being known.
+func (a *Assessment) UnknownOf(dimension string) []string {
+	return a.questionsOf(dimension, func(q Question) bool { return slices.Contains(a.Unknowns, q.ID) })
+}
+
+func (a *Assessment) questionsOf(dimension string, is func(Question) bool) []string {
+	var found []string
+	for _, q := range a.Answers {
+		if q.Dimension == dimension && is(q) {
+			found = append(found, q.ID)
+		}
+	}
+	return found
+}
+
 // Assess finds what follows from a tally.
 func Assess(t *Tally) *Assessment {
 	s := newScorer(t)
@@ -232,6 +263,8 @@ func Assess(t *Tally) *Assessment {
 	a.Unknowns = s.unknowns()
 	a.Unproven = s.unproven()
 	a.Cautions = s.cautions(a)
+	a.RoleViews = s.roles()
+	a.RoleGaps = s.roleGaps(a.RoleViews)
 	return a
 }
 
@@ -294,19 +327,6 @@ func (s *scorer) standsAt(i int) Answer {
 	return Unanswered
 }
 
-// quorum is the least number of people that a finding rests on: one alone, five
-// of a group, everybody of a named room of under five.
-func (s *scorer) quorum() int {
-	const fewest = 5
-	switch {
-	case s.Mode == Solo:
-		return 1
-	case s.Named && s.People < fewest:
-		return s.People
-	}
-	return fewest
-}
-
 // asked tells whether the round asks a question.
 func (s *scorer) asked(q rubric.Question) bool {
 	return s.Length.Asks(q) && (q.Dimension != rubric.SpectrumID || s.JointWork.Scope != rubric.ScopeNone)
@@ -320,14 +340,31 @@ func (s *scorer) kind(q rubric.Question) rubric.Kind {
 func (s *scorer) questions() []Question {
 	var out []Question
 	for i, q := range s.Rubric.Questions() {
-		out = append(out, Question{
+		found := Question{
 			Question: q,
 			Counts:   s.Questions[i],
 			Asked:    s.asked(q),
 			Rank:     max(0, int(s.answers[i])) * one(s.asked(q)),
-		})
+		}
+		if s.Mode != Solo && found.Asked {
+			s.judge(&found)
+		}
+		out = append(out, found)
 	}
 	return out
+}
+
+// judge adds how far a room agrees on a question.
+func (s *scorer) judge(q *Question) {
+	n := q.Scored()
+	if n < s.quorum() {
+		q.Label = Withheld
+		return
+	}
+	values := ranksAsValues(s.Rubric.K())
+	q.Mean, q.Label = q.Counts.mean(), s.label(q.Ranks)
+	q.Distance, q.Deviation = distance(values, q.Ranks), deviation(values, q.Ranks)
+	q.WithinGroup, q.Agreement = withinGroup(q.Deviation, s.Rubric.K()), agreement(q.Ranks)
 }
 
 // spectrum is the placement of the joint work: its stage is the lower median
@@ -390,7 +427,7 @@ func (s *scorer) unproven() []string {
 
 // cautions are what limits the findings as a whole.
 func (s *scorer) cautions(a *Assessment) []Caution {
-	few := s.Mode != Solo && s.People < 5
+	few := s.Mode != Solo && s.People < fewest
 	small := s.Mode != Solo && !few && s.People < 8
 	oneScope := slices.ContainsFunc(a.Traits, func(t Placement) bool { return t.Basis != "" })
 	var out []Caution

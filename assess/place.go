@@ -124,8 +124,43 @@ func (s *scorer) placement(i int) Placement {
 			p.Lift = s.lift(i, r.ranks, p.Stage)
 		}
 	}
+	if s.Mode == Hands {
+		p.Position = s.handsPosition(i, p.Stage)
+		p.Spread = s.handsSpread(i, p.Position)
+	} else {
+		p.Spread = s.spread(i)
+	}
 	s.aimAt(&p)
 	return p
+}
+
+// handsPosition is that of a show of hands: the mean of the question means,
+// which are not rounded before. It needs what the stage needs.
+func (s *scorer) handsPosition(i, stage int) Position {
+	if stage == 0 {
+		return 0
+	}
+	if s.Rubric.Dimensions[i].Kind == rubric.Spectrum && s.JointWork.Scope == rubric.ScopeNone {
+		return noJointWork
+	}
+	return s.meanOf(i, func(j int) bool { return s.sheet.of(i)[j] > 0 })
+}
+
+// meanOf is the mean of the means of some questions of a dimension.
+func (s *scorer) meanOf(i int, counts func(question int) bool) Position {
+	sum, n := new(big.Rat), int64(0)
+	for j := range s.Rubric.Dimensions[i].Questions {
+		if !counts(j) {
+			continue
+		}
+		c := s.Questions[s.offsets[i]+j]
+		sum.Add(sum, big.NewRat(int64(weigh(c.Ranks)), int64(c.Scored())))
+		n++
+	}
+	if n == 0 {
+		return 0
+	}
+	return rounded(sum.Quo(sum, big.NewRat(n, 1)))
 }
 
 // base counts what became of the questions of a dimension.
@@ -152,24 +187,16 @@ func (s *scorer) base(i int) Base {
 }
 
 // scopePosition is the mean of the question means of one scope, where all of
-// its questions have a rank. Question means are not rounded before.
+// its questions have a rank.
 func (s *scorer) scopePosition(i int, scope rubric.Scope) Position {
-	sum, n := new(big.Rat), int64(0)
-	for j, q := range s.Rubric.Dimensions[i].Questions {
-		if q.Scope != scope || !s.Length.Asks(q) {
-			continue
-		}
-		if s.sheet.of(i)[j] <= 0 {
+	questions := s.Rubric.Dimensions[i].Questions
+	of := func(j int) bool { return questions[j].Scope == scope && s.Length.Asks(questions[j]) }
+	for j := range questions {
+		if of(j) && s.sheet.of(i)[j] <= 0 {
 			return 0
 		}
-		c := s.Questions[s.offsets[i]+j]
-		sum.Add(sum, big.NewRat(int64(weigh(c.Ranks)), int64(c.Scored())))
-		n++
 	}
-	if n == 0 {
-		return 0
-	}
-	return rounded(sum.Quo(sum, big.NewRat(n, 1)))
+	return s.meanOf(i, of)
 }
 
 // aimAt adds the target and the gap to it.

@@ -100,11 +100,11 @@ func TestWhatIsNotAStageNeverScores(t *testing.T) {
 func sameFindings(a *Assessment) []any {
 	var out []any
 	for _, p := range a.Traits {
-		p.People = 0
+		p.People, p.Spread = 0, Spread{}
 		out = append(out, p)
 	}
 	spectrum := *a.Spectrum
-	spectrum.People = 0
+	spectrum.People, spectrum.Spread = 0, Spread{}
 	h := a.Headline
 	h.UnknownLow, h.UnknownHigh = 0, 0 // said of one person only
 	var met []string

@@ -187,11 +187,7 @@ func (b body) question(e strict.Entry) int {
 	i := b.rubric.Index(e.Name)
 	switch {
 	case i < 0:
-		var ids []string
-		for _, q := range b.rubric.Questions() {
-			ids = append(ids, q.ID)
-		}
-		e.Key.Word(ids...)
+		e.Key.Word(ids(b.rubric.Questions(), func(q rubric.Question) string { return q.ID })...)
 		return -1
 	case !b.into.Length.Asks(b.rubric.Questions()[i]):
 		e.Key.Fault("%s is not asked in the length %s", e.Name, b.into.Length)
@@ -220,19 +216,11 @@ func (b body) answer(e strict.Entry) {
 }
 
 func (b body) stages() []string {
-	var ids []string
-	for _, s := range b.rubric.Stages {
-		ids = append(ids, s.ID)
-	}
-	return ids
+	return ids(b.rubric.Stages, func(s rubric.Stage) string { return s.ID })
 }
 
 func (b body) target(e strict.Entry) {
-	var dimensions []string
-	for _, t := range b.rubric.Targets.Questions {
-		dimensions = append(dimensions, t.Dimension)
-	}
-	if e.Key.Word(dimensions...) == "" {
+	if e.Key.Word(b.targetIDs()...) == "" {
 		return
 	}
 	switch word := e.Value.Word(append(b.stages(), todayIsRightID)...); word {
@@ -245,21 +233,14 @@ func (b body) target(e strict.Entry) {
 }
 
 func (b body) priorities(v strict.Value) {
-	var traits []string
-	for _, d := range b.rubric.Traits() {
-		traits = append(traits, d.ID)
-	}
-	b.into.Priorities = set(v, traits)
+	b.into.Priorities = set(v, idsOf(b.rubric.Traits()))
 	if n := len(b.into.Priorities); n > b.rubric.Priorities.Max {
 		v.Fault("%d priorities are named; expected at most %d", n, b.rubric.Priorities.Max)
 	}
 }
 
 func (b body) hurdles(v strict.Value) {
-	var known []string
-	for _, h := range b.rubric.Hurdles.Items {
-		known = append(known, h.ID)
-	}
+	known := b.hurdleIDs()
 	m := v.Mapping("met", "worst")
 	b.into.Hurdles = set(m.Get("met"), known)
 	b.into.Worst = m.Get("worst").Word(known...)
@@ -288,11 +269,7 @@ func set(v strict.Value, known []string) []string {
 }
 
 func (b body) aim(e strict.Entry) {
-	var forms []string
-	for _, f := range b.rubric.Forms {
-		forms = append(forms, f.ID)
-	}
-	if e.Key.Word(forms...) == "" {
+	if e.Key.Word(b.formIDs()...) == "" {
 		return
 	}
 	if word := e.Value.Word(rubric.IDs(b.rubric.Aim.Choices)...); word != "" {
@@ -301,11 +278,7 @@ func (b body) aim(e strict.Entry) {
 }
 
 func (b body) fact(e strict.Entry) {
-	var facts []string
-	for _, f := range b.rubric.Facts() {
-		facts = append(facts, f.ID)
-	}
-	if e.Key.Word(facts...) == "" {
+	if e.Key.Word(b.factIDs()...) == "" {
 		return
 	}
 	if b.into.Length == Short {
@@ -315,4 +288,33 @@ func (b body) fact(e strict.Entry) {
 	if word := e.Value.Word(string(Met), string(NotMet), string(FactUnknown)); word != "" {
 		b.into.Facts[e.Name] = Fact(word)
 	}
+}
+
+// idsOf are the ids of dimensions.
+func idsOf(dimensions []rubric.Dimension) []string {
+	return ids(dimensions, func(d rubric.Dimension) string { return d.ID })
+}
+
+func (b body) targetIDs() []string {
+	return ids(b.rubric.Targets.Questions, func(t rubric.Target) string { return t.Dimension })
+}
+
+func (b body) hurdleIDs() []string {
+	return ids(b.rubric.Hurdles.Items, func(h rubric.Hurdle) string { return h.ID })
+}
+
+func (b body) formIDs() []string {
+	return ids(b.rubric.Forms, func(f rubric.Form) string { return f.ID })
+}
+
+func (b body) factIDs() []string {
+	return ids(b.rubric.Facts(), func(f rubric.Fact) string { return f.ID })
+}
+
+func ids[T any](of []T, id func(T) string) []string {
+	var out []string
+	for _, t := range of {
+		out = append(out, id(t))
+	}
+	return out
 }

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"cmp"
 	"fmt"
 
 	"collab/rubric"
@@ -41,12 +42,32 @@ type Tally struct {
 	Facts      map[string]Knowings // by fact
 	Notes      map[string]string   // by question; of a solo round only
 
-	one *Response // whose answers these are; of a solo round only
+	// Roles and RolePositions are those that may be shown; see [Tally.Close].
+	Roles         map[string]int         // people by role
+	RolePositions map[string][]Histogram // by role, one for each dimension
+	Second        *Second                // the second round, or nil
+
+	one    *Response // whose answers these are; of a solo round only
+	byRole map[string]*roleCount
+}
+
+// A Second round is the same questions answered again after talking. It is
+// shown beside the first and never scored.
+type Second struct {
+	People    int
+	Questions []Counts
+}
+
+// roleCount is what the people of one role say, before it is closed.
+type roleCount struct {
+	people    int
+	positions []Histogram
 }
 
 // Counts are the answers to one question.
 type Counts struct {
-	Ranks        []int // people by rank - 1
+	Ranks        []int // people by rank - 1; zeros where they are withheld
+	Withheld     int   // people with a stage that is not told
 	DontKnow     int
 	DoesNotApply int
 }
@@ -77,7 +98,7 @@ func NewTally(r *rubric.Rubric, mode Mode, association string, date Date) *Tally
 		Date:        date,
 		Mode:        mode,
 		Rubric:      r,
-		Questions:   make([]Counts, len(r.Questions())),
+		Questions:   emptyCounts(r),
 		Positions:   make([]Histogram, len(r.Dimensions)),
 		Targets:     map[string]Wish{},
 		Priorities:  Votes{For: map[string]int{}},
@@ -85,14 +106,20 @@ func NewTally(r *rubric.Rubric, mode Mode, association string, date Date) *Tally
 		Worst:       map[string]int{},
 		Aim:         map[string]Votes{},
 		Facts:       map[string]Knowings{},
-	}
-	for i := range t.Questions {
-		t.Questions[i].Ranks = make([]int, r.K())
+		byRole:      map[string]*roleCount{},
 	}
 	for i := range t.Positions {
 		t.Positions[i] = Histogram{}
 	}
 	return t
+}
+
+func emptyCounts(r *rubric.Rubric) []Counts {
+	counts := make([]Counts, len(r.Questions()))
+	for i := range counts {
+		counts[i].Ranks = make([]int, r.K())
+	}
+	return counts
 }
 
 // One is the tally of one person who answers for the association.
@@ -178,6 +205,8 @@ func (t *Tally) count(r *Response) {
 
 // countPositions places the person on every trait and on the spectrum.
 func (t *Tally) countPositions(r *Response) {
+	role := t.role(r.Role)
+	role.people++
 	offset := 0
 	for i, d := range t.Rubric.Dimensions {
 		answers := r.Answers[offset : offset+len(d.Questions)]
@@ -187,10 +216,26 @@ func (t *Tally) countPositions(r *Response) {
 		}
 		if p := place(d, r.Length, answers); p != 0 {
 			t.Positions[i][p]++
+			role.positions[i][p]++
 		} else if d.Kind == rubric.Spectrum && r.JointWork.Scope == rubric.ScopeNone {
 			t.Positions[i][noJointWork]++
+			role.positions[i][noJointWork]++
 		}
 	}
+}
+
+// role is the count of a role; people who gave none are of the role other.
+func (t *Tally) role(id string) *roleCount {
+	id = cmp.Or(id, rubric.OtherRole)
+	c := t.byRole[id]
+	if c == nil {
+		c = &roleCount{positions: make([]Histogram, len(t.Rubric.Dimensions))}
+		for i := range c.positions {
+			c.positions[i] = Histogram{}
+		}
+		t.byRole[id] = c
+	}
+	return c
 }
 
 func (t *Tally) countTargets(r *Response) {
@@ -221,7 +266,7 @@ func (c *Counts) add(a Answer) {
 }
 
 // Scored is the number of people who answered with a stage.
-func (c Counts) Scored() int { return total(c.Ranks) }
+func (c Counts) Scored() int { return total(c.Ranks) + c.Withheld }
 
 // Answered is the number of people who gave any answer.
 func (c Counts) Answered() int { return c.Scored() + c.DontKnow + c.DoesNotApply }

@@ -170,6 +170,8 @@ type Fact struct{ ID, Text string } // the id: form, a dot, a name
 const (
 	SaysSoID = "says_so"
 
+	OtherRole = "other" // of whoever gave none
+
 	ScopeNone = "none" // of the joint work: there was none
 
 	Have           = "have"

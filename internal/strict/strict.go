@@ -61,6 +61,9 @@ func (v Value) Blank() bool {
 	return v.node != nil && v.node.Kind == yaml.ScalarNode && strings.TrimSpace(v.node.Value) == ""
 }
 
+// IsList tells whether a list stands here.
+func (v Value) IsList() bool { return v.node != nil && v.node.Kind == yaml.SequenceNode }
+
 // Line is the line of the value, from 1; 0 where nothing stands.
 func (v Value) Line() int {
 	if v.node == nil {

@@ -2,16 +2,29 @@ package record
 
 import (
 	"fmt"
+	"slices"
 
 	"collab/assess"
 	"collab/internal/strict"
 	"collab/rubric"
 )
 
-var keys = []string{
-	"format", "method", "association", "date", "mode", "role", "rubric", "length", "joint_work",
-	"answers", "targets", "priorities", "hurdles", "aim", "facts", "notes",
-	"findings", "wording",
+// Keys by what they tell: the round, what one person said, and what follows.
+var (
+	headKeys     = []string{"format", "method", "association", "date", "mode", "rubric", "length", "joint_work"}
+	soloKeys     = []string{"role", "answers", "targets", "priorities", "hurdles", "aim", "facts", "notes"}
+	findingsKeys = []string{"findings", "wording"}
+)
+
+// keysOf are the keys of a record of a mode.
+func keysOf(mode assess.Mode) []string {
+	switch mode {
+	case assess.Group:
+		return slices.Concat(headKeys, assess.CountKeys, assess.PositionKeys, findingsKeys)
+	case assess.Hands:
+		return slices.Concat(headKeys, assess.CountKeys, findingsKeys)
+	}
+	return slices.Concat(headKeys, soloKeys, findingsKeys)
 }
 
 // Read gives the tally that a record holds. The name is for its faults; the
@@ -23,23 +36,38 @@ func Read(name string, text []byte, find rubric.Finder) (*assess.Tally, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := top.Mapping(keys...)
+	mode := modeOf(top)
+	m := top.Mapping(keysOf(mode)...)
 	m.Need("method").Int(1, Method)
-	m.Need("mode").Word(string(assess.Solo))
-	r, err := assess.ReadHead(m, find)
+	m.Need("mode")
+	head, err := assess.ReadHead(m, find)
 	if err != nil {
 		return nil, err
 	}
-	r.Role = m.Get("role").Word(rubric.IDs(r.Rubric.Roles)...)
 	m.Need("rubric")
-	m.Need("answers")
-	assess.ReadBody(m, &r)
 	m.Need("findings").Entries()
-	sameWording(m.Need("wording"), r.Rubric)
+	sameWording(m.Need("wording"), head.Rubric)
+	if mode != assess.Solo {
+		t := assess.ReadRoom(m, head, mode)
+		return t, m.Err()
+	}
+	head.Role = m.Get("role").Word(rubric.IDs(head.Rubric.Roles)...)
+	m.Need("answers")
+	assess.ReadBody(m, &head)
 	if err := m.Err(); err != nil {
 		return nil, err
 	}
-	return assess.One(r), nil
+	return assess.One(head), nil
+}
+
+// modeOf is the record's mode, which says what other keys it has.
+func modeOf(top strict.Value) assess.Mode {
+	for _, e := range top.Entries() {
+		if e.Name == "mode" {
+			return assess.Mode(e.Value.Word(string(assess.Solo), string(assess.Group), string(assess.Hands)))
+		}
+	}
+	return assess.Solo
 }
 
 // Head gives a record's association and date, whatever else it holds.

@@ -41,21 +41,28 @@ func Seal(text []byte) string {
 // unixLines undoes what git does to line ends on Windows.
 func unixLines(text []byte) []byte { return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")) }
 
-// Encode writes the record of one person's assessment.
+// remarks say beside the mode how to read it.
+var remarks = map[assess.Mode]string{
+	assess.Solo:  "one informed view, likely to read high",
+	assess.Group: "each answered alone; counts and positions, never a row of one person",
+	assess.Hands: "counted in the room: not private",
+}
+
+// Encode writes the record of an assessment. That of a group must be closed.
 func Encode(a *assess.Assessment) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "format: %d\n", assess.Format)
 	fmt.Fprintf(&b, "method: %d\n", Method)
 	fmt.Fprintf(&b, "association: %s\n", strict.Scalar(a.Association))
 	fmt.Fprintf(&b, "date: %s\n", a.Date)
-	fmt.Fprintf(&b, "mode: %s  # one informed view, likely to read high\n", a.Mode)
-	if a.Role != "" {
-		fmt.Fprintf(&b, "role: %s\n", a.Role)
-	}
+	fmt.Fprintf(&b, "mode: %s  # %s\n", a.Mode, remarks[a.Mode])
+	encodePeople(&b, a)
 	b.Write(assess.EncodeRound(a.Rubric, a.Length, a.JointWork))
 	b.WriteString("\n")
 	if r, ok := a.Tally.Response(); ok {
 		b.Write(r.EncodeBody())
+	} else {
+		b.Write(a.EncodeCounts())
 	}
 	b.WriteString("\nfindings:  # follow from the above: collab verify\n")
 	for _, f := range findings(a) {
@@ -68,16 +75,36 @@ func Encode(a *assess.Assessment) []byte {
 	return b.Bytes()
 }
 
+// encodePeople writes who answered.
+func encodePeople(b *bytes.Buffer, a *assess.Assessment) {
+	if a.Mode == assess.Solo {
+		if a.Role != "" {
+			fmt.Fprintf(b, "role: %s\n", a.Role)
+		}
+		return
+	}
+	fmt.Fprintf(b, "people: %d\n", a.People)
+	if a.Body > 0 {
+		fmt.Fprintf(b, "body: %d\n", a.Body)
+	}
+	if a.Named {
+		b.WriteString("named: true  # under five people, who agreed that their answers can be traced\n")
+	}
+	if roles := a.RolePairs(); len(roles) > 0 {
+		fmt.Fprintf(b, "roles: %s\n", strict.Flow(roles...))
+	}
+}
+
 // findings are the lines that follow from the answers.
 func findings(a *assess.Assessment) []strict.Pair {
 	lines := []strict.Pair{{Key: "headline", Value: headline(a)}}
 	for _, t := range a.Traits {
 		if t.Position > 0 || t.Stage > 0 {
-			lines = append(lines, strict.Pair{Key: t.Dimension.ID, Value: strict.Flow(placement(a.Rubric, t)...)})
+			lines = append(lines, strict.Pair{Key: t.Dimension.ID, Value: strict.Flow(placement(a, t)...)})
 		}
 	}
-	if s := a.Spectrum; s != nil && s.Stage > 0 {
-		lines = append(lines, strict.Pair{Key: s.Dimension.ID, Value: spectrum(a.Rubric, s)})
+	if s := a.Spectrum; s != nil && (s.Position > 0 || s.Stage > 0) {
+		lines = append(lines, strict.Pair{Key: s.Dimension.ID, Value: spectrum(a, s)})
 	}
 	for _, f := range a.Forms {
 		lines = append(lines, strict.Pair{Key: f.Form.ID, Value: readiness(f)})
@@ -102,23 +129,37 @@ func headline(a *assess.Assessment) string {
 	return strict.Flow(p...)
 }
 
-func placement(r *rubric.Rubric, t assess.Placement) []strict.Pair {
+func placement(a *assess.Assessment, t assess.Placement) []strict.Pair {
 	var p pairs
-	p.stage(r, "stage", t.Stage)
+	p.stage(a.Rubric, "stage", t.Stage)
 	p.word("position", t.Position.String())
 	p.word("within", t.Within.String())
 	p.word("between", t.Between.String())
 	p.word("basis", string(t.Basis))
+	if a.Mode != assess.Solo {
+		p.word("target", t.Target.ID(a.Rubric))
+	}
 	if t.HasGap {
 		p.word("gap", fmt.Sprint(t.Gap))
+	}
+	p.word("low", t.Low.String())
+	p.word("high", t.High.String())
+	if a.Mode == assess.Group && t.Position > 0 {
+		p.word("distance", fmt.Sprintf("%.2f", t.Distance))
+	}
+	p.ids("split", a.Split(t.Dimension.ID))
+	if a.Mode != assess.Solo {
+		p.ids("unknown", a.UnknownOf(t.Dimension.ID))
 	}
 	return p
 }
 
-func spectrum(r *rubric.Rubric, s *assess.Spectrum) string {
-	p := pairs(placement(r, s.Placement))
-	p.word("behind", strict.List(s.Behind...))
-	p.word("ahead", strict.List(s.Ahead...))
+func spectrum(a *assess.Assessment, s *assess.Spectrum) string {
+	p := pairs(placement(a, s.Placement))
+	if s.Stage > 0 {
+		p.word("behind", strict.List(s.Behind...))
+		p.word("ahead", strict.List(s.Ahead...))
+	}
 	return strict.Flow(p...)
 }
 

@@ -92,7 +92,7 @@ func TestReadRefuses(t *testing.T) {
 	text := string(encoded(answered(t)))
 	for _, c := range []struct{ name, old, new, want string }{
 		{"another method", "method: 1", "method: 2", "assessment.yaml:2:9: 2 is out of range"},
-		{"another mode", "mode: solo", "mode: duo", `assessment.yaml:5:7: "duo" is unknown; expected solo`},
+		{"another mode", "mode: solo", "mode: duo", `assessment.yaml:5:7: "duo" is unknown; expected one of solo, group, hands`},
 		{"no findings", "findings:", "foundings:", `the key "foundings" is unknown; did you mean findings?`},
 		{"half a file", "\nfindings:", "\n<<<<<<< ours\nfindings:", "a merge conflict is not resolved"},
 		{"no answers", "answers:", "answer:", `the key "answers" is missing`},

@@ -1,0 +1,320 @@
+package assess
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"collab/internal/strict"
+	"collab/rubric"
+)
+
+// CountKeys are the keys of what a room said, in records and in the files of a
+// show of hands.
+var CountKeys = []string{
+	"people", "body", "columns", "counts", "targets", "priorities", "hurdles", "aim", "facts", "second_round",
+}
+
+// PositionKeys are those that only the record of a group has.
+var PositionKeys = []string{"named", "roles", "positions", "role_positions"}
+
+const maxPeople = 10_000_000
+
+// ParseHands reads the file of a show of hands; see [ParseResponse].
+func ParseHands(name string, text []byte, find rubric.Finder) (*Tally, error) {
+	top, err := strict.Parse(name, text)
+	if err != nil {
+		return nil, err
+	}
+	m := top.Mapping(slices.Concat(headKeys, CountKeys, []string{"mode"})...)
+	m.Need("mode").Word(string(Hands))
+	r, err := ReadHead(m, find)
+	if err != nil {
+		return nil, err
+	}
+	t := r.emptyRound(Hands)
+	ReadCounts(m, t)
+	if err := m.Err(); err != nil {
+		return nil, err
+	}
+	t.Close()
+	return t, nil
+}
+
+// emptyRound is the round that a head names, before anybody is counted.
+func (r *Response) emptyRound(mode Mode) *Tally {
+	t := NewTally(r.Rubric, mode, r.Association, r.Date)
+	t.Length, t.JointWork = r.Length, r.JointWork
+	return t
+}
+
+// ReadRoom reads the tally of a room from a record whose head is given.
+func ReadRoom(m strict.Mapping, head Response, mode Mode) *Tally {
+	t := head.emptyRound(mode)
+	ReadCounts(m, t)
+	if mode == Group {
+		readPositions(m, t)
+	}
+	return t
+}
+
+// ReadCounts reads what a room said, from the number of people to the facts.
+func ReadCounts(m strict.Mapping, t *Tally) {
+	t.People = m.Need("people").Int(1, maxPeople)
+	if body := m.Get("body"); body.Exists() {
+		t.Body = body.Int(max(t.People, 1), maxPeople)
+	}
+	c := counter{body: body{t.Rubric, t.asked()}, tally: t}
+	c.columns(m.Get("columns"))
+	for _, e := range m.Need("counts").Entries() {
+		c.counts(e, t.Questions, t.People)
+	}
+	c.targets(m.Get("targets"))
+	t.Priorities = c.votes(m.Get("priorities"), idsOf(c.rubric.Traits()))
+	c.hurdles(m.Get("hurdles"))
+	c.aims(m.Get("aim"))
+	c.facts(m.Get("facts"))
+	c.second(m.Get("second_round"))
+	t.countVoters()
+}
+
+// asked is an empty response of the round, which knows what the round asks.
+func (t *Tally) asked() *Response {
+	r := NewResponse(t.Rubric)
+	r.Length, r.JointWork = t.Length, t.JointWork
+	return &r
+}
+
+// countVoters says how many people voted, where the counts alone tell. In a
+// show of hands everybody gave an aim where any is counted, and the largest
+// count of hurdles stands for those who ticked any; of the priorities it is as
+// many as the counts take at least. What a group's record holds was given by
+// enough people, or it would not stand there.
+func (t *Tally) countVoters() {
+	for id, v := range t.Aim {
+		v.People = t.People
+		t.Aim[id] = v
+	}
+	if t.Mode == Group {
+		t.Priorities.People, t.Hurdles.People = t.People*one(len(t.Priorities.For) > 0), t.People*one(len(t.Hurdles.For) > 0)
+		return
+	}
+	all, each := 0, max(t.Rubric.Priorities.Max, 1)
+	for _, n := range t.Priorities.For {
+		all += n
+		t.Priorities.People = max(t.Priorities.People, n, (all+each-1)/each)
+	}
+	for _, n := range t.Hurdles.For {
+		t.Hurdles.People = max(t.Hurdles.People, n)
+	}
+}
+
+// A counter reads the parts of what a room said.
+type counter struct {
+	body
+	tally *Tally
+}
+
+// columns are there for people; they must say what the counts mean.
+func (c counter) columns(v strict.Value) {
+	if !v.Exists() {
+		return
+	}
+	want := append(c.stages(), dontKnowID, doesNotApplyID)
+	items := v.Items()
+	for i, item := range items {
+		if word := item.Word(want...); word != "" && (i >= len(want) || word != want[i]) {
+			item.Fault("the columns are in another order; expected %v", want)
+			return
+		}
+	}
+	if len(items) != len(want) {
+		v.Fault("expected %d columns, found %d", len(want), len(items))
+	}
+}
+
+func (c counter) counts(e strict.Entry, into []Counts, people int) {
+	i := c.question(e)
+	if i < 0 {
+		return
+	}
+	read := Counts{Ranks: make([]int, c.rubric.K())}
+	if e.Value.IsList() {
+		c.row(e.Value, &read)
+	} else {
+		m := e.Value.Mapping("withheld", dontKnowID, doesNotApplyID)
+		read.Withheld = m.Need("withheld").Int(0, fewest-1)
+		read.DontKnow = m.Need(dontKnowID).Int(0, maxPeople)
+		read.DoesNotApply = m.Need(doesNotApplyID).Int(0, maxPeople)
+	}
+	if read.Answered() > people && people > 0 {
+		e.Value.Fault("%d answers of %d people", read.Answered(), people)
+	}
+	into[i] = read
+}
+
+func (c counter) row(v strict.Value, into *Counts) {
+	items := v.Items()
+	if k := c.rubric.K(); len(items) != k+2 {
+		v.Fault("%d counts stand here; expected %d: one a stage, %s, %s", len(items), k+2, dontKnowID, doesNotApplyID)
+		return
+	}
+	for i := range into.Ranks {
+		into.Ranks[i] = items[i].Int(0, maxPeople)
+	}
+	into.DontKnow = items[len(items)-2].Int(0, maxPeople)
+	into.DoesNotApply = items[len(items)-1].Int(0, maxPeople)
+}
+
+func (c counter) targets(v strict.Value) {
+	for _, e := range v.Entries() {
+		if e.Key.Word(c.targetIDs()...) == "" {
+			continue
+		}
+		votes := c.votes(e.Value, append(c.stages(), todayIsRightID))
+		w := Wish{Ranks: make([]int, c.rubric.K()), TodayIsRight: votes.For[todayIsRightID]}
+		for i, s := range c.rubric.Stages {
+			w.Ranks[i] = votes.For[s.ID]
+		}
+		c.tally.Targets[e.Name] = w
+	}
+}
+
+// votes reads counts of people by id, none of them more than all.
+func (c counter) votes(v strict.Value, known []string) Votes {
+	votes := Votes{For: map[string]int{}}
+	for _, e := range v.Entries() {
+		if e.Key.Word(known...) == "" {
+			continue
+		}
+		if n := e.Value.Int(0, max(c.tally.People, 0)); n > 0 {
+			votes.For[e.Name] = n
+		}
+	}
+	return votes
+}
+
+func (c counter) hurdles(v strict.Value) {
+	m := v.Mapping("met", "worst")
+	c.tally.Hurdles = c.votes(m.Get("met"), c.hurdleIDs())
+	for _, e := range m.Get("worst").Entries() {
+		if e.Key.Word(c.hurdleIDs()...) == "" {
+			continue
+		}
+		met := c.tally.Hurdles.For[e.Name]
+		if n := e.Value.Int(0, maxPeople); n > met {
+			e.Value.Fault("%d people marked it the worst; expected at most the %d who met it", n, met)
+		} else if n > 0 {
+			c.tally.Worst[e.Name] = n
+		}
+	}
+}
+
+func (c counter) aims(v strict.Value) {
+	for _, e := range v.Entries() {
+		if e.Key.Word(c.formIDs()...) == "" {
+			continue
+		}
+		if votes := c.votes(e.Value, rubric.IDs(c.rubric.Aim.Choices)); len(votes.For) > 0 {
+			c.tally.Aim[e.Name] = votes
+		}
+	}
+}
+
+func (c counter) facts(v strict.Value) {
+	for _, e := range v.Entries() {
+		if e.Key.Word(c.factIDs()...) == "" {
+			continue
+		}
+		if c.tally.Length == Short {
+			e.Key.Fault("%s is not asked in the length %s", e.Name, c.tally.Length)
+			continue
+		}
+		votes := c.votes(e.Value, []string{string(Met), string(NotMet), string(FactUnknown)})
+		c.tally.Facts[e.Name] = Knowings{votes.For[string(Met)], votes.For[string(NotMet)], votes.For[string(FactUnknown)]}
+	}
+}
+
+func (c counter) second(v strict.Value) {
+	if !v.Exists() {
+		return
+	}
+	m := v.Mapping("people", "counts")
+	second := &Second{People: m.Need("people").Int(1, maxPeople), Questions: emptyCounts(c.rubric)}
+	for _, e := range m.Need("counts").Entries() {
+		c.counts(e, second.Questions, second.People)
+	}
+	c.tally.Second = second
+}
+
+// readPositions reads what only a group's record has.
+func readPositions(m strict.Mapping, t *Tally) {
+	t.Named = m.Get("named").Bool()
+	t.Roles, t.RolePositions = map[string]int{}, map[string][]Histogram{}
+	for _, e := range m.Get("roles").Entries() {
+		if e.Key.Word(rubric.IDs(t.Rubric.Roles)...) == "" {
+			continue
+		}
+		t.Roles[e.Name] = e.Value.Int(fewest, max(t.People, fewest))
+		t.RolePositions[e.Name] = make([]Histogram, len(t.Rubric.Dimensions))
+	}
+	for _, e := range m.Need("positions").Entries() {
+		if i := placedDimension(e.Key, t.Rubric, e.Name); i >= 0 {
+			t.Positions[i] = readHistogram(e.Value, t)
+		}
+	}
+	for _, role := range m.Get("role_positions").Entries() {
+		of, shown := t.RolePositions[role.Name]
+		if !shown {
+			role.Key.Fault("%s is not among the roles above", strict.Show(role.Name))
+			continue
+		}
+		for _, e := range role.Value.Entries() {
+			if i := placedDimension(e.Key, t.Rubric, e.Name); i >= 0 {
+				of[i] = readHistogram(e.Value, t)
+			}
+		}
+	}
+}
+
+// placedDimension is the place of the trait or the spectrum with an id, -1 with
+// a fault where there is none.
+func placedDimension(key strict.Value, r *rubric.Rubric, id string) int {
+	var known []string
+	for i, d := range r.Dimensions {
+		if d.Kind == rubric.Benefit {
+			continue
+		}
+		if known = append(known, d.ID); d.ID == id {
+			return i
+		}
+	}
+	key.Word(known...)
+	return -1
+}
+
+func readHistogram(v strict.Value, t *Tally) Histogram {
+	h := Histogram{}
+	for _, e := range v.Entries() {
+		p, err := parsePosition(e.Name, t.Rubric.K())
+		if err != nil {
+			e.Key.Fault("%v", err)
+			continue
+		}
+		h[p] = e.Value.Int(1, max(t.People, 1))
+	}
+	if n := h.people(); n > t.People {
+		v.Fault("%d positions of %d people", n, t.People)
+	}
+	return h
+}
+
+// parsePosition reads a position such as 1.75, from 1 to K stages.
+func parsePosition(text string, k int) (Position, error) {
+	stages, err := strconv.ParseFloat(text, 64)
+	p := Position(stages*100 + .5)
+	if err != nil || p.String() != text || p < 100 || int(p) > 100*k {
+		return 0, fmt.Errorf("%s is no position; expected one such as 1.75, from 1.00 to %d.00", strict.Show(text), k)
+	}
+	return p, nil
+}
