@@ -37,6 +37,7 @@ type Assessment struct {
 	Cautions  []Caution   // what limits the findings
 	RoleViews []RoleView  // of the roles that may be shown
 	RoleGaps  []RoleGap
+	Talks     []Talk // what a second round changed
 }
 
 // Headline is the profile in one line.
@@ -265,6 +266,7 @@ func Assess(t *Tally) *Assessment {
 	a.Cautions = s.cautions(a)
 	a.RoleViews = s.roles()
 	a.RoleGaps = s.roleGaps(a.RoleViews)
+	a.Talks = s.talks()
 	return a
 }
 

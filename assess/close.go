@@ -48,6 +48,9 @@ func (t *Tally) Close() {
 	if t.Hurdles.People < q {
 		t.Hurdles, t.Worst = Votes{For: map[string]int{}}, map[string]int{}
 	}
+	if t.Second != nil {
+		withhold(t.Second.Questions, q)
+	}
 	t.closeRoles()
 	t.byRole = nil
 }

@@ -98,6 +98,7 @@ func NewTally(r *rubric.Rubric, mode Mode, association string, date Date) *Tally
 		Date:        date,
 		Mode:        mode,
 		Rubric:      r,
+		Length:      Full,
 		Questions:   emptyCounts(r),
 		Positions:   make([]Histogram, len(r.Dimensions)),
 		Targets:     map[string]Wish{},

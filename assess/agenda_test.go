@@ -1,0 +1,74 @@
+package assess
+
+import (
+	"slices"
+	"testing"
+
+	"collab/rubric"
+)
+
+func TestAgendaTakesSplitsFirstThenGaps(t *testing.T) {
+	tally := NewTally(rubric.Default(), Hands, "A", testDate)
+	tally.People = 10
+	for i := range tally.Questions {
+		tally.Questions[i].Ranks = []int{0, 10, 0, 0} // all agree on the second stage
+	}
+	set := func(id string, counts ...int) { tally.Questions[tally.Rubric.Index(id)].Ranks = counts }
+	set("trust.delegation", 5, 0, 5, 0)
+	set("values.goals", 5, 0, 0, 5)
+	set("governance.roles", 10, 0, 0, 0)
+	set("knowledge.people", 2, 3, 3, 2)
+	set("learning.within", 3, 3, 2, 2)
+	tally.Targets["governance"] = Wish{Ranks: []int{0, 0, 10, 0}}
+	a := Assess(tally)
+	var got []string
+	for _, topic := range a.Agenda() {
+		got = append(got, a.Answers[topic.Question].ID)
+	}
+	want := []string{"values.goals", "trust.delegation", "governance.roles", "governance.speed", "governance.agreements", "governance.review"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	first := a.Agenda()[0]
+	if first.About != AboutSplit || first.Low != 1 || first.High != 4 {
+		t.Errorf("%+v", first)
+	}
+	if third := a.Agenda()[2]; third.About != AboutTarget || third.Gap != 2 || third.Low != 1 || third.High != 1 {
+		t.Errorf("%+v", third)
+	}
+	tally.Targets = nil
+	if n := len(a.Agenda()); n > mostTopics {
+		t.Errorf("%d topics", n)
+	}
+	// Without gaps what is mixed fills up to five, no more than there is.
+	without := Assess(tally).Agenda()
+	if len(without) != 4 || without[2].About != AboutMixed {
+		t.Errorf("%+v", without)
+	}
+}
+
+func TestOnePersonHasNoAgenda(t *testing.T) {
+	if got := assessOne(evenly(2)).Agenda(); got != nil {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestASecondRoundIsShownAndNeverScored(t *testing.T) {
+	tally := room(t, each(1, 1, 1, 3, 3, 3)...)
+	tally.Close()
+	before := Assess(tally)
+	tally.Second = &Second{People: 6, Questions: emptyCounts(tally.Rubric)}
+	tally.Second.Questions[0].Ranks = []int{0, 6, 0, 0}
+	tally.Second.Questions[1].Ranks = []int{4, 0, 0, 0}
+	tally.Close()
+	after := Assess(tally)
+	if after.Headline.Stage != before.Headline.Stage || after.Traits[0].Position != before.Traits[0].Position {
+		t.Error("the second round is scored")
+	}
+	if len(after.Talks) != 1 {
+		t.Fatalf("%d questions: only the first was answered again by five", len(after.Talks))
+	}
+	if got := after.Talks[0]; got.Median != 1 || got.Now != 2 || got.Label != Split || got.NowLabel != Agree {
+		t.Errorf("%+v", got)
+	}
+}
