@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"text/template"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -74,6 +75,10 @@ func quoted(text string) string {
 	}
 	return b.String()
 }
+
+// hypertext is text that HTML shows as it was typed, in an element or in an
+// attribute with quotes.
+func hypertext(text string) prose { return prose(template.HTMLEscapeString(Plain(text))) }
 
 // markdown is text that Markdown shows as it was typed: no markup, link, table,
 // heading or HTML comes of it, on a code host or through pandoc with its

@@ -6,23 +6,23 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/reports"
-	"collab/rubric"
 )
 
 func newRubricCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rubric",
-		Short: "Read and check what is asked",
+		Short: "Read, print and check what is asked",
 		Long: `A rubric is the questionnaire: stages, questions with their anchors, targets,
 hurdles and the forms of collaboration. The program carries one; copy it to make
 your own.`,
 		Example: `  collab rubric show
+  collab rubric print --out questionnaire.html
   collab rubric show --source > my.yaml
   collab rubric check my.yaml`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newRubricShowCmd(c), newRubricCheckCmd(c))
+	cmd.AddCommand(newRubricShowCmd(c), newRubricPrintCmd(c), newRubricCheckCmd(c))
 	return cmd
 }
 
@@ -37,13 +37,9 @@ func newRubricShowCmd(c console) *cobra.Command {
   collab rubric show --source > my.yaml`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			r := rubric.Default()
-			if path != "" {
-				own, err := readRubric(path)
-				if err != nil {
-					return err
-				}
-				r = own
+			r, err := rubricOrDefault(path)
+			if err != nil {
+				return err
 			}
 			if source {
 				_, err := c.out.Write(r.Text())

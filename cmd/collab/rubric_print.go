@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"collab/assess"
+	"collab/reports"
+	"collab/rubric"
+)
+
+// printOptions are those of rubric print.
+type printOptions struct {
+	rubric, association, date string
+	short                     bool
+	format, page, out         string
+}
+
+// paperFormats and pages are what may be asked for, the usual first.
+var (
+	paperFormats = []string{string(reports.PaperHTML), string(reports.PaperMarkdown)}
+	pages        = []string{string(reports.A4), string(reports.Letter)}
+)
+
+func newRubricPrintCmd(c console) *cobra.Command {
+	var o printOptions
+	cmd := &cobra.Command{
+		Use:   "print",
+		Short: "Print the questions on paper, to be filled in with a pen",
+		Long: `Writes a questionnaire for people who answer with a pen: a page to open in a
+browser and to print from there, or Markdown to change in a word processor.
+Print it at its full size (100 %); one sheet of answers is one line to type in,
+and the last page has the cells for it.`,
+		Example: `  collab rubric print --out questionnaire.html
+  collab rubric print --short --page letter --association "Northern Trails Alliance" --out short.html
+  collab rubric print --format markdown --out questionnaire.md`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error { return c.printRubric(o) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.rubric, "rubric", "", "print this rubric `FILE` instead of the default one")
+	f.BoolVar(&o.short, "short", false, "print the short form")
+	f.StringVar(&o.association, "association", "", "print this `NAME`; else a line to write it on")
+	f.StringVar(&o.date, "date", "", "print this `DATE`, such as 2026-11-23; else a line to write it on")
+	f.StringVar(&o.format, "format", paperFormats[0], "the `FORMAT`: "+listed(paperFormats))
+	f.StringVar(&o.page, "page", pages[0], "the size of the `PAPER`: "+listed(pages))
+	f.StringVar(&o.out, "out", "", "write to this `FILE` instead of the terminal")
+	for flag, words := range map[string][]string{"format": paperFormats, "page": pages} {
+		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+	}
+	return cmd
+}
+
+func (c console) printRubric(o printOptions) error {
+	r, err := rubricOrDefault(o.rubric)
+	if err != nil {
+		return err
+	}
+	paper, err := o.paper()
+	if err != nil {
+		return err
+	}
+	if o.out == "" {
+		return reports.Paper(c.out, r, paper)
+	}
+	var page bytes.Buffer
+	if err := reports.Paper(&page, r, paper); err != nil {
+		return err
+	}
+	return write(o.out, page.Bytes())
+}
+
+// paper checks the options.
+func (o printOptions) paper() (reports.PaperOptions, error) {
+	p := reports.PaperOptions{Length: assess.Full, Format: reports.PaperFormat(o.format), Page: reports.Page(o.page)}
+	if o.short {
+		p.Length = assess.Short
+	}
+	if err := oneOf("--format", o.format, paperFormats); err != nil {
+		return p, err
+	}
+	if err := oneOf("--page", o.page, pages); err != nil {
+		return p, err
+	}
+	if o.association != "" {
+		name, err := assess.Name(o.association)
+		if err != nil {
+			return p, fmt.Errorf("--association: %w", err)
+		}
+		p.Association = name
+	}
+	if o.date != "" {
+		date, err := assess.ParseDate(o.date)
+		if err != nil {
+			return p, fmt.Errorf("--date: %w", err)
+		}
+		p.Date = date.Long()
+	}
+	return p, nil
+}
+
+func oneOf(flag, word string, words []string) error {
+	if !slices.Contains(words, word) {
+		return fmt.Errorf("%s: %q is unknown; expected one of %s", flag, word, listed(words))
+	}
+	return nil
+}
+
+// rubricOrDefault reads a rubric's file; without one it is the default rubric.
+func rubricOrDefault(path string) (*rubric.Rubric, error) {
+	if path == "" {
+		return rubric.Default(), nil
+	}
+	return readRubric(path)
+}

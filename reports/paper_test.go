@@ -1,0 +1,182 @@
+package reports
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"collab/assess"
+	"collab/rubric"
+)
+
+func paper(t testing.TB, r *rubric.Rubric, o PaperOptions) string {
+	t.Helper()
+	return rendered(t, func(b *bytes.Buffer) error { return Paper(b, r, o) })
+}
+
+func TestPaperIsAsItWasLookedAt(t *testing.T) {
+	short := PaperOptions{Length: assess.Short, Association: "Northern Trails Alliance", Date: "23 November 2026"}
+	golden(t, "short.paper.html", []byte(paper(t, defaultRubric(t), short)))
+	short.Format = PaperMarkdown
+	golden(t, "short.paper.md", []byte(paper(t, defaultRubric(t), short)))
+}
+
+var (
+	paperNumbers = regexp.MustCompile(`<p class="ask"><strong>(\d+)</strong>`)
+	paperCells   = regexp.MustCompile(`<span>(\d+)</span>`)
+	markdownAsks = regexp.MustCompile(`(?m)^\*\*(\d+)\*\* `)
+)
+
+// The questions have the numbers that the sheet's faults name, once each, and
+// the cells have the same.
+func TestPaperNumbersAreThoseOfTheSheet(t *testing.T) {
+	for _, length := range []assess.Length{assess.Full, assess.Short} {
+		round := assess.NewResponse(defaultRubric(t))
+		round.Length = length
+		var want []string
+		for _, g := range assess.SheetGroups(&round) {
+			for i := range g.Questions {
+				want = append(want, keyOf(g.First+i-1))
+			}
+		}
+		html := paper(t, defaultRubric(t), PaperOptions{Length: length})
+		text := paper(t, defaultRubric(t), PaperOptions{Length: length, Format: PaperMarkdown})
+		for name, got := range map[string][]string{
+			"questions": found(paperNumbers, html), "cells": found(paperCells, html), "Markdown": found(markdownAsks, text),
+		} {
+			if !slices.Equal(got, want) {
+				t.Errorf("%s, %s: %v, want %v", length, name, got, want)
+			}
+		}
+	}
+}
+
+func found(pattern *regexp.Regexp, text string) []string {
+	var all []string
+	for _, m := range pattern.FindAllStringSubmatch(text, -1) {
+		all = append(all, m[1])
+	}
+	return all
+}
+
+func TestEveryQuestionHasABoxForEachAnswer(t *testing.T) {
+	box := regexp.MustCompile(`<b>(.)</b>`)
+	for i, row := range strings.Split(paper(t, defaultRubric(t), PaperOptions{}), `<p class="ask">`)[1:] {
+		row, _, _ = strings.Cut(row, "</ol>")
+		if keys := strings.Join(found(box, row), ""); keys != "dn1234" {
+			t.Errorf("question %d has boxes %s", i+1, keys)
+		}
+	}
+}
+
+// Stages are praise or blame to those who answer; neither names nor meanings show.
+func TestPaperNamesNoStage(t *testing.T) {
+	for _, format := range []PaperFormat{PaperHTML, PaperMarkdown} {
+		page := paper(t, defaultRubric(t), PaperOptions{Format: format})
+		for _, s := range defaultRubric(t).Stages {
+			for _, shown := range []string{s.Meaning, "</b>" + s.Name + "<", "** " + s.Name + "\n"} {
+				if strings.Contains(page, shown) {
+					t.Errorf("%s: %q shows", format, shown)
+				}
+			}
+		}
+	}
+}
+
+func TestPaperFetchesAndRunsNothing(t *testing.T) {
+	page := paper(t, defaultRubric(t), PaperOptions{Association: hostile(t).Association, Date: `"><script>`})
+	for _, bad := range []string{"<script", "src=", "href=", "url(", "@import", "javascript:", "\x1b", "\u202e", "onload"} {
+		if strings.Contains(page, bad) {
+			t.Errorf("the page holds %q", bad)
+		}
+	}
+	if !strings.Contains(page, `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`) {
+		t.Error("the page has no policy")
+	}
+}
+
+// Names that would be markup in either format are shown as they were typed.
+func TestPaperShowsHostileTextsAsTheyWereTyped(t *testing.T) {
+	name := hostile(t).Association
+	html := paper(t, defaultRubric(t), PaperOptions{Association: name})
+	if !strings.Contains(html, "<h1>=cmd|&#39;/c calc&#39;!A1 [31m&lt;script&gt;alert(1)&lt;/script&gt;") {
+		t.Error("the name is not escaped in HTML")
+	}
+	text := paper(t, defaultRubric(t), PaperOptions{Association: name, Format: PaperMarkdown})
+	if !strings.HasPrefix(text, `# \=cmd\|'/c calc'!A1 \[31m\<script>alert(1)\</script>`) {
+		t.Errorf("the name is not escaped in Markdown: %.100s", text)
+	}
+}
+
+// A rubric of one's own may leave out roles, terms, targets, hurdles, forms and
+// the spectrum, have other stages, and texts in other scripts.
+func TestPaperFitsOtherRubrics(t *testing.T) {
+	for _, k := range []int{2, 7} {
+		r := smallRubric(t, k, "ja")
+		for _, format := range []PaperFormat{PaperHTML, PaperMarkdown} {
+			page := paper(t, r, PaperOptions{Format: format, Length: assess.Short})
+			for _, absent := range []string{"How to answer", "Hurdles", "Forms of", "joint work", "Your strategy"} {
+				if strings.Contains(page, absent) {
+					t.Errorf("%d stages, %s: %q is there", k, format, absent)
+				}
+			}
+			if !strings.Contains(page, "1 to "+keyOf(k-1)+", d or n") || strings.Contains(page, "<no value>") {
+				t.Errorf("%d stages, %s:\n%s", k, format, page)
+			}
+		}
+	}
+}
+
+func TestPaperRefusesWhatItDoesNotKnow(t *testing.T) {
+	for _, o := range []PaperOptions{{Format: "docx"}, {Page: "a5"}} {
+		if err := Paper(&bytes.Buffer{}, defaultRubric(t), o); err == nil {
+			t.Errorf("%+v is taken", o)
+		}
+	}
+}
+
+// TestPaperFitsItsPages prints in the browser that COLLAB_BROWSER names and
+// counts the pages:
+//
+//	COLLAB_BROWSER=chromium go test ./reports -run TestPaperFitsItsPages
+func TestPaperFitsItsPages(t *testing.T) {
+	browser := os.Getenv("COLLAB_BROWSER")
+	if browser == "" {
+		t.Skip("COLLAB_BROWSER names no browser to print with")
+	}
+	for _, c := range []struct {
+		o    PaperOptions
+		most int
+	}{
+		{PaperOptions{Page: A4}, 9},
+		{PaperOptions{Page: Letter}, 9},
+		{PaperOptions{Page: A4, Length: assess.Short}, 5},
+		{PaperOptions{Page: Letter, Length: assess.Short}, 5},
+	} {
+		dir := t.TempDir()
+		page, pdf := filepath.Join(dir, "paper.html"), filepath.Join(dir, "paper.pdf")
+		if err := os.WriteFile(page, []byte(paper(t, defaultRubric(t), c.o)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		print := exec.Command(browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pdf-header-footer",
+			"--user-data-dir="+filepath.Join(dir, "profile"), "--print-to-pdf="+pdf, page)
+		if said, err := print.CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, said)
+		}
+		printed, err := os.ReadFile(pdf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := len(regexp.MustCompile(`/Type\s*/Page\b`).FindAll(printed, -1))
+		t.Logf("%s %s: %d pages", c.o.Page, c.o.Length, n)
+		if n == 0 || n > c.most {
+			t.Errorf("%s %s: %d pages, at most %d", c.o.Page, c.o.Length, n, c.most)
+		}
+	}
+}
