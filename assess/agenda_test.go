@@ -57,10 +57,13 @@ func TestASecondRoundIsShownAndNeverScored(t *testing.T) {
 	tally := room(t, each(1, 1, 1, 3, 3, 3)...)
 	tally.Close()
 	before := Assess(tally)
-	tally.Second = &Second{People: 6, Questions: emptyCounts(tally.Rubric)}
-	tally.Second.Questions[0].Ranks = []int{0, 6, 0, 0}
-	tally.Second.Questions[1].Ranks = []int{4, 0, 0, 0}
-	tally.Close()
+	second := NewTally(tally.Rubric, Group, tally.Association, testDate)
+	second.People = 6
+	second.Questions[0].Ranks = []int{0, 6, 0, 0}
+	second.Questions[1].Ranks = []int{4, 0, 0, 0}
+	if err := tally.AddSecond(second); err != nil {
+		t.Fatal(err)
+	}
 	after := Assess(tally)
 	if after.Headline.Stage != before.Headline.Stage || after.Traits[0].Position != before.Traits[0].Position {
 		t.Error("the second round is scored")

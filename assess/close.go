@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"errors"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -48,11 +50,27 @@ func (t *Tally) Close() {
 	if t.Hurdles.People < q {
 		t.Hurdles, t.Worst = Votes{For: map[string]int{}}, map[string]int{}
 	}
-	if t.Second != nil {
-		withhold(t.Second.Questions, q)
-	}
 	t.closeRoles()
 	t.byRole = nil
+}
+
+// AddSecond puts a second round beside the first. Both are of one association,
+// rubric, length and joint work; the first is closed and stays as it is.
+func (t *Tally) AddSecond(second *Tally) error {
+	switch {
+	case t.Mode == Solo:
+		return errors.New("a second round follows that of a room, not of one person")
+	case second.Association != t.Association:
+		return fmt.Errorf("the second round is of %q; expected %q", second.Association, t.Association)
+	case second.Rubric.Digest != t.Rubric.Digest || second.Length != t.Length:
+		return errors.New("the second round asks another rubric or length than the first")
+	case second.JointWork != t.JointWork:
+		return errors.New("the second round is about another joint work than the first")
+	}
+	questions := slices.Clone(second.Questions)
+	withhold(questions, second.quorum())
+	t.Second = &Second{People: second.People, Questions: questions}
+	return nil
 }
 
 // withhold keeps of questions with too few scored answers only how many.

@@ -20,6 +20,12 @@ var PositionKeys = []string{"named", "roles", "positions", "role_positions"}
 
 const maxPeople = 10_000_000
 
+// IsHands tells whether a file is that of a show of hands: its mode decides.
+func IsHands(text []byte) bool {
+	top, err := strict.Parse("", text)
+	return err == nil && slices.ContainsFunc(top.Entries(), func(e strict.Entry) bool { return e.Name == "mode" })
+}
+
 // ParseHands reads the file of a show of hands; see [ParseResponse].
 func ParseHands(name string, text []byte, find rubric.Finder) (*Tally, error) {
 	top, err := strict.Parse(name, text)

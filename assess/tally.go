@@ -212,17 +212,24 @@ func (t *Tally) countPositions(r *Response) {
 	for i, d := range t.Rubric.Dimensions {
 		answers := r.Answers[offset : offset+len(d.Questions)]
 		offset += len(d.Questions)
-		if d.Kind == rubric.Benefit {
-			continue
-		}
-		if p := place(d, r.Length, answers); p != 0 {
+		if p := t.placePerson(d, answers); p != 0 {
 			t.Positions[i][p]++
 			role.positions[i][p]++
-		} else if d.Kind == rubric.Spectrum && r.JointWork.Scope == rubric.ScopeNone {
-			t.Positions[i][noJointWork]++
-			role.positions[i][noJointWork]++
 		}
 	}
+}
+
+// placePerson is a person's position on a trait or on the spectrum, zero where
+// there is none. Without joint work the spectrum is at the first stage.
+func (t *Tally) placePerson(d rubric.Dimension, answers []Answer) Position {
+	if d.Kind == rubric.Benefit {
+		return 0
+	}
+	p := place(d, t.Length, answers)
+	if p == 0 && d.Kind == rubric.Spectrum && t.JointWork.Scope == rubric.ScopeNone {
+		return noJointWork
+	}
+	return p
 }
 
 // role is the count of a role; people who gave none are of the role other.

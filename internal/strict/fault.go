@@ -92,7 +92,7 @@ func kind(n *yaml.Node) string {
 // expected says which words would have been right, the nearest one alone where
 // a slip of the finger explains the wrong one.
 func expected(wrong string, words []string) string {
-	if near, ok := nearest(wrong, words); ok {
+	if near, ok := Nearest(wrong, words); ok {
 		return fmt.Sprintf("did you mean %s?", near)
 	}
 	const most = 12
@@ -107,9 +107,9 @@ func expected(wrong string, words []string) string {
 	return "expected one of " + strings.Join(words, ", ")
 }
 
-// nearest is the first word with the fewest letters wrong: at most two, and
-// not all of them.
-func nearest(wrong string, words []string) (string, bool) {
+// Nearest is the lower-case word that a slip of the finger explains: the first
+// with the fewest letters wrong, at most two, and not all of them.
+func Nearest(wrong string, words []string) (string, bool) {
 	best, fewest := "", 3
 	for _, w := range words {
 		if abs(len(wrong)-len(w)) >= fewest {

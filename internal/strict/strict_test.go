@@ -199,7 +199,7 @@ func TestWhatIsNotThereReadsAsNothing(t *testing.T) {
 }
 
 func TestNearestIsNotEveryShortWord(t *testing.T) {
-	if got, ok := nearest("xy", []string{"dk", "na"}); ok {
+	if got, ok := Nearest("xy", []string{"dk", "na"}); ok {
 		t.Errorf("took %q for a slip", got)
 	}
 }

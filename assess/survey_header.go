@@ -1,0 +1,216 @@
+package assess
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"collab/internal/strict"
+	"collab/rubric"
+)
+
+// maxColumns of a table: as many as the widest spreadsheet has.
+const maxColumns = 16_384
+
+// nowhere is the place of a column that the table does not have.
+const nowhere = column(-1)
+
+// A header is a column that a table may have.
+type header struct {
+	id      string
+	at      column
+	refused string // why the round has no such column; usually empty
+}
+
+func newHeader(id string) header { return header{id: id, at: nowhere} }
+
+// there tells whether the table has the column.
+func (h *header) there() bool { return h.at != nowhere }
+
+// newSurvey is a table of which nothing is read.
+func newSurvey(name string, table *scanner, round SurveyRound) *survey {
+	r := round.Rubric
+	hurdles := body{rubric: r}.hurdleIDs()
+	s := &survey{
+		round:      round,
+		table:      table,
+		faults:     faultList{file: name},
+		respondent: identity{newHeader("respondent"), newRegister()},
+		code:       identity{newHeader("code"), newRegister()},
+		roles:      append([]string{""}, rubric.IDs(r.Roles)...),
+		answers:    answerWords(r),
+		priorities: newList("priorities", idsOf(r.Traits()), r.Priorities.Max),
+		hurdles:    newList("hurdles", hurdles, len(hurdles)),
+		worst:      newChoice("hurdle_worst", "", idWords(hurdles)),
+	}
+	s.role = newChoice("role", "", idWords(s.roles[1:]))
+	s.newCounts()
+	targets, aims, facts := targetWords(r), idWords(rubric.IDs(r.Aim.Choices)), factWords()
+	for _, t := range r.Targets.Questions {
+		s.targets = append(s.targets, newChoice("target."+t.Dimension, t.Dimension, targets))
+	}
+	for _, f := range r.Forms {
+		s.aims = append(s.aims, newChoice("aim."+f.ID, f.ID, aims))
+	}
+	for _, f := range r.Facts() {
+		c := newChoice("fact."+f.ID, f.ID, facts)
+		if round.Length == Short {
+			c.refused = notOfLength(round.Length)
+		}
+		s.facts = append(s.facts, c)
+	}
+	return s
+}
+
+func notOfLength(length Length) string { return fmt.Sprintf("is not asked in the length %s", length) }
+
+// notAsked says why the round does not ask a question, and nothing where it does.
+func (round *SurveyRound) notAsked(q rubric.Question) string {
+	asks := Response{Length: round.Length, JointWork: round.JointWork}
+	switch {
+	case !round.Length.Asks(q):
+		return notOfLength(round.Length)
+	case !asks.Asked(q):
+		return "is not asked where there was no joint work"
+	}
+	return ""
+}
+
+// headers are all columns that the table may have, by the names that stand
+// for them: ids, and the prompts of questions.
+func (s *survey) headers() map[string]*header {
+	named := map[string]*header{}
+	add := func(h *header) { named[h.id] = h }
+	for _, h := range []*header{&s.respondent.header, &s.code.header, &s.role.header, &s.priorities.header, &s.hurdles.header, &s.worst.header} {
+		add(h)
+	}
+	for _, choices := range [][]choice{s.targets, s.aims, s.facts} {
+		for i := range choices {
+			add(&choices[i].header)
+		}
+	}
+	for i := range s.questions {
+		add(&s.questions[i].header)
+	}
+	prompts := map[string]*header{}
+	for i := range s.questions {
+		q := &s.questions[i]
+		prompt := headerName([]byte(s.round.Rubric.Questions()[q.index].Prompt))
+		if prompts[prompt] != nil {
+			prompts[prompt] = &header{refused: "is the prompt of two questions; expected an id"}
+			continue
+		}
+		prompts[prompt] = &q.header
+	}
+	for prompt, h := range prompts {
+		if named[prompt] == nil {
+			named[prompt] = h
+		}
+	}
+	return named
+}
+
+// headerName is a header without what does not matter in it: case, and blanks
+// around and between its words.
+func headerName(text []byte) string {
+	return strings.ToLower(string(bytes.Join(bytes.Fields(text), []byte(" "))))
+}
+
+// readHeader finds out which column holds what. It is false where nothing below
+// can make sense.
+func (s *survey) readHeader() bool {
+	named := s.headers()
+	s.row = s.table.header(func(text []byte) bool { return named[headerName(text)] != nil })
+	s.width = len(s.row.cells)
+	if s.width == 0 {
+		return false
+	}
+	if wrong := s.noTable(); wrong != "" {
+		s.fault(wholeRow, "", func() string { return wrong })
+		return false
+	}
+	for at := range column(s.width) {
+		s.readColumn(at, named)
+	}
+	return s.findQuestions()
+}
+
+// noTable says why the first row is no header at all, and nothing where it may
+// be one.
+func (s *survey) noTable() string {
+	switch {
+	case s.width > maxColumns:
+		return fmt.Sprintf("the row has %d cells; expected at most %d", s.width, maxColumns)
+	case s.row.count(holdsNUL) > 0:
+		return "NUL bytes stand here; expected CSV in UTF-8, or in UTF-16 with a byte order mark"
+	case s.row.blank():
+		return "the row is empty; expected a header"
+	}
+	return ""
+}
+
+func (s *survey) readColumn(at column, named map[string]*header) {
+	text := s.row.text(at)
+	name := headerName(text)
+	h := named[name]
+	switch {
+	case name == "":
+		s.empty = append(s.empty, at)
+	case h == nil:
+		s.fault(at, "", func() string { return unknownHeader(s.cellText(at), name, named) })
+	case h.refused != "":
+		s.fault(at, h.id, func() string { return strict.Show(s.cellText(at)) + " " + h.refused })
+	case h.there():
+		s.fault(at, h.id, func() string { return "the same as column " + h.at.letters() + "; expected each once" })
+	default:
+		h.at = at
+	}
+}
+
+func unknownHeader(text, name string, named map[string]*header) string {
+	var names []string
+	for n := range named {
+		names = append(names, n)
+	}
+	slices.Sort(names)
+	if near, found := strict.Nearest(name, names); found {
+		return fmt.Sprintf("%s is unknown; did you mean %s?", strict.Show(text), named[near].id)
+	}
+	return fmt.Sprintf("%s is unknown; expected the id or the prompt of a question, or the column left out", strict.Show(text))
+}
+
+// findQuestions notes the questions that are asked and have no column. It is
+// false where none has one.
+func (s *survey) findQuestions() bool {
+	var missing []string
+	found := false
+	for _, q := range s.questions {
+		found = found || q.there()
+		if !q.there() && q.refused == "" {
+			missing = append(missing, q.id)
+		}
+	}
+	switch {
+	case !found:
+		s.fault(wholeRow, "", func() string {
+			return "no column is a question's; expected ids such as " + s.round.Rubric.Questions()[0].ID + ", or prompts"
+		})
+	case len(missing) > 0:
+		s.fault(wholeRow, "", func() string {
+			return "no column for " + enumerate(missing) + "; an empty column leaves a question unanswered"
+		})
+	}
+	s.forgetAbsent()
+	return found
+}
+
+// forgetAbsent drops the columns that the table does not have, so that people
+// are read without asking for them.
+func (s *survey) forgetAbsent() {
+	absent := func(c choice) bool { return !c.there() }
+	s.targets = slices.DeleteFunc(s.targets, absent)
+	s.aims = slices.DeleteFunc(s.aims, absent)
+	s.facts = slices.DeleteFunc(s.facts, absent)
+	s.findColumns()
+}

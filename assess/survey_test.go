@@ -1,0 +1,550 @@
+package assess
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"unicode/utf16"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"collab/rubric"
+)
+
+// testRound is a full round of the default rubric.
+func testRound() SurveyRound {
+	return SurveyRound{Association: "Northern Trails Alliance", Date: testDate, Rubric: rubric.Default(), Length: Full}
+}
+
+// A form writes a survey table as some form tool does.
+type form struct {
+	delimiter  string
+	lineEnd    string
+	quoteAll   bool
+	byPrompt   bool
+	encode     func(string) []byte
+	writeCell  func(cell string) string // in another case, with blanks, by another word
+	shuffle    []int                    // with which cell each cell changes places; again from the start for further ones
+	emptyLines bool
+}
+
+// encodings of a table.
+var encodings = map[string]func(string) []byte{
+	"UTF-8":     func(text string) []byte { return []byte(text) },
+	"UTF-8 BOM": func(text string) []byte { return []byte("\ufeff" + text) },
+	"UTF-16 LE": func(text string) []byte { return inUTF16(text, 0) },
+	"UTF-16 BE": func(text string) []byte { return inUTF16(text, 1) },
+}
+
+// inUTF16 puts the low byte of each unit first or second.
+func inUTF16(text string, low int) []byte {
+	var b []byte
+	for _, unit := range utf16.Encode([]rune("\ufeff" + text)) {
+		pair := [2]byte{}
+		pair[low], pair[1-low] = byte(unit), byte(unit>>8)
+		b = append(b, pair[:]...)
+	}
+	return b
+}
+
+// table is the survey table of people of one round.
+func (f form) table(people []*Response) []byte {
+	rows := [][]string{f.header(people[0])}
+	for i, p := range people {
+		rows = append(rows, f.person(p, i))
+	}
+	var b strings.Builder
+	for _, row := range rows {
+		for i := range row { // the same in every row
+			j := f.shuffle[i%len(f.shuffle)] % len(row)
+			row[i], row[j] = row[j], row[i]
+		}
+		for i, cell := range row {
+			if i > 0 {
+				b.WriteString(f.delimiter)
+			}
+			b.WriteString(f.quote(cell))
+		}
+		b.WriteString(f.lineEnd)
+		if f.emptyLines {
+			b.WriteString(f.lineEnd)
+		}
+	}
+	return f.encode(b.String())
+}
+
+func (f form) quote(cell string) string {
+	if f.quoteAll || strings.ContainsAny(cell, f.delimiter+"\"\r\n") {
+		return `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
+	}
+	return cell
+}
+
+func (f form) header(p *Response) []string {
+	header := []string{"respondent", "role", "code", "priorities", "hurdles", "hurdle_worst"}
+	for _, q := range p.Rubric.Questions() {
+		switch {
+		case !p.Asked(q):
+		case f.byPrompt:
+			header = append(header, f.writeCell(q.Prompt))
+		default:
+			header = append(header, f.writeCell(q.ID))
+		}
+	}
+	for _, t := range p.Rubric.Targets.Questions {
+		header = append(header, "target."+t.Dimension)
+	}
+	for _, x := range p.Rubric.Forms {
+		header = append(header, "aim."+x.ID)
+	}
+	if p.Length == Full {
+		for _, x := range p.Rubric.Facts() {
+			header = append(header, "fact."+x.ID)
+		}
+	}
+	return header
+}
+
+func (f form) person(p *Response, i int) []string {
+	row := []string{
+		fmt.Sprintf("%d, \"Ann\"\nsecond line", i), p.Role, fmt.Sprintf("c%d", i),
+		strings.Join(p.Priorities, " "), strings.Join(p.Hurdles, ", "), p.Worst,
+	}
+	for j, q := range p.Rubric.Questions() {
+		if p.Asked(q) {
+			row = append(row, f.writeCell(p.Answers[j].ID(p.Rubric)))
+		}
+	}
+	for _, t := range p.Rubric.Targets.Questions {
+		row = append(row, f.writeCell(p.Targets[t.Dimension].ID(p.Rubric)))
+	}
+	for _, x := range p.Rubric.Forms {
+		row = append(row, f.writeCell(p.Aim[x.ID]))
+	}
+	if p.Length == Full {
+		for _, x := range p.Rubric.Facts() {
+			row = append(row, f.writeCell(string(p.Facts[x.ID])))
+		}
+	}
+	return row
+}
+
+// drawForm draws a way of writing a table.
+func drawForm(t *rapid.T) form {
+	words := []func(string) string{
+		func(cell string) string { return cell },
+		strings.ToUpper,
+		func(cell string) string { return "  " + cell + " " },
+		inShort,
+	}
+	var names []string
+	for name := range encodings {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return form{
+		delimiter:  rapid.SampledFrom([]string{",", ";", "\t"}).Draw(t, "delimiter"),
+		lineEnd:    rapid.SampledFrom([]string{"\n", "\r\n", "\r"}).Draw(t, "line end"),
+		quoteAll:   rapid.Bool().Draw(t, "quotes"),
+		byPrompt:   rapid.Bool().Draw(t, "prompts"),
+		emptyLines: rapid.Bool().Draw(t, "empty lines"),
+		encode:     encodings[rapid.SampledFrom(names).Draw(t, "encoding")],
+		writeCell:  words[rapid.IntRange(0, len(words)-1).Draw(t, "words")],
+		shuffle:    rapid.SliceOfN(rapid.IntRange(0, 1000), 1, 100).Draw(t, "columns"),
+	}
+}
+
+// inShort is the short word of an answer where it has one.
+func inShort(cell string) string {
+	switch cell {
+	case dontKnowID:
+		return "dk"
+	case doesNotApplyID:
+		return "na"
+	}
+	if rank := rubric.Default().Rank(cell); rank > 0 {
+		return fmt.Sprint(rank)
+	}
+	return cell
+}
+
+func TestATableSaysWhatItsPeopleSay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		first := drawResponse(t)
+		round := SurveyRound{first.Association, first.Date, first.Rubric, first.Length, first.JointWork}
+		want := NewTally(round.Rubric, Group, round.Association, round.Date)
+		var people []*Response
+		for range rapid.IntRange(1, 14).Draw(t, "people") {
+			p := drawAlike(t, first)
+			p.Role = rapid.SampledFrom([]string{"", "board", "board", "staff", "other"}).Draw(t, "role")
+			people = append(people, p)
+			if err := want.Add(*p); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want.Close()
+		table := drawForm(t).table(people)
+		got, err := ReadSurvey("survey.csv", bytes.NewReader(table), round, nil)
+		if err != nil {
+			t.Fatalf("%v\n%s", err, table)
+		}
+		got.Close()
+		if !reflect.DeepEqual(got, want) {
+			t.Fatalf("the table, and the people one by one:\n%s\n%s", cmp.Diff(partsOf(want), partsOf(got)), table)
+		}
+	})
+}
+
+// partsOf are the parts of a tally that cmp may look at.
+func partsOf(t *Tally) any {
+	return []any{t.People, t.Questions, t.Positions, t.Targets, t.Priorities, t.Hurdles, t.Worst, t.Aim, t.Facts, t.Roles, t.RolePositions}
+}
+
+// drawAlike draws a response of the same round as another: of the same answers,
+// or of others.
+func drawAlike(t *rapid.T, like *Response) *Response {
+	if rapid.Bool().Draw(t, "alike") {
+		copied := *like
+		return &copied
+	}
+	p := drawResponse(t)
+	p.Length, p.JointWork = like.Length, like.JointWork
+	for i, q := range p.Rubric.Questions() {
+		if !p.Asked(q) {
+			p.Answers[i] = Unanswered
+		}
+	}
+	if p.Length == Short {
+		p.Facts = map[string]Fact{}
+	}
+	return p
+}
+
+// A key stands for people with the same position: whatever the dimension and the
+// answers, whoever is looked up is where they would be placed.
+func TestPeopleWithTheSameKeyAreAtTheSamePosition(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		k := rapid.IntRange(2, 7).Draw(t, "stages")
+		d := rubric.Dimension{Kind: rubric.Trait}
+		for range rapid.IntRange(1, 5).Draw(t, "questions") {
+			scope := rapid.SampledFrom([]rubric.Scope{"", rubric.Within, rubric.Between}).Draw(t, "scope")
+			d.Questions = append(d.Questions, rubric.Question{Scope: scope})
+		}
+		questions := make([]questionCount, len(d.Questions))
+		keys := weighAnswers(d, k, questions)
+		positions := map[int]Position{}
+		for range 200 {
+			key, answers := 0, make([]Answer, len(questions))
+			for i := range questions {
+				code := rapid.IntRange(0, k+2).Draw(t, "code")
+				key += questions[i].weight[code]
+				answers[i] = answerOfCode(code, k)
+			}
+			p := place(d, Full, answers)
+			if before, seen := positions[key]; seen && before != p {
+				t.Fatalf("key %d is at %v and at %v", key, before, p)
+			}
+			if positions[key] = p; key >= keys {
+				t.Fatalf("key %d of %d", key, keys)
+			}
+		}
+	})
+}
+
+// What encoding/csv reads, the scanner reads alike, however it cuts the bytes
+// into blocks.
+func TestTheScannerReadsAsEncodingCSV(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		cells := rapid.SliceOfN(rapid.SliceOfN(rapid.StringOfN(rapid.RuneFrom([]rune(`ab,;" é`+"\n")), 0, 20, -1), 1, 5), 0, 20)
+		var b bytes.Buffer
+		w := csv.NewWriter(&b)
+		w.UseCRLF = rapid.Bool().Draw(t, "CRLF")
+		want := cells.Draw(t, "cells")
+		if err := w.WriteAll(want); err != nil {
+			t.Fatal(err)
+		}
+		s := newScanner(bytes.NewReader(b.Bytes()))
+		s.step = rapid.IntRange(1, 40).Draw(t, "step")
+		var got [][]string
+		for b := range s.blocks() {
+			for r := range b.rows() {
+				var row []string
+				for at := range column(len(r.cells)) {
+					row = append(row, string(r.text(at)))
+				}
+				got = append(got, row)
+			}
+		}
+		if w.UseCRLF {
+			for _, row := range want {
+				for i := range row {
+					row[i] = strings.ReplaceAll(row[i], "\n", "\r\n")
+				}
+			}
+		}
+		if diff := cmp.Diff(want, got); s.broken != "" || diff != "" && len(want)+len(got) > 0 {
+			t.Fatalf("%s\n%s", s.broken, diff)
+		}
+	})
+}
+
+// asked are the ids of all questions, and rows of as many cells.
+func askedHeader() string {
+	return strings.Join(ids(rubric.Default().Questions(), func(q rubric.Question) string { return q.ID }), ",")
+}
+
+func cellsOf(cell string) string {
+	return strings.TrimSuffix(strings.Repeat(cell+",", len(rubric.Default().Questions())), ",")
+}
+
+func TestFaultsOfATable(t *testing.T) {
+	header, row := askedHeader(), cellsOf("2")
+	short := SurveyRound{Rubric: rubric.Default(), Length: Short}
+	none := testRound()
+	none.JointWork.Scope = rubric.ScopeNone
+	const five = `: "5" is unknown; expected 1 to 4, a stage id, dk, na or nothing`
+	for _, c := range []struct {
+		name  string
+		round SurveyRound
+		table string
+		want  []string
+	}{
+		{"nothing", testRound(), "", []string{`: the table is empty; expected a header and a row a person`}},
+		{"a header alone", testRound(), header + "\n", []string{`: no row below the header holds an answer`}},
+		{"an empty first row", testRound(), " ,\n" + header, []string{`: row 1: the row is empty; expected a header`}},
+		{"no question", testRound(), "name,role\nAnn,board\n", []string{
+			`: row 1: no column is a question's; expected ids such as values.goals, or prompts`,
+			`: row 1, column A: "name" is unknown; expected the id or the prompt of a question, or the column left out`}},
+		{"a rank that is none, in its cell", testRound(), "respondent," + header + "\n\nAnn," + row + "\n\"Bo\nLee\"," + strings.Replace(row, "2", "5", 1), []string{
+			`: row 4, column B (values.goals)` + five}},
+		{"a slip in a stage", testRound(), header + "\n" + strings.Replace(row, "2", "Cordination", 1), []string{
+			`: row 2, column A (values.goals): "Cordination" is unknown; did you mean coordination?`}},
+		{"a formula", testRound(), header + "\n" + strings.Replace(row, "2", "=1+1", 1), []string{
+			`: row 2, column A (values.goals): "=1+1" is unknown; expected 1 to 4, a stage id, dk, na or nothing`}},
+		{"a NUL in a cell", testRound(), header + "\n" + strings.Replace(row, "2", "2\x00", 1), []string{
+			`: row 2, column A (values.goals): "2\x00" is unknown; expected 1 to 4, a stage id, dk, na or nothing`}},
+		{"a NUL in the header", testRound(), "\x00" + header + "\n" + row, []string{
+			`: row 1: NUL bytes stand here; expected CSV in UTF-8, or in UTF-16 with a byte order mark`}},
+		{"a NUL in a name", testRound(), "respondent," + header + "\nA\x00," + row, []string{
+			`: row 2, column A (respondent): a NUL byte stands here; expected text`}},
+		{"ragged rows", testRound(), header + "\n1\n" + row + ",2\n" + row, []string{
+			`: row 2: cells in the row: 1; expected 41 as in the header`,
+			`: row 3: cells in the row: 42; expected 41 as in the header`}},
+		{"an open quote", testRound(), header + "\n" + row + "\n2,\"3," + row + "\n" + row + "\n", []string{
+			`: row 3, column B: the quote that opens here is not closed before the end of the table, or within 1 MiB; nothing after it was read`}},
+		{"an open quote in the header", testRound(), `"` + header + "\n" + row, []string{
+			`: row 1, column A: the quote that opens here is not closed before the end of the table, or within 1 MiB; nothing after it was read`}},
+		{"text after a quote", testRound(), header + "\n\"2\"3" + strings.TrimPrefix(row, "2"), []string{
+			`: row 2, column A (values.goals): "\"2\"3" is unknown; expected 1 to 4, a stage id, dk, na or nothing`}},
+		{"a question twice", testRound(), header + ",Values.Goals\n" + row + ",2", []string{
+			`: row 1, column AP (values.goals): the same as column A; expected each once`}},
+		{"a question by id and prompt", testRound(), header + "," + rubric.Default().Questions()[0].Prompt + "\n" + row + ",2", []string{
+			`: row 1, column AP (values.goals): the same as column A; expected each once`}},
+		{"a slip in a header", testRound(), strings.Replace(header, "trust.reliance", "trust.relience", 1) + "\n" + row, []string{
+			`: row 1: no column for trust.reliance; an empty column leaves a question unanswered`,
+			`: row 1, column G: "trust.relience" is unknown; did you mean trust.reliance?`}},
+		{"a column of the form tool", testRound(), "Timestamp," + header + "\nnow," + row, []string{
+			`: row 1, column A: "Timestamp" is unknown; expected the id or the prompt of a question, or the column left out`}},
+		{"a column without a header", testRound(), header + ",\n" + row + ",\n" + row + ",x\n", []string{
+			`: row 3, column AP: the column has no header; expected one, or an empty column`}},
+		{"a person twice", testRound(), "code,respondent," + header + "\nx,Ann," + row + "\n,," + row + "\n,," + row + "\nx, Ann ," + row, []string{
+			`: row 5, column A (code): the same code as in row 2; expected each once`,
+			`: row 5, column B (respondent): the same respondent as in row 2; expected each once`}},
+		{"a role", testRound(), "role," + header + "\nbored," + row, []string{
+			`: row 2, column A (role): "bored" is unknown; did you mean board?`}},
+		{"other columns", testRound(), "target.values,fact.says_so,aim.shared_services,priorities,hurdles,hurdle_worst," + header +
+			"\nna,true,maybe,trust trust,turf,money," + row + "\n,,,values trust governance,terf,turf," + row, []string{
+			`: row 2, column A (target.values): "na" is unknown; expected 1 to 4, a stage id, today_is_right or nothing`,
+			`: row 2, column B (fact.says_so): "true" is unknown; expected met, not_met, dk or nothing`,
+			`: row 2, column C (aim.shared_services): "maybe" is unknown; expected have, exploring, not_considering or nothing`,
+			`: row 2, column D (priorities): trust stands twice`,
+			`: row 2, column F (hurdle_worst): money is marked the worst but is not among those that were met`,
+			`: row 3, column D (priorities): 3 are named; expected at most 2`,
+			`: row 3, column E (hurdles): "terf" is unknown; did you mean turf?`,
+			`: row 3, column F (hurdle_worst): turf is marked the worst but is not among those that were met`}},
+		{"what the short length does not ask", short, header + ",fact.says_so\n" + row + ",met", nil},
+		{"the spectrum without joint work", none, header + "\n" + row, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			tally, err := ReadSurvey("people.csv", strings.NewReader(c.table), c.round, nil)
+			var faults TableFaults
+			if !errors.As(err, &faults) || tally != nil {
+				t.Fatalf("error %v, tally %v", err, tally)
+			}
+			if c.want == nil {
+				if !strings.Contains(err.Error(), "is not asked") {
+					t.Errorf("got %v", err)
+				}
+				return
+			}
+			want := "people.csv" + strings.Join(c.want, "\npeople.csv")
+			if diff := cmp.Diff(want, err.Error()); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestAQuestionThatIsNotAskedHasNoColumn(t *testing.T) {
+	round := testRound()
+	round.JointWork.Scope = rubric.ScopeNone
+	_, err := ReadSurvey("people.csv", strings.NewReader(askedHeader()+"\n"+cellsOf("")), round, nil)
+	if want := `column Y (spectrum.formality): "spectrum.formality" is not asked where there was no joint work`; err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+// The first hundred faults are told in the order of rows and columns.
+func TestManyFaultsAreCounted(t *testing.T) {
+	table := askedHeader() + strings.Repeat("\n"+cellsOf("5"), 1000)
+	_, err := ReadSurvey("people.csv", strings.NewReader(table), testRound(), nil)
+	var faults TableFaults
+	if !errors.As(err, &faults) || len(faults.First) != 100 || faults.More != 41*1000-100 {
+		t.Fatalf("got %v", err)
+	}
+	for i, f := range faults.First {
+		if f.Row != 2+i/41 || f.Column != column(i%41).letters() {
+			t.Errorf("fault %d: %v", i, f)
+		}
+	}
+	if !strings.HasSuffix(err.Error(), "\npeople.csv: and 40900 more") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestTenThousandUnknownColumns(t *testing.T) {
+	var header strings.Builder
+	for i := range 10_000 {
+		fmt.Fprintf(&header, "trust.reliance%d,", i)
+	}
+	table := header.String() + askedHeader() + strings.Repeat("\n"+strings.Repeat(",", 10_000)+cellsOf("2"), 3)
+	_, err := ReadSurvey("people.csv", strings.NewReader(table), testRound(), nil)
+	var faults TableFaults
+	if !errors.As(err, &faults) || len(faults.First)+faults.More != 10_000 {
+		t.Errorf("got %v", err)
+	}
+}
+
+// endless gives a pattern again and again, up to a number of bytes.
+type endless struct {
+	pattern string
+	left    int
+}
+
+func (e *endless) Read(into []byte) (int, error) {
+	n := 0
+	for n+len(e.pattern) <= len(into) && e.left > 0 {
+		n += copy(into[n:], e.pattern)
+		e.left -= len(e.pattern)
+	}
+	if n == 0 && e.left <= 0 {
+		return 0, io.EOF
+	}
+	return n, nil
+}
+
+// A hostile table has one fault, without all of it being read.
+func TestEndlessRows(t *testing.T) {
+	const size = 100 << 20
+	for _, c := range []struct{ name, before, pattern, want string }{
+		{"in the header", "", "x", "row 1: the row is longer than 1 MiB"},
+		{"in a cell", askedHeader() + "\n", "x", "row 2: the row is longer than 1 MiB"},
+		{"of cells", askedHeader() + "\n", ",", "row 2: the row is longer than 1 MiB"},
+		{"of quotes", askedHeader() + "\n", `"`, "row 2, column A: the quote that opens here"},
+		{"of open quotes", askedHeader() + "\n,\"", "\n", "row 2, column B: the quote that opens here"},
+	} {
+		rest := &endless{c.pattern, size}
+		_, err := ReadSurvey("people.csv", io.MultiReader(strings.NewReader(c.before), rest), testRound(), nil)
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: got %v", c.name, err)
+		}
+		if read := size - rest.left; read > 3*maxRow {
+			t.Errorf("%s: %d bytes were read", c.name, read)
+		}
+	}
+}
+
+func TestAReaderThatFails(t *testing.T) {
+	broken := errors.New("the disk is gone")
+	in := io.MultiReader(strings.NewReader(askedHeader()+"\n5,"), iotest.ErrReader(broken))
+	if _, err := ReadSurvey("people.csv", in, testRound(), nil); !errors.Is(err, broken) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestProgressTellsTheRows(t *testing.T) {
+	table := askedHeader() + strings.Repeat("\n"+cellsOf("2"), 5000)
+	last := 0
+	_, err := ReadSurvey("people.csv", strings.NewReader(table), testRound(), func(rows int) {
+		if rows <= last {
+			t.Errorf("%d rows after %d", rows, last)
+		}
+		last = rows
+	})
+	if err != nil || last != 5001 {
+		t.Errorf("%d rows, %v", last, err)
+	}
+}
+
+// A register finds whoever comes again among many, wherever it has to grow.
+func TestARegisterFindsEveryone(t *testing.T) {
+	const people = 100_000
+	r := newRegister()
+	again := map[int]int{}
+	twice := func(row, first int) { again[row] = first }
+	for i := range people {
+		r.note(2*i+2, fmt.Append(nil, "member", i))
+		if i%300 == 0 {
+			r.settle(twice)
+		}
+	}
+	if r.settle(twice); len(again) > 0 {
+		t.Fatalf("%d people were taken for others", len(again))
+	}
+	for i := 0; i < people; i += 997 {
+		row := 2*people + i
+		r.note(row, fmt.Append(nil, "member", i))
+		if r.settle(twice); again[row] != 2*i+2 {
+			t.Errorf("%d was found in row %d", i, again[row])
+		}
+	}
+}
+
+// Run it with -fuzzminimizetime 1x: hashes differ from run to run, and the fuzzer
+// tries in vain to find the smallest input that takes the same way again.
+func FuzzReadSurvey(f *testing.F) {
+	for _, table := range []string{
+		"respondent,role," + askedHeader() + "\nAnn,board," + cellsOf("2") + "\r\nBo,," + cellsOf(" DK "),
+		strings.ReplaceAll(askedHeader()+",priorities\n"+cellsOf("coordination")+",trust values\n", ",", ";"),
+		"\xff\xfea\x00;\x00", "\ufeff\"a\"\"b\"\n", "\"", "values.goals\r\r\n2\r", "a,b\nc",
+	} {
+		f.Add([]byte(table))
+	}
+	f.Fuzz(func(t *testing.T, table []byte) {
+		tally, err := ReadSurvey("people.csv", bytes.NewReader(table), testRound(), nil)
+		if (tally == nil) == (err == nil) {
+			t.Fatalf("tally %v, error %v", tally, err)
+		}
+		var faults TableFaults
+		if err != nil && !errors.As(err, &faults) {
+			t.Fatalf("the error is no fault: %v", err)
+		}
+		for _, fault := range faults.First {
+			if strings.ContainsFunc(fault.Error(), func(r rune) bool { return r < ' ' }) {
+				t.Errorf("control characters in %q", fault)
+			}
+		}
+		if tally != nil {
+			tally.Close()
+			Assess(tally)
+		}
+	})
+}
