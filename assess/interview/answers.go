@@ -11,6 +11,9 @@ import (
 // is left out. It shares nothing with the script.
 func (s *Script) Response() assess.Response {
 	r := clone(s.given)
+	if s.revised != nil {
+		s.revised.fill(&r)
+	}
 	for i, q := range r.Rubric.Questions() {
 		if !r.Asked(q) {
 			r.Answers[i] = assess.Unanswered
@@ -44,8 +47,9 @@ func (s *Script) asksFact(id string) bool {
 }
 
 // SetStart records what the start page asks.
-func (s *Script) SetStart(association, role string, length assess.Length) {
-	s.given.Association, s.given.Role, s.given.Length = Clean(association), role, length
+func (s *Script) SetStart(association, role, code string, length assess.Length) {
+	s.given.Association, s.given.Role = Clean(association), role
+	s.given.Code, s.given.Length = Clean(code), length
 	s.changed()
 }
 
@@ -69,12 +73,21 @@ func (s *Script) AnswerTo(question string) assess.Answer {
 }
 
 // SetNote records a note to a question; an empty one takes it back.
-func (s *Script) SetNote(question, text string) { set(s, s.given.Notes, question, Clean(text)) }
+func (s *Script) SetNote(question, text string) {
+	set(s, s.given.Notes, question, cutTo(Clean(text), assess.MaxNote))
+}
+
+// cutTo is text of at most so many characters; a terminal field counts columns,
+// and a longer text could not be read back.
+func cutTo(text string, most int) string {
+	runes := []rune(text)
+	return string(runes[:min(len(runes), most)])
+}
 
 // SetJointWork records what the spectrum's questions are about. Without joint
 // work they are not asked.
 func (s *Script) SetJointWork(j assess.JointWork) {
-	j.About = Clean(j.About)
+	j.About = cutTo(Clean(j.About), assess.MaxLine)
 	s.given.JointWork = j
 	s.changed()
 }

@@ -28,19 +28,28 @@ type draftsPage struct {
 }
 
 func newDraftsPage(found []Draft, st style, choose func(int)) *draftsPage {
-	var options []option
-	for i, d := range found {
-		done, of := New(d.Response, false).Answered()
-		text := fmt.Sprintf("Go on: %s, %d of %d answered", d.Label, done, of)
-		options = append(options, option{key: strconv.Itoa(i + 1), text: text})
-	}
-	options = append(options, option{key: "s", text: "Start anew. The drafts are kept."})
-	if len(found) == 1 {
-		options[1].text = "Start anew. The draft is kept."
-	}
+	options := append(draftOptions(found), option{key: "s", text: startAnew(found)})
 	p := &draftsPage{pick: newPick(st, "", -1, options), choose: choose}
 	p.pick.Focus()
 	return p
+}
+
+// draftOptions offer to go on with each of the drafts.
+func draftOptions(found []Draft) []option {
+	var options []option
+	for i, d := range found {
+		done, of := New(d.Response, Start{}).Answered()
+		text := fmt.Sprintf("Go on: %s, %d of %d answered", d.Label, done, of)
+		options = append(options, option{key: strconv.Itoa(i + 1), text: text})
+	}
+	return options
+}
+
+func startAnew(found []Draft) string {
+	if len(found) == 1 {
+		return "Start anew. The draft is kept."
+	}
+	return "Start anew. The drafts are kept."
 }
 
 func (p *draftsPage) press(k tea.KeyMsg) act {
@@ -53,7 +62,7 @@ func (p *draftsPage) press(k tea.KeyMsg) act {
 func (p *draftsPage) titles() []string { return []string{"Welcome back"} }
 
 func (p *draftsPage) draw(b *block) {
-	b.text(b.head, "Here are answers that were begun and not finished.")
+	b.text(b.head, draftsTitle)
 	b.gap()
 	p.pick.draw(b)
 }

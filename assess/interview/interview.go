@@ -2,7 +2,8 @@
 //
 // It has two halves. A [Script] knows what is asked next, what was answered
 // and what is still open; it knows no terminal, no file and no clock. A face
-// shows the script: [Screen] is the one for a full terminal.
+// shows the script: [Screen] is the one for a full terminal, [Lines] the one that
+// a screen reader reads.
 //
 // What the package promises, whatever keys are pressed:
 //
@@ -27,25 +28,34 @@ import (
 // A Script is one interview: its steps, where the person is, and what they
 // have said. Steps follow from the answers, so they change while one answers.
 type Script struct {
-	given  assess.Response // all that was said, also what is not asked now
-	start  Start
-	steps  []Step
-	at     int
-	seen   map[Step]bool // steps that were left forward in this sitting
-	jumped bool          // from the review, and back to it
-	unkept bool
-	ended  bool
-	pace   pace
+	given    assess.Response // all that was said, also what is not asked now
+	revised  *revision       // nil: everything is asked
+	start    Start
+	welcome  []string
+	noteHelp string
+	steps    []Step
+	at       int
+	seen     map[Step]bool // steps that were left forward in this sitting
+	jumped   bool          // from the review, and back to it
+	left     Step          // where a look at the review began; zero for nowhere
+	unkept   bool
+	ended    bool
+	pace     pace
 }
 
 // New is the script that fills a response. It stands at the first step, or
 // where answers were given before, at the first step that is still open. The
-// start page asks for what the response lacks, and for the length if told to.
-func New(r assess.Response, askLength bool) *Script {
+// start page asks for the association and the role where the response lacks
+// them, and for the code and the length where ask says so. Joint work that is
+// known is not asked.
+func New(r assess.Response, ask Start) *Script {
 	s := &Script{
 		given: clone(r),
-		start: Start{Association: r.Association == "", Role: r.Role == "", Length: askLength},
-		seen:  map[Step]bool{},
+		start: Start{
+			Association: r.Association == "", Role: r.Role == "", Code: ask.Code && r.Code == "", Length: ask.Length,
+			JointWorkKnown: ask.JointWorkKnown,
+		},
+		seen: map[Step]bool{},
 	}
 	s.plan()
 	if done, _ := s.Answered(); done > 0 && !s.start.Association {
@@ -77,15 +87,21 @@ func (s *Script) Next(now time.Time) {
 		s.jumped = s.Here().Kind != Review
 		return
 	}
+	s.left = Step{}
 	s.at = min(s.at+1, len(s.steps)-1)
 }
 
 // Back goes to the step before, over pauses and section borders; after a jump,
-// to the review. At the first step it stays.
+// to the review; and from a review that one only looked at, to where one was.
+// At the first step it stays.
 func (s *Script) Back(now time.Time) {
 	s.pace.enter(now)
 	if s.jumped {
 		s.at, s.jumped = len(s.steps)-1, false
+		return
+	}
+	if i := slices.Index(s.steps, s.left); i >= 0 && s.Here().Kind == Review {
+		s.at, s.left = i, Step{}
 		return
 	}
 	for i := s.at - 1; i >= 0; i-- {
@@ -97,13 +113,17 @@ func (s *Script) Back(now time.Time) {
 }
 
 // Jump goes to a step and comes back to the review when its section has
-// nothing open. A step that is not asked is not gone to.
+// nothing open; from there, Back leads to where the first jump began. A step that is
+// not asked is not gone to.
 func (s *Script) Jump(to Step, now time.Time) {
 	i := slices.Index(s.steps, to)
 	if i < 0 {
 		return
 	}
 	s.pace.enter(now)
+	if !s.jumped && s.Here().Kind != Review {
+		s.left = s.Here()
+	}
 	s.at, s.jumped = i, to.Kind != Review
 }
 
@@ -131,6 +151,9 @@ func (s *Script) plan() {
 		here = s.Here()
 	}
 	s.steps = steps(&s.given, s.start)
+	if s.revised != nil {
+		s.steps = s.revised.among(s.steps)
+	}
 	s.at = max(slices.Index(s.steps, here), 0)
 }
 

@@ -42,13 +42,13 @@ func same(t *testing.T, got, want assess.Response) {
 
 func TestStartPageAsksOnlyWhatIsNotGiven(t *testing.T) {
 	none := assess.NewResponse(rubric.Default())
-	if s := New(none, true); s.Here().Kind != StartPage || s.Start() != (Start{true, true, true}) {
+	if s := New(none, Start{Length: true}); s.Here().Kind != StartPage || s.Start() != (Start{Association: true, Role: true, Length: true}) {
 		t.Errorf("nothing given: at %v, asks %v", s.Here(), s.Start())
 	}
-	if s := New(begun(assess.Full), false); s.Here().Kind != Instructions {
+	if s := New(begun(assess.Full), Start{}); s.Here().Kind != Instructions {
 		t.Errorf("everything given: at %v", s.Here())
 	}
-	if s := New(begun(assess.Full), true); s.Start() != (Start{Length: true}) {
+	if s := New(begun(assess.Full), Start{Length: true}); s.Start() != (Start{Length: true}) {
 		t.Errorf("length to be asked: asks %v", s.Start())
 	}
 }
@@ -56,7 +56,7 @@ func TestStartPageAsksOnlyWhatIsNotGiven(t *testing.T) {
 func TestStepsOfBothLengths(t *testing.T) {
 	count := func(l assess.Length, k Kind) int {
 		n := 0
-		for _, step := range New(begun(l), false).Steps() {
+		for _, step := range New(begun(l), Start{}).Steps() {
 			if step.Kind == k {
 				n++
 			}
@@ -77,7 +77,7 @@ func TestStepsOfBothLengths(t *testing.T) {
 }
 
 func TestProgressCountsEveryScreenThatTakesAnAnswer(t *testing.T) {
-	s := New(begun(assess.Full), false)
+	s := New(begun(assess.Full), Start{})
 	// 41 questions, joint work, targets, aim, three forms, priorities, hurdles
 	if p := s.Progress(); p.At != 1 || p.Of != 49 {
 		t.Errorf("at the start: %d of %d", p.At, p.Of)
@@ -96,7 +96,7 @@ func TestProgressCountsEveryScreenThatTakesAnAnswer(t *testing.T) {
 
 func TestMinutesLeftFollowThePersonsPace(t *testing.T) {
 	left := func(each time.Duration) time.Duration {
-		s, now := New(begun(assess.Full), false), monday
+		s, now := New(begun(assess.Full), Start{}), monday
 		gotoStep(t, s, Question)
 		for range 12 {
 			now = now.Add(each)
@@ -112,16 +112,16 @@ func TestMinutesLeftFollowThePersonsPace(t *testing.T) {
 	if called > 90*time.Minute {
 		t.Errorf("a telephone call counts as thinking: %v", called)
 	}
-	if first := New(begun(assess.Full), false).Progress().Left.Minutes(); first < 22 || first > 27 {
+	if first := New(begun(assess.Full), Start{}).Progress().Left.Minutes(); first < 22 || first > 27 {
 		t.Errorf("full begins with %v minutes", first)
 	}
-	if first := New(begun(assess.Short), false).Progress().Left.Minutes(); first < 12 || first > 17 {
+	if first := New(begun(assess.Short), Start{}).Progress().Left.Minutes(); first < 12 || first > 17 {
 		t.Errorf("short begins with %v minutes", first)
 	}
 }
 
 func TestNoJointWorkDropsTheSpectrumAndBringsItBack(t *testing.T) {
-	s := New(begun(assess.Full), false)
+	s := New(begun(assess.Full), Start{})
 	gotoStep(t, s, JointWork)
 	s.SetJointWork(assess.JointWork{About: "Trail conference", Scope: "between", Purpose: "revenue"})
 	s.Answer("spectrum.formality", 3)
@@ -145,13 +145,13 @@ func TestNoJointWorkDropsTheSpectrumAndBringsItBack(t *testing.T) {
 }
 
 func TestShortLengthDropsWhatItDoesNotAsk(t *testing.T) {
-	s := New(begun(assess.Full), false)
+	s := New(begun(assess.Full), Start{})
 	s.Answer("values.goals", 2)     // of both lengths
 	s.Answer("values.decisions", 3) // of the full one
 	s.SetFact(rubric.SaysSoID, assess.Met)
 	s.SetAim("shared_services", rubric.Have)
 	s.SetFact("shared_services.cost_known", assess.Met)
-	s.SetStart("Northern Trails Alliance", "ceo", assess.Short)
+	s.SetStart("Northern Trails Alliance", "ceo", "", assess.Short)
 	want := begun(assess.Short)
 	want.Answers[want.Rubric.Index("values.goals")] = 2
 	want.Aim["shared_services"] = rubric.Have
@@ -159,7 +159,7 @@ func TestShortLengthDropsWhatItDoesNotAsk(t *testing.T) {
 }
 
 func TestFactsAreAskedOfFormsThatOneHasOrExplores(t *testing.T) {
-	s := New(begun(assess.Full), false)
+	s := New(begun(assess.Full), Start{})
 	asked := func() []string {
 		var ids []string
 		for _, st := range s.Steps() {
@@ -182,7 +182,7 @@ func TestFactsAreAskedOfFormsThatOneHasOrExplores(t *testing.T) {
 }
 
 func TestBackGoesOverSectionBordersAndPauses(t *testing.T) {
-	s := New(begun(assess.Full), false)
+	s := New(begun(assess.Full), Start{})
 	gotoStep(t, s, Question)
 	for range 4 {
 		s.Answer(s.Here().ID, 2)
@@ -202,16 +202,16 @@ func TestResumesAtTheFirstOpenStep(t *testing.T) {
 	for _, id := range []string{"values.goals", "values.decisions", "values.fit"} {
 		r.Answers[r.Rubric.Index(id)] = assess.DontKnow
 	}
-	if s := New(r, false); s.Here().ID != "values.peer_objectives" {
+	if s := New(r, Start{}); s.Here().ID != "values.peer_objectives" {
 		t.Errorf("at %v", s.Here())
 	}
-	if s := New(begun(assess.Full), false); s.Here().Kind != Instructions {
+	if s := New(begun(assess.Full), Start{}); s.Here().Kind != Instructions {
 		t.Errorf("with nothing answered: at %v", s.Here())
 	}
 }
 
 func TestJumpGoesThroughWhatIsOpenInItsSectionAndBackToTheReview(t *testing.T) {
-	s := New(begun(assess.Full), false)
+	s := New(begun(assess.Full), Start{})
 	gotoStep(t, s, Question)
 	for s.Here().Kind != Review {
 		if here := s.Here(); here.Kind == Question && here.Section != "trust" {
@@ -241,7 +241,7 @@ func TestJumpGoesThroughWhatIsOpenInItsSectionAndBackToTheReview(t *testing.T) {
 }
 
 func TestRefusesWhatIsNoAnswer(t *testing.T) {
-	s := New(begun(assess.Full), false)
+	s := New(begun(assess.Full), Start{})
 	s.Answer("values.goals", 5)
 	s.Answer("values.goals", -3)
 	s.Answer("values.nothing", 1)
@@ -252,7 +252,7 @@ func TestRefusesWhatIsNoAnswer(t *testing.T) {
 }
 
 func TestResponseSharesNothingWithTheScript(t *testing.T) {
-	s := New(begun(assess.Full), false)
+	s := New(begun(assess.Full), Start{})
 	s.SetTarget("values", 3)
 	r := s.Response()
 	r.Answers[0], r.Targets["values"] = 4, 1

@@ -11,10 +11,11 @@ import (
 type notePad struct {
 	field *huh.Text
 	typed string
+	help  string // what becomes of it
 }
 
-func newNotePad(st style, text string) *notePad {
-	n := &notePad{typed: Clean(text)}
+func newNotePad(st style, text, help string) *notePad {
+	n := &notePad{typed: Clean(text), help: help}
 	n.field = huh.NewText().Value(&n.typed).CharLimit(assess.MaxNote).Lines(5)
 	n.field.WithTheme(st.theme)
 	n.field.Focus()
@@ -35,8 +36,8 @@ func (n *notePad) text() string { return Clean(n.typed) }
 
 func (n *notePad) draw(b *block) {
 	b.gap()
-	b.text(b.plain, "Your note to this question")
-	b.text(b.quiet, "An example, a document, a doubt. It stands in the report as you type it, so leave out names that do not belong there.")
+	b.text(b.plain, noteTitle)
+	b.text(b.quiet, n.help)
 	b.gap()
 	b.inView(func() {
 		n.field.WithWidth(b.width)

@@ -62,34 +62,26 @@ func newPausePage(s *Script, _ style) page {
 
 // placeOf says where one is among the sections, and how long it still takes.
 func placeOf(s *Script, section string) string {
-	all := s.sections()
-	for i, id := range all {
-		if id == section {
-			return fmt.Sprintf("Part %d of %d · %s", i+1, len(all), minutes(s.Progress().Left))
-		}
-	}
-	return ""
+	at, of := s.placeIn(section)
+	return fmt.Sprintf("Part %d of %d · %s", at, of, minutes(s.Progress().Left))
 }
 
 func drawSection(b *block, s *Script, id string) {
 	r := s.Rubric()
+	b.text(b.plain, sectionWords(r, id))
 	switch id {
 	case AheadSection:
-		b.text(b.plain, "That was today. The last screens are about what you need, what you plan, and what has been in the way.")
 		return
 	case BenefitsSection:
-		b.text(b.plain, "How groups, and associations, work together on what members get.")
 		b.gap()
 		for _, d := range r.Benefits() {
 			b.labelled(d.Name+":", d.Definition)
 		}
 		return
 	}
-	d, _ := r.Dimension(id)
-	b.text(b.plain, d.Definition)
 	b.gap()
 	b.text(b.quiet, s.countOf(id))
-	if d.Kind != rubric.Trait {
+	if d, _ := r.Dimension(id); d.Kind != rubric.Trait {
 		return
 	}
 	for _, scope := range []rubric.Scope{rubric.Within, rubric.Between} {
@@ -101,21 +93,15 @@ func drawSection(b *block, s *Script, id string) {
 
 // countOf says how many screens a section has.
 func (s *Script) countOf(section string) string {
-	n := 0
-	for _, t := range s.steps {
-		if t.Section == section && t.Kind.TakesAnswer() {
-			n++
-		}
+	if n := s.stepsIn(section); n != 1 {
+		return fmt.Sprintf("%d screens", n)
 	}
-	if n == 1 {
-		return "One screen"
-	}
-	return fmt.Sprintf("%d screens", n)
+	return "One screen"
 }
 
 // drawWe names the association on a line of its own, where a name in another
 // direction of writing moves nothing else.
 func drawWe(b *block, s *Script) {
-	b.text(b.quiet, "“We” and “your” mean the whole of")
+	b.text(b.quiet, weMeans)
 	b.text(b.head, s.given.Association)
 }

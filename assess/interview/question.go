@@ -2,9 +2,7 @@ package interview
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -36,30 +34,26 @@ type questionPage struct {
 
 func newQuestionPage(s *Script, st style) page {
 	r := s.Rubric()
-	q := r.Questions()[r.Index(s.Here().ID)]
-	d, _ := r.Dimension(q.Dimension)
-	p := &questionPage{script: s, question: q, dimension: d}
-	var options []option
-	for i, anchor := range q.Anchors {
-		options = append(options, option{key: strconv.Itoa(i + 1), text: anchor, signs: signs(q, d, i)})
-		p.answers = append(p.answers, assess.Answer(i+1))
+	q, d := s.question()
+	options, answers := questionOptions(r, q)
+	for i := range q.Anchors {
+		options[i].signs = signs(q, d, i)
 	}
-	options = append(options, option{key: "d", text: r.DontKnow, aside: true}, option{key: "n", text: r.NotApply, aside: true})
-	p.answers = append(p.answers, assess.DontKnow, assess.DoesNotApply)
+	p := &questionPage{script: s, question: q, dimension: d, answers: answers}
 	p.pick = newPick(st, q.Prompt, slices.Index(p.answers, s.AnswerTo(q.ID)), options)
 	p.pick.Focus()
 	return p
 }
 
-// signs are the further signs of the stage in place i: the question's own, or
-// where it has none those of its dimension.
-func signs(q rubric.Question, d rubric.Dimension, i int) []string {
-	for _, from := range [][][]string{q.Signs, d.Signs} {
-		if i < len(from) && len(from[i]) > 0 {
-			return from[i]
-		}
+// questionOptions are the answers to a question, and what each is recorded as.
+func questionOptions(r *rubric.Rubric, q rubric.Question) ([]option, []assess.Answer) {
+	var answers []assess.Answer
+	for i := range q.Anchors {
+		answers = append(answers, assess.Answer(i+1))
 	}
-	return nil
+	options := append(numbered(q.Anchors),
+		option{key: "d", text: r.DontKnow, aside: true}, option{key: "n", text: r.NotApply, aside: true})
+	return options, append(answers, assess.DontKnow, assess.DoesNotApply)
 }
 
 func (p *questionPage) press(k tea.KeyMsg) act {
@@ -83,7 +77,7 @@ func (p *questionPage) press(k tea.KeyMsg) act {
 	case "esc":
 		p.toggle(noHelp)
 	case "m", "+":
-		p.note = newNotePad(p.pick.style, p.script.NoteTo(p.question.ID))
+		p.note = newNotePad(p.pick.style, p.script.NoteTo(p.question.ID), p.script.noteHelp)
 	case "enter":
 		p.say = "No answer is marked yet: press " + p.keys() + ", or move with the arrows first."
 	}
@@ -118,16 +112,7 @@ func (p *questionPage) keys() string {
 	return fmt.Sprintf("1 to %d, d or n", len(p.question.Anchors))
 }
 
-func (p *questionPage) titles() []string {
-	name, short := p.dimension.Name, p.dimension.Short
-	switch p.question.Scope {
-	case rubric.Within:
-		return []string{name + " · within the association", short + " · within the association", short + " · within"}
-	case rubric.Between:
-		return []string{name + " · between associations", short + " · between associations", short + " · between"}
-	}
-	return []string{name, short}
-}
+func (p *questionPage) titles() []string { return topics(p.question, p.dimension) }
 
 func (p *questionPage) draw(b *block) {
 	b.text(b.head, p.question.Prompt)
@@ -139,7 +124,7 @@ func (p *questionPage) draw(b *block) {
 		b.text(b.plain, about)
 	}
 	if p.help == noHelp {
-		b.reminds(p.reminder())
+		b.reminds(reminder(p.script.Rubric(), p.dimension))
 	}
 	b.gap()
 	p.pick.draw(b)
@@ -152,17 +137,6 @@ func (p *questionPage) draw(b *block) {
 		b.gap()
 		b.inView(func() { b.text(b.mark, p.say) })
 	}
-}
-
-// reminder is what to have in mind at every question of the dimension.
-func (p *questionPage) reminder() string {
-	switch {
-	case p.dimension.Instruction != "":
-		return p.dimension.Instruction
-	case p.dimension.Kind == rubric.Benefit:
-		return p.dimension.Definition
-	}
-	return p.script.Rubric().Reminder
 }
 
 func (p *questionPage) drawHelp(b *block) {
@@ -178,7 +152,7 @@ func (p *questionPage) drawHelp(b *block) {
 		if p.question.Why != "" {
 			b.labelled("Why it matters:", p.question.Why)
 		}
-		for _, t := range p.terms() {
+		for _, t := range terms(p.script.Rubric(), p.question) {
 			b.labelled(t.ID+":", t.Meaning)
 		}
 		if meaning := p.script.Rubric().Scopes[p.question.Scope]; meaning != "" {
@@ -188,19 +162,6 @@ func (p *questionPage) drawHelp(b *block) {
 			b.item("· ", b.quiet, line)
 		}
 	}
-}
-
-// terms are those that the question uses.
-func (p *questionPage) terms() []rubric.Term {
-	text := p.question.Prompt + " " + strings.Join(p.question.Anchors, " ")
-	var used []rubric.Term
-	for _, t := range p.script.Rubric().Terms {
-		word, err := regexp.Compile(`(?i)\b` + regexp.QuoteMeta(t.ID) + `s?\b`)
-		if err == nil && word.MatchString(text) {
-			used = append(used, t)
-		}
-	}
-	return used
 }
 
 func (p *questionPage) hints() []hint {

@@ -115,7 +115,7 @@ func checkChange(t *rapid.T, here Step, key string, typing bool, before, after a
 // answer, and forward again leads where one was.
 func TestBackThenForwardChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := New(randomResponse(t), false)
+		s := New(randomResponse(t), Start{})
 		s.at = rapid.IntRange(0, len(s.steps)-1).Draw(t, "at")
 		here, before := s.Here(), s.Response()
 		s.Back(monday)
@@ -134,8 +134,8 @@ func TestBackThenForwardChangesNothing(t *testing.T) {
 // A response that was kept and opened again holds the same.
 func TestOpeningAgainChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		once := New(randomResponse(t), false).Response()
-		again := New(once, false).Response()
+		once := New(randomResponse(t), Start{}).Response()
+		again := New(once, Start{}).Response()
 		if diff := cmp.Diff(once, again, ignoreRubric); diff != "" {
 			t.Fatal(diff)
 		}

@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -58,29 +57,13 @@ func finish(s *Script, _ time.Time) { s.Finish() }
 func (p *reviewPage) titles() []string { return []string{"Review"} }
 
 func (p *reviewPage) draw(b *block) {
-	open := 0
-	for _, part := range p.parts {
-		if p.script.Open(part.To) {
-			open++
-		}
-	}
-	b.text(b.head, reviewLine(open))
+	b.text(b.head, p.script.reviewLine(p.parts))
 	b.gap()
 	for i := range p.parts {
 		p.drawRow(b, i, func() { p.drawPart(b, p.parts[i]) })
 	}
 	b.gap()
 	p.drawRow(b, len(p.parts), func() { b.lines = append(b.lines, "Finish, and see what the answers say") })
-}
-
-func reviewLine(open int) string {
-	switch open {
-	case 0:
-		return "Everything is answered."
-	case 1:
-		return "One part is not complete. You can leave it so: what is open is never guessed."
-	}
-	return fmt.Sprintf("%d parts are not complete. You can leave them so: what is open is never guessed.", open)
 }
 
 // drawRow draws a line, pointed at where the cursor is.
@@ -118,45 +101,7 @@ func (p *reviewPage) widestState() int {
 }
 
 // state says in words how much of a part there is.
-func (p *reviewPage) state(part Part) string {
-	switch {
-	case part.To.Kind == Priorities:
-		return p.priorities()
-	case part.To.Kind == Hurdles:
-		return p.hurdles()
-	}
-	text := fmt.Sprintf("%d of %d", part.Done, part.Of)
-	if open := part.Of - part.Done; open > 0 {
-		text += fmt.Sprintf(" · %d open", open)
-	}
-	if part.DontKnow > 0 {
-		text += fmt.Sprintf(" · %d not known", part.DontKnow)
-	}
-	return text
-}
-
-func (p *reviewPage) priorities() string {
-	var short []string
-	for _, id := range p.script.given.Priorities {
-		d, _ := p.script.Rubric().Dimension(id)
-		short = append(short, d.Short)
-	}
-	if len(short) == 0 {
-		return "none picked"
-	}
-	return strings.Join(short, ", ")
-}
-
-func (p *reviewPage) hurdles() string {
-	given := p.script.given
-	switch worst, ok := p.script.Rubric().Hurdle(given.Worst); {
-	case len(given.Hurdles) == 0:
-		return "none ticked"
-	case ok:
-		return fmt.Sprintf("%d ticked · worst: %s", len(given.Hurdles), worst.Name)
-	}
-	return fmt.Sprintf("%d ticked", len(given.Hurdles))
-}
+func (p *reviewPage) state(part Part) string { return strings.Join(p.script.state(part), " · ") }
 
 func (p *reviewPage) hints() []hint {
 	return []hint{{"enter", "go there"}, {"↑ ↓", "row"}, {"f", "finish"}, {"←", "back"}}

@@ -2,7 +2,6 @@ package interview
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -15,13 +14,21 @@ import (
 
 // Options are what a face needs.
 type Options struct {
-	New       Draft   // the response to fill
-	Found     []Draft // drafts to offer first
-	AskLength bool    // on the start page
-	Now       func() time.Time
-	In        io.Reader
-	Out       io.Writer
-	Colour    bool // the sixteen colours; bold and faint are used without it too
+	New   Draft   // the response to fill
+	Found []Draft // drafts to offer first
+	// Only are the ids of questions or dimensions: they alone are asked, again; see
+	// [Revise]. Drafts are not offered then.
+	Only      []string
+	AskLength bool   // on the start page
+	AskCode   bool   // on the start page: a code that links a person's answers
+	NoteHelp  string // what becomes of a note; none: it stands in the report
+	// JointWorkKnown leaves the page on it out: it was set for everybody.
+	JointWorkKnown bool
+	Welcome        []string // paragraphs of the start page, the first the weightiest; none: [DefaultWelcome]
+	Now            func() time.Time
+	In             io.Reader
+	Out            io.Writer
+	Colour         bool // the sixteen colours; bold and faint are used without it too
 }
 
 // An Outcome says how an interview ended.
@@ -39,27 +46,21 @@ const (
 // Cancelling ctx stops it like ctrl+c: what was answered or is being typed is kept. An
 // error says that the terminal failed, or that the last answers could not be kept.
 func Screen(ctx context.Context, o Options) (assess.Response, Outcome, error) {
-	m := newScreen(o)
-	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out),
-		tea.WithAltScreen(), tea.WithFPS(120), tea.WithoutSignalHandler())
-	_, err := program.Run()
-	if errors.Is(err, tea.ErrProgramKilled) && !errors.Is(err, tea.ErrProgramPanic) && ctx.Err() != nil {
-		err = nil
+	m, err := newScreen(o)
+	if err != nil {
+		return o.New.Response, Stopped, err
 	}
+	program := tea.NewProgram(m, tea.WithInput(o.In), tea.WithOutput(o.Out),
+		tea.WithAltScreen(), tea.WithFPS(120), tea.WithoutSignalHandler())
+	// The library's own way to end with a context (tea.WithContext) closes the
+	// input while it is still being read: a data race.
+	defer context.AfterFunc(ctx, program.Quit)()
+	_, err = program.Run()
 	if err != nil {
 		err = fmt.Errorf("asking at the terminal: %w", err)
 	}
-	if m.script == nil {
-		return o.New.Response, Stopped, err
-	}
 	m.commit()
-	if !m.keep() {
-		err = errors.Join(err, fmt.Errorf("keeping the last answers: %w", m.failed))
-	}
-	if m.script.Finished() {
-		return m.script.Response(), Done, err
-	}
-	return m.script.Response(), Stopped, err
+	return m.result(o, err)
 }
 
 // A page shows one step. Its keys change only the page and what the script
@@ -101,10 +102,8 @@ var pages = map[Kind]func(*Script, style) page{
 // typed ahead, and those would go to the wrong question. It also means
 // that nothing on the screen moves by itself.
 type screen struct {
+	filling
 	options Options
-	script  *Script // nil until a draft is chosen
-	begun   bool
-	save    func(assess.Response) error
 	page    page
 	style   style
 
@@ -112,42 +111,36 @@ type screen struct {
 	scroll        int
 	follow        bool // scroll after the cursor
 
-	failed  error // of the last try to keep
-	leaving bool  // ctrl+c was pressed while that error stands
+	leaving bool // ctrl+c was pressed while keeping failed
 }
 
-func newScreen(o Options) *screen {
+func newScreen(o Options) (*screen, error) {
 	m := &screen{options: o, style: newStyle(o.Out, o.Colour), width: 80, height: 24, follow: true}
-	if len(o.Found) == 0 {
-		m.open(o.New, New(o.New.Response, o.AskLength))
-		return m
+	first, err := o.opening()
+	if err != nil {
+		return nil, err
 	}
-	m.page = newDraftsPage(o.Found, m.style, m.choose)
-	return m
+	if first == nil {
+		m.page = newDraftsPage(o.Found, m.style, m.choose)
+		return m, nil
+	}
+	m.open(o.New, first)
+	return m, nil
 }
 
 // choose opens one of the drafts that were found, or the new one.
 func (m *screen) choose(i int) {
 	if i < len(m.options.Found) {
-		m.open(m.options.Found[i], New(m.options.Found[i].Response, false))
+		m.open(m.options.Found[i], New(m.options.Found[i].Response, m.options.known()))
 		m.begin()
 		return
 	}
-	m.open(m.options.New, New(m.options.New.Response, m.options.AskLength))
+	m.open(m.options.New, m.options.fresh())
 }
 
 func (m *screen) open(d Draft, s *Script) {
-	m.script, m.save = s, d.Keep
+	m.filling.open(d, s, m.options)
 	m.show()
-}
-
-// begin has the response kept though nothing new was answered: a draft as soon
-// as it was chosen, a new one as soon as its first page is left.
-func (m *screen) begin() {
-	if !m.begun {
-		m.begun = true
-		m.script.changed()
-	}
 }
 
 // show makes the page of the step where the script stands.
@@ -230,18 +223,6 @@ func (m *screen) do(a act) tea.Cmd {
 		m.show()
 	}
 	return nil
-}
-
-// keep makes safe what was recorded, and tells whether it is.
-func (m *screen) keep() bool {
-	if !m.script.Unkept() {
-		return true
-	}
-	if m.failed = m.save(m.script.Response()); m.failed != nil {
-		return false
-	}
-	m.script.Kept()
-	return true
 }
 
 // stop keeps everything and leaves. Where that fails it says so first, and

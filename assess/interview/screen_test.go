@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
@@ -45,7 +44,7 @@ func (s *sitting) fitsIn(width, height int, name string) {
 func TestEveryPageStaysInsideTheWindow(t *testing.T) {
 	sizes := [][2]int{{80, 24}, {60, 20}, {120, 40}, {40, 12}, {200, 60}, {20, 6}, {1, 1}}
 	s := sit(t, everything(), true)
-	s.script.start = Start{true, true, true}
+	s.script.start = Start{Association: true, Role: true, Code: true, Length: true}
 	s.script.plan()
 	for i, step := range s.script.Steps() {
 		for _, size := range sizes {
@@ -263,11 +262,11 @@ func TestDraftsAreOfferedAndGoOnIntoTheirOwnFile(t *testing.T) {
 		return func(assess.Response) error { into = name; return nil }
 	}
 	o := Options{
-		New:   Draft{Response: assess.NewResponse(rubric.Default()), Keep: keep("new")},
-		Found: []Draft{{Label: "draft of 14:05 by a chief executive", Response: draft, Keep: keep("draft")}},
-		Now:   func() time.Time { return monday }, Out: io.Discard, AskLength: true,
+		New:       Draft{Response: assess.NewResponse(rubric.Default()), Keep: keep("new")},
+		Found:     []Draft{{Label: "draft of 14:05 by a chief executive", Response: draft, Keep: keep("draft")}},
+		AskLength: true,
 	}
-	s := &sitting{t: t, screen: newScreen(o)}
+	s := (&sitting{t: t}).with(o)
 	s.shows("Go on: draft of 14:05 by a chief executive, 2 of 49 answered")
 	s.keys("enter", "type: ")
 	if s.script != nil {
@@ -280,7 +279,7 @@ func TestDraftsAreOfferedAndGoOnIntoTheirOwnFile(t *testing.T) {
 	if s.keys("ctrl+c"); into != "draft" {
 		t.Errorf("kept into %q", into)
 	}
-	s = &sitting{t: t, screen: newScreen(o)}
+	s = (&sitting{t: t}).with(o)
 	if s.keys("s"); s.script.Here().Kind != StartPage {
 		t.Errorf("at %v", s.script.Here())
 	}
@@ -292,7 +291,7 @@ func TestHostileTextNeverReachesTheTerminal(t *testing.T) {
 	r.JointWork.About = r.Association
 	r.Notes["values.goals"] = r.Association
 	s := sit(t, r, false)
-	s.script.start = Start{true, true, true}
+	s.script.start = Start{Association: true, Role: true, Code: true, Length: true}
 	s.script.plan()
 	s.options.Found = []Draft{{Label: r.Association, Response: r}}
 	for i := range s.script.steps {
@@ -374,5 +373,22 @@ func BenchmarkKeyToScreen(b *testing.B) {
 		s.keys("3")
 		_ = s.View()
 		s.keys("left")
+	}
+}
+
+func TestStartPageWithACodeAndAnotherWelcome(t *testing.T) {
+	s := &sitting{t: t, now: monday}
+	s.with(Options{
+		New:     Draft{Response: assess.NewResponse(rubric.Default()), Keep: s.keepResponse},
+		AskCode: true, AskLength: true, Welcome: []string{"Nobody but you sees your answers.", "They go into a file of their own."},
+	})
+	s.shows("Nobody but you sees your answers.")
+	s.shows("They go into a file of their own. For a screen reader")
+	s.keys("type:Northern Trails", "enter", "2")
+	s.shows("A code of your own, such as a word only you know, links your answers over the years. Leave it empty if you like.")
+	s.fitsIn(80, 24, "the code")
+	s.keys("type:bluebird", "enter", "2")
+	if s.kept.Code != "bluebird" || s.kept.Length != assess.Full {
+		t.Errorf("kept %+v", s.kept)
 	}
 }

@@ -30,10 +30,16 @@ type sitting struct {
 
 func sit(t testing.TB, r assess.Response, askLength bool) *sitting {
 	s := &sitting{t: t, now: monday}
-	s.screen = newScreen(Options{
-		New: Draft{Response: r, Keep: s.keepResponse}, AskLength: askLength,
-		Now: func() time.Time { return s.now }, Out: io.Discard, Colour: true,
-	})
+	return s.with(Options{New: Draft{Response: r, Keep: s.keepResponse}, AskLength: askLength, Colour: true})
+}
+
+// with opens the screen anew with options, whose clock is the sitting's.
+func (s *sitting) with(o Options) *sitting {
+	o.Now, o.Out = func() time.Time { return s.now }, io.Discard
+	var err error
+	if s.screen, err = newScreen(o); err != nil {
+		s.t.Fatal(err)
+	}
 	return s
 }
 

@@ -1,9 +1,9 @@
 package interview
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"collab/assess"
 	"collab/rubric"
@@ -12,27 +12,29 @@ import (
 // newStartPage asks for what the command line did not say.
 func newStartPage(s *Script, st style) page {
 	r, asks := s.Rubric(), s.Start()
-	name := textField(st, "Name of the association", s.given.Association, assess.MaxName)
-	name.needed = "The name is needed: it stands on the report, and names the folder."
-	role := pickField(newPick(st, "Your role", slices.Index(rubric.IDs(r.Roles), s.given.Role), numbered(names(r.Roles))))
-	role.help = "Your own name is not asked."
-	lengths := []assess.Length{assess.Short, assess.Full}
-	length := pickField(newPick(st, "How long", -1, numbered(lengthNames(s))))
+	name := textField(st, nameTitle, s.given.Association, assess.MaxName)
+	name.needed = nameNeeded
+	role := pickField(newPick(st, roleTitle, slices.Index(rubric.IDs(r.Roles), s.given.Role), numbered(names(r.Roles))))
+	role.help = roleHelp
+	code := textField(st, codeTitle, s.given.Code, assess.MaxCode)
+	code.help = codeHelp + " Leave it empty if you like."
+	length := pickField(newPick(st, lengthTitle, -1, numbered(lengthNames(s, "screens"))))
 	length.needed = "Press 1 or 2."
 	if s.seen[s.Here()] {
 		length.pick.taken = slices.Index(lengths, s.given.Length)
 		length.pick.cursor = length.pick.taken
 	}
-	p := &formPage{heading: []string{r.Name, "Start"}, intro: drawWelcome}
+	p := &formPage{heading: []string{r.Name, "Start"}, intro: func(b *block) { drawWelcome(b, s) }}
 	name.hidden = func() bool { return !asks.Association }
 	role.hidden = func() bool { return !asks.Role || len(r.Roles) == 0 }
+	code.hidden = func() bool { return !asks.Code }
 	length.hidden = func() bool { return !asks.Length }
-	p.fields = []*formField{name, role, length}
-	p.record = func() { recordStart(s, name, role, length, lengths) }
+	p.fields = []*formField{name, role, code, length}
+	p.record = func() { recordStart(s, name, role, code, length) }
 	return p.opened()
 }
 
-func recordStart(s *Script, name, role, length *formField, lengths []assess.Length) {
+func recordStart(s *Script, name, role, code, length *formField) {
 	id, long := s.given.Role, s.given.Length
 	if !role.empty() {
 		id = s.Rubric().Roles[role.pick.taken].ID
@@ -40,32 +42,22 @@ func recordStart(s *Script, name, role, length *formField, lengths []assess.Leng
 	if !length.empty() {
 		long = lengths[length.pick.taken]
 	}
-	s.SetStart(*name.text, id, long)
+	s.SetStart(*name.text, id, *code.text, long)
 }
 
-// lengthNames say what each length takes, by the count of its own screens.
-func lengthNames(s *Script) []string {
-	say := func(l assess.Length, what string) string {
-		r := s.given
-		r.Length = l
-		t := New(r, false)
-		return fmt.Sprintf("%s: about %d minutes, %d screens", what, roughly(t), t.Progress().Of)
-	}
-	return []string{say(assess.Short, "Short"), say(assess.Full, "Full")}
-}
-
-// roughly is how many minutes a whole script takes, to the nearest five.
-func roughly(s *Script) int { return max(int(s.Progress().Left.Minutes()/5+.5), 1) * 5 }
-
-func drawWelcome(b *block) {
-	b.text(b.head, "How collaborative is your association?")
-	b.text(b.plain, "You will say what anyone could see happening. No answer is praise or blame, and the last one is not the goal.")
+// drawWelcome draws the first paragraph always, and the others where there is room.
+func drawWelcome(b *block, s *Script) {
+	words := s.welcomeWords()
+	b.text(b.head, welcomeTitle)
+	b.text(b.plain, words[0])
 	if b.air >= reminding {
 		b.gap()
 	}
-	b.reminds("Every answer is kept at once: stop whenever you like and go on later. They will be readable in assessment.yaml. " +
-		"For a screen reader, stop here and start with --accessible or ACCESSIBLE=1.")
+	b.reminds(strings.Join(append(slices.Clone(words[1:]), linesHint), " "))
 }
+
+// linesHint tells of the other face.
+const linesHint = "For a screen reader, stop here and start with --accessible or ACCESSIBLE=1."
 
 // newJointWorkPage asks what the spectrum's questions are about.
 func newJointWorkPage(s *Script, st style) page {

@@ -53,9 +53,14 @@ const (
 )
 
 // Start says what the start page asks: what is not known yet.
-type Start struct{ Association, Role, Length bool }
+type Start struct {
+	Association, Role, Code, Length bool
+	// JointWorkKnown is true where it was set for everybody: its page is left out.
+	JointWorkKnown bool
+}
 
-func (s Start) anything() bool { return s.Association || s.Role || s.Length }
+// anything tells whether there is a start page.
+func (s Start) anything() bool { return s.Association || s.Role || s.Code || s.Length }
 
 // steps are the steps of a response as its answers stand.
 func steps(r *assess.Response, start Start) []Step {
@@ -66,7 +71,7 @@ func steps(r *assess.Response, start Start) []Step {
 	all = append(all, Step{Kind: Instructions})
 	section := ""
 	for _, d := range r.Rubric.Dimensions {
-		asked := dimensionSteps(r, d)
+		asked := dimensionSteps(r, d, start.JointWorkKnown)
 		if len(asked) == 0 {
 			continue
 		}
@@ -84,7 +89,7 @@ func steps(r *assess.Response, start Start) []Step {
 }
 
 // dimensionSteps are the questions of a dimension, none where the length asks none.
-func dimensionSteps(r *assess.Response, d rubric.Dimension) []Step {
+func dimensionSteps(r *assess.Response, d rubric.Dimension, jointWorkKnown bool) []Step {
 	section := d.ID
 	if d.Kind == rubric.Benefit {
 		section = BenefitsSection
@@ -99,7 +104,7 @@ func dimensionSteps(r *assess.Response, d rubric.Dimension) []Step {
 			asked = append(asked, step)
 		}
 	}
-	if d.Kind == rubric.Spectrum && len(of) > 0 && len(r.Rubric.JointWork.Scopes) > 0 {
+	if d.Kind == rubric.Spectrum && !jointWorkKnown && len(of) > 0 && len(r.Rubric.JointWork.Scopes) > 0 {
 		return append([]Step{{Kind: JointWork, Section: section}}, asked...)
 	}
 	return asked

@@ -1,0 +1,289 @@
+package interview
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"collab/assess"
+)
+
+// Lines asks in plain lines, for a screen reader, a terminal that can do no
+// more, or a script of answers: nothing is painted over, no control character
+// is written, no line has more than a hundred characters, and each line that is read
+// is one entry.
+//
+// An entry is recorded only where it is an answer to what is being asked. An empty
+// line, an unknown key, a line that the end of input cuts off and the end itself
+// record nothing; the end of input stops like the key q, and so does cancelling ctx,
+// at once even while a line is awaited.
+//
+// Lines reads no further than the line it needs, so that whoever passes a
+// [bufio.Reader] as Options.In can go on reading after it. Only a cancelled ctx leaves
+// a read behind.
+//
+// It returns the response as [Screen] does. An error says that input or output
+// failed, or that the last answers could not be kept.
+func Lines(ctx context.Context, o Options) (assess.Response, Outcome, error) {
+	l, err := newLines(ctx, o)
+	if err != nil {
+		return o.New.Response, Stopped, err
+	}
+	response, outcome, err := l.result(o, l.run())
+	if last := l.out.flush(); err == nil && ctx.Err() == nil {
+		err = last
+	}
+	return response, outcome, err
+}
+
+// lines is the whole interview as entries that are heard and lines that are said.
+type lines struct {
+	filling
+	options Options
+	read    func() (string, error) // the next entry, cleaned
+	out     *speech
+
+	items []item // of the step where the script stands
+	at    int    // among them
+	start startEntries
+	note  func(text string) // takes the next line; nil: it is an entry
+
+	retry   func() // what keeping failed before; nil where it did not
+	leaving bool   // q was entered while keeping failed
+	stopped bool
+
+	// What was said before and need not be said again.
+	said            map[string]bool
+	topic, reminder string
+	empty           bool // that an empty line records nothing, at this item
+	listed          bool // all parts of the review
+}
+
+func newLines(ctx context.Context, o Options) (*lines, error) {
+	first, err := o.opening()
+	if err != nil {
+		return nil, err
+	}
+	l := &lines{options: o, out: newSpeech(o.Out), said: map[string]bool{}}
+	in := bufio.NewReader(o.In)
+	l.read = func() (string, error) {
+		if err := l.out.flush(); err != nil {
+			return "", err
+		}
+		return readLine(ctx, in)
+	}
+	if first == nil {
+		l.offerDrafts()
+		return l, nil
+	}
+	l.open(o.New, first)
+	return l, nil
+}
+
+// open begins with a draft, where its script stands.
+func (l *lines) open(d Draft, s *Script) {
+	l.filling.open(d, s, l.options)
+	l.start = startEntries{association: s.given.Association, role: s.given.Role, code: s.given.Code}
+	if s.Here().Kind == StartPage {
+		l.welcome()
+	}
+	if s.revised != nil {
+		l.out.say("You are asked again. What you do not answer anew stays as it was.")
+	}
+	l.arrive(firstOpenItem)
+}
+
+// run hears entries until the interview ends.
+func (l *lines) run() error {
+	for !l.stopped && !(l.script != nil && l.script.Finished()) {
+		entry, err := l.read()
+		if err != nil {
+			return l.hearEnd(err)
+		}
+		l.hear(entry)
+	}
+	if l.stopped {
+		l.sayGoodbye("Stopping")
+	}
+	return nil
+}
+
+// hearEnd says why nothing more is heard. The end of input and a cancelled
+// context are no errors.
+func (l *lines) hearEnd(err error) error {
+	switch {
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		l.sayGoodbye("Stopping")
+		return nil
+	case errors.Is(err, errCutOff):
+		l.out.say("The input ended in the middle of a line. That line is not recorded.")
+		l.sayGoodbye("The input has ended")
+		return nil
+	case errors.Is(err, io.EOF):
+		l.sayGoodbye("The input has ended")
+		return nil
+	}
+	return fmt.Errorf("asking in lines: %w", err)
+}
+
+func (l *lines) sayGoodbye(what string) {
+	if at := l.position(); at != "" {
+		what += " at q" + strings.TrimPrefix(at, "Q")
+	}
+	l.out.say(what + ".")
+}
+
+// hear carries out one entry: a command, or an answer to the item. Commands come
+// first, since where text is asked for any line is an answer; no option has the
+// key of one.
+func (l *lines) hear(entry string) {
+	if take := l.note; take != nil {
+		l.note = nil
+		take(entry)
+		return
+	}
+	it := l.item()
+	wasLeaving := l.leaving
+	l.leaving = false
+	if entry == "" {
+		l.hearNothing(it)
+		return
+	}
+	if c, argument, ok := l.command(entry); ok {
+		l.leaving = wasLeaving && c.key == "q"
+		c.run(l, argument)
+		return
+	}
+	r := it.accept(entry)
+	switch {
+	case r.taken:
+		l.carryOut(r)
+	case r.said != "":
+		l.out.say(r.said + " Nothing is recorded. " + l.brief())
+	default:
+		l.out.say(fmt.Sprintf("%q is no key here. %s h says the keys.", cut(entry, 20), l.brief()))
+	}
+}
+
+// hearNothing answers an empty line: it goes on where there is nothing to
+// answer, and records nothing anywhere.
+func (l *lines) hearNothing(it item) {
+	if it.reads {
+		l.forward()
+		return
+	}
+	if !l.empty {
+		l.out.echo("Nothing is recorded.")
+	}
+	l.empty = true
+	l.out.say(l.brief())
+}
+
+func (l *lines) carryOut(r reply) {
+	carryOn := func() {
+		l.out.echo(r.said)
+		if r.then != nil {
+			r.then()
+			return
+		}
+		l.forward()
+	}
+	l.within(carryOn)
+}
+
+// within carries on inside a step: as [lines.after], but for the drafts and the
+// start page, which record nothing before they are left.
+func (l *lines) within(carryOn func()) {
+	if l.script == nil || l.script.Here().Kind == StartPage {
+		l.retry = nil
+		carryOn()
+		return
+	}
+	l.after(carryOn)
+}
+
+// after carries on once all that was recorded is kept. Where that fails it says
+// so, and carries on when the key r tries again.
+func (l *lines) after(carryOn func()) {
+	mended := l.failed != nil
+	if !l.keep() {
+		l.retry = carryOn
+		l.out.forget()
+		l.out.say("Not kept: " + sentence(l.failed.Error()) + " " + l.remedy())
+		return
+	}
+	if l.retry = nil; mended {
+		l.out.echo("Kept now.")
+	}
+	carryOn()
+}
+
+// remedy says what to do where keeping failed.
+func (l *lines) remedy() string {
+	switch {
+	case l.leaving:
+		return "q again leaves without it. What was kept before is safe."
+	case l.script.Here().Kind == StartPage:
+		return "Go back with b to change it, or put it right and try again with r."
+	}
+	return "What was kept before is safe. Put it right, then try again with r."
+}
+
+// forward goes to the next item, and from the last one to the next step.
+func (l *lines) forward() {
+	if l.items = l.itemsHere(); l.at+1 < len(l.items) {
+		l.at++
+		l.show()
+		return
+	}
+	if l.script.Here().Kind == StartPage {
+		l.start.record(l.script)
+	}
+	l.leave((*Script).Next, firstOpenItem)
+}
+
+// leave goes to another step.
+func (l *lines) leave(a act, enter func([]item) int) {
+	l.begin()
+	l.after(func() {
+		a(l.script, l.options.Now())
+		if l.script.Finished() {
+			l.out.say("Finished.")
+			return
+		}
+		l.arrive(enter)
+	})
+}
+
+// arrive asks what the step asks where the script stands. Pauses are said on
+// the way.
+func (l *lines) arrive(enter func([]item) int) {
+	for l.script.Here().Kind == Pause {
+		l.sayPart(l.script.Here().Section)
+		l.script.Next(l.options.Now())
+	}
+	l.items = l.itemsHere()
+	l.at = enter(l.items)
+	l.show()
+}
+
+// firstOpenItem enters a step where something is open, or at its beginning.
+func firstOpenItem(items []item) int {
+	for i, it := range items {
+		if it.given == "" {
+			return i
+		}
+	}
+	return 0
+}
+
+// lastItem enters a step at its end, as going back does.
+func lastItem(items []item) int { return len(items) - 1 }
+
+func (l *lines) item() item { return l.items[l.at] }
+
+func jumpTo(to Step) act { return func(s *Script, now time.Time) { s.Jump(to, now) } }

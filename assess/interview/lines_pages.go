@@ -1,0 +1,191 @@
+package interview
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"collab/assess"
+	"collab/rubric"
+)
+
+// itemsHere are the items of the step where the script stands, as the answers are.
+func (l *lines) itemsHere() []item {
+	s := l.script
+	switch s.Here().Kind {
+	case StartPage:
+		return l.start.items(s)
+	case Instructions:
+		return []item{{name: "Instructions", reads: true, asks: instructionsWords(s), expects: "Enter goes on", accept: notUnderstood}}
+	case JointWork:
+		return jointWorkItems(s)
+	case Question:
+		return []item{questionItem(s)}
+	case Targets:
+		return gridItems(targetRows(s), "target", s.Rubric().Targets.Instruction, func(r gridRow) (string, []string) {
+			return r.label, []string{r.prompt}
+		})
+	case Aim:
+		return aimItems(s)
+	case Facts:
+		f, _ := s.Rubric().Form(s.Here().ID)
+		return gridItems(factRows(s, f), "fact", f.Name+": "+f.Meaning, asFact)
+	case Priorities:
+		return []item{prioritiesItem(s)}
+	case Hurdles:
+		return hurdlesItems(s)
+	}
+	return []item{l.reviewItem()}
+}
+
+// gridItems asks row by row what the screen asks on one page.
+func gridItems(rows []gridRow, noun, remind string, words func(gridRow) (topic string, asks []string)) []item {
+	var items []item
+	for _, row := range rows {
+		it := choice(row)
+		it.noun, it.remind = noun, remind
+		it.topic, it.asks = words(row)
+		it.clear = func() { row.take(-1) }
+		items = append(items, it)
+	}
+	return items
+}
+
+func asFact(r gridRow) (string, []string) { return "", []string{sentence(r.label) + " " + r.prompt} }
+
+func aimItems(s *Script) []item {
+	rows := aimRows(s)
+	facts := 0
+	if s.asksSaysSo() {
+		facts = 1
+	}
+	items := gridItems(rows[:facts], "item", "", asFact)
+	return append(items, gridItems(rows[facts:], "item", s.Rubric().Aim.Prompt, func(r gridRow) (string, []string) {
+		return "", []string{r.label + ": " + r.prompt}
+	})...)
+}
+
+func jointWorkItems(s *Script) []item {
+	asks, given := s.Rubric().JointWork, s.given.JointWork
+	d, _ := s.Rubric().Dimension(s.Here().Section)
+	about := line(asks.About, given.About, assess.MaxLine, func(text string) reply {
+		given.About = text
+		s.SetJointWork(given)
+		return reply{taken: true, said: "Recorded: " + sentence(text)}
+	})
+	about.remind = "The next questions are about one piece of joint work. If there was none, skip its name with s, and say so next."
+	about.clear = func() {
+		given.About = ""
+		s.SetJointWork(given)
+	}
+	scope := choice(gridRow{
+		options: numbered(names(asks.Scopes)), taken: slices.Index(rubric.IDs(asks.Scopes), given.Scope),
+		take: func(i int) { given.Scope = asks.Scopes[i].ID; s.SetJointWork(given) },
+	})
+	scope.asks = []string{asks.Scope}
+	purpose := choice(gridRow{
+		options: numbered(names(asks.Purposes)), taken: slices.Index(rubric.IDs(asks.Purposes), given.Purpose),
+		take: func(i int) { given.Purpose = asks.Purposes[i].ID; s.SetJointWork(given) },
+	})
+	purpose.asks = []string{asks.Purpose}
+	items := []item{about, scope}
+	if given.Scope != rubric.ScopeNone && len(asks.Purposes) > 0 {
+		items = append(items, purpose)
+	}
+	for i := range items {
+		items[i].noun, items[i].topic = "item", d.Short
+	}
+	return items
+}
+
+func questionItem(s *Script) item {
+	q, d := s.question()
+	it := choice(questionRow(s, q))
+	it.topic = topics(q, d)[min(1, len(topics(q, d))-1)]
+	it.remind = reminder(s.Rubric(), d)
+	if about := s.given.JointWork.About; d.Kind == rubric.Spectrum && about != "" {
+		it.remind = sentence(it.remind) + " It is: " + sentence(about)
+	}
+	it.asks = []string{q.Prompt}
+	if note := s.NoteTo(q.ID); note != "" {
+		it.asks = append([]string{"Your note: " + sentence(note)}, it.asks...)
+	}
+	return it
+}
+
+// questionRow is a question with its answers as a row of options.
+func questionRow(s *Script, q rubric.Question) gridRow {
+	options, answers := questionOptions(s.Rubric(), q)
+	return gridRow{
+		options: options, taken: slices.Index(answers, s.AnswerTo(q.ID)),
+		take: func(i int) { s.Answer(q.ID, answers[i]) },
+	}
+}
+
+func prioritiesItem(s *Script) item {
+	r := s.Rubric()
+	it := ticks(priorityRows(s), r.Priorities.Max, s.SetPriorities)
+	it.asks = []string{r.Priorities.Prompt, "Enter the numbers, such as 1 3, or s for none."}
+	return it
+}
+
+func hurdlesItems(s *Script) []item {
+	r, given := s.Rubric(), s.given
+	rows := hurdleRows(s)
+	met := ticks(rows, 0, func(ids []string) { s.SetHurdles(ids, given.Worst) })
+	met.asks = []string{r.Hurdles.Prompt, "Enter the numbers, such as 1 3, or s for none."}
+	items := []item{met}
+	if len(given.Hurdles) < 2 {
+		return items
+	}
+	worst := gridRow{taken: -1}
+	var ids []string
+	for i, row := range rows {
+		if !row.on {
+			continue
+		}
+		if row.worst {
+			worst.taken = len(ids)
+		}
+		ids = append(ids, row.id)
+		worst.options = append(worst.options, option{key: strconv.Itoa(i + 1), text: row.label})
+	}
+	worst.take = func(i int) { s.SetHurdles(given.Hurdles, at(ids, i)) }
+	it := choice(worst)
+	it.expects = listed(keys(worst.options), "or")
+	it.asks = []string{r.Hurdles.Worst}
+	it.clear = func() { worst.take(-1) }
+	return append(items, it)
+}
+
+// reviewItem lists the parts: all of them at first, later only those that are open.
+func (l *lines) reviewItem() item {
+	s := l.script
+	parts := s.Overview()
+	asks := []string{"Review. " + s.reviewLine(parts)}
+	for i, part := range parts {
+		if !l.listed || s.Open(part.To) {
+			asks = append(asks, fmt.Sprintf("%d. %s: %s", i+1, part.Name, strings.Join(s.state(part), ", ")))
+		}
+	}
+	end := "A number goes to that part, j and a number to that question. b goes back, f finishes."
+	if l.listed {
+		end = "A number goes to that part, f finishes, r says all parts."
+	}
+	return item{
+		name:    "Review",
+		asks:    append(asks, end),
+		expects: fmt.Sprintf("1 to %d, or f", len(parts)),
+		needed:  "This is the last page.",
+		accept: func(entry string) reply {
+			if n, err := strconv.Atoi(entry); err == nil && n >= 1 && n <= len(parts) {
+				return reply{taken: true, then: func() { l.leave(jumpTo(parts[n-1].To), firstOpenItem) }}
+			}
+			if lower := strings.ToLower(entry); lower == "f" || lower == "finish" {
+				return reply{taken: true, then: func() { l.leave(finish, firstOpenItem) }}
+			}
+			return reply{}
+		},
+	}
+}

@@ -1,0 +1,170 @@
+package interview
+
+import (
+	"fmt"
+	"strings"
+
+	"collab/rubric"
+)
+
+// show says the item: where one is, what was answered before, and what is
+// asked. What holds for several items in a row is said with the first, and the
+// keys with the first of all.
+func (l *lines) show() {
+	it := l.item()
+	l.empty = false
+	l.out.gap()
+	if l.script == nil || l.script.Here().Kind == StartPage {
+		l.once("enter", "Each answer ends with Enter. h says the keys, q stops.")
+	}
+	if head := l.head(it); head != "" {
+		l.out.say(head)
+	}
+	if it.remind != "" && it.remind != l.reminder {
+		l.reminder = it.remind
+		l.out.say(it.remind)
+	}
+	for _, text := range it.asks {
+		l.out.say(text)
+	}
+	for _, o := range it.options {
+		l.out.say(o.key + ". " + o.text)
+	}
+	l.listed = l.listed || l.script != nil && l.script.Here().Kind == Review
+	switch {
+	case it.reads:
+		l.out.say(it.expects + ".")
+	case l.position() != "":
+		l.once("keys", l.keysHere())
+		if it.clear != nil {
+			l.once("clear", "x takes an answer back.")
+		}
+	}
+}
+
+// head is the first line of an item.
+func (l *lines) head(it item) string {
+	var parts []string
+	if at := l.position(); at != "" {
+		parts = append(parts, at+".")
+	}
+	if it.topic != "" && it.topic != l.topic {
+		l.topic = it.topic
+		parts = append(parts, sentence(it.topic))
+	}
+	if it.given != "" {
+		parts = append(parts, it.given)
+	}
+	return strings.Join(parts, " ")
+}
+
+// position says which question it is of how many: "Question 43 of 49, target
+// 2 of 7". It is empty where nothing is numbered.
+func (l *lines) position() string {
+	if l.script == nil || !l.script.Here().Kind.TakesAnswer() {
+		return ""
+	}
+	p := l.script.Progress()
+	text := fmt.Sprintf("Question %d of %d", p.At, p.Of)
+	if noun := l.item().noun; noun != "" && len(l.items) > 1 {
+		text += fmt.Sprintf(", %s %d of %d", noun, l.at+1, len(l.items))
+	}
+	return text
+}
+
+// brief asks once more, in a few words.
+func (l *lines) brief() string {
+	it := l.item()
+	at := l.position()
+	if at == "" {
+		at = it.name
+	}
+	return at + ": " + it.expects + "."
+}
+
+// once says something the first time only.
+func (l *lines) once(what, text string) {
+	if !l.said[what] {
+		l.said[what] = true
+		l.out.say(text)
+	}
+}
+
+func (l *lines) welcome() {
+	l.out.say(l.script.Rubric().Name + ". " + welcomeTitle)
+	for _, text := range l.script.welcomeWords() {
+		l.out.say(text)
+	}
+}
+
+func instructionsWords(s *Script) []string {
+	words := append([]string{"Before the first question:"}, s.Rubric().Instructions...)
+	return append(words,
+		fmt.Sprintf("%d questions, about %d minutes.", s.Progress().Of, roughly(s))+
+			" Every answer is kept at once in a file that you can read. Stop with q, and go on another day.")
+}
+
+// sayPart says which section begins.
+func (l *lines) sayPart(section string) {
+	s := l.script
+	r := s.Rubric()
+	at, of := s.placeIn(section)
+	l.reminder = ""
+	l.out.gap()
+	l.out.say(fmt.Sprintf("Part %d of %d: %s. %s, %s.",
+		at, of, sectionName(r, section), questions(s.stepsIn(section)), minutesLeft(s.Progress().Left)))
+	l.out.say(sectionWords(r, section))
+	l.once("we", weMean(s.given.Association))
+	if d, _ := r.Dimension(section); d.Kind != rubric.Trait {
+		return
+	}
+	for _, scope := range []rubric.Scope{rubric.Within, rubric.Between} {
+		if meaning := r.Scopes[scope]; meaning != "" {
+			l.once(string(scope), meaning)
+		}
+	}
+}
+
+func weMean(association string) string { return weMeans + " " + sentence(association) }
+
+func questions(n int) string {
+	if n == 1 {
+		return "1 question"
+	}
+	return fmt.Sprintf("%d questions", n)
+}
+
+// offerDrafts asks which draft to go on with.
+func (l *lines) offerDrafts() {
+	found := l.options.Found
+	var texts []string
+	for _, o := range draftOptions(found) {
+		texts = append(texts, o.text)
+	}
+	it := choice(gridRow{options: numbered(append(texts, startAnew(found))), taken: -1, take: func(int) {}})
+	pick := it.accept
+	it.accept = func(entry string) reply {
+		r := pick(entry)
+		for i, o := range it.options {
+			if r.taken && o.key == entry {
+				return reply{taken: true, then: func() { l.choose(i) }}
+			}
+		}
+		return reply{}
+	}
+	it.name, it.asks = "Which one", []string{draftsTitle}
+	l.items = []item{it}
+	l.show()
+}
+
+// choose opens one of the drafts that were found, or the new one.
+func (l *lines) choose(i int) {
+	if i >= len(l.options.Found) {
+		l.open(l.options.New, l.options.fresh())
+		return
+	}
+	d := l.options.Found[i]
+	l.out.echo("Going on.")
+	l.open(d, New(d.Response, l.options.known()))
+	l.begin()
+}

@@ -1,0 +1,102 @@
+package interview
+
+import (
+	"slices"
+	"strings"
+
+	"collab/assess"
+	"collab/rubric"
+)
+
+// startEntries are what the start page was told. They are recorded together
+// when it is left, since a length that was not chosen yet must not be kept.
+type startEntries struct {
+	association, role, code string
+	length                  assess.Length // empty until it was chosen
+}
+
+func (e *startEntries) record(s *Script) {
+	length := e.length
+	if length == "" {
+		length = s.given.Length
+	}
+	s.SetStart(e.association, e.role, e.code, length)
+}
+
+func (e *startEntries) items(s *Script) []item {
+	var items []item
+	asks := s.Start()
+	if asks.Association {
+		items = append(items, e.nameItem())
+	}
+	if asks.Role && len(s.Rubric().Roles) > 0 {
+		items = append(items, e.roleItem(s.Rubric()))
+	}
+	if asks.Code {
+		it := line(codeTitle+". "+codeHelp+" s leaves it out.", e.code, assess.MaxCode, func(text string) reply {
+			e.code = text
+			return reply{taken: true, said: "Code noted."}
+		})
+		it.name, it.clear = codeTitle, func() { e.code = "" }
+		items = append(items, it)
+	}
+	if asks.Length {
+		items = append(items, e.lengthItem(s))
+	}
+	return items
+}
+
+func (e *startEntries) nameItem() item {
+	it := line(nameTitle+"?", e.association, assess.MaxName, func(text string) reply {
+		name, err := assess.Name(text)
+		if err != nil {
+			return reply{said: sentence("Not a name: " + err.Error())}
+		}
+		e.association = name
+		return reply{taken: true, said: "Noted: " + sentence(name)}
+	})
+	it.name = nameTitle
+	if e.association == "" {
+		it.needed = nameNeeded
+	}
+	return it
+}
+
+func (e *startEntries) roleItem(r *rubric.Rubric) item {
+	it := noting(gridRow{
+		options: numbered(names(r.Roles)),
+		taken:   slices.Index(rubric.IDs(r.Roles), e.role),
+		take:    func(i int) { e.role = r.Roles[i].ID },
+	})
+	it.name, it.asks = roleTitle, []string{roleTitle + "? " + roleHelp}
+	return it
+}
+
+func (e *startEntries) lengthItem(s *Script) item {
+	it := noting(gridRow{
+		options: numbered(lengthNames(s, "questions")),
+		taken:   slices.Index(lengths, e.length),
+		take:    func(i int) { e.length = lengths[i] },
+	})
+	it.name, it.asks = lengthTitle, []string{lengthTitle + "?"}
+	if e.length == "" {
+		it.needed = "The length is needed."
+	}
+	return it
+}
+
+// noting is a choice that is not recorded at once, and echoed by its meaning.
+func noting(row gridRow) item {
+	it := choice(row)
+	accept := it.accept
+	it.accept = func(entry string) reply {
+		r := accept(entry)
+		if r.taken {
+			i := slices.IndexFunc(row.options, func(o option) bool { return o.key == strings.ToLower(entry) })
+			meaning, _, _ := strings.Cut(row.options[i].text, ":")
+			r.said = "Noted: " + sentence(meaning)
+		}
+		return r
+	}
+	return it
+}

@@ -1,0 +1,82 @@
+package interview
+
+import (
+	"fmt"
+	"slices"
+
+	"collab/assess"
+	"collab/rubric"
+)
+
+// A revision asks some questions of a response again. What was answered before
+// is out of sight meanwhile: it would anchor the new answers.
+type revision struct {
+	questions []string // ids
+	before    assess.Response
+}
+
+// Revise is the script that asks some questions of a response again, named by
+// their ids or by those of dimensions, and nothing else. It shows neither the
+// earlier answers to them nor their notes; what is not answered anew stands as it
+// was. An id that names no question of this response's round is an error.
+func Revise(r assess.Response, ids []string) (*Script, error) {
+	again := &revision{before: clone(r)}
+	for _, id := range ids {
+		questions, err := askedUnder(&r, id)
+		if err != nil {
+			return nil, err
+		}
+		again.questions = append(again.questions, questions...)
+	}
+	s := &Script{given: clone(r), revised: again, seen: map[Step]bool{}}
+	for _, id := range again.questions {
+		s.given.Answers[r.Rubric.Index(id)] = assess.Unanswered
+		delete(s.given.Notes, id)
+	}
+	s.plan()
+	return s, nil
+}
+
+// askedUnder are the questions that an id names and the response's round asks.
+func askedUnder(r *assess.Response, id string) ([]string, error) {
+	var asked []string
+	known := false
+	for _, q := range r.Rubric.Questions() {
+		if q.ID != id && q.Dimension != id {
+			continue
+		}
+		known = true
+		if r.Asked(q) {
+			asked = append(asked, q.ID)
+		}
+	}
+	switch {
+	case !known:
+		return nil, fmt.Errorf("%q is the id of no question and no trait", Clean(id))
+	case len(asked) == 0 && r.JointWork.Scope == rubric.ScopeNone:
+		return nil, fmt.Errorf("%s is not asked in this assessment: there was no joint work", id)
+	case len(asked) == 0:
+		return nil, fmt.Errorf("%s is not asked in this assessment: its length is %s", id, r.Length)
+	}
+	return asked, nil
+}
+
+// among are those of the steps that ask its questions, and the review.
+func (v *revision) among(all []Step) []Step {
+	return slices.DeleteFunc(all, func(t Step) bool {
+		return t.Kind != Review && (t.Kind != Question || !slices.Contains(v.questions, t.ID))
+	})
+}
+
+// fill puts what was answered before where nothing was answered anew.
+func (v *revision) fill(r *assess.Response) {
+	for _, id := range v.questions {
+		i := r.Rubric.Index(id)
+		if r.Answers[i] == assess.Unanswered {
+			r.Answers[i] = v.before.Answers[i]
+		}
+		if note := v.before.Notes[id]; note != "" && r.Notes[id] == "" {
+			r.Notes[id] = note
+		}
+	}
+}

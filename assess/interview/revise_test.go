@@ -1,0 +1,115 @@
+package interview
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"collab/assess"
+	"collab/rubric"
+)
+
+// answered is a response in which everything is answered, and two notes stand.
+func answered() assess.Response {
+	r := everything()
+	for i := range r.Answers {
+		r.Answers[i] = 2
+	}
+	r.Notes["trust.reliance"], r.Notes["values.goals"] = "the old reason", "plan"
+	return r
+}
+
+func TestReviseAsksOnlyWhatIsNamed(t *testing.T) {
+	for _, c := range []struct {
+		ids  []string
+		want []string
+	}{
+		{[]string{"trust.reliance"}, []string{"trust.reliance"}},
+		{[]string{"trust"}, []string{"trust.delegation", "trust.disagreement", "trust.reliance", "trust.credit"}},
+		{[]string{"values.fit", "values.goals"}, []string{"values.goals", "values.fit"}},
+	} {
+		s, err := Revise(answered(), c.ids)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, step := range s.Steps() {
+			got = append(got, step.ID)
+		}
+		if want := append(c.want, ""); !slices.Equal(got, want) { // the review has no id
+			t.Errorf("%v asks %v, want %v", c.ids, got, want)
+		}
+		if p := s.Progress(); p.At != 1 || p.Of != len(c.want) {
+			t.Errorf("%v begins at %d of %d", c.ids, p.At, p.Of)
+		}
+	}
+}
+
+func TestReviseHidesWhatWasAnsweredAndKeepsWhatIsNotAnsweredAnew(t *testing.T) {
+	s, err := Revise(answered(), []string{"trust.reliance", "trust.credit"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.AnswerTo("trust.reliance") != assess.Unanswered || s.NoteTo("trust.reliance") != "" {
+		t.Error("the earlier answer shows")
+	}
+	same(t, s.Response(), answered())
+	s.Answer("trust.reliance", 4)
+	s.Next(monday)
+	s.Next(monday)
+	want := answered()
+	want.Answers[want.Rubric.Index("trust.reliance")] = 4
+	same(t, s.Response(), want)
+	s.SetNote("trust.reliance", "the new reason")
+	want.Notes["trust.reliance"] = "the new reason"
+	same(t, s.Response(), want)
+}
+
+func TestReviseRefusesWhatIsNotAsked(t *testing.T) {
+	short, alone := answered(), answered()
+	short.Length = assess.Short
+	alone.JointWork = assess.JointWork{Scope: rubric.ScopeNone}
+	for _, c := range []struct {
+		r        assess.Response
+		id, want string
+	}{
+		{answered(), "trust.nothing", `"trust.nothing" is the id of no question and no trait`},
+		{short, "values.decisions", "its length is short"},
+		{alone, "spectrum", "there was no joint work"},
+	} {
+		o := Options{New: Draft{Response: c.r}, Only: []string{"trust.reliance", c.id}}
+		_, lines := opened(o)
+		_, screen := newScreen(o)
+		for _, err := range []error{lines, screen} {
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("%s: %v, want %q", c.id, err, c.want)
+			}
+		}
+	}
+}
+
+func TestReviseThroughBothFaces(t *testing.T) {
+	want := answered()
+	want.Answers[want.Rubric.Index("trust.reliance")] = 4
+	o := Options{New: Draft{Response: answered()}, Only: []string{"trust.reliance", "trust.credit"}}
+
+	h := hearWith(t, o).enter(t, "4", "s", "f")
+	same(t, h.kept, want)
+	h.says(t, "You are asked again. What you do not answer anew stays as it was. Question 1 of 2. Trust, between associations. ")
+	h.says(t, "One part is not complete. You can leave it so: what is open stays as it was answered before.")
+	if strings.Contains(h.said.String(), "You answered") || strings.Contains(h.said.String(), "the old reason") {
+		t.Errorf("says what was answered:\n%s", h.said.String())
+	}
+
+	s := &sitting{t: t, now: monday}
+	o.New.Keep = s.keepResponse
+	s.with(o)
+	if view := s.plainView(); strings.Contains(view, "●") || strings.Contains(view, "the old reason") {
+		t.Errorf("shows what was answered:\n%s", view)
+	}
+	s.keys("4", "right", "f")
+	same(t, s.kept, want)
+	if !s.quit {
+		t.Error("does not finish")
+	}
+}
