@@ -15,15 +15,21 @@ func (s story) Standing(p assess.Placement) prose {
 	name := short(p.Dimension)
 	said := s.say("%s: %s, %s.", name, p.Position, s.lowStage(p.Stage))
 	switch {
+	case p.Position == 0 && s.room():
+		return s.say("%s: not enough answers.", name)
 	case p.Position == 0:
 		return s.say("%s: not enough answers (%s).", name, base(p.Base))
 	case p.Stage == 0:
 		said = s.say("%s: %s.", name, p.Position)
 	}
-	if p.Base.Ranked < p.Base.Asked {
+	switch {
+	case p.Base.Ranked == p.Base.Asked:
+	case s.room():
+		said = join(said, s.say("Rests on %s questions.", answered(p.Base)))
+	default:
 		said = join(said, s.say("Answered: %s.", base(p.Base)))
 	}
-	return said
+	return join(said, s.SpreadOf(p))
 }
 
 // Want is what is wanted of a trait.
@@ -34,9 +40,9 @@ func (s story) Want(p assess.Placement) prose {
 	case p.Target == assess.TodayIsRight:
 		return "Today is right."
 	case p.HasGap && p.Gap < 0:
-		return s.say("You need no more than %s.", s.lowStage(p.Wanted))
+		return s.say("%s no more than %s.", s.voice("You need", "The room needs"), s.lowStage(p.Wanted))
 	}
-	return s.say("You want %s.", s.lowStage(p.Wanted))
+	return s.say("%s %s.", s.voice("You want", "The room wants"), s.lowStage(p.Wanted))
 }
 
 // OneSide names the only scope that a trait rests on.
@@ -170,13 +176,18 @@ func (s story) Why(act assess.Action) prose {
 	case assess.BlocksForm:
 		f, _ := s.a.Rubric.Form(act.Form)
 		if act.Dimension == "" {
-			return "You are exploring this form, which needs it."
+			return s.say("%s exploring this form, which needs it.", s.voice("You are", "The room is"))
 		}
-		return s.say("You are exploring a form that needs it: %s.", s.low(f.Name))
+		return s.say("%s exploring a form that needs it: %s.", s.voice("You are", "The room is"), s.low(f.Name))
 	case assess.Voted:
-		return s.say("You chose %s as what matters most now, and want %s more.", s.few(d), counted(p.Gap, "stage", "stages"))
+		if !s.room() {
+			return s.say("You chose %s as what matters most now, and want %s more.", s.few(d), counted(p.Gap, "stage", "stages"))
+		}
+		return s.say("%s who voted chose %s as what matters most now, and the room wants %s more.",
+			of(s.a.Priorities.For[act.Dimension], s.a.Priorities.People), s.few(d), counted(p.Gap, "stage", "stages"))
 	case assess.ByGap:
-		return s.say("You want %[2]s more in %[1]s than you have.", s.few(d), counted(p.Gap, "stage", "stages"))
+		return s.say("%s %s more in %s than %s.", s.voice("You want", "The room wants"),
+			counted(p.Gap, "stage", "stages"), s.few(d), s.voice("you have", "there is"))
 	}
 	return s.say("%s is among the traits that stand lowest, and no targets were given.", short(d))
 }

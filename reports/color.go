@@ -26,8 +26,10 @@ func (s screen) faint(text string) string { return s.Options.painted(faint, text
 // kept back. The axis stays as it is.
 func (s screen) painted() []string {
 	marks := map[rune]string{
-		boxGlyphs.today: accent, boxGlyphs.both: accent, boxGlyphs.target: bold,
-		boxGlyphs.ahead: faint, boxGlyphs.tick: faint, boxGlyphs.end: faint, boxGlyphs.start: faint, boxGlyphs.wanted: faint,
+		boxGlyphs.today: accent, boxGlyphs.both: accent,
+		boxGlyphs.low: accent, boxGlyphs.high: accent, boxGlyphs.inside: accent, boxGlyphs.insideTick: accent,
+		boxGlyphs.target: bold,
+		boxGlyphs.ahead:  faint, boxGlyphs.tick: faint, boxGlyphs.end: faint, boxGlyphs.start: faint, boxGlyphs.wanted: faint,
 	}
 	lines := make([]string, len(s.profile))
 	for i, l := range s.profile {

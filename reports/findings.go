@@ -60,8 +60,8 @@ func (s story) Borderline() prose {
 	if h.BetweenLow == 0 {
 		return ""
 	}
-	return s.say("One answer moved by one stage could put it between %s and %s.",
-		s.lowStage(h.BetweenLow), s.lowStage(h.BetweenHigh))
+	return s.say("%s moved by one stage could put it between %s and %s.",
+		s.voice("One answer", "The middle answer to one question"), s.lowStage(h.BetweenLow), s.lowStage(h.BetweenHigh))
 }
 
 // Incomplete tells that questions were left out.
@@ -87,7 +87,10 @@ func (s story) Incomplete() prose {
 // NotKnown tells how many answers are not known and what they could move.
 func (s story) NotKnown() prose {
 	n := len(s.a.Unknowns)
-	if n == 0 {
+	switch {
+	case s.room():
+		return s.Doubts()
+	case n == 0:
 		return ""
 	}
 	return join(s.say("%s %s not known.", sentence(counted(n, "answer", "answers")), either(n, "is", "are")), s.CouldMove())
@@ -149,8 +152,10 @@ func (s story) Sides() prose {
 		}
 	}
 	return join(
-		s.about("You are further on within the association than between associations in %s.", higher),
-		s.about("You are further on between associations in %s.", lower),
+		s.about(s.voice("You are further on within the association than between associations in %s.",
+			"Work within the association stands higher than work between associations in %s."), higher),
+		s.about(s.voice("You are further on between associations in %s.",
+			"Work between associations stands higher in %s."), lower),
 		s.about("Both sides are level in %s.", level))
 }
 
@@ -173,11 +178,12 @@ func (s story) Wishes() prose {
 	}
 	var said []prose
 	for gap := k - 1; gap >= 1; gap-- {
-		said = append(said, s.about("You want "+counted(gap, "stage", "stages")+" more in %s.", byGap[gap]))
+		said = append(said, s.about(s.voice("You want ", "The room wants ")+counted(gap, "stage", "stages")+" more in %s.", byGap[gap]))
 	}
 	said = append(said, s.about("Today is right for %s.", byGap[0]))
 	for gap := -1; gap > -k; gap-- {
-		said = append(said, s.about("You have more than you need in %s: where could you stop?", byGap[gap]))
+		said = append(said, s.about(s.voice("You have more than you need in %s: where could you stop?",
+			"There is more than the room needs in %s: what could stop?"), byGap[gap]))
 	}
 	return join(said...)
 }

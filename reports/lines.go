@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -39,9 +40,16 @@ func (s story) told() []prose {
 			}
 		}
 	}
-	tell(s.Opened(), s.Incomplete(), join(s.InOneLine(), s.Lowest()), s.HeldDown(), s.Borderline(), s.NotKnown())
+	tell(s.Opened(), s.Incomplete(), join(s.InOneLine(), s.Lowest()), s.HeldDown(), s.Borderline(), s.Agrees(), s.NotKnown(), s.Sure())
 	for _, p := range s.placements() {
 		tell(s.OnTrait(p))
+	}
+	for _, q := range s.labelled(assess.Split) {
+		tell(s.SplitOn(q))
+	}
+	tell(s.RolesShown())
+	for _, g := range s.a.RoleGaps {
+		tell(s.RoleGap(g))
 	}
 	tell(s.JointWork(), s.Pull(), s.Sides(), s.TalkAhead())
 	for _, f := range s.a.Forms {
@@ -54,14 +62,21 @@ func (s story) told() []prose {
 	for _, id := range s.a.Unknowns {
 		tell(s.WhereToLook(id))
 	}
+	for _, t := range s.Changed() {
+		tell(join("After talking:", s.Talked(t)))
+	}
+	tell(s.Unmoved())
 	return all
 }
 
 // Opened names the association, the date and what limits the whole.
 func (s story) Opened() prose {
 	said := s.say("%s, %s.", s.a.Association, s.a.Date.Long())
-	for _, c := range s.a.Cautions {
-		said = join(said, s.say("%s.", sentence(cautions[c])))
+	if s.room() {
+		said = join(said, s.say("%s.", sentence(strings.ReplaceAll(dotted(s.Who(), s.How()), " ·", ","))))
+	}
+	for _, limit := range s.limits() {
+		said = join(said, s.say("%s.", sentence(limit)))
 	}
 	return said
 }
@@ -90,7 +105,10 @@ func (s story) NextSteps() []prose {
 // Hurdle is what was in the way, with its counter-move.
 func (s story) Hurdle(h assess.Obstacle) prose {
 	worst := ""
-	if h.Worst > 0 {
+	switch {
+	case s.room():
+		worst = fmt.Sprintf(", for %s", s.metBy(h))
+	case h.Worst > 0:
 		worst = ", the worst"
 	}
 	return s.say("In the way%s: %s. Counter-move: %s", worst, s.low(h.Name), s.low(h.Counter))
@@ -101,6 +119,9 @@ func (s story) WhereToLook(id string) prose {
 	q := s.question(id)
 	d, _ := s.a.Rubric.Dimension(q.Dimension)
 	name := s.say("Not known: %s, %s", s.few(d), s.low(nameOf(q.Question)))
+	if s.room() {
+		name = s.say("%s (%s)", name, of(q.Counts.DontKnow, q.Answered()))
+	}
 	if q.Evidence == "" {
 		return s.say("%s.", name)
 	}

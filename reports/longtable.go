@@ -73,6 +73,7 @@ func Rows(a *assess.Assessment) []Row {
 	t.forms()
 	t.actions()
 	t.hurdles()
+	t.roles()
 	return t.rows
 }
 
@@ -150,21 +151,20 @@ func (t *sheet) placement(kind string, p assess.Placement) {
 	if p.HasGap {
 		t.count("gap", p.Gap)
 	}
-	if !t.solo() {
-		t.count("n", p.People)
-	}
+	t.spread(p)
 	t.word("basis", string(p.Basis))
 }
 
-// answers has a person's answers. A room's counts are no figures of the
-// assessment as long as it does not tell which must be withheld.
+// answers are what one person said, and a room's counts.
 func (t *sheet) answers() {
-	if !t.solo() {
-		return
-	}
 	for _, q := range t.Answers {
 		t.about("question", q.ID)
-		t.word("answer", answerOf(q).ID(t.Rubric))
+		switch {
+		case t.solo():
+			t.word("answer", answerOf(q).ID(t.Rubric))
+		case q.Asked:
+			t.counts(q)
+		}
 	}
 }
 

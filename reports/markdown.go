@@ -43,16 +43,13 @@ func (p page) Rubric() *rubric.Rubric { return p.a.Rubric }
 
 // Subtitle tells when, who, and what limits the whole.
 func (p page) Subtitle() prose {
-	parts := []string{p.a.Date.Long(), p.who()}
-	for _, c := range p.a.Cautions {
-		parts = append(parts, cautions[c])
-	}
+	parts := append([]string{p.a.Date.Long(), p.who()}, p.limits()...)
 	return p.say("%s", dotted(parts...))
 }
 
 func (p page) who() string {
-	if p.a.Mode != assess.Solo {
-		return counted(p.a.People, "person", "people")
+	if p.room() {
+		return dotted(p.Who(), p.How())
 	}
 	if p.a.Role == "" {
 		return "answered by one person"
@@ -67,7 +64,12 @@ func (p page) Solo() bool { return p.a.Mode == assess.Solo }
 func (p page) Opening() prose { return join(p.Meaning(), p.Lowest(), p.HeldDown()) }
 
 // Firmness is what could move the headline.
-func (p page) Firmness() prose { return join(p.Incomplete(), p.Borderline(), p.NotKnown()) }
+func (p page) Firmness() prose {
+	if p.room() {
+		return join(p.Sure(), p.Borderline())
+	}
+	return join(p.Incomplete(), p.Borderline(), p.NotKnown())
+}
 
 // Picture is the profile in a block of code, where nothing needs to be escaped:
 // every line has a rail or words of the program behind the name, so none can end
@@ -80,6 +82,9 @@ func (p page) Picture() (prose, error) {
 
 // Profile is the table of traits and the spectrum.
 func (p page) Profile() (prose, error) {
+	if p.room() {
+		return p.roomProfile()
+	}
 	columns := []column{left("Trait"), right("Position"), left("Stage"), left("Target"), right("Base")}
 	var rows [][]prose
 	for _, d := range p.placements() {
@@ -114,6 +119,14 @@ func (p page) base(d assess.Placement) prose {
 		return none
 	}
 	return p.say("%s", answered(d.Base))
+}
+
+// BaseNote tells what the figures rest on.
+func (p page) BaseNote() prose {
+	if p.room() {
+		return p.ProfileNote()
+	}
+	return join("The base is the number of answers with a stage, of the questions asked.", p.LeftOut())
 }
 
 // LeftOut tells which answers are in no figure.
@@ -236,6 +249,9 @@ func (p page) Attributes() (prose, error) {
 
 // answer is what was said to a question.
 func (p page) answer(q assess.Question) prose {
+	if p.room() {
+		return p.said(q)
+	}
 	switch answerOf(q) {
 	case assess.DontKnow:
 		return "not known"
@@ -255,7 +271,7 @@ func (p page) Benefits() (prose, error) {
 		row := []prose{p.say("%s", d.Name), none, none}
 		for _, q := range d.Questions {
 			placed := p.question(q.ID)
-			said = said || answerOf(placed) != assess.Unanswered
+			said = said || placed.Answered() > 0
 			row[map[rubric.Scope]int{rubric.Within: 1, rubric.Between: 2}[q.Scope]] = p.answer(placed)
 		}
 		rows = append(rows, row)
@@ -266,8 +282,11 @@ func (p page) Benefits() (prose, error) {
 	return markdownTable([]column{left("Area"), left("Within the association"), left("Between associations")}, rows)
 }
 
-// Everything is the table of all answers.
+// Everything is the table of one person's answers; for a room see [page.Answers].
 func (p page) Everything() (prose, error) {
+	if p.room() {
+		return "", nil
+	}
 	var rows [][]prose
 	last := ""
 	for _, q := range p.a.Answers {

@@ -36,6 +36,9 @@ func (f formPage) Verdict() string { return readiness[f.Ready] }
 
 // Aim tells what the association makes of the form.
 func (f formPage) Aim() string {
+	if f.room() {
+		return f.aimCounts()
+	}
 	if f.Readiness.Aim == "" {
 		return ""
 	}
@@ -76,7 +79,7 @@ func (f formPage) Facts() []prose {
 	var said []prose
 	for _, c := range f.Readiness.Conditions {
 		if c.Fact {
-			said = append(said, join(labels[c.State], f.say("%s", f.low(f.subject(c)))))
+			said = append(said, join(labels[c.State], f.say("%s", f.low(f.subject(c))), f.sayFact(c.ID)))
 		}
 	}
 	return said
@@ -165,7 +168,7 @@ func (p page) Hurdles() []prose {
 func (p page) weight(h assess.Obstacle) prose {
 	switch {
 	case p.a.Mode != assess.Solo:
-		return p.say(" (met by %s, the worst for %s)", inWords(h.Met), inWords(h.Worst))
+		return p.say(" (met by %s)", p.metBy(h))
 	case h.Worst > 0:
 		return " (the worst)"
 	}
@@ -177,6 +180,9 @@ func (p page) Unknowns() []prose {
 	var said []prose
 	for _, id := range p.a.Unknowns {
 		line := p.named(id)
+		if q := p.question(id); p.room() {
+			line = p.say("%s, %s don't know", line, of(q.Counts.DontKnow, q.Answered()))
+		}
 		if evidence := p.question(id).Evidence; evidence != "" {
 			line = p.say("%s: look at %s", line, p.low(evidence))
 		}

@@ -27,6 +27,11 @@ type form struct {
 	bases     bool // how many were answered
 	apart     int  // least gap between the labels of the axis
 	noFigures bool // nothing beside the rails, and room below for a legend
+
+	// Of a room: 1 the interval of a position, 2 the label of its questions too,
+	// 3 the typical distance of people too.
+	spread   int
+	numbered bool // the stages as numbers, with a legend below
 }
 
 // forms from the one that says most; a wide screen takes the first that fits.
@@ -39,29 +44,48 @@ var forms = []form{
 	{apart: 1},
 }
 
-const widestRail = 90
+// roomForms are those for a room, whose figures leave the rails less.
+var roomForms = []form{
+	{fullNames: true, words: true, bases: true, spread: 3, apart: 2},
+	{words: true, bases: true, spread: 3, apart: 2},
+	{bases: true, spread: 3, apart: 2},
+	{bases: true, spread: 3, apart: 2, numbered: true},
+	{bases: true, spread: 2, apart: 2, numbered: true},
+	{spread: 1, apart: 1, numbered: true},
+}
+
+const (
+	widestRail = 90
+	// leastNumbered is the least width of a rail on which an interval can be seen.
+	leastNumbered = 20
+)
 
 // newPicture takes the first of the forms that a width has room for. Where
 // none has, the stages' names are cut, or stand below as a legend.
 func newPicture(s story, width int, g glyphs, forms ...form) picture {
-	p := picture{story: s, labels: s.stageLabels()}
+	p := picture{story: s}
 	p.rail = rail{stages: s.a.Rubric.K(), glyphs: g}
 	for _, p.form = range forms {
+		p.labels, p.legend = s.stageLabels(), nil
+		if p.numbered {
+			p.numberStages(width)
+		}
 		p.rail.width = min(width-p.beside(), widestRail)
 		p.rail.apart = p.apart
-		if p.rail.width >= p.rail.room(p.labels) {
+		least := p.rail.room(p.labels)
+		if p.numbered {
+			least = max(least, leastNumbered)
+		}
+		if p.rail.width >= least {
 			return p
 		}
 	}
 	p.rail.width = max(p.rail.width, leastRail)
-	if cut, ok := shortened(p.labels, p.rail.width); ok && !p.noFigures {
+	if cut, ok := shortened(p.labels, p.rail.width); ok && !p.noFigures && !p.numbered {
 		p.labels = cut
 		return p
 	}
-	p.legend = p.numbered(width)
-	for i := range p.labels {
-		p.labels[i] = strconv.Itoa(i + 1)
-	}
+	p.numberStages(width)
 	return p
 }
 
@@ -74,18 +98,19 @@ func (s story) stageLabels() []string {
 	return labels
 }
 
-// numbered explains the stages' numbers.
-func (p picture) numbered(width int) []string {
+// numberStages names the stages by their numbers, and explains these below.
+func (p *picture) numberStages(width int) {
 	const kept = "\u00a0" // no line is broken here
+	p.labels = p.stageLabels()
 	var all []string
 	for i, l := range p.labels {
-		all = append(all, strconv.Itoa(i+1)+kept+strings.ReplaceAll(l, " ", kept))
+		p.labels[i] = strconv.Itoa(i + 1)
+		all = append(all, p.labels[i]+kept+strings.ReplaceAll(l, " ", kept))
 	}
-	lines := hang("", strings.Join(all, ", "), width)
-	for i, l := range lines {
-		lines[i] = strings.ReplaceAll(l, kept, " ")
+	p.legend = hang("", strings.Join(all, ", "), width)
+	for i, l := range p.legend {
+		p.legend[i] = strings.ReplaceAll(l, kept, " ")
 	}
-	return lines
 }
 
 const gap = 2 // between columns
@@ -93,21 +118,44 @@ const gap = 2 // between columns
 // beside is the room that everything but the rail takes, with the gaps.
 func (p picture) beside() int {
 	room := p.names() + gap
-	if p.noFigures {
-		return room
-	}
-	wants, bases := 0, 0
-	for _, d := range p.placements() {
-		wants = max(wants, ansi.StringWidth(string(p.wanted(d))))
-		bases = max(bases, ansi.StringWidth(string(p.base(d))))
-	}
-	room += gap + len("1.00")
-	for _, w := range []int{wants, bases} {
-		if w > 0 {
-			room += gap + w
-		}
+	for _, a := range p.asides() {
+		room += gap + a.width
 	}
 	return room
+}
+
+// An aside is a column of figures or words beside the rails.
+type aside struct {
+	column
+	of    func(assess.Placement) prose
+	width int
+}
+
+// asides are those of the form that have something to say.
+func (p picture) asides() []aside {
+	if p.noFigures {
+		return nil
+	}
+	all := []aside{
+		{column: right(""), of: func(d assess.Placement) prose { return prose(d.Position.String()) }, width: len("1.00")},
+		{column: left(p.intervalName()), of: p.intervalOf},
+		{column: right("apart"), of: p.distanceOf},
+		{column: right("n"), of: p.peopleOf},
+		{column: left("room"), of: p.labelOf},
+		{column: left(""), of: p.wanted},
+		{column: left(""), of: p.base},
+	}
+	var some []aside
+	for _, a := range all {
+		for _, d := range p.placements() {
+			a.width = max(a.width, ansi.StringWidth(string(a.of(d))))
+		}
+		if a.width > 0 {
+			a.width = max(a.width, ansi.StringWidth(a.head))
+			some = append(some, a)
+		}
+	}
+	return some
 }
 
 // keys explain the marks at the head of the names, in the words that fit there.
@@ -178,7 +226,7 @@ func (p picture) arrow() string {
 }
 
 func (p picture) base(d assess.Placement) prose {
-	if !p.bases || d.Base.Asked == 0 {
+	if !p.bases || d.Base.Asked == 0 || p.room() {
 		return ""
 	}
 	return prose(answered(d.Base))
@@ -186,13 +234,15 @@ func (p picture) base(d assess.Placement) prose {
 
 // lines are the picture: axis, traits, spectrum, legend.
 func (p picture) lines() ([]string, error) {
-	rows := [][]prose{{prose(p.key()), prose(p.rail.axis(p.labels)), "", "", ""}}
-	for _, d := range p.placements() {
-		rows = append(rows, p.placed(d))
+	heads := []prose{prose(p.key()), prose(p.rail.axis(p.labels))}
+	columns := []column{left(""), left("")}
+	asides := p.asides()
+	for _, a := range asides {
+		heads, columns = append(heads, prose(a.head)), append(columns, a.column)
 	}
-	columns := []column{left(""), left(""), right(""), left(""), left("")}
-	if p.noFigures {
-		columns = columns[:2]
+	rows := [][]prose{heads}
+	for _, d := range p.placements() {
+		rows = append(rows, p.placed(d, asides))
 	}
 	lines, err := alignedRows(withoutEmpty(columns, rows))
 	return append(lines, p.legend...), err
@@ -215,17 +265,35 @@ func withoutEmpty(columns []column, rows [][]prose) ([]column, [][]prose) {
 }
 
 // placed is the row of a trait or the spectrum.
-func (p picture) placed(d assess.Placement) []prose {
-	name := p.name(d.Dimension)
+func (p picture) placed(d assess.Placement, asides []aside) []prose {
+	row := append([]prose{p.name(d.Dimension), p.onRail(d)}, make([]prose, len(asides))...)
 	if d.Position == 0 {
-		why := "not enough answers, " + answered(d.Base)
-		return []prose{name, prose(ansi.Truncate(why, p.rail.width, "…")), "", "", ""}
+		return row
+	}
+	for i, a := range asides {
+		row[2+i] = a.of(d)
+	}
+	return row
+}
+
+// onRail is where it stands, or why it stands nowhere.
+func (p picture) onRail(d assess.Placement) prose {
+	if d.Position == 0 {
+		why := "not enough answers"
+		if !p.room() {
+			why += ", " + answered(d.Base)
+		}
+		return prose(ansi.Truncate(why, p.rail.width, "…"))
 	}
 	target := d.Wanted
 	if d.Target == assess.TodayIsRight {
 		target = 0 // no mark: the wish is to stay, wherever today's answers lie
 	}
-	return []prose{name, prose(p.rail.draw(d.Position, target)), prose(d.Position.String()), p.wanted(d), p.base(d)}
+	drawn := p.rail.draw(d.Position, target)
+	if d.Low > 0 {
+		drawn = p.rail.within(drawn, d.Low, d.High)
+	}
+	return prose(drawn)
 }
 
 // hang wraps text to a width behind a lead, under which further lines are indented.

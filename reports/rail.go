@@ -23,17 +23,21 @@ type glyphs struct {
 	ahead, done, wanted rune // the line: ahead, up to today, from today to the target
 	doneStart, doneTick rune
 	today, target, both rune
+	// The interval of today's position: its ends, what lies between, ticks in it.
+	low, high, inside, insideTick rune
 }
 
 var (
 	boxGlyphs = glyphs{
 		start: '├', tick: '┼', end: '┤', ahead: '─', done: '━', wanted: '╌', doneStart: '┝', doneTick: '┿',
 		today: '●', target: '◇', both: '◈',
+		low: '╞', high: '╡', inside: '═', insideTick: '╪',
 	}
 	// asciiGlyphs stand in files: every font has them, and every way to a PDF.
 	asciiGlyphs = glyphs{
 		start: '|', tick: '+', end: '|', ahead: '-', done: '=', wanted: '.', doneStart: '|', doneTick: '+',
 		today: 'o', target: '>', both: '*',
+		low: '[', high: ']', inside: '=', insideTick: '+',
 	}
 )
 
@@ -69,6 +73,28 @@ func (r rail) draw(today assess.Position, wanted int) string {
 	line[there] = g.target
 	if here == there {
 		line[there] = g.both
+	}
+	return string(line)
+}
+
+// within sets the interval about a position that was drawn. Its ends give way to
+// the position and to the target.
+func (r rail) within(drawn string, low, high assess.Position) string {
+	g, line := r.glyphs, []rune(drawn)
+	from, to := r.at(low), r.at(high)
+	for i := from; i <= to; i++ {
+		switch line[i] {
+		case g.today, g.target, g.both:
+		case g.tick, g.doneTick:
+			line[i] = g.insideTick
+		default:
+			line[i] = g.inside
+		}
+	}
+	for at, end := range map[int]rune{from: g.low, to: g.high} {
+		if from < to && line[at] != g.today && line[at] != g.target && line[at] != g.both {
+			line[at] = end
+		}
 	}
 	return string(line)
 }

@@ -1,5 +1,5 @@
-// Package reports shows an assessment: as a terminal picture, as sentences, as
-// Markdown, as a long table and as JSON. It only renders.
+// Package reports shows an assessment, of one person or of a room: as a terminal
+// picture, as sentences, as Markdown, as a long table and as JSON. It only renders.
 //
 // The rules of the house:
 //
@@ -7,6 +7,8 @@
 //     computed here but where a character goes, and no assessment is changed.
 //   - Beside a figure stands what it rests on; with a finding go its cautions.
 //   - The finding is said first, then what limits it, then the detail.
+//   - Of a room counts are shown before figures, and never more than a closed
+//     tally keeps.
 //   - Texts that people typed, and a rubric's texts, are untrusted. They reach a
 //     page only through safe.go, which knows what is dangerous in each format.
 //   - The program's own words are in words.go, story.go and templates/. Stages,
@@ -16,13 +18,13 @@
 //
 // Start with [Terminal] for the picture, [Lines] for the same in sentences,
 // [Markdown] for the report that a board reads, [LongTable] and [JSON] for
-// programs, and [Questionnaire] for what a rubric asks.
+// programs, [Agenda] and [AgendaMarkdown] for what a room should talk about, and [Questionnaire] for what a rubric asks.
 package reports
 
 // Options say how a report is to look. The zero value is fit for a file.
 type Options struct {
 	Width int    // columns to fill; 80 where it is 0
-	Rows  int    // that [Terminal] may fill, leaving out the lesser things; 20 where it is 0
+	Rows  int    // that [Terminal] and [Agenda] may fill, leaving out the lesser things; 20 where it is 0
 	Color bool   // the sixteen colours of the terminal's own theme
 	Seal  string // the first characters of the record's digest; may be empty
 }

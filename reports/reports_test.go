@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -25,10 +26,18 @@ func rendered(t testing.TB, render func(*bytes.Buffer) error) string {
 	return b.String()
 }
 
+// every is longer for a room, whose screen takes longer to set.
+func every(a *assess.Assessment, width int) int {
+	if a.Mode != assess.Solo {
+		return 3 * width
+	}
+	return width
+}
+
 func TestNoScreenIsWiderThanItsTerminal(t *testing.T) {
-	for _, fix := range fixtures {
+	for _, fix := range slices.Concat(fixtures, rooms) {
 		a := fix.make(t)
-		for width := 60; width <= 200; width += 4 {
+		for width := 60; width <= 200; width += every(a, 4) {
 			text := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, Options{Width: width}) })
 			for _, line := range strings.Split(text, "\n") {
 				if w := ansi.StringWidth(line); w > width {
@@ -40,9 +49,9 @@ func TestNoScreenIsWiderThanItsTerminal(t *testing.T) {
 }
 
 func TestRailsStandUnderOneAnother(t *testing.T) {
-	for _, fix := range fixtures {
+	for _, fix := range slices.Concat(fixtures, rooms) {
 		a := fix.make(t)
-		for width := 60; width <= 200; width += 7 {
+		for width := 60; width <= 200; width += every(a, 7) {
 			text := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, Options{Width: width}) })
 			ends := map[int]bool{}
 			for _, line := range strings.Split(text, "\n") {
@@ -59,7 +68,7 @@ func TestRailsStandUnderOneAnother(t *testing.T) {
 
 func TestTheSummaryFitsOneScreen(t *testing.T) {
 	for _, size := range []Options{{Width: 80}, {Width: 60, Rows: 16}} {
-		for _, fix := range fixtures[:6] {
+		for _, fix := range slices.Concat(fixtures[:6], rooms) {
 			text := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, fix.make(t), size) })
 			if rows := strings.Count(text, "\n"); rows > size.rows() {
 				t.Errorf("%s at %d: %d rows", fix.name, size.Width, rows)
@@ -69,7 +78,7 @@ func TestTheSummaryFitsOneScreen(t *testing.T) {
 }
 
 func TestColorOnlyAdds(t *testing.T) {
-	for _, fix := range fixtures {
+	for _, fix := range slices.Concat(fixtures, rooms) {
 		a := fix.make(t)
 		plain := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, Options{}) })
 		colored := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, Options{Color: true}) })
@@ -94,7 +103,7 @@ func TestLinesAreShortAndPlain(t *testing.T) {
 }
 
 func TestTreeAndLongTableHoldTheSame(t *testing.T) {
-	for _, fix := range fixtures {
+	for _, fix := range slices.Concat(fixtures, rooms) {
 		a := fix.make(t)
 		var tree map[string]any
 		d := json.NewDecoder(strings.NewReader(rendered(t, func(b *bytes.Buffer) error { return JSON(b, a) })))
@@ -134,7 +143,7 @@ func asJSON(v Value) any {
 }
 
 func TestLongTableIsTidy(t *testing.T) {
-	for _, fix := range fixtures {
+	for _, fix := range slices.Concat(fixtures, rooms) {
 		text := rendered(t, func(b *bytes.Buffer) error { return LongTable(b, fix.make(t)) })
 		records, err := csv.NewReader(strings.NewReader(text)).ReadAll()
 		if err != nil {
@@ -155,7 +164,7 @@ func TestLongTableIsTidy(t *testing.T) {
 }
 
 func TestRenderingChangesNothing(t *testing.T) {
-	for _, fix := range fixtures {
+	for _, fix := range slices.Concat(fixtures, rooms) {
 		a, same := fix.make(t), fix.make(t)
 		for _, f := range formats {
 			for range 2 {

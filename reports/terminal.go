@@ -13,8 +13,12 @@ import (
 // Terminal draws the assessment as one screen, the picture first. Where the
 // rows do not suffice the lesser things are left out: the report has them all.
 func Terminal(w io.Writer, a *assess.Assessment, o Options) error {
-	s := screen{story: plainStory(a), Options: o}
-	p := newPicture(s.story, s.columns(), boxGlyphs, forms...)
+	s := screen{story: plainStory(a), Options: o, drawn: map[int][]string{}}
+	beside, details := forms, soloDetails
+	if s.room() {
+		beside, details = roomForms, roomDetails
+	}
+	p := newPicture(s.story, s.columns(), boxGlyphs, beside...)
 	profile, err := p.lines()
 	if err != nil {
 		return err
@@ -22,9 +26,12 @@ func Terminal(w io.Writer, a *assess.Assessment, o Options) error {
 	s.profile, s.indent = profile, p.names()+gap
 	var lines []string
 	for _, s.detail = range details {
-		if lines = s.lines(); len(lines) <= o.rows() {
+		if lines, err = s.lines(); err != nil || len(lines) <= o.rows() {
 			break
 		}
+	}
+	if err != nil {
+		return err
 	}
 	for i, l := range lines {
 		lines[i] = strings.TrimRight(" "+l, " ")
@@ -39,7 +46,8 @@ type screen struct {
 	Options
 	detail
 	profile []string
-	indent  int // of the rails
+	indent  int              // of the rails
+	drawn   map[int][]string // tables of a room's counts, by how many questions they have
 }
 
 // detail is what there is room for.
@@ -50,10 +58,16 @@ type detail struct {
 	cutSteps bool // actions take one line each
 	bare     bool // no notes
 	gaps     int  // empty lines: the first before the profile, then before the actions, then before the notes
+
+	// Of a room.
+	questions int  // that are shown as counts
+	talks     int  // lines on what talking changed
+	noForms   bool // not even those that one has or explores
+	inline    bool // the actions begin in the line that heads them
 }
 
-// details from the one that says most.
-var details = []detail{
+// soloDetails from the one that says most.
+var soloDetails = []detail{
 	{gaps: 3, allForms: true, whys: true},
 	{gaps: 3, allForms: true},
 	{gaps: 3},
@@ -70,7 +84,10 @@ var details = []detail{
 }
 
 // lines are the parts of the screen with the empty lines between them.
-func (s screen) lines() []string {
+func (s screen) lines() ([]string, error) {
+	if s.room() {
+		return s.roomLines()
+	}
 	all := append(s.title(), s.summary()...)
 	all = append(all, s.gap(s.gaps >= 1)...)
 	all = append(all, s.painted()...)
@@ -81,7 +98,27 @@ func (s screen) lines() []string {
 		all = append(all, notes...)
 	}
 	all = append(all, s.gap(s.gaps >= 2)...)
-	return append(all, s.next()...)
+	return append(all, s.next()...), nil
+}
+
+// roomLines are those of a room, whose counts stand below the profile.
+func (s screen) roomLines() ([]string, error) {
+	counts, err := s.counts()
+	all := append(s.roomTitle(), s.roomSummary()...)
+	all = append(all, s.gap(s.gaps >= 1)...)
+	all = append(all, s.painted()...)
+	if !s.cutNotes && !s.bare {
+		all = append(all, s.pulls()...)
+	}
+	all = append(all, s.gap(s.gaps >= 2 && len(counts) > 0)...)
+	all = append(all, counts...)
+	if !s.bare {
+		notes := s.roomNotes()
+		all = append(all, s.gap(s.gaps >= 3 && len(notes) > 0)...)
+		all = append(all, notes...)
+	}
+	all = append(all, s.gap(s.gaps >= 2)...)
+	return append(all, s.next()...), err
 }
 
 func (s screen) gap(wanted bool) []string {
@@ -181,17 +218,30 @@ func (s screen) note(label, text string, indent int) []string {
 	return lines
 }
 
+// step is what to do and about what, in fewer words where there is little room.
+func (s screen) step(act assess.Action) string {
+	step := string(s.Step(act))
+	if first := act; act.AgreeFirst && s.cutSteps {
+		first.AgreeFirst = false
+		step = "Agree on the facts first: " + s.low(string(s.Step(first)))
+	}
+	if act.Dimension == "" {
+		return step
+	}
+	return string(s.About(act)) + " · " + step
+}
+
 // next are the actions.
 func (s screen) next() []string {
 	if len(s.a.Actions) == 0 {
 		return append([]string{s.bold("Next")}, hang("", string(s.NoActions()), s.columns())...)
 	}
+	if s.inline {
+		return s.nextInline()
+	}
 	lines := []string{s.bold("Next")}
 	for i, act := range s.a.Actions {
-		lead, step := strconv.Itoa(i+1)+"  ", string(s.Step(act))
-		if act.Dimension != "" {
-			step = string(s.About(act)) + " · " + step
-		}
+		lead, step := strconv.Itoa(i+1)+"  ", s.step(act)
 		if s.cutSteps {
 			step = ansi.Truncate(step, s.columns()-len(lead), "…")
 		}

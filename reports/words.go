@@ -38,10 +38,26 @@ var aims = map[string]string{
 	rubric.NotConsidering: "you are not considering it",
 }
 
+// aimsOfRooms are the same before a count of people.
+var aimsOfRooms = map[string]string{
+	rubric.Have:           "have one",
+	rubric.Exploring:      "exploring it",
+	rubric.NotConsidering: "not considering it",
+}
+
 // sides are the scopes in a few words.
 var sides = map[rubric.Scope]string{
 	rubric.Within:  "within the association",
 	rubric.Between: "between associations",
+}
+
+// labels head what a room agrees on, and what it does not.
+var labels = map[assess.Label]string{
+	assess.Split:    "split",
+	assess.Mixed:    "mixed",
+	assess.Agree:    "agreed",
+	assess.TooFew:   "too few to judge",
+	assess.Withheld: "withheld",
 }
 
 var smallNumbers = []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}

@@ -1,0 +1,289 @@
+package reports
+
+import (
+	"bytes"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"collab/assess"
+)
+
+// Agenda draws what a room should talk about, to be projected: as many topics
+// in full as there are rows for, the others in one line each. Stages have no
+// names on it, so that a second round can follow.
+func Agenda(w io.Writer, a *assess.Assessment, o Options) error {
+	s := agendaScreen{screen{story: plainStory(a), Options: o}}
+	var lines []string
+	for full := len(s.topics()); full >= 0; full-- {
+		if lines = s.lines(full); len(lines) <= o.rows() {
+			break
+		}
+	}
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(" "+l, " ")
+	}
+	_, err := io.WriteString(w, strings.Join(lines, "\n")+"\n")
+	return err
+}
+
+// AgendaMarkdown writes the same as one page, every topic in full.
+func AgendaMarkdown(w io.Writer, a *assess.Assessment, o Options) error {
+	t, err := parsed("agenda.md.tmpl", markdown, nil)
+	if err != nil {
+		return err
+	}
+	p := agendaPage{page{story: markdownStory(a), Seal: o.Seal}}
+	var b bytes.Buffer
+	if err := t.Execute(&b, p); err != nil {
+		return err
+	}
+	_, err = w.Write(tidied(b.Bytes()))
+	return err
+}
+
+// A topic is one question to talk about, as it is shown.
+type topic struct {
+	story
+	assess.Topic
+	Number int
+}
+
+func (s story) topics() []topic {
+	var all []topic
+	for i, t := range s.a.Agenda() {
+		all = append(all, topic{s, t, i + 1})
+	}
+	return all
+}
+
+func (t topic) asked() assess.Question { return t.a.Answers[t.Question] }
+
+// Prompt is what was asked.
+func (t topic) Prompt() prose { return t.say("%s", t.asked().Prompt) }
+
+// Trait is what the question is about.
+func (t topic) Trait() string {
+	d, _ := t.a.Rubric.Dimension(t.asked().Dimension)
+	return short(d)
+}
+
+// Reason is why the question is worth talking about.
+func (t topic) Reason() string {
+	switch t.Topic.About {
+	case assess.AboutSplit:
+		return "the room is split"
+	case assess.AboutTarget:
+		return counted(t.Gap, "stage", "stages") + " below the target"
+	}
+	return "answers are mixed"
+}
+
+// Time is how long to talk.
+func (t topic) Time() string { return strconv.Itoa(t.Minutes) + " minutes" }
+
+// Base is what the camps are taken from.
+func (t topic) Base() string {
+	q := t.asked()
+	base, others := strconv.Itoa(q.Scored())+" answered", 0
+	for i, n := range q.Ranks {
+		if rank := i + 1; rank != t.Low && rank != t.High && rank != t.wanted() {
+			others += n
+		}
+	}
+	if others > 0 {
+		base += ", " + strconv.Itoa(others) + " of them otherwise"
+	}
+	if n := q.Counts.DontKnow; n > 0 {
+		base += ", " + strconv.Itoa(n) + either(n, " doesn't know", " don't know")
+	}
+	return base
+}
+
+// Facts are why, on what, and how long.
+func (t topic) Facts() string { return dotted(t.Trait(), t.Reason(), t.Base(), t.Time()) }
+
+// A camp is an answer with the people who gave it; that which the target asks
+// for may have none.
+type camp struct {
+	People int
+	Wanted bool
+	Anchor string
+	per    int // people for a mark of its bar in a file
+}
+
+// Camps are the two answers that people stand for, in the order of the stages,
+// and what the target asks for where that is neither of them.
+func (t topic) Camps() []camp {
+	q := t.asked()
+	per := perDigit([]assess.Counts{q.Counts})
+	at := func(rank int) camp { return camp{People: q.Ranks[rank-1], Anchor: q.Anchors[rank-1], per: per} }
+	all := []camp{at(t.Low)}
+	if t.High != t.Low {
+		all = append(all, at(t.High))
+	}
+	if rank := t.wanted(); rank > 0 {
+		wanted := at(rank)
+		wanted.Wanted = true
+		all = append(all, wanted)
+	}
+	return all
+}
+
+// wanted is the stage that the target asks for, where the question is below it
+// and it is neither of the two; else 0.
+func (t topic) wanted() int {
+	p, _ := t.placement(t.asked().Dimension)
+	if t.Topic.About != assess.AboutTarget || p.Wanted == t.Low || p.Wanted == t.High {
+		return 0
+	}
+	return p.Wanted
+}
+
+// Length is how long all topics take.
+func (s story) length() string {
+	sum := 0
+	for _, t := range s.topics() {
+		sum += t.Minutes
+	}
+	return strconv.Itoa(sum) + " minutes"
+}
+
+// Nothing says why there is nothing to talk about.
+func (s story) Nothing() prose {
+	switch {
+	case len(s.topics()) > 0:
+		return ""
+	case !s.room():
+		return "One person answered: there is no room to talk."
+	case len(s.labelled(assess.Agree)) == 0:
+		return "Too little was answered to say what is worth talking about."
+	}
+	return "The room agrees, and nothing stands below its target: nothing needs to be talked about."
+}
+
+const speaking = "First those at the edges, junior before senior; then all others."
+
+// An agendaScreen is the agenda while it is set.
+type agendaScreen struct{ screen }
+
+// lines are the title, so many topics in full, the others, and who speaks first.
+func (s agendaScreen) lines(full int) []string {
+	title := "What to talk about"
+	if nothing := s.Nothing(); nothing != "" {
+		lines := []string{s.titled(title, Plain(s.a.Association)), ""}
+		return append(lines, hang("", string(nothing), s.columns())...)
+	}
+	topics := s.topics()
+	lines := []string{s.titled(title, s.length(), Plain(s.a.Association))}
+	for _, t := range topics[:full] {
+		lines = append(append(lines, ""), s.full(t)...)
+	}
+	if full < len(topics) {
+		lines = append(lines, "")
+	}
+	lines = append(lines, s.brief(topics[full:])...)
+	return append(append(lines, ""), hang("", speaking, s.columns())...)
+}
+
+// brief are topics in one line each, all with as much as all have room for.
+func (s agendaScreen) brief(topics []topic) []string {
+	var lines []string
+	for left := 3; left > 0; left-- {
+		lines = nil
+		fits := true
+		for _, t := range topics {
+			parts := []string{s.low(nameOf(t.asked().Question)), t.Reason(), t.Time()}
+			line := lead(t) + Plain(dotted(append([]string{t.Trait()}, parts[:left]...)...))
+			fits = fits && ansi.StringWidth(line) <= s.columns()
+			lines = append(lines, ansi.Truncate(line, s.columns(), "…"))
+		}
+		if fits {
+			break
+		}
+	}
+	return lines
+}
+
+// titled has its first part in bold.
+func (s agendaScreen) titled(parts ...string) string {
+	line := ansi.Truncate(dotted(parts...), s.columns(), "…")
+	return s.bold(parts[0]) + strings.TrimPrefix(line, parts[0])
+}
+
+func lead(t topic) string { return strconv.Itoa(t.Number) + "  " }
+
+// full is a topic with its camps.
+func (s agendaScreen) full(t topic) []string {
+	lines := hang(lead(t), string(t.Prompt()), s.columns())
+	for i, l := range lines {
+		lines[i] = s.bold(l)
+	}
+	for _, l := range hang("   ", Plain(t.Facts()), s.columns()) {
+		lines = append(lines, s.faint(l))
+	}
+	camps := t.Camps()
+	width, per := s.barWidth(camps)
+	digits := 3
+	for _, c := range camps {
+		digits = max(digits, len(strconv.Itoa(c.People)))
+	}
+	for _, c := range camps {
+		mark, people := strings.Repeat(block, marks(c.People, per)), strconv.Itoa(c.People)
+		if c.Wanted {
+			mark += string(boxGlyphs.target)
+		}
+		before := "   " + strings.Repeat(" ", digits-len(people)) + people + " " + mark + strings.Repeat(" ", width-ansi.StringWidth(mark)) + "  "
+		anchor := hang(before, Plain(c.Anchor), s.columns())
+		lines = append(lines, s.Options.byRune(anchor[0], map[rune]string{[]rune(block)[0]: accent, boxGlyphs.target: bold}))
+		lines = append(lines, anchor[1:]...)
+	}
+	return lines
+}
+
+// barWidth is the longest bar of the camps, and how many people a block stands for.
+func (s agendaScreen) barWidth(camps []camp) (width, per int) {
+	most := 1
+	for _, c := range camps {
+		most = max(most, c.People)
+	}
+	per = max(1, marks(most, max(s.columns()/5, 5)))
+	for _, c := range camps {
+		width = max(width, marks(c.People, per))
+		if c.Wanted {
+			width = max(width, marks(c.People, per)+1)
+		}
+	}
+	return width, per
+}
+
+// An agendaPage is what the template of the agenda asks for.
+type agendaPage struct{ page }
+
+// Topics are what to talk about.
+func (p agendaPage) Topics() []topic { return p.topics() }
+
+// Subtitle tells whose agenda it is, and how long it takes.
+func (p agendaPage) Subtitle() string {
+	if len(p.topics()) == 0 {
+		return dotted(p.a.Association, p.a.Date.Long(), p.Who())
+	}
+	return dotted(p.a.Association, p.a.Date.Long(), p.Who(), p.length())
+}
+
+// Speaking is who speaks first.
+func (p agendaPage) Speaking() prose { return speaking }
+
+// Bar is the people of a camp, as a bar.
+func (c camp) Bar() prose {
+	bar := prose("**" + strconv.Itoa(c.People) + "**")
+	if c.People > 0 {
+		bar = code(strings.Repeat("#", marks(c.People, c.per))) + " " + bar
+	}
+	if c.Wanted {
+		return bar + ", *the target:*"
+	}
+	return bar
+}

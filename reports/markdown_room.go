@@ -1,0 +1,277 @@
+package reports
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"collab/assess"
+	"collab/rubric"
+)
+
+// The parts of the report that only a room has. For one person they are empty,
+// and the template leaves them out.
+
+// Room is where the room agrees, is split, and does not know.
+func (p page) Room() prose { return join(p.Agrees(), p.Doubts()) }
+
+// roomProfile is the table of traits and the spectrum, with what limits the
+// positions. A column with nothing to say is left out.
+func (p page) roomProfile() (prose, error) {
+	columns := []column{
+		left("Trait"), right("Position"), left("95 % interval"), left("Stage"), left("Target"), right("Typical distance"), right("n"),
+	}
+	if p.a.Mode == assess.Hands {
+		columns[2].head = "Interval at most"
+	}
+	var rows [][]prose
+	for _, d := range p.placements() {
+		rows = append(rows, []prose{
+			p.say("%s", short(d.Dimension)), p.figure(d.Position), prose(p.interval(d)), p.reached(d), p.target(d),
+			prose(p.distance(d)), prose(p.people(d)),
+		})
+	}
+	return markdownTable(withoutEmpty(columns, rows))
+}
+
+// ProfileNote explains the figures of a room.
+func (p page) ProfileNote() prose {
+	if !slices.ContainsFunc(p.placements(), func(d assess.Placement) bool { return d.Position > 0 }) {
+		return p.withoutMiddle()
+	}
+	said := []prose{"A position is the mean of the people's own positions."}
+	if p.a.Mode == assess.Hands {
+		said = []prose{"A position is the mean of the questions' means; hands do not tell what one person answered throughout, so how far people are apart is not known."}
+	}
+	switch {
+	case p.allWithout(assess.Everyone), p.allWithout(assess.FewAsked):
+		said = append(said, p.Sure())
+	default:
+		said = append(said, "The interval tells how far chance in who answered may have moved it. It says nothing of those who stay away for a reason.")
+	}
+	if p.a.Mode == assess.Group {
+		said = append(said, "The typical distance is how far people typically stand from the middle one, in stages; n are the people with a position.")
+	}
+	return join(append(said, p.withoutMiddle())...)
+}
+
+// withoutMiddle names the traits of which a question has no middle answer.
+func (p page) withoutMiddle() prose {
+	var some []string
+	for _, d := range p.placements() {
+		if d.Base.Ranked < d.Base.Asked {
+			some = append(some, p.low(short(d.Dimension))+" ("+answered(d.Base)+")")
+		}
+	}
+	if len(some) == 0 {
+		return ""
+	}
+	return p.say("Not all questions could be counted in %s.", listed(some))
+}
+
+// IntervalKey explains the ends of an interval in the picture.
+func (p page) IntervalKey() prose {
+	for _, d := range p.placements() {
+		if d.Low > 0 {
+			return ", `[` and `]` the ends of the interval"
+		}
+	}
+	return ""
+}
+
+// Splits are the questions on which the room is split, as far as they are worth
+// talking about; see [assess.Assessment.Agenda].
+func (p page) Splits() []topic {
+	return slices.DeleteFunc(p.topics(), func(t topic) bool { return t.Topic.About != assess.AboutSplit })
+}
+
+// Named is the question with its dimension.
+func (t topic) Named() prose { return page{story: t.story}.named(t.asked().ID) }
+
+// Digits explains the bars of the tables.
+func (p page) Digits() prose {
+	said := prose("Every digit is a person who chose the stage of that number, a point is nobody.")
+	if per := p.perDigit(); per > 1 {
+		said = p.say("Every digit is up to %s people who chose the stage of that number, a point is nobody.", inWords(per))
+	}
+	return join(said, "The counts follow in the order of the stages, then the middle answer, of two the lower. n are the answers with a stage; what is not known or does not apply is beside it.")
+}
+
+func (p page) perDigit() int {
+	var all []assess.Counts
+	for _, q := range p.a.Answers {
+		all = append(all, q.Counts)
+	}
+	return perDigit(all)
+}
+
+// An answersPage are the questions of one label.
+type answersPage struct {
+	page
+	label assess.Label
+}
+
+// Answers are all questions of a room by their label, those first on which it
+// is split.
+func (p page) Answers() []answersPage {
+	var parts []answersPage
+	for _, l := range labelOrder {
+		if len(p.labelled(l)) > 0 {
+			parts = append(parts, answersPage{p, l})
+		}
+	}
+	return parts
+}
+
+// Label heads the questions.
+func (p answersPage) Label() string { return sentence(labels[p.label]) }
+
+// Table are the questions.
+func (p answersPage) Table() (prose, error) {
+	columns := []column{
+		left("Question"), left("Answers"), left("Counts"), left("Middle"), right("n"), right("Don't know"), right("N/a"),
+	}
+	per := p.perDigit()
+	var rows [][]prose
+	for _, q := range p.labelled(p.label) {
+		d, _ := p.a.Rubric.Dimension(q.Dimension)
+		row := []prose{
+			p.say("%s: %s", short(d), p.low(nameOf(q.Question))), "", "", "",
+			count(q.Scored()), count(q.Counts.DontKnow), some(q.Counts.DoesNotApply),
+		}
+		if q.Label != assess.Withheld {
+			row[1], row[2], row[3] = code(digits(q.Counts, per)), prose(inOrder(q.Counts)), p.say("%s", p.stage(q.Rank))
+		}
+		rows = append(rows, row)
+	}
+	return markdownTable(withoutEmpty(columns, rows))
+}
+
+func code(text string) prose { return prose("`" + text + "`") }
+
+func count(n int) prose { return prose(strconv.Itoa(n)) }
+
+// some is a count that is left out where it is zero.
+func some(n int) prose {
+	if n == 0 {
+		return ""
+	}
+	return count(n)
+}
+
+// said is what a room says to a question: the middle answer, and how many gave one.
+func (p page) said(q assess.Question) prose {
+	switch {
+	case q.Rank > 0:
+		return p.say("%s (%d)", p.stage(q.Rank), q.Scored())
+	case q.Scored() > 0:
+		return "withheld"
+	case q.Counts.DontKnow > 0:
+		return "not known"
+	case q.Counts.DoesNotApply > 0:
+		return "n/a"
+	}
+	return none
+}
+
+// SaidNote explains what stands behind a middle answer.
+func (p page) SaidNote() prose {
+	if !p.room() || len(p.labelled(assess.Withheld)) == p.howMany() {
+		return ""
+	}
+	return "The middle answer, and in brackets how many gave a stage."
+}
+
+// ByRole is the table of the roles that may be shown.
+func (p page) ByRole() (prose, error) {
+	if !slices.ContainsFunc(p.a.RoleViews, func(v assess.RoleView) bool { return len(v.Positions) > 0 && v.People < p.a.People }) {
+		return "", nil
+	}
+	columns := []column{left("Trait")}
+	for _, v := range p.a.RoleViews {
+		columns = append(columns, right(string(p.say("%s (%d)", v.Role.Name, v.People))))
+	}
+	var rows [][]prose
+	for _, t := range p.a.Traits {
+		row := []prose{p.say("%s", t.Dimension.Name)}
+		for _, v := range p.a.RoleViews {
+			row = append(row, p.figure(v.Positions[t.Dimension.ID]))
+		}
+		rows = append(rows, row)
+	}
+	return markdownTable(columns, rows)
+}
+
+// RoleGaps are the traits that roles see differently.
+func (p page) RoleGaps() []prose {
+	var said []prose
+	for _, g := range p.a.RoleGaps {
+		said = append(said, p.RoleGap(g))
+	}
+	return said
+}
+
+// RolesHidden is why not every role is shown.
+func (p page) RolesHidden() prose { return rolesHidden }
+
+// Wanted is the table of the targets that people gave.
+func (p page) Wanted() (prose, error) {
+	columns := []column{left("Target for")}
+	for _, s := range p.a.Rubric.Stages {
+		columns = append(columns, right(string(p.say("%s", s.Name))))
+	}
+	columns = append(columns, right("As it is"), right("People"))
+	var rows [][]prose
+	for _, d := range p.placements() {
+		w, given := p.a.Targets[d.Dimension.ID]
+		if !given || d.Target == assess.NoTarget {
+			continue
+		}
+		row, people := []prose{p.say("%s", short(d.Dimension))}, w.TodayIsRight
+		for _, n := range w.Ranks {
+			row, people = append(row, count(n)), people+n
+		}
+		rows = append(rows, append(row, count(w.TodayIsRight), count(people)))
+	}
+	if !p.room() || len(rows) == 0 {
+		return "", nil
+	}
+	return markdownTable(columns, rows)
+}
+
+// Votes are what matters most now.
+func (p page) Votes() prose {
+	v := p.a.Priorities
+	var said []string
+	for _, d := range p.a.Rubric.Traits() {
+		if n := v.For[d.ID]; n > 0 {
+			said = append(said, p.low(short(d))+" "+strconv.Itoa(n))
+		}
+	}
+	if !p.room() || len(said) == 0 {
+		return ""
+	}
+	return p.say("What matters most now, of %s who voted: %s.", counted(v.People, "person", "people"), strings.Join(said, ", "))
+}
+
+// InWriting is how many say that collaboration is a written objective.
+func (p page) InWriting() prose {
+	fact, known := p.a.Rubric.Fact(rubric.SaysSoID)
+	if !known || !p.room() {
+		return ""
+	}
+	return join(p.say("%s", fact.Text), p.sayFact(fact.ID))
+}
+
+// sayFact is how many say that a fact is met; empty where too few know.
+func (p page) sayFact(id string) prose {
+	k, kept := p.a.Facts[id]
+	if !kept || !p.room() || k.Met+k.NotMet == 0 {
+		return ""
+	}
+	said := p.say("%s who know say so", of(k.Met, k.Met+k.NotMet))
+	if k.DontKnow > 0 {
+		said = p.say("%s, %d don't know", said, k.DontKnow)
+	}
+	return "(" + said + ".)"
+}
