@@ -22,37 +22,87 @@ import (
 // fromPerson asks at the terminal. Every answer is in a draft on the disk
 // before the next question shows; the draft goes when the record holds them all.
 func (r round) fromPerson(ctx context.Context, association string) error {
-	if !r.canAsk() {
-		return couldNot(advise(errors.New("asking needs a terminal, and there is none"),
-			"To take the answers from a file: collab assess --answers FILE"))
+	if err := r.mustReachPerson(r.options.accessible); err != nil {
+		return err
 	}
 	response, err := r.begin(association)
 	if err != nil {
 		return err
 	}
-	s := &sitting{round: r}
-	options := interview.Options{
-		New:       interview.Draft{Response: response, Keep: s.keep},
-		Found:     s.found(response.Association),
-		AskLength: !r.options.short,
-		Now:       r.now,
-		In:        r.in,
-		Out:       r.out,
-		Colour:    r.color(),
+	s := &sitting{console: r.console, dir: r.options.dir, mark: soloMark}
+	found, err := s.found(response.Association, r.own)
+	if err != nil {
+		return err
 	}
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer stop()
-	answered, outcome, err := interview.Screen(ctx, options)
+	return r.askAndFinish(ctx, s, interview.Options{
+		New:       interview.Draft{Response: response, Keep: s.keep},
+		Found:     found,
+		AskLength: !r.options.short,
+	})
+}
+
+// askAgain asks a question or a trait of the folder's assessment again, and
+// writes the same assessment anew.
+func (r round) askAgain(ctx context.Context) error {
+	if err := r.mustReachPerson(r.options.accessible); err != nil {
+		return err
+	}
+	f, err := r.locate(r.options.dir, "")
+	if err != nil {
+		return err
+	}
+	a, _, err := readAssessment(f.path)
+	if err != nil {
+		return err
+	}
+	response, ok := a.Tally.Response()
+	if !ok {
+		return fmt.Errorf("%s is of a room; only one person's answers can be revised", f.file(recordFile))
+	}
+	if _, err := interview.Revise(response, []string{r.options.revise}); err != nil {
+		return fmt.Errorf("--revise: %w", err)
+	}
+	s := &sitting{console: r.console, dir: f.path, mark: soloMark}
+	return r.askAndFinish(ctx, s, interview.Options{
+		New:  interview.Draft{Response: response, Keep: s.keep},
+		Only: []string{r.options.revise},
+	})
+}
+
+// askAndFinish asks, and makes the assessment of what was answered.
+func (r round) askAndFinish(ctx context.Context, s *sitting, o interview.Options) error {
+	answered, outcome, err := r.ask(ctx, o, r.options.accessible)
 	if err != nil {
 		return couldNot(err)
 	}
 	if outcome != interview.Done {
-		return s.stopped()
+		return s.stopped("collab assess")
 	}
 	if err := r.finish(s.draft.folder, answered); err != nil {
 		return err
 	}
 	return s.draft.drop()
+}
+
+// mustReachPerson refuses to ask where nobody can answer.
+func (c console) mustReachPerson(accessible bool) error {
+	if accessible || isTerminal(c.in) && isTerminal(c.out) {
+		return nil
+	}
+	return couldNot(advise(errors.New("asking needs a terminal, and there is none"),
+		"To take the answers from a file: collab assess --answers FILE"))
+}
+
+// ask asks in lines or on the screen, until the person is done or stops, or the
+// process is told to.
+func (c console) ask(ctx context.Context, o interview.Options, accessible bool) (assess.Response, interview.Outcome, error) {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	o.Now, o.In, o.Out, o.Colour = c.now, c.in, c.out, c.color()
+	if c.inLines(accessible) {
+		return interview.Lines(ctx, o)
+	}
+	return interview.Screen(ctx, o)
 }
 
 // begin is a response with what is known before the first question.
@@ -61,37 +111,53 @@ func (r round) begin(association string) (assess.Response, error) {
 	if err != nil {
 		return assess.Response{}, err
 	}
-	asked, err := r.toAsk(f)
+	asked, err := f.toAsk(r.own)
 	if err != nil {
 		return assess.Response{}, err
 	}
 	response := assess.NewResponse(asked)
-	if association != "" {
-		if response.Association, err = assess.Name(association); err != nil {
-			return response, err
-		}
-		if err := f.mayHold(response.Association); err != nil {
-			return response, err
-		}
-	} else if text, err := readFile(f.file(recordFile)); err == nil {
-		if response.Association, _, err = record.Head(f.file(recordFile), text); err != nil {
-			return response, err
-		}
+	if response.Association, err = f.named(association); err != nil {
+		return response, err
 	}
 	if r.options.short {
-		response.Length = assess.Short
+		if response.Length = assess.Short; !hasShort(asked) {
+			return response, fmt.Errorf("--short: the rubric %s marks no question as short", asked.Ref())
+		}
 	}
 	if response.Role, err = r.role(asked); err != nil {
 		return response, err
 	}
-	response.Date, err = r.today()
+	response.Date, err = r.today(r.options.date)
 	return response, err
 }
 
-// toAsk is the rubric of --rubric, else the folder's own, else the default one.
-func (r round) toAsk(f folder) (*rubric.Rubric, error) {
-	if r.own != nil {
-		return r.own, nil
+func hasShort(r *rubric.Rubric) bool {
+	return slices.ContainsFunc(r.Questions(), func(q rubric.Question) bool { return q.Short })
+}
+
+// named is the association that a folder is for: the one given, which must be
+// that of the record there, or else the record's.
+func (f folder) named(given string) (string, error) {
+	if given != "" {
+		name, err := assess.Name(given)
+		if err != nil {
+			return "", err
+		}
+		return name, f.mayHold(name)
+	}
+	text, err := readFile(f.file(recordFile))
+	if err != nil {
+		return "", nil // no record yet: the name is asked
+	}
+	name, _, err := record.Head(f.file(recordFile), text)
+	return name, err
+}
+
+// toAsk is the rubric of one's own that was given, else the folder's, else the
+// default one.
+func (f folder) toAsk(own *rubric.Rubric) (*rubric.Rubric, error) {
+	if own != nil {
+		return own, nil
 	}
 	if path := f.file(rubricFile); exists(path) {
 		return readRubric(path)
@@ -99,9 +165,9 @@ func (r round) toAsk(f folder) (*rubric.Rubric, error) {
 	return rubric.Default(), nil
 }
 
-// today is --date, or the day by the clock.
-func (r round) today() (assess.Date, error) {
-	date, err := assess.ParseDate(cmp.Or(r.options.date, r.now().Format(time.DateOnly)))
+// today is the date given, or the day by the clock.
+func (c console) today(given string) (assess.Date, error) {
+	date, err := assess.ParseDate(cmp.Or(given, c.now().Format(time.DateOnly)))
 	if err != nil {
 		return date, fmt.Errorf("--date: %w", err)
 	}
@@ -110,7 +176,9 @@ func (r round) today() (assess.Date, error) {
 
 // A sitting is one interview with the draft that it fills.
 type sitting struct {
-	round
+	console
+	dir   string // of --dir
+	mark  string // in the draft's name
 	draft draft
 	name  string // of the association that the draft is for
 }
@@ -118,62 +186,76 @@ type sitting struct {
 // keep writes the answers to the draft. The first time, and when the name of
 // the association changes, it finds the folder for them.
 func (s *sitting) keep(response assess.Response) error {
-	if s.name != response.Association {
-		f, err := s.locate(s.options.dir, response.Association)
-		if err != nil {
-			return err
-		}
-		if err := f.mayHold(response.Association); err != nil {
-			return err
-		}
-		earlier := s.draft
-		s.draft, s.name = f.newDraft(response.Date), response.Association
-		if err := s.draft.keep(response); err != nil {
-			return err
-		}
-		return earlier.drop()
+	if s.name == response.Association {
+		return s.draft.keep(response)
 	}
-	return s.draft.keep(response)
+	if _, err := assess.Name(response.Association); err != nil {
+		return err
+	}
+	f, err := s.locate(s.dir, response.Association)
+	if err != nil {
+		return err
+	}
+	if err := f.mayHold(response.Association); err != nil {
+		return err
+	}
+	earlier := s.draft
+	s.draft, s.name = f.newDraft(response.Date, s.mark, s.now()), response.Association
+	if err := s.draft.keep(response); err != nil {
+		return err
+	}
+	return earlier.drop()
+}
+
+// goOn fills a draft that was found.
+func (s *sitting) goOn(d draft) interview.Draft {
+	return interview.Draft{
+		Label:    label(d),
+		Response: d.response,
+		Keep: func(response assess.Response) error {
+			if s.name == "" {
+				own, err := d.claim(s.mark, s.now())
+				if err != nil {
+					return err
+				}
+				s.draft, s.name = own, response.Association
+			}
+			return s.draft.keep(response)
+		},
+	}
 }
 
 // found are the drafts that can be gone on with: of the folder that is known,
 // else of all the folders here.
-func (s *sitting) found(association string) []interview.Draft {
+func (s *sitting) found(association string, own *rubric.Rubric) ([]interview.Draft, error) {
+	folders, err := s.candidates(association)
+	if err != nil {
+		return nil, err
+	}
 	var offers []interview.Draft
-	for _, f := range s.candidates(association) {
-		drafts, broken := f.drafts(f.rubrics(s.own))
+	for _, f := range folders {
+		drafts, broken := f.drafts(s.mark, f.rubrics(own))
 		for _, err := range broken {
 			s.complain(fmt.Errorf("left out: %w", err))
 		}
 		for _, d := range drafts {
-			if association != "" && d.response.Association != association {
-				continue
+			if association == "" || d.response.Association == association {
+				offers = append(offers, s.goOn(d))
 			}
-			offers = append(offers, interview.Draft{
-				Label:    label(d),
-				Response: d.response,
-				Keep: func(response assess.Response) error {
-					s.draft, s.name = d, response.Association
-					return s.draft.keep(response)
-				},
-			})
 		}
 	}
-	return offers
+	return offers, nil
 }
 
 // candidates are the folders whose drafts may be meant.
-func (s *sitting) candidates(association string) []folder {
-	f, err := s.locate(s.options.dir, association)
-	if err != nil {
-		return nil
-	}
-	if association != "" || s.options.dir != "" || f.inUse() {
-		return []folder{f}
+func (s *sitting) candidates(association string) ([]folder, error) {
+	f, err := s.locate(s.dir, association)
+	if err != nil || association != "" || s.dir != "" || f.inUse() {
+		return []folder{f}, err
 	}
 	here, err := s.getwd()
 	if err != nil {
-		return nil
+		return nil, couldNot(err)
 	}
 	entries, _ := os.ReadDir(here) // what cannot be read holds no draft of ours
 	var found []folder
@@ -182,24 +264,23 @@ func (s *sitting) candidates(association string) []folder {
 			found = append(found, f)
 		}
 	}
-	return found
+	return found, nil
 }
 
 // label tells a person which draft it is.
 func label(d draft) string {
 	r := d.response
-	by := ""
-	if i := slices.Index(rubric.IDs(r.Rubric.Roles), r.Role); i >= 0 {
-		by = " by: " + r.Rubric.Roles[i].Name
+	text := fmt.Sprintf("%s, draft of %s %s", r.Association, r.Date.Long(), d.begun)
+	if r.Role != "" {
+		text += " by: " + rubric.NameOf(r.Rubric.Roles, r.Role)
 	}
-	return fmt.Sprintf("%s, draft of %s%s", r.Association, d.changed.Format("2 January 15:04"), by)
+	return text
 }
 
 // stopped says that the answers are kept, and how to go on.
-func (s *sitting) stopped() error {
-	if s.name == "" {
-		return outcome{statusInterrupted, errQuiet}
+func (s *sitting) stopped(again string) error {
+	if s.name != "" {
+		fmt.Fprintf(s.err, "Stopped. What you answered is kept in\n  %s\nGo on with: %s\n", reports.Plain(s.draft.path), again)
 	}
-	fmt.Fprintf(s.err, "Stopped. What you answered is kept in\n  %s\nGo on with: collab assess\n", reports.Plain(s.draft.path))
 	return outcome{statusInterrupted, errQuiet}
 }

@@ -25,6 +25,7 @@ type assessOptions struct {
 	dir     string
 
 	accessible bool
+	revise     string // id of a question or a dimension
 }
 
 func newAssessCmd(c console) *cobra.Command {
@@ -40,6 +41,7 @@ The result is written to assessment.yaml, which holds the answers and can be
 read by anybody who sees the file, and to report.md.`,
 		Example: `  collab assess "Northern Trails Alliance"
   collab assess --short --role ceo
+  collab assess --revise trust.reliance
   collab assess --answers examples/answers.yaml --dir northern-trails`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -57,6 +59,7 @@ read by anybody who sees the file, and to report.md.`,
 	f.StringVar(&o.rubric, "rubric", "", "ask what this rubric `FILE` holds instead of the default one")
 	f.StringVar(&o.date, "date", "", "the `DATE` of the assessment (today unless given), such as 2026-11-23")
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
+	f.StringVar(&o.revise, "revise", "", "ask this question or trait of the assessment again; the `ID` is as in the record")
 	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
 	return cmd
 }
@@ -78,7 +81,12 @@ func (c console) assess(ctx context.Context, association string, o assessOptions
 		}
 		r.own = own
 	}
-	if o.answers != "" {
+	switch {
+	case o.revise != "" && (o.answers != "" || association != "" || o.short || o.date != ""):
+		return errors.New("--revise goes with no other answers, name, length or date: it asks the assessment that is there again")
+	case o.revise != "":
+		return r.askAgain(ctx)
+	case o.answers != "":
 		return r.fromFile(association)
 	}
 	return r.fromPerson(ctx, association)
@@ -91,6 +99,9 @@ func (r round) fromFile(association string) error {
 		return err
 	}
 	beside := folder{filepath.Dir(r.options.answers)}
+	if assess.IsHands(text) {
+		return r.fromHands(association, name, text, beside)
+	}
 	response, err := assess.ParseResponse(name, text, beside.rubrics(r.own))
 	if err != nil {
 		return err
@@ -106,6 +117,27 @@ func (r round) fromFile(association string) error {
 		return err
 	}
 	return r.finish(f, response)
+}
+
+// fromHands takes the counts of a show of hands from a file.
+func (r round) fromHands(association, name string, text []byte, beside folder) error {
+	tally, err := assess.ParseHands(name, text, beside.rubrics(r.own))
+	if err != nil {
+		return err
+	}
+	if association != "" && association != tally.Association {
+		return fmt.Errorf("%s holds the counts of %q, not of %q", name, tally.Association, association)
+	}
+	if r.options.date != "" {
+		if tally.Date, err = r.today(r.options.date); err != nil {
+			return err
+		}
+	}
+	f, err := r.locate(r.options.dir, tally.Association)
+	if err != nil {
+		return err
+	}
+	return r.finishRoom(f, tally)
 }
 
 // override lets the flags that were given speak for the file.
@@ -145,7 +177,7 @@ func (r round) finish(f folder, response assess.Response) error {
 	if err != nil {
 		return err
 	}
-	if err := r.show(a, len(written)); err != nil {
+	if err := r.show(a, len(written), r.options.accessible); err != nil {
 		return err
 	}
 	r.tell(f, written)
@@ -153,13 +185,13 @@ func (r round) finish(f folder, response assess.Response) error {
 }
 
 // show prints an assessment so that it and where it was written fit one screen.
-func (r round) show(a *assess.Assessment, files int) error {
+func (c console) show(a *assess.Assessment, files int, accessible bool) error {
 	const around = 4 // the lines of tell but for the files, and the prompt
-	options := reports.Options{Width: r.width(), Rows: max(r.rows()-around-files, 1), Color: r.color()}
-	if r.plain(r.options.accessible) {
-		return reports.Lines(r.out, a, options)
+	options := reports.Options{Width: c.width(), Rows: max(c.rows()-around-files, 1), Color: c.color()}
+	if c.plain(accessible) {
+		return reports.Lines(c.out, a, options)
 	}
-	return reports.Terminal(r.out, a, options)
+	return reports.Terminal(c.out, a, options)
 }
 
 // tell says what was written where, and how to see it again.

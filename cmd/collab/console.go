@@ -62,8 +62,8 @@ func (c console) color() bool {
 	return isTerminal(c.out) && c.getenv("NO_COLOR") == "" && c.getenv("TERM") != "dumb"
 }
 
-// canAsk is true where a person can be asked: both ways lead to a terminal.
-func (c console) canAsk() bool { return isTerminal(c.in) && isTerminal(c.out) }
+// inLines is true where questions are asked in plain lines.
+func (c console) inLines(flag bool) bool { return c.plain(flag) || c.getenv("TERM") == "dumb" }
 
 func isTerminal(stream any) bool {
 	f, ok := stream.(*os.File)

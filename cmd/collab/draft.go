@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"crypto/rand"
 	"fmt"
 	"os"
@@ -13,30 +14,61 @@ import (
 	"collab/rubric"
 )
 
-// soloMark stands in the names of the drafts of people who assess alone, so
-// that they are never taken for one person's answers of a group.
-const soloMark = "assess-"
+// Marks stand in the names of responses that are none of a group's first round:
+// of people who assess alone, and of a second round.
+const (
+	soloMark   = "assess-"
+	secondMark = "second-"
+)
+
+// markOf is the mark in the name of a response file.
+func markOf(name string) string {
+	for _, mark := range []string{soloMark, secondMark} {
+		if strings.Contains(name, "-"+mark) {
+			return mark
+		}
+	}
+	return ""
+}
 
 const ignoreFile = ".gitignore"
+
+// halfWritten begins the name of a file that is being written (atomicwriter.New).
+const halfWritten = ".tmp-"
+
+// draftMark begins a response file that is not finished, before the time when
+// it was begun. It is a comment: the file reads the same with it and without.
+const draftMark = "# Not finished yet; begun at "
+
+// unfinished tells whether a response file is a draft.
+func unfinished(text []byte) bool { return bytes.HasPrefix(text, []byte(draftMark)) }
 
 // A draft is a response file that is being written.
 type draft struct {
 	folder   folder
 	path     string
-	changed  time.Time
+	begun    string // the time of the day
 	response assess.Response
 }
 
 // newDraft names the file for one person's answers. The random part keeps two
 // people of one day apart.
-func (f folder) newDraft(date assess.Date) draft {
-	name := fmt.Sprintf("%s-%s%s.yaml", date, soloMark, strings.ToLower(rand.Text()[:6]))
-	return draft{folder: f, path: filepath.Join(f.file(responsesDir), name)}
+func (f folder) newDraft(date assess.Date, mark string, now time.Time) draft {
+	name := fmt.Sprintf("%s-%s%s.yaml", date, mark, strings.ToLower(rand.Text()[:6]))
+	return draft{folder: f, path: f.response(name), begun: now.Format("15:04")}
 }
 
 // keep writes the draft. The folder for responses tells git to leave them out:
-// they are private.
+// they are private. A rubric of one's own is copied beside it, or nobody could
+// go on.
 func (d draft) keep(r assess.Response) error {
+	return d.write(r, []byte(draftMark+d.begun+"\n"))
+}
+
+// finish writes the response as one that is complete.
+func (d draft) finish(r assess.Response) error { return d.write(r, nil) }
+
+func (d draft) write(r assess.Response, mark []byte) error {
 	dir := filepath.Dir(d.path)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
@@ -46,7 +78,31 @@ func (d draft) keep(r assess.Response) error {
 			return err
 		}
 	}
-	return write(d.path, r.Encode())
+	if copied := d.folder.file(rubricFile); r.Rubric.Own() && !exists(copied) {
+		if err := write(copied, r.Rubric.Text()); err != nil {
+			return err
+		}
+	}
+	return write(d.path, append(mark, r.Encode()...))
+}
+
+// claim gives a draft that was found a new name before it is gone on with: a
+// program that may still be filling it goes on under the old name, and neither
+// writes over the other. What a program that was killed left half written goes.
+func (d draft) claim(mark string, now time.Time) (draft, error) {
+	own := d.folder.newDraft(d.response.Date, mark, now)
+	own.begun, own.response = d.begun, d.response
+	if err := os.Rename(d.path, own.path); err != nil && !os.IsNotExist(err) {
+		return d, err
+	}
+	dir, name := filepath.Split(d.path)
+	entries, _ := os.ReadDir(dir) // what is wrong with it keep will say
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), halfWritten+name) {
+			_ = os.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
+	return own, nil
 }
 
 // drop removes a draft whose answers are elsewhere now, and the folders that
@@ -67,39 +123,57 @@ func (d draft) drop() error {
 	return nil
 }
 
-// drafts are those of people who assess alone, the latest first, and what is
-// wrong with the files that cannot be read.
-func (f folder) drafts(find rubric.Finder) (found []draft, broken []error) {
-	entries, err := os.ReadDir(f.file(responsesDir))
-	if err != nil && !os.IsNotExist(err) {
+// drafts are the unfinished responses whose names bear a mark, the latest
+// first, and what is wrong with those that cannot be read.
+func (f folder) drafts(mark string, find rubric.Finder) (found []draft, broken []error) {
+	names, err := f.responses(mark)
+	if err != nil {
 		return nil, []error{err}
 	}
-	for _, e := range entries {
-		if !strings.Contains(e.Name(), "-"+soloMark) || filepath.Ext(e.Name()) != ".yaml" {
-			continue
-		}
-		d, err := f.readDraft(e.Name(), find)
-		if err != nil {
+	for _, name := range names {
+		d, open, err := f.readDraft(name, find)
+		switch {
+		case err != nil:
 			broken = append(broken, err)
-			continue
+		case open:
+			found = append(found, d)
 		}
-		found = append(found, d)
 	}
-	slices.SortStableFunc(found, func(a, b draft) int { return b.changed.Compare(a.changed) })
+	slices.SortStableFunc(found, func(a, b draft) int {
+		return strings.Compare(b.response.Date.String()+b.begun, a.response.Date.String()+a.begun)
+	})
 	return found, broken
 }
 
-func (f folder) readDraft(name string, find rubric.Finder) (draft, error) {
-	d := draft{folder: f, path: filepath.Join(f.file(responsesDir), name)}
-	about, err := os.Stat(d.path)
-	if err != nil {
-		return d, err
+// responses are the names of the response files with a mark; each begins with
+// its date.
+func (f folder) responses(mark string) ([]string, error) {
+	entries, err := os.ReadDir(f.file(responsesDir))
+	if err != nil && !os.IsNotExist(err) {
+		return nil, err
 	}
-	d.changed = about.ModTime()
+	var names []string
+	for _, e := range entries {
+		if filepath.Ext(e.Name()) == ".yaml" && len(e.Name()) > len(time.DateOnly) && e.Name()[0] != '.' && markOf(e.Name()) == mark {
+			names = append(names, e.Name())
+		}
+	}
+	return names, nil
+}
+
+func (f folder) response(name string) string { return filepath.Join(f.file(responsesDir), name) }
+
+// readDraft reads a response file and tells whether it is still open.
+func (f folder) readDraft(name string, find rubric.Finder) (d draft, open bool, err error) {
+	d = draft{folder: f, path: f.response(name)}
 	text, err := readFile(d.path)
 	if err != nil {
-		return d, err
+		return d, false, err
 	}
-	d.response, err = assess.ParseResponse(d.path, text, find)
-	return d, err
+	if d.response, err = assess.ParseResponse(d.path, text, find); err != nil {
+		return d, false, err
+	}
+	first, _, _ := strings.Cut(string(text), "\n")
+	d.begun, open = strings.CutPrefix(first, draftMark)
+	return d, open, nil
 }

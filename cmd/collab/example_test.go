@@ -6,8 +6,12 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/spf13/cobra"
+
+	"collab/assess"
+	"collab/rubric"
 )
 
 // examples is the folder that readers of the README are sent to.
@@ -40,8 +44,9 @@ func read(t testing.TB, path string) string {
 }
 
 // TestExamplesOfTheHelpRunAsPrinted runs every line of every help, one after
-// another in a folder that holds the examples. Those that ask a person find no
-// terminal here, and must get as far as saying so.
+// another in the folder of an association that six people have assessed, and
+// which holds the examples. Those that ask a person find no terminal here, and
+// must get as far as saying so.
 func TestExamplesOfTheHelpRunAsPrinted(t *testing.T) {
 	from, err := filepath.Abs(examples)
 	if err != nil {
@@ -53,6 +58,10 @@ func TestExamplesOfTheHelpRunAsPrinted(t *testing.T) {
 	}
 	dir, err := os.Getwd()
 	if err != nil {
+		t.Fatal(err)
+	}
+	responses(t, folder{dir}, 6)
+	if status, _, err := called(t, dir, "combine"); status != statusDone {
 		t.Fatal(err)
 	}
 	for _, cmd := range commands(newRootCmd(console{})) {
@@ -77,10 +86,10 @@ func runExample(t *testing.T, dir, line string) {
 		args = append(args, strings.Trim(w, `"`))
 	}
 	status, out, err := called(t, dir, args...)
-	asksPerson := args[0] == "assess" && !strings.Contains(line, "--answers")
+	asksPerson := args[0] == "assess" && !strings.Contains(line, "--answers") || args[0] == "respond" && !strings.Contains(line, "--sheet")
 	switch {
 	case asksPerson && strings.Contains(err, "needs a terminal"):
-	case asksPerson || status != statusDone && line != "collab report":
+	case asksPerson || status != statusDone:
 		t.Errorf("%s: status %d\n%s", line, status, err)
 	}
 	if file != "" {
@@ -99,4 +108,21 @@ func commands(root *cobra.Command) []*cobra.Command {
 		}
 	}
 	return all
+}
+
+// responses puts the answers of so many people of Lakes Guild into a folder.
+func responses(t *testing.T, f folder, people int) {
+	t.Helper()
+	for i := range people {
+		r := assess.NewResponse(rubric.Default())
+		r.Association = "Lakes Guild"
+		r.Date, _ = assess.ParseDate("2026-11-23")
+		r.JointWork.Scope = "between"
+		for q := range r.Answers {
+			r.Answers[q] = assess.Answer(1 + (q+i)%3)
+		}
+		if err := f.newDraft(r.Date, "", time.Now()).finish(r); err != nil {
+			t.Fatal(err)
+		}
+	}
 }

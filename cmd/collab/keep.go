@@ -13,6 +13,7 @@ import (
 
 	"collab/assess"
 	"collab/reports"
+	"collab/reports/history"
 	"collab/reports/record"
 )
 
@@ -35,7 +36,7 @@ func (f folder) keep(a *assess.Assessment) ([]string, error) {
 	if a.Rubric.Own() {
 		files = append(files, file{rubricFile, a.Rubric.Text()})
 	}
-	if err := f.remember(files); err != nil {
+	if err := f.remember(a.Tally, files); err != nil {
 		return nil, fmt.Errorf("keeping what is replaced: %w", err)
 	}
 	var written []string
@@ -85,8 +86,9 @@ func (f folder) mayHold(association string) error {
 }
 
 // remember copies what is about to be replaced by other bytes to the history,
-// under the date of the record that stands there.
-func (f folder) remember(files []file) error {
+// under the date of the record that stands there. The record of a room is not
+// kept where it would give people away beside the new one.
+func (f folder) remember(now *assess.Tally, files []file) error {
 	standing, err := os.ReadFile(f.file(recordFile))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -107,6 +109,8 @@ func (f folder) remember(files []file) error {
 			return err
 		case file.name == reportFile && f.rendered(old, standing):
 			continue // the record gives it again at any time
+		case file.name == recordFile && f.tellsApart(history.Earlier{Name: recordFile, Text: old}, now):
+			continue
 		}
 		if err := f.addToHistory(memoryName(date, file.name), old); err != nil {
 			return err

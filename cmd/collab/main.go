@@ -49,6 +49,8 @@ a report (report.md). It needs no network and sends nothing anywhere.`,
 	root.SetErr(c.err)
 	root.AddCommand(
 		newAssessCmd(c),
+		newRespondCmd(c),
+		newCombineCmd(c),
 		newReportCmd(c),
 		newVerifyCmd(c),
 		newRubricCmd(c),

@@ -1,0 +1,247 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"collab/assess"
+	"collab/rubric"
+)
+
+// combineOptions are the flags of collab combine.
+type combineOptions struct {
+	csv    string
+	body   int
+	named  bool
+	second bool
+	rubric string
+	dir    string
+	date   string
+
+	association string // of a table, which cannot hold these
+	short       bool
+	joint       assess.JointWork
+}
+
+func newCombineCmd(c console) *cobra.Command {
+	var o combineOptions
+	cmd := &cobra.Command{
+		Use:   "combine [FILE...]",
+		Short: "Add the answers of a group up into one assessment",
+		Long: `Adds up the answers that people gave with collab respond, or a survey table,
+and writes one record and one report for all. Without files it takes those in
+responses/ of the latest date. Nobody's answers are told apart: what fewer than
+five people said is left out.`,
+		Example: `  collab combine --body 15`,
+		RunE:    func(_ *cobra.Command, files []string) error { return c.combine(files, o) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.csv, "csv", "", "a survey table `FILE` (- for standard input) instead of response files")
+	f.IntVar(&o.body, "body", 0, "the `NUMBER` of people that the group speaks for, such as all of the board")
+	f.BoolVar(&o.named, "named", false, "allow fewer than five people: their answers can be traced")
+	f.BoolVar(&o.second, "second-round", false, "keep this as the second round, beside the assessment that is there")
+	f.StringVar(&o.rubric, "rubric", "", "the rubric `FILE` that was asked instead of the default one")
+	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
+	f.StringVar(&o.date, "date", "", "the `DATE` of the round; of responses the latest unless given")
+	f.StringVar(&o.association, "association", "", "of a table: the `NAME` of the association")
+	f.BoolVar(&o.short, "short", false, "of a table: the short form was asked")
+	f.StringVar(&o.joint.About, "joint-about", "", "of a table: the joint `WORK` that the spectrum is about")
+	f.StringVar(&o.joint.Scope, "joint-scope", "", "of a table: within, between or none")
+	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "of a table: what it is mainly for")
+	return cmd
+}
+
+// combine adds a group's answers up, keeps and shows what follows.
+func (c console) combine(files []string, o combineOptions) error {
+	g := gathering{console: c, options: o}
+	if o.rubric != "" {
+		own, err := readRubric(o.rubric)
+		if err != nil {
+			return err
+		}
+		g.own = own
+	}
+	tally, f, err := g.gather(files)
+	if err != nil {
+		return err
+	}
+	if err := g.admit(tally); err != nil {
+		return err
+	}
+	if o.second {
+		return g.addSecond(f, tally)
+	}
+	tally.Close()
+	return c.finishRoom(f, tally)
+}
+
+// A gathering is one run of collab combine.
+type gathering struct {
+	console
+	options combineOptions
+	own     *rubric.Rubric // of --rubric, or nil
+}
+
+// gather adds up the table or the responses, and finds the folder they are for.
+func (g gathering) gather(files []string) (*assess.Tally, folder, error) {
+	if g.options.csv != "" {
+		if len(files) > 0 {
+			return nil, folder{}, errors.New("--csv and response files do not go together")
+		}
+		return g.fromTable()
+	}
+	f, err := g.locate(g.options.dir, "")
+	if err != nil {
+		return nil, f, err
+	}
+	if len(files) == 0 {
+		mark := ""
+		if g.options.second {
+			mark = secondMark
+		}
+		if files, err = f.latestResponses(mark); err != nil {
+			return nil, f, err
+		}
+	}
+	tally, err := g.fromResponses(files, f)
+	if err != nil {
+		return nil, f, err
+	}
+	if g.options.dir == "" {
+		f, err = g.locate("", tally.Association)
+	}
+	return tally, f, err
+}
+
+// latestResponses are the response files with a mark of the latest date.
+func (f folder) latestResponses(mark string) ([]string, error) {
+	names, err := f.responses(mark)
+	if err != nil {
+		return nil, err
+	}
+	if len(names) == 0 {
+		return nil, advise(fmt.Errorf("there are no responses of this round in %s", f.file(responsesDir)),
+			"People answer with: collab respond. A survey table is taken with: collab combine --csv FILE")
+	}
+	latest := slices.Max(names)[:len(time.DateOnly)]
+	var paths []string
+	for _, name := range names {
+		if strings.HasPrefix(name, latest) {
+			paths = append(paths, f.response(name))
+		}
+	}
+	return paths, nil
+}
+
+// fromResponses reads all files before it judges any: everything that is wrong
+// with them comes at once.
+func (g gathering) fromResponses(files []string, f folder) (*assess.Tally, error) {
+	slices.Sort(files)
+	var wrong []error
+	var people []namedResponse
+	for _, path := range files {
+		text, err := readFile(path)
+		if err != nil {
+			wrong = append(wrong, err)
+			continue
+		}
+		r, err := assess.ParseResponse(path, text, f.rubrics(g.own))
+		if err != nil {
+			wrong = append(wrong, err)
+			continue
+		}
+		if unfinished(text) {
+			fmt.Fprintf(g.err, "%s is not finished; it counts as it stands\n", path)
+		}
+		people = append(people, namedResponse{path, r})
+	}
+	wrong = append(wrong, sameCodes(people)...)
+	tally, misfits := addUp(people)
+	if err := errors.Join(append(wrong, misfits...)...); err != nil {
+		return nil, err
+	}
+	return tally, g.redate(tally)
+}
+
+type namedResponse struct {
+	path string
+	assess.Response
+}
+
+// sameCodes are the codes that stand in two files.
+func sameCodes(people []namedResponse) []error {
+	var wrong []error
+	first := map[string]string{}
+	for _, p := range people {
+		if earlier, twice := first[p.Code]; twice && p.Code != "" {
+			wrong = append(wrong, fmt.Errorf("%s: the code %q stands in %s too; a person counts once", p.path, p.Code, earlier))
+			continue
+		}
+		first[p.Code] = p.path
+	}
+	return wrong
+}
+
+// addUp adds the people up and names those who do not belong to the round of
+// the first.
+func addUp(people []namedResponse) (*assess.Tally, []error) {
+	if len(people) == 0 {
+		return nil, []error{errors.New("there are no responses to combine")}
+	}
+	first := people[0]
+	tally := assess.NewTally(first.Rubric, assess.Group, first.Association, first.Date)
+	var misfits []error
+	for _, p := range people {
+		if err := tally.Add(p.Response); err != nil {
+			misfits = append(misfits, fmt.Errorf("%s: %w", p.path, err))
+			continue
+		}
+		if p.Date.After(tally.Date.Time) {
+			tally.Date = p.Date
+		}
+	}
+	return tally, misfits
+}
+
+func (g gathering) redate(tally *assess.Tally) error {
+	if g.options.date == "" {
+		return nil
+	}
+	date, err := assess.ParseDate(g.options.date)
+	if err != nil {
+		return fmt.Errorf("--date: %w", err)
+	}
+	tally.Date = date
+	return nil
+}
+
+// admit checks the size of a room, and sets what the flags say of it.
+func (g gathering) admit(tally *assess.Tally) error {
+	if tally.People < 5 && !g.options.named {
+		return advise(fmt.Errorf("only %d answered; with fewer than five people, answers can be traced", tally.People),
+			"If all of them agree to that: collab combine --named")
+	}
+	if g.options.body > 0 && g.options.body < tally.People {
+		return fmt.Errorf("--body: %d is fewer than the %d people who answered", g.options.body, tally.People)
+	}
+	tally.Named = g.options.named && tally.People < 5
+	tally.Body = g.options.body
+	return nil
+}
+
+// addSecond puts a round beside the assessment that is there.
+func (g gathering) addSecond(f folder, second *assess.Tally) error {
+	first, _, err := readAssessment(f.path)
+	if err != nil {
+		return err
+	}
+	if err := first.AddSecond(second); err != nil {
+		return err
+	}
+	return g.finishRoom(f, first.Tally)
+}

@@ -1,0 +1,345 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"collab/assess"
+	"collab/assess/interview"
+	"collab/reports"
+	"collab/rubric"
+)
+
+// respondOptions are the flags of collab respond.
+type respondOptions struct {
+	short      bool
+	rubric     string
+	date       string
+	dir        string
+	accessible bool
+	sheet      bool
+	second     bool
+	joint      assess.JointWork
+}
+
+func newRespondCmd(c console) *cobra.Command {
+	var o respondOptions
+	cmd := &cobra.Command{
+		Use:   "respond [ASSOCIATION]",
+		Short: "Answer as one person of a group, privately; then hand the laptop on",
+		Long: `One person after the other answers on this laptop. Each sees only their own
+answers; no result is shown, and the screen is cleared before the next person.
+The answers go to responses/, which git leaves out. When all have answered:
+collab combine.
+
+With --sheet it takes paper sheets (collab rubric print), one line each.`,
+		Example: `  collab respond "Lakes Guild" --joint-scope between --joint-about "Trail conference"
+  collab respond
+  collab respond --sheet`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return c.respond(cmd.Context(), strings.Join(args, ""), o)
+		},
+	}
+	f := cmd.Flags()
+	f.BoolVar(&o.short, "short", false, "ask the short form")
+	f.StringVar(&o.rubric, "rubric", "", "ask what this rubric `FILE` holds instead of the default one")
+	f.StringVar(&o.date, "date", "", "the `DATE` of the round (today unless given), such as 2026-11-23")
+	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
+	f.BoolVar(&o.second, "second-round", false, "answer the second round, after talking about the first")
+	f.BoolVar(&o.sheet, "sheet", false, "take paper sheets, one checked line each")
+	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that the spectrum is about, for everybody")
+	f.StringVar(&o.joint.Scope, "joint-scope", "", "within, between or none")
+	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what it is mainly for, such as shared_objective")
+	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
+	return cmd
+}
+
+// A desk is where the people of a group answer one after the other.
+type desk struct {
+	console
+	options respondOptions
+	own     *rubric.Rubric // of --rubric, or nil
+	mark    string         // in the names of the files
+	in      *bufio.Reader  // one for all that is typed here
+	blank   assess.Response
+	folder  folder
+}
+
+func (c console) respond(ctx context.Context, association string, o respondOptions) error {
+	d := &desk{console: c, options: o, in: bufio.NewReader(c.in)}
+	if o.second {
+		d.mark = secondMark
+	}
+	if o.rubric != "" {
+		own, err := readRubric(o.rubric)
+		if err != nil {
+			return err
+		}
+		d.own = own
+	}
+	if err := d.open(association); err != nil {
+		return err
+	}
+	if o.sheet {
+		return d.sheets()
+	}
+	if err := c.mustReachPerson(o.accessible); err != nil {
+		return err
+	}
+	for {
+		again, err := d.person(ctx)
+		if err != nil || !again {
+			return err
+		}
+	}
+}
+
+// open finds the folder and what the round has in common: what the flags say,
+// else what those say who answered before on this date.
+func (d *desk) open(association string) error {
+	f, err := d.locate(d.options.dir, association)
+	if err != nil {
+		return err
+	}
+	asked, err := f.toAsk(d.own)
+	if err != nil {
+		return err
+	}
+	d.folder, d.blank = f, assess.NewResponse(asked)
+	if d.blank.Date, err = d.today(d.options.date); err != nil {
+		return err
+	}
+	if d.blank.Association, err = f.named(association); err != nil {
+		return err
+	}
+	d.followRound()
+	if d.options.short {
+		if d.blank.Length = assess.Short; !hasShort(asked) {
+			return fmt.Errorf("--short: the rubric %s marks no question as short", asked.Ref())
+		}
+	}
+	return d.takeJointWork()
+}
+
+// followRound takes over what is common to the round: from those who answered
+// it before on this date, and for a second round from the first.
+func (d *desk) followRound() {
+	if d.options.second {
+		if a, _, err := readAssessment(d.folder.path); err == nil {
+			d.blank.Length, d.blank.JointWork = a.Length, a.JointWork
+		}
+		return
+	}
+	names, err := d.folder.responses(d.mark)
+	if err != nil {
+		return // what stands in the way is said when the first answer is kept
+	}
+	for _, name := range names {
+		r, _, err := d.folder.readDraft(name, d.folder.rubrics(d.own))
+		if err != nil || r.response.Date != d.blank.Date || r.response.Rubric.Digest != d.blank.Rubric.Digest {
+			continue
+		}
+		d.blank.Length, d.blank.JointWork = r.response.Length, r.response.JointWork
+		if d.blank.Association == "" {
+			d.blank.Association = r.response.Association
+		}
+		return
+	}
+}
+
+// takeJointWork lets the flags speak: in a room one piece of joint work is set
+// for everybody.
+func (d *desk) takeJointWork() error {
+	j := d.options.joint
+	if j == (assess.JointWork{}) {
+		return nil
+	}
+	if err := known("--joint-scope", j.Scope, d.blank.Rubric.JointWork.Scopes); err != nil {
+		return err
+	}
+	if err := known("--joint-purpose", j.Purpose, d.blank.Rubric.JointWork.Purposes); err != nil {
+		return err
+	}
+	d.blank.JointWork = j
+	return nil
+}
+
+// privacy is what everybody reads first.
+var privacy = []string{
+	"Your answers are yours: nobody who answers after you can see or change them.",
+	"They go to a file on this laptop that whoever leads the round can read. The assessment holds counts only, " +
+		"of five people or more; your notes and your code are not in it. No result is shown here.",
+}
+
+// person lets one person answer, and tells whether there is a next one.
+func (d *desk) person(ctx context.Context) (again bool, err error) {
+	s := &sitting{console: d.console, dir: d.options.dir, mark: d.mark}
+	if d.blank.Association != "" {
+		s.dir = d.folder.path
+	}
+	found, err := d.unfinished(s)
+	if err != nil {
+		return false, err
+	}
+	o := interview.Options{
+		New:       interview.Draft{Response: d.blank, Keep: s.keep},
+		Found:     found,
+		AskLength: false,
+		AskCode:   true,
+		Welcome:   privacy,
+	}
+	c := d.console
+	c.in = d.answersFrom()
+	answered, outcome, err := c.ask(ctx, o, d.options.accessible)
+	if err != nil {
+		return false, couldNot(err)
+	}
+	d.clear()
+	if outcome != interview.Done {
+		return false, s.stopped("collab respond")
+	}
+	if err := s.draft.finish(answered); err != nil {
+		return false, err
+	}
+	if d.blank.Association == "" || d.blank.JointWork == (assess.JointWork{}) {
+		d.blank.Association, d.blank.JointWork, d.folder = answered.Association, answered.JointWork, s.draft.folder
+	}
+	return d.handOn()
+}
+
+// answersFrom is what the interview reads: the terminal itself for the screen,
+// which needs it, and the shared reader for lines.
+func (d *desk) answersFrom() io.Reader {
+	if d.inLines(d.options.accessible) {
+		return d.in
+	}
+	return d.console.in
+}
+
+// unfinished offers what was begun on this date, without telling what of.
+func (d *desk) unfinished(s *sitting) ([]interview.Draft, error) {
+	drafts, _ := d.folder.drafts(d.mark, d.folder.rubrics(d.own)) // the broken ones are named by combine
+	var offers []interview.Draft
+	for _, open := range drafts {
+		if open.response.Date == d.blank.Date {
+			offer := s.goOn(open)
+			offer.Label = "I am the person who began at " + open.begun
+			offers = append(offers, offer)
+		}
+	}
+	return offers, nil
+}
+
+// handOn thanks and waits for the next person.
+func (d *desk) handOn() (again bool, err error) {
+	fmt.Fprint(d.out, "Thank you. Your answers are kept, and the screen is cleared.\n"+
+		"Please hand the laptop on. Next person: press Enter. To end: q and Enter. ")
+	line, err := d.in.ReadString('\n')
+	switch {
+	case errors.Is(err, io.EOF):
+		return false, nil
+	case err != nil:
+		return false, couldNot(err)
+	}
+	d.clear()
+	return !strings.EqualFold(strings.TrimSpace(line), "q"), nil
+}
+
+// clear empties the screen and the lines that can be scrolled back to.
+func (d *desk) clear() {
+	switch {
+	case !isTerminal(d.out):
+	case d.getenv("TERM") == "dumb":
+		fmt.Fprint(d.out, strings.Repeat("\n", 100))
+	default:
+		fmt.Fprint(d.out, "\x1b[H\x1b[2J\x1b[3J")
+	}
+}
+
+// sheets takes paper sheets, a line each: perhaps a role and a colon, then the
+// answers. What was understood is said again, and is kept when it is right.
+func (d *desk) sheets() error {
+	if d.blank.Association == "" {
+		return advise(errors.New("the name of the association is not known"), `Say it: collab respond "Lakes Guild" --sheet`)
+	}
+	fmt.Fprintf(d.err, "One sheet a line: the answers in the order of the paper, a blank between groups, . where there is none.\n"+
+		"A role may stand before them, such as board: 3 groups ... An empty line ends.\n")
+	for kept := 0; ; {
+		fmt.Fprintf(d.err, "Sheet %d: ", kept+1)
+		line, more, err := d.line()
+		if err != nil {
+			return err
+		}
+		if strings.TrimSpace(line) == "" {
+			fmt.Fprintf(d.err, "%d sheets are kept in %s\n", kept, reports.Plain(d.folder.file(responsesDir)))
+			return nil
+		}
+		did, err := d.takeSheet(line)
+		if err != nil {
+			return err
+		}
+		kept += did
+		if !more {
+			fmt.Fprintf(d.err, "%d sheets are kept in %s\n", kept, reports.Plain(d.folder.file(responsesDir)))
+			return nil
+		}
+	}
+}
+
+// line is the next line that was typed, and whether there may be another.
+func (d *desk) line() (string, bool, error) {
+	line, err := d.in.ReadString('\n')
+	if errors.Is(err, io.EOF) {
+		return line, false, nil
+	}
+	return line, true, couldNot(err)
+}
+
+// takeSheet checks a line, says what was understood and keeps it when told that
+// it is right. A line that is wrong is said to be so, and is typed again.
+func (d *desk) takeSheet(line string) (kept int, err error) {
+	response, err := d.readSheet(line)
+	if err != nil {
+		d.complain(err)
+		if !isTerminal(d.console.in) {
+			return 0, outcome{statusBadInput, errQuiet} // nobody is there to type it again
+		}
+		return 0, nil
+	}
+	for _, said := range assess.EchoSheet(&response, response.Answers) {
+		fmt.Fprintln(d.out, "  "+said)
+	}
+	if isTerminal(d.console.in) {
+		fmt.Fprint(d.err, "Is this right? Enter keeps it; n and Enter: type it again. ")
+		answer, _, err := d.line()
+		if err != nil || strings.TrimSpace(answer) != "" {
+			return 0, err
+		}
+	}
+	file := d.folder.newDraft(response.Date, d.mark, d.now())
+	return 1, file.finish(response)
+}
+
+// readSheet reads a sheet's line.
+func (d *desk) readSheet(line string) (assess.Response, error) {
+	response := assess.NewResponse(d.blank.Rubric)
+	response.Association, response.Date = d.blank.Association, d.blank.Date
+	response.Length, response.JointWork = d.blank.Length, d.blank.JointWork
+	if role, rest, named := strings.Cut(line, ":"); named {
+		response.Role = strings.ToLower(strings.TrimSpace(role))
+		if err := known("the role before the colon", response.Role, response.Rubric.Roles); err != nil {
+			return response, err
+		}
+		line = rest
+	}
+	answers, err := assess.ParseSheet(&response, strings.TrimSpace(line))
+	response.Answers = answers
+	return response, err
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"fmt"
+
+	"collab/assess"
+	"collab/reports/history"
+	"collab/reports/record"
+)
+
+// finishRoom keeps and shows what follows from a room's closed tally.
+func (c console) finishRoom(f folder, tally *assess.Tally) error {
+	if err := f.mayHold(tally.Association); err != nil {
+		return err
+	}
+	if err := f.protect(tally); err != nil {
+		return err
+	}
+	a := assess.Assess(tally)
+	written, err := f.keep(a)
+	if err != nil {
+		return err
+	}
+	if err := c.show(a, len(written), false); err != nil {
+		return err
+	}
+	c.tell(f, written)
+	return nil
+}
+
+// protect refuses a round that, beside an earlier one, would give one to four
+// people away: the two differ by so few. One that stands in the folder and is
+// nowhere else may be replaced: see [folder.remember].
+func (f folder) protect(tally *assess.Tally) error {
+	kept, err := history.Files(f.file(historyDir))
+	if err != nil {
+		return err
+	}
+	for _, e := range append(kept, history.Commits(f.path, recordFile)...) {
+		if f.tellsApart(e, tally) {
+			return advise(fmt.Errorf("this round differs by one to four people from the one in %s: beside each other they would give them away", e.Name),
+				"Combine again when five more people have answered, or leave the earlier record as it is.")
+		}
+	}
+	return nil
+}
+
+// tellsApart compares with an earlier record; what cannot be read tells nothing.
+func (f folder) tellsApart(e history.Earlier, tally *assess.Tally) bool {
+	earlier, err := record.Read(e.Name, e.Text, f.rubrics(nil))
+	return err == nil && assess.TellsApart(earlier, tally)
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+// disk is a small disk of its own, where that is permitted (to root, mostly).
+func disk(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=1m"); err != nil {
+		t.Skipf("mounting a small disk is not permitted here: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := syscall.Unmount(dir, syscall.MNT_DETACH); err != nil {
+			t.Error(err)
+		}
+	})
+	return dir
+}
+
+func TestFullDiskIsSaidAndMended(t *testing.T) {
+	t.Parallel()
+	dir := disk(t)
+	p := asking(t, dir, example(t))
+	filler := filepath.Join(dir, "filler")
+	whileBroken(t, p, filepath.Join(dir, inExample), func() { fill(t, filler) }, "no space left on device", func() {
+		if err := os.Remove(filler); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// fill writes a file until the disk is full.
+func fill(t *testing.T, path string) {
+	t.Helper()
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, block := range []int{1 << 16, 1} {
+		for err = nil; err == nil; {
+			_, err = f.Write(make([]byte, block))
+		}
+		if !errors.Is(err, syscall.ENOSPC) && !errors.Is(err, io.ErrShortWrite) {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestReadOnlyDiskIsSaidAndMended(t *testing.T) {
+	t.Parallel()
+	dir := disk(t)
+	p := asking(t, dir, example(t))
+	again := func(flags uintptr) func() {
+		return func() {
+			if err := syscall.Mount("", dir, "", syscall.MS_REMOUNT|flags, "size=1m"); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	whileBroken(t, p, filepath.Join(dir, inExample), again(syscall.MS_RDONLY), "read-only file system", again(0))
+}
