@@ -70,7 +70,10 @@ func (d draft) finish(r assess.Response) error { return d.write(r, nil) }
 
 func (d draft) write(r assess.Response, mark []byte) error {
 	dir := filepath.Dir(d.path)
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(d.folder.path, 0o755); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
 	if ignore := filepath.Join(dir, ignoreFile); !exists(ignore) {
@@ -83,7 +86,7 @@ func (d draft) write(r assess.Response, mark []byte) error {
 			return err
 		}
 	}
-	return write(d.path, append(mark, r.Encode()...))
+	return writeAs(d.path, append(mark, r.Encode()...), 0o600)
 }
 
 // claim gives a draft that was found a new name before it is gone on with: a

@@ -166,8 +166,11 @@ func (f folder) addToHistory(name string, text []byte) error {
 
 // write puts a file in place whole or not at all, and stays written when the
 // power fails: its text is flushed to the disk, then the folder's entry.
-func write(path string, text []byte) error {
-	if err := atomicwriter.WriteFile(path, text, 0o644); err != nil {
+func write(path string, text []byte) error { return writeAs(path, text, 0o644) }
+
+// writeAs writes a file that only those may read whom the mode lets.
+func writeAs(path string, text []byte, mode os.FileMode) error {
+	if err := atomicwriter.WriteFile(path, text, mode); err != nil {
 		return couldNot(fmt.Errorf("writing %s: %w", path, err))
 	}
 	return flushEntries(filepath.Dir(path))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -24,12 +25,15 @@ var formats = []format{
 
 type format struct {
 	name   string
-	render func(io.Writer, *assess.Assessment, reports.Options) error
+	render renderer
 }
+
+// A renderer writes an assessment in one form.
+type renderer func(io.Writer, *assess.Assessment, reports.Options) error
 
 func newReportCmd(c console) *cobra.Command {
 	var name, out string
-	var accessible bool
+	var accessible, agenda bool
 	cmd := &cobra.Command{
 		Use:   "report [FILE or FOLDER]",
 		Short: "Show an assessment again: on the terminal, as Markdown, or as a table",
@@ -45,11 +49,15 @@ a row, for spreadsheets, R and pandas; json holds the same figures as a tree.`,
 			if len(args) == 1 {
 				path = args[0]
 			}
+			if agenda {
+				return c.agenda(path, name, out)
+			}
 			return c.report(path, name, out, c.plain(accessible))
 		},
 	}
 	cmd.Flags().StringVar(&name, "format", "terminal", "the `FORMAT`: "+listed(formatNames()))
 	cmd.Flags().StringVar(&out, "out", "", "write to this `FILE` instead of the terminal")
+	cmd.Flags().BoolVar(&agenda, "agenda", false, "what a room should talk about, on one screen or (markdown) one page")
 	cmd.Flags().BoolVar(&accessible, "accessible", false, accessibleHelp)
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
@@ -82,11 +90,32 @@ func (c console) report(path, name, out string, plain bool) error {
 	if plain && name == "terminal" {
 		render = reports.Lines
 	}
+	return c.render(a, record.Seal(text), out, render)
+}
+
+// agenda shows what a room should talk about.
+func (c console) agenda(path, name, out string) error {
+	render, known := map[string]renderer{"terminal": reports.Agenda, "markdown": reports.AgendaMarkdown}[name]
+	if !known {
+		return fmt.Errorf("--agenda: %q is no format of it; expected terminal or markdown", name)
+	}
+	a, text, err := readAssessment(path)
+	if err != nil {
+		return err
+	}
+	if a.Mode == assess.Solo {
+		return errors.New("--agenda: one person has nothing to agree on; an agenda is made for a room")
+	}
+	return c.render(a, record.Seal(text), out, render)
+}
+
+// render prints an assessment, or writes it to a file.
+func (c console) render(a *assess.Assessment, seal, out string, render renderer) error {
 	if out == "" {
-		return render(c.out, a, reports.Options{Width: c.width(), Rows: c.rows() - 1, Color: c.color(), Seal: record.Seal(text)})
+		return render(c.out, a, reports.Options{Width: c.width(), Rows: c.rows() - 1, Color: c.color(), Seal: seal})
 	}
 	var page bytes.Buffer
-	if err := render(&page, a, reports.Options{Rows: endless, Seal: record.Seal(text)}); err != nil {
+	if err := render(&page, a, reports.Options{Rows: endless, Seal: seal}); err != nil {
 		return err
 	}
 	return write(out, page.Bytes())

@@ -189,11 +189,13 @@ func (d *desk) person(ctx context.Context) (again bool, err error) {
 		return false, err
 	}
 	o := interview.Options{
-		New:       interview.Draft{Response: d.blank, Keep: s.keep},
-		Found:     found,
-		AskLength: false,
-		AskCode:   true,
-		Welcome:   privacy,
+		New:      interview.Draft{Response: d.blank, Keep: s.keep},
+		Found:    found,
+		AskCode:  true,
+		Welcome:  privacy,
+		NoteHelp: "An example, a document, a doubt. It stays in your own file and is not in the group's record or report.",
+
+		JointWorkKnown: d.blank.JointWork != assess.JointWork{},
 	}
 	c := d.console
 	c.in = d.answersFrom()
