@@ -6,7 +6,7 @@ import (
 	"math"
 	"slices"
 
-	"gonum.org/v1/gonum/stat/distuv"
+	"gonum.org/v1/gonum/mathext"
 
 	"collab/rubric"
 )
@@ -60,9 +60,13 @@ func (s *scorer) spread(i int) Spread {
 	return out
 }
 
-// quantile is t(.975) with so many degrees of freedom.
+// quantile is t(.975) with so many degrees of freedom: the tails beyond it hold
+// 5 %, which is the incomplete beta function at ν/(ν+t²) with ν/2 and 1/2. (The
+// library's distribution of t would bring its linear algebra along, 3 MB of it.)
 func quantile(freedom int) float64 {
-	return distuv.StudentsT{Sigma: 1, Nu: float64(freedom)}.Quantile(.975)
+	nu := float64(freedom)
+	x := mathext.InvRegIncBeta(nu/2, .5, .05)
+	return math.Sqrt(nu * (1 - x) / x)
 }
 
 // correction is that for a finite population, 1 where its size is not stated.

@@ -21,6 +21,15 @@ func placed(positions ...Position) *Tally {
 	return t
 }
 
+// TestQuantileOfT has the printed tables' values.
+func TestQuantileOfT(t *testing.T) {
+	for freedom, want := range map[int]float64{1: 12.706, 4: 2.776, 9: 2.262, 10: 2.228, 30: 2.042, 120: 1.980, 999_999: 1.960} {
+		if got := quantile(freedom); !near(got, want, 3) {
+			t.Errorf("t(.975, %d) = %.4f, want %.3f", freedom, got, want)
+		}
+	}
+}
+
 func TestIntervalOfAPosition(t *testing.T) {
 	// t(.975, 4) = 2.776, s = .2850: the half-width is 2.776 × .2850 / √5 = .354,
 	// and of a body of nine √(4/8) times that, .250.
