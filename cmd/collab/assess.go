@@ -200,15 +200,15 @@ func (c console) tell(f folder, written []string) {
 	for _, path := range written {
 		fmt.Fprintf(c.err, "   %s\n", reports.Plain(path))
 	}
-	fmt.Fprintf(c.err, " See it again: collab report%s\n", reports.Plain(c.argument(f.path)))
+	fmt.Fprintf(c.err, " See it again: %s\n", reports.Plain("collab report "+c.argument(f.path)))
 }
 
-// argument is a path as it is typed here behind a command, with a blank before
-// it; nothing for the folder one is in.
+// argument is a path as it is typed here behind a command; nothing for the
+// folder one is in.
 func (c console) argument(path string) string {
 	here, err := c.getwd()
 	if err != nil {
-		return " " + path
+		return path
 	}
 	short, err := filepath.Rel(here, path)
 	switch {
@@ -218,7 +218,7 @@ func (c console) argument(path string) string {
 		return ""
 	}
 	if strings.ContainsAny(short, " '&()") {
-		return ` "` + short + `"`
+		return `"` + short + `"`
 	}
-	return " " + short
+	return short
 }
