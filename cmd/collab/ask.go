@@ -280,7 +280,7 @@ func label(d draft) string {
 // stopped says that the answers are kept, and how to go on.
 func (s *sitting) stopped(again string) error {
 	if s.name != "" {
-		fmt.Fprintf(s.err, "Stopped. What you answered is kept in\n  %s\nGo on with: %s\n", reports.Plain(s.draft.path), again)
+		fmt.Fprintf(s.err, "Stopped. What you answered is kept in\n  %s\nGo on with: %s\n", reports.Plain(s.draft.path), reports.Plain(again))
 	}
 	return outcome{statusInterrupted, errQuiet}
 }

@@ -159,15 +159,7 @@ func (r round) override(response *assess.Response) error {
 
 // role checks --role against the rubric's roles.
 func (r round) role(of *rubric.Rubric) (string, error) {
-	if r.options.role == "" {
-		return "", nil
-	}
-	for _, known := range of.Roles {
-		if known.ID == r.options.role {
-			return known.ID, nil
-		}
-	}
-	return "", fmt.Errorf("--role: %q is unknown; expected one of %s", r.options.role, listed(rubric.IDs(of.Roles)))
+	return r.options.role, known("--role", r.options.role, of.Roles)
 }
 
 // finish keeps the assessment that follows from a response and shows it.

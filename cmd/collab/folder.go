@@ -22,7 +22,8 @@ type folder struct{ path string }
 func (f folder) file(name string) string { return filepath.Join(f.path, name) }
 
 // locate is the folder of an association: the one given, else the current one
-// if it has an association's files, else one named after the association.
+// if it has an association's files or no name is known yet, else one named after
+// the association.
 func (c console) locate(given, association string) (folder, error) {
 	if given != "" {
 		path, err := filepath.Abs(given)
@@ -32,7 +33,7 @@ func (c console) locate(given, association string) (folder, error) {
 	if err != nil {
 		return folder{}, couldNot(err)
 	}
-	if f := (folder{here}); f.inUse() {
+	if f := (folder{here}); f.inUse() || association == "" {
 		return f, nil
 	}
 	return folder{filepath.Join(here, slug(association))}, nil

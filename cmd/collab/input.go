@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 
 	"collab/assess"
 	"collab/internal/strict"
@@ -68,7 +69,16 @@ func readAssessment(path string) (*assess.Assessment, []byte, error) {
 	}
 	t, err := record.Read(path, text, f.rubrics(nil))
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w", err)
+		return nil, nil, err
 	}
 	return assess.Assess(t), text, nil
+}
+
+// known checks a flag that names one of several choices, or nothing.
+func known(flag, id string, choices []rubric.Choice) error {
+	ids := rubric.IDs(choices)
+	if id == "" || slices.Contains(ids, id) {
+		return nil
+	}
+	return fmt.Errorf("%s: %q is unknown; expected one of %s", flag, id, listed(ids))
 }

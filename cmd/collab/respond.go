@@ -205,7 +205,7 @@ func (d *desk) person(ctx context.Context) (again bool, err error) {
 	}
 	d.clear()
 	if outcome != interview.Done {
-		return false, s.stopped("collab respond")
+		return false, s.stopped(`collab respond "` + s.name + `"`)
 	}
 	if err := s.draft.finish(answered); err != nil {
 		return false, err

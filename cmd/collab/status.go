@@ -61,7 +61,7 @@ func isSystem(err error) bool {
 // A hint is an error with what to do about it.
 type hint struct {
 	error
-	todo string
+	advice string
 }
 
 func (h hint) Unwrap() error { return h.error }
@@ -86,6 +86,6 @@ func (c console) complain(err error) {
 	}
 	var h hint
 	if errors.As(err, &h) {
-		fmt.Fprintf(c.err, "        %s\n", reports.Plain(h.todo))
+		fmt.Fprintf(c.err, "        %s\n", reports.Plain(h.advice))
 	}
 }

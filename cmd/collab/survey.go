@@ -64,20 +64,6 @@ func (g gathering) tableRound() (assess.SurveyRound, error) {
 	return round, known("--joint-purpose", o.joint.Purpose, round.Rubric.JointWork.Purposes)
 }
 
-// known checks a flag that names one of several choices.
-func known(flag, id string, choices []rubric.Choice) error {
-	ids := rubric.IDs(choices)
-	if id == "" {
-		return nil
-	}
-	for _, k := range ids {
-		if k == id {
-			return nil
-		}
-	}
-	return fmt.Errorf("%s: %q is unknown; expected one of %s", flag, id, listed(ids))
-}
-
 // progress says on a terminal how far a long table is read, from a second on.
 func (c console) progress() (say func(rows int), done func()) {
 	if !isTerminal(c.err) {
