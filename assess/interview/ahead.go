@@ -81,7 +81,7 @@ func factRow(s *Script, f rubric.Fact) gridRow {
 	return gridRow{
 		label:   f.Text,
 		prompt:  factPrompt,
-		options: []option{{key: "y", text: "Yes, this is so"}, {key: "n", text: "No, not yet"}, {key: "d", text: s.Rubric().DontKnow}},
+		options: []option{{key: "y", text: factYes}, {key: "n", text: factNo}, {key: "d", text: s.Rubric().DontKnow}},
 		taken:   slices.Index(values, s.given.Facts[f.ID]),
 		take:    func(i int) { s.SetFact(f.ID, at(values, i)) },
 	}

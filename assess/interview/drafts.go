@@ -3,6 +3,7 @@ package interview
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -21,41 +22,107 @@ type Draft struct {
 	Keep func(assess.Response) error
 }
 
-// draftsPage offers the drafts that were found, and a new start.
-type draftsPage struct {
-	pick   *pick
-	choose func(int) // the place of the draft, or how many there are for a new one
+// An offer is one thing that can be done about the drafts that were found.
+type offer struct {
+	option
+	does  offering
+	draft Draft // to go on with
 }
 
-func newDraftsPage(found []Draft, st style, choose func(int)) *draftsPage {
-	options := append(draftOptions(found), option{key: "s", text: startAnew(found)})
-	p := &draftsPage{pick: newPick(st, "", -1, options), choose: choose}
+type offering int
+
+const (
+	goOn offering = iota
+	startAnew
+	look
+	leave
+)
+
+// offers are to go on with each of the drafts, to start anew, to look at what
+// a draft holds, and to leave everything as it is.
+func (o Options) offers() []offer {
+	var all []offer
+	add := func(text string, d Draft) {
+		all = append(all, offer{option: option{key: strconv.Itoa(len(all) + 1), text: text}, draft: d})
+	}
+	for _, d := range o.Found {
+		done, of := New(d.Response, Start{}).Answered()
+		text := fmt.Sprintf("Go on: %s, %d of %d answered", d.Label, done, of)
+		if d.Response.Rubric.Digest == o.New.Response.Rubric.Digest {
+			add(text, d)
+			continue
+		}
+		add(text+", with the questions of "+d.Response.Rubric.Ref(), d)
+		var carried assess.Carried
+		d.Response, carried = assess.Carry(d.Response, o.New.Response.Rubric)
+		add("Go on with the questions of "+d.Response.Rubric.Ref()+" instead: "+carriedWords(carried), d)
+	}
+	again, which := "Start anew. The draft is kept.", "Look at what the draft holds."
+	if len(o.Found) > 1 {
+		again, which = "Start anew. The drafts are kept.", "Look at what a draft holds."
+	}
+	return append(all,
+		offer{option: option{key: "s", text: again}, does: startAnew},
+		offer{option: option{key: "l", text: which}, does: look},
+		offer{option: option{key: "q", text: "Leave. Nothing changes."}, does: leave})
+}
+
+// carriedWords say what another rubric makes of a draft.
+func carriedWords(c assess.Carried) string {
+	words := []string{plural(len(c.Kept), "answer stays", "answers stay")}
+	for _, part := range []struct {
+		ids       []string
+		one, more string
+	}{
+		{c.Reworded, "question is reworded", "questions are reworded"},
+		{c.Added, "is new", "are new"},
+		{c.Removed, "is no longer asked", "are no longer asked"},
+	} {
+		if n := len(part.ids); n > 0 {
+			words = append(words, plural(n, part.one, part.more))
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+func plural(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
+}
+
+// draftsPage offers the drafts that were found, and a new start.
+type draftsPage struct {
+	offers []offer
+	pick   *pick
+	at     int // the draft that the cursor was on last: the one to look at
+	choose func(offer)
+}
+
+func newDraftsPage(offers []offer, st style, choose func(offer)) *draftsPage {
+	var options []option
+	for _, o := range offers {
+		options = append(options, o.option)
+	}
+	p := &draftsPage{offers: offers, pick: newPick(st, "", -1, options), choose: choose}
 	p.pick.Focus()
 	return p
 }
 
-// draftOptions offer to go on with each of the drafts.
-func draftOptions(found []Draft) []option {
-	var options []option
-	for i, d := range found {
-		done, of := New(d.Response, Start{}).Answered()
-		text := fmt.Sprintf("Go on: %s, %d of %d answered", d.Label, done, of)
-		options = append(options, option{key: strconv.Itoa(i + 1), text: text})
-	}
-	return options
-}
-
-func startAnew(found []Draft) string {
-	if len(found) == 1 {
-		return "Start anew. The draft is kept."
-	}
-	return "Start anew. The drafts are kept."
-}
-
 func (p *draftsPage) press(k tea.KeyMsg) act {
-	if p.pick.press(k.String()) {
-		p.choose(p.pick.taken)
+	took := p.pick.press(k.String())
+	if i := p.pick.cursor; i >= 0 && p.offers[i].does == goOn {
+		p.at = i
 	}
+	if !took {
+		return nil
+	}
+	o := p.offers[p.pick.taken]
+	if o.does == look {
+		o.draft = p.offers[p.at].draft
+	}
+	p.choose(o)
 	return nil
 }
 
@@ -68,5 +135,5 @@ func (p *draftsPage) draw(b *block) {
 }
 
 func (p *draftsPage) hints() []hint {
-	return []hint{{"1-9 s ↑ ↓ enter", "choose"}}
+	return []hint{{"1-9 s l q ↑ ↓ enter", "choose"}}
 }

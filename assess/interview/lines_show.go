@@ -2,6 +2,7 @@ package interview
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"collab/rubric"
@@ -136,35 +137,65 @@ func questions(n int) string {
 
 // offerDrafts asks which draft to go on with.
 func (l *lines) offerDrafts() {
-	found := l.options.Found
-	var texts []string
-	for _, o := range draftOptions(found) {
-		texts = append(texts, o.text)
-	}
-	it := choice(gridRow{options: numbered(append(texts, startAnew(found))), taken: -1, take: func(int) {}})
-	pick := it.accept
-	it.accept = func(entry string) reply {
-		r := pick(entry)
-		for i, o := range it.options {
-			if r.taken && o.key == entry {
-				return reply{taken: true, then: func() { l.choose(i) }}
-			}
+	offers := l.options.offers()
+	it := item{name: "Which one", asks: []string{draftsTitle}}
+	for _, o := range offers {
+		if o.does != leave { // the key of a command: stop
+			it.options = append(it.options, o.option)
 		}
-		return reply{}
 	}
-	it.name, it.asks = "Which one", []string{draftsTitle}
+	it.expects = keysOf(it.options)
+	if len(l.options.Found) > 1 {
+		it.expects += ", l and a number"
+	}
+	it.accept = func(entry string) reply {
+		o, ok := offered(offers, entry)
+		return reply{taken: ok, then: func() { l.choose(o) }}
+	}
 	l.items = []item{it}
 	l.show()
 }
 
-// choose opens one of the drafts that were found, or the new one.
-func (l *lines) choose(i int) {
-	if i >= len(l.options.Found) {
-		l.open(l.options.New, l.options.fresh())
-		return
+// offered is the offer that an entry takes. A look is at the draft whose number
+// follows, or at the first.
+func offered(offers []offer, entry string) (offer, bool) {
+	key, which, _ := strings.Cut(strings.ToLower(entry), " ")
+	i := slices.IndexFunc(offers, func(o offer) bool { return o.key == key })
+	if i < 0 || offers[i].does != look {
+		return at(offers, i), i >= 0 && which == ""
 	}
-	d := l.options.Found[i]
-	l.out.echo("Going on.")
-	l.open(d, New(d.Response, l.options.known()))
-	l.begin()
+	of := slices.IndexFunc(offers, func(o offer) bool { return o.does == goOn && (which == "" || o.key == which) })
+	o := offers[i]
+	o.draft = at(offers, of).draft
+	return o, of >= 0
+}
+
+// choose does what was chosen about the drafts.
+func (l *lines) choose(o offer) {
+	switch o.does {
+	case goOn:
+		l.out.echo("Going on.")
+		l.open(o.draft, New(o.draft.Response, l.options.known()))
+		l.begin()
+	case startAnew:
+		l.open(l.options.New, l.options.fresh())
+	case look:
+		l.sayHeld(o.draft)
+		l.offerDrafts()
+	}
+}
+
+// sayHeld says what a draft holds.
+func (l *lines) sayHeld(d Draft) {
+	l.out.say(sentence(d.Label))
+	parts := holds(d.Response)
+	if len(parts) == 0 {
+		l.out.say(nothingHeld)
+	}
+	for _, part := range parts {
+		l.out.say(sentence(part.section))
+		for _, a := range part.answers {
+			l.out.say(a.asked + ": " + sentence(a.answered))
+		}
+	}
 }

@@ -384,20 +384,39 @@ func TestLinesOfferDrafts(t *testing.T) {
 		New:   Draft{Response: assess.NewResponse(rubric.Default())},
 		Found: []Draft{{Label: "draft of 14:05", Response: draft, Keep: func(assess.Response) error { into = "draft"; return nil }}},
 	}
-	h := hearWith(t, o).enter(t, "", "3", "b", "s")
+	h := hearWith(t, o).enter(t, "", "3", "b", "s 1", "1 s", "l 3")
 	if h.script != nil {
 		t.Fatal("chose by itself")
 	}
-	h.says(t, "1. Go on: draft of 14:05, 2 of 49 answered 2. Start anew. The draft is kept.")
+	h.says(t, "1. Go on: draft of 14:05, 2 of 49 answered s. Start anew. The draft is kept.")
 	if h = hearWith(t, o).enter(t, "1"); h.script.Here().ID != "values.peer_objectives" {
 		t.Errorf("at %v", h.script.Here())
 	}
 	if _, _, err := h.result(o, nil); into != "draft" || err != nil {
 		t.Errorf("kept into %q, %v", into, err)
 	}
-	if h = hearWith(t, o).enter(t, "2"); h.script.Here().Kind != StartPage {
+	if h = hearWith(t, o).enter(t, "s"); h.script.Here().Kind != StartPage {
 		t.Errorf("at %v", h.script.Here())
 	}
+}
+
+// A look says what was answered, by its anchor, and leads back to the offers.
+func TestLinesLookAtADraft(t *testing.T) {
+	draft := begun(assess.Full)
+	draft.Answers[0] = 3
+	empty := Draft{Label: "draft of 15:10", Response: begun(assess.Full)}
+	o := Options{
+		New:   Draft{Response: assess.NewResponse(rubric.Default())},
+		Found: []Draft{{Label: "draft of 14:05", Response: draft}, empty},
+	}
+	q := rubric.Default().Questions()[0]
+	h := hearWith(t, o).enter(t, "l")
+	h.says(t, "draft of 14:05. Aligned values and objectives. "+q.Name+": "+q.Anchors[2])
+	h.says(t, draftsTitle)
+	if h.enter(t, "L 2"); h.script != nil {
+		t.Fatal("a look goes on")
+	}
+	h.says(t, "draft of 15:10. "+nothingHeld)
 }
 
 func TestFinishing(t *testing.T) {

@@ -112,6 +112,7 @@ type screen struct {
 	follow        bool // scroll after the cursor
 
 	leaving bool // ctrl+c was pressed while keeping failed
+	left    bool // the drafts were left as they are
 }
 
 func newScreen(o Options) (*screen, error) {
@@ -121,21 +122,34 @@ func newScreen(o Options) (*screen, error) {
 		return nil, err
 	}
 	if first == nil {
-		m.page = newDraftsPage(o.Found, m.style, m.choose)
+		m.offer()
 		return m, nil
 	}
 	m.open(o.New, first)
 	return m, nil
 }
 
-// choose opens one of the drafts that were found, or the new one.
-func (m *screen) choose(i int) {
-	if i < len(m.options.Found) {
-		m.open(m.options.Found[i], New(m.options.Found[i].Response, m.options.known()))
+// offer asks what to do about the drafts that were found.
+func (m *screen) offer() {
+	m.page = newDraftsPage(m.options.offers(), m.style, m.choose)
+	m.scroll = 0
+}
+
+// choose does what was chosen about the drafts.
+func (m *screen) choose(o offer) {
+	switch o.does {
+	case goOn:
+		m.open(o.draft, New(o.draft.Response, m.options.known()))
 		m.begin()
-		return
+	case startAnew:
+		m.open(m.options.New, m.options.fresh())
+	case look:
+		o.does = goOn
+		m.page = &lookPage{draft: o.draft, parts: holds(o.draft.Response), goOn: func() { m.choose(o) }, goBack: m.offer}
+		m.scroll = 0
+	case leave:
+		m.left = true
 	}
-	m.open(m.options.New, m.options.fresh())
 }
 
 func (m *screen) open(d Draft, s *Script) {
@@ -194,7 +208,11 @@ func (m *screen) press(k tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	m.leaving, m.follow = false, true
-	return m.do(m.page.press(k))
+	a := m.page.press(k)
+	if m.left {
+		return tea.Quit
+	}
+	return m.do(a)
 }
 
 func (m *screen) turn(k string) {

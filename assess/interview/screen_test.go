@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -282,6 +283,63 @@ func TestDraftsAreOfferedAndGoOnIntoTheirOwnFile(t *testing.T) {
 	s = (&sitting{t: t}).with(o)
 	if s.keys("s"); s.script.Here().Kind != StartPage {
 		t.Errorf("at %v", s.script.Here())
+	}
+}
+
+func TestALookAtADraftShowsItAndComesBack(t *testing.T) {
+	o := Options{
+		New: Draft{Response: assess.NewResponse(rubric.Default())},
+		Found: []Draft{
+			{Label: "draft of 15:10", Response: begun(assess.Full)},
+			{Label: "draft of 14:05", Response: everything()},
+		},
+	}
+	s := (&sitting{t: t}).with(o)
+	s.keys("l")
+	s.shows("draft of 15:10")
+	s.keys("left", "down", "down", "l")
+	s.shows("draft of 14:05")
+	s.shows("A look at the draft")
+	if s.script != nil {
+		t.Fatal("a look goes on")
+	}
+	s.keys("esc")
+	s.shows(draftsTitle)
+	s.keys("up", "l", "enter")
+	if s.script == nil {
+		t.Fatal("does not go on")
+	}
+	left := (&sitting{t: t}).with(o)
+	if left.keys("q"); !left.quit || left.script != nil {
+		t.Error("does not leave")
+	}
+}
+
+// A draft of another version is gone on with as it was begun, or carried over.
+func TestADraftOfAnotherRubric(t *testing.T) {
+	text := bytes.Replace(rubric.DefaultText(), []byte(`"1.0.0"`), []byte(`"1.1.0"`), 1)
+	text = bytes.Replace(text, []byte("id: association-collaboration"), []byte("id: our-own"), 1)
+	text = bytes.Replace(text, []byte("id: values.goals"), []byte("id: values.aims"), 1)
+	own, err := rubric.Parse("own.yaml", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft := begun(assess.Full)
+	draft.Answers[0], draft.Answers[1] = 3, 3
+	o := Options{
+		New:   Draft{Response: assess.NewResponse(own)},
+		Found: []Draft{{Label: "draft of 14:05", Response: draft}},
+	}
+	s := (&sitting{t: t}).with(o)
+	s.shows("2 of 49 answered, with the questions of association-collaboration")
+	s.shows("Go on with the questions of our-own 1.1.0 instead: 1 answer stays, 1 is new,")
+	s.shows("1 is no longer asked")
+	if s.keys("1"); s.script.Rubric().Ref() != "association-collaboration 1.0.0" {
+		t.Errorf("asks %s", s.script.Rubric().Ref())
+	}
+	s = (&sitting{t: t}).with(o)
+	if s.keys("2"); s.script.Rubric() != own || s.script.Here().ID != "values.aims" {
+		t.Errorf("asks %s at %v", s.script.Rubric().Ref(), s.script.Here())
 	}
 }
 

@@ -22,6 +22,8 @@ const (
 	noteTitle    = "Your note to this question"
 	noteHelp     = "An example, a document, a doubt. It stands in the report as you type it, so leave out names that do not belong there."
 	factPrompt   = "Is this so today?"
+	factYes      = "Yes, this is so"
+	factNo       = "No, not yet"
 	draftsTitle  = "Here are answers that were begun and not finished."
 )
 
