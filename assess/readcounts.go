@@ -2,7 +2,6 @@ package assess
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"collab/internal/strict"
@@ -19,33 +18,6 @@ var CountKeys = []string{
 var PositionKeys = []string{"named", "roles", "positions", "role_positions"}
 
 const maxPeople = 10_000_000
-
-// IsHands tells whether a file is that of a show of hands: its mode decides.
-func IsHands(text []byte) bool {
-	top, err := strict.Parse("", text)
-	return err == nil && slices.ContainsFunc(top.Entries(), func(e strict.Entry) bool { return e.Name == "mode" })
-}
-
-// ParseHands reads the file of a show of hands; see [ParseResponse].
-func ParseHands(name string, text []byte, find rubric.Finder) (*Tally, error) {
-	top, err := strict.Parse(name, text)
-	if err != nil {
-		return nil, err
-	}
-	m := top.Mapping(slices.Concat(headKeys, CountKeys, []string{"mode"})...)
-	m.Need("mode").Word(string(Hands))
-	r, err := ReadHead(m, find)
-	if err != nil {
-		return nil, err
-	}
-	t := r.emptyRound(Hands)
-	ReadCounts(m, t)
-	if err := m.Err(); err != nil {
-		return nil, err
-	}
-	t.Close()
-	return t, nil
-}
 
 // emptyRound is the round that a head names, before anybody is counted.
 func (r *Response) emptyRound(mode Mode) *Tally {

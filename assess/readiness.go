@@ -6,7 +6,7 @@ import "collab/rubric"
 // stage, is nearly; else not yet. Where something is unknown the verdict stands
 // only if it is the same whether all unknowns are met or none is.
 func (s *scorer) readiness(f rubric.Form, placed map[string]int) Readiness {
-	r := Readiness{Form: f, Aim: s.aim(f.ID), Ready: NotAsked}
+	r := Readiness{Form: f, Aim: s.AimOf(f.ID), Ready: NotAsked}
 	if s.Length == Short {
 		return r
 	}
@@ -95,16 +95,17 @@ func verdict(short int, far bool) Ready {
 	return NotYet
 }
 
-// aim is a group's: exploring if a third of its people say so, else have if a
-// third do, else not considering; empty where too few gave one.
-func (s *scorer) aim(form string) string {
-	v := s.Aim[form]
+// AimOf is the aim of the whole round for a form: a group's is exploring if a
+// third of its people say so, else have if a third do, else not considering;
+// empty where too few gave one.
+func (t *Tally) AimOf(form string) string {
+	v := t.Aim[form]
 	switch {
-	case v.People == 0 || v.People < s.quorum():
+	case v.People == 0 || v.People < t.quorum():
 		return ""
-	case 3*v.For[rubric.Exploring] >= s.People:
+	case 3*v.For[rubric.Exploring] >= t.People:
 		return rubric.Exploring
-	case 3*v.For[rubric.Have] >= s.People:
+	case 3*v.For[rubric.Have] >= t.People:
 		return rubric.Have
 	}
 	return rubric.NotConsidering

@@ -170,6 +170,12 @@ func (s *Script) count(t Step) (done, of int) {
 			done++
 		}
 	}
+	if rows := s.countedRows(t); rows != nil {
+		for _, row := range rows {
+			given(s.counted(row) != nil)
+		}
+		return done, of
+	}
 	switch t.Kind {
 	case Question:
 		given(s.AnswerTo(t.ID) != assess.Unanswered)

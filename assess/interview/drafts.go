@@ -20,6 +20,17 @@ type Draft struct {
 	// name may still change. Its error is shown to the person, who can try again.
 	// Nobody finishes before it was called.
 	Keep func(assess.Response) error
+	// Room is set where a room's hands are counted; Response names the rubric then, and
+	// Keep is that of the room.
+	Room *Room
+}
+
+// script is the one that goes on with the draft.
+func (d Draft) script(ask Start) *Script {
+	if d.Room != nil {
+		return NewRoom(d.Room.Tally, ask)
+	}
+	return New(d.Response, ask)
 }
 
 // An offer is one thing that can be done about the drafts that were found.
@@ -46,9 +57,9 @@ func (o Options) offers() []offer {
 		all = append(all, offer{option: option{key: strconv.Itoa(len(all) + 1), text: text}, draft: d})
 	}
 	for _, d := range o.Found {
-		done, of := New(d.Response, Start{}).Answered()
+		done, of := d.script(Start{}).Answered()
 		text := fmt.Sprintf("Go on: %s, %d of %d answered", d.Label, done, of)
-		if d.Response.Rubric.Digest == o.New.Response.Rubric.Digest {
+		if d.Room != nil || d.Response.Rubric.Digest == o.New.Response.Rubric.Digest {
 			add(text, d)
 			continue
 		}

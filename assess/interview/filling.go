@@ -11,8 +11,8 @@ import (
 // A filling is a script with the draft that it fills: what both faces do to
 // keep the answers.
 type filling struct {
-	script *Script // nil until a draft was chosen
-	save   func(assess.Response) error
+	script *Script      // nil until a draft was chosen
+	save   func() error // the script's answers
 	begun  bool
 	failed error // of the last try to keep
 }
@@ -30,7 +30,7 @@ func (o Options) opening() (*Script, error) {
 
 // fresh is the script of the new draft.
 func (o Options) fresh() *Script {
-	return New(o.New.Response, Start{Code: o.AskCode, Length: o.AskLength, JointWorkKnown: o.JointWorkKnown})
+	return o.New.script(Start{Code: o.AskCode, Length: o.AskLength, JointWorkKnown: o.JointWorkKnown})
 }
 
 // known is what a draft that is gone on with has no page for.
@@ -38,7 +38,11 @@ func (o Options) known() Start { return Start{JointWorkKnown: o.JointWorkKnown} 
 
 // open has the filling begin with a draft.
 func (f *filling) open(d Draft, s *Script, o Options) {
-	f.script, f.save = s, d.Keep
+	f.script = s
+	f.save = func() error { return d.Keep(s.Response()) }
+	if d.Room != nil {
+		f.save = func() error { return d.Room.Keep(s.Room()) }
+	}
 	s.welcome, s.noteHelp = o.Welcome, cmp.Or(o.NoteHelp, noteHelp)
 }
 
@@ -56,7 +60,7 @@ func (f *filling) keep() bool {
 	if !f.script.Unkept() {
 		return true
 	}
-	if f.failed = f.save(f.script.Response()); f.failed != nil {
+	if f.failed = f.save(); f.failed != nil {
 		return false
 	}
 	f.script.Kept()

@@ -16,8 +16,9 @@ type formField struct {
 	input       *huh.Input
 	text        *string
 	pick        *pick
-	needed      string      // what to say where it is left empty; optional if none
-	hidden      func() bool // nil: never
+	needed      string       // what to say where it is left empty; optional if none
+	check       func() error // of what is typed; nil: anything goes
+	hidden      func() bool  // nil: never
 }
 
 func textField(st style, title, value string, most int) *formField {
@@ -117,6 +118,12 @@ func (p *formPage) forward() act {
 	if f := p.fields[p.at]; f.empty() && f.needed != "" {
 		p.say = f.needed
 		return nil
+	}
+	if f := p.fields[p.at]; f.check != nil {
+		if err := f.check(); err != nil {
+			p.say = notRecorded(err)
+			return nil
+		}
 	}
 	if p.move(+1) {
 		if !p.eager {

@@ -29,6 +29,7 @@ import (
 // have said. Steps follow from the answers, so they change while one answers.
 type Script struct {
 	given    assess.Response // all that was said, also what is not asked now
+	hands    *hands          // what a room's hands said; nil: one person answers
 	revised  *revision       // nil: everything is asked
 	start    Start
 	welcome  []string
@@ -57,11 +58,16 @@ func New(r assess.Response, ask Start) *Script {
 		},
 		seen: map[Step]bool{},
 	}
+	s.begin()
+	return s
+}
+
+// begin stands where the interview goes on.
+func (s *Script) begin() {
 	s.plan()
 	if done, _ := s.Answered(); done > 0 && !s.start.Association {
 		s.at = s.firstOpen(func(Step) bool { return true })
 	}
-	return s
 }
 
 // Rubric is what the interview asks.

@@ -88,6 +88,7 @@ func newLines(ctx context.Context, o Options) (*lines, error) {
 func (l *lines) open(d Draft, s *Script) {
 	l.filling.open(d, s, l.options)
 	l.start = startEntries{association: s.given.Association, role: s.given.Role, code: s.given.Code}
+	l.start.people, _ = s.InRoom()
 	if s.Here().Kind == StartPage {
 		l.welcome()
 	}

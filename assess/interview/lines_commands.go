@@ -30,7 +30,7 @@ func commands() []command {
 		{"r", "repeat", "repeat", always, (*lines).repeat},
 		{"e", "evidence", "evidence and signs", atQuestion, (*lines).sayEvidence},
 		{"?", "why", "why it matters", atQuestion, (*lines).sayWhy},
-		{"m", "note", "note", atQuestion, (*lines).askNote},
+		{"m", "note", "note", atNote, (*lines).askNote},
 		{"x", "clear", "take the answer back", clearable, (*lines).clear},
 		{"w", "where", "where am I", inside, (*lines).sayWhere},
 		{"j", "jump", "review and jump", underway, (*lines).jump},
@@ -46,6 +46,7 @@ func always(*lines) bool       { return true }
 func inside(l *lines) bool     { return l.script != nil }
 func underway(l *lines) bool   { return inside(l) && l.script.Here().Kind != StartPage }
 func atQuestion(l *lines) bool { return inside(l) && l.script.Here().Kind == Question }
+func atNote(l *lines) bool     { return atQuestion(l) && l.script.hands == nil }
 func clearable(l *lines) bool  { return l.item().clear != nil }
 
 // command is the one that an entry means here, if any. Only the jump takes an

@@ -13,6 +13,9 @@ import (
 // itemsHere are the items of the step where the script stands, as the answers are.
 func (l *lines) itemsHere() []item {
 	s := l.script
+	if rows := s.countedRows(s.Here()); rows != nil {
+		return l.handItems(rows)
+	}
 	switch s.Here().Kind {
 	case StartPage:
 		return l.start.items(s)
@@ -100,18 +103,25 @@ func jointWorkItems(s *Script) []item {
 }
 
 func questionItem(s *Script) item {
-	q, d := s.question()
+	q, _ := s.question()
 	it := choice(questionRow(s, q))
-	it.topic = topics(q, d)[min(1, len(topics(q, d))-1)]
-	it.remind = reminder(s.Rubric(), d)
-	if about := s.given.JointWork.About; d.Kind == rubric.Spectrum && about != "" {
-		it.remind = sentence(it.remind) + " It is: " + sentence(about)
-	}
+	it.topic, it.remind = s.topicHere()
 	it.asks = []string{q.Prompt}
 	if note := s.NoteTo(q.ID); note != "" {
 		it.asks = append([]string{"Your note: " + sentence(note)}, it.asks...)
 	}
 	return it
+}
+
+// topicHere is what the question is about, and what to have in mind at it.
+func (s *Script) topicHere() (topic, remind string) {
+	q, d := s.question()
+	all := topics(q, d)
+	remind = reminder(s.Rubric(), d)
+	if about := s.given.JointWork.About; d.Kind == rubric.Spectrum && about != "" {
+		remind = sentence(remind) + " It is: " + sentence(about)
+	}
+	return all[min(1, len(all)-1)], remind
 }
 
 // questionRow is a question with its answers as a row of options.

@@ -100,6 +100,9 @@ func (l *lines) welcome() {
 
 func instructionsWords(s *Script) []string {
 	words := append([]string{"Before the first question:"}, s.Rubric().Instructions...)
+	if s.hands != nil {
+		words = append(words, roomHelp)
+	}
 	return append(words,
 		fmt.Sprintf("%d questions, about %d minutes.", s.Progress().Of, roughly(s))+
 			" Every answer is kept at once in a file that you can read. Stop with q, and go on another day.")
@@ -175,7 +178,7 @@ func (l *lines) choose(o offer) {
 	switch o.does {
 	case goOn:
 		l.out.echo("Going on.")
-		l.open(o.draft, New(o.draft.Response, l.options.known()))
+		l.open(o.draft, o.draft.script(l.options.known()))
 		l.begin()
 	case startAnew:
 		l.open(l.options.New, l.options.fresh())

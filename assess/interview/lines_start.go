@@ -1,7 +1,9 @@
 package interview
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"collab/assess"
@@ -12,6 +14,7 @@ import (
 // when it is left, since a length that was not chosen yet must not be kept.
 type startEntries struct {
 	association, role, code string
+	people                  int
 	length                  assess.Length // empty until it was chosen
 }
 
@@ -19,6 +22,9 @@ func (e *startEntries) record(s *Script) {
 	length := e.length
 	if length == "" {
 		length = s.given.Length
+	}
+	if e.people > 0 {
+		_ = s.SetPeople(e.people) // it fits: it was checked as it was entered
 	}
 	s.SetStart(e.association, e.role, e.code, length)
 }
@@ -39,6 +45,9 @@ func (e *startEntries) items(s *Script) []item {
 		})
 		it.name, it.clear = codeTitle, func() { e.code = "" }
 		items = append(items, it)
+	}
+	if asks.People {
+		items = append(items, e.peopleItem(s))
 	}
 	if asks.Length {
 		items = append(items, e.lengthItem(s))
@@ -69,6 +78,29 @@ func (e *startEntries) roleItem(r *rubric.Rubric) item {
 		take:    func(i int) { e.role = r.Roles[i].ID },
 	})
 	it.name, it.asks = roleTitle, []string{roleTitle + "? " + roleHelp}
+	return it
+}
+
+func (e *startEntries) peopleItem(s *Script) item {
+	given := ""
+	if e.people > 0 {
+		given = strconv.Itoa(e.people)
+	}
+	it := line(peopleTitle+"? "+peopleHelp, given, 6, func(text string) reply {
+		n, err := strconv.Atoi(text)
+		if err != nil {
+			return reply{said: "A number is needed."}
+		}
+		if err := s.PeopleFit(n); err != nil {
+			return reply{said: saidOf(err)}
+		}
+		e.people = n
+		return reply{taken: true, said: fmt.Sprintf("Noted: %d people.", n)}
+	})
+	it.name, it.expects = peopleTitle, "a number"
+	if e.people == 0 {
+		it.needed = peopleNeeded
+	}
 	return it
 }
 

@@ -6,6 +6,9 @@ import "time"
 // with it the full length takes 25 minutes and the short one 15.
 const usual = 25 * time.Second
 
+// usualInRoom allows for reading the descriptions aloud and counting the hands.
+const usualInRoom = 60 * time.Second
+
 const (
 	trust   = 5               // questions that the usual pace counts for
 	longest = 2 * time.Minute // at one question; more is a telephone call
@@ -14,6 +17,7 @@ const (
 // pace is how long a person takes for a question, from the times at which
 // they moved on.
 type pace struct {
+	room  bool      // a room takes its time
 	since time.Time // zero until the first move
 	took  time.Duration
 	over  float64 // weight of the steps that took it
@@ -33,6 +37,10 @@ func (p *pace) enter(now time.Time) { p.since = now }
 
 // left is how long steps of a total weight will take.
 func (p *pace) left(weight float64) time.Duration {
-	each := (float64(trust*usual) + float64(p.took)) / (trust + p.over)
+	usual := usual
+	if p.room {
+		usual = usualInRoom
+	}
+	each := (float64(trust)*float64(usual) + float64(p.took)) / (trust + p.over)
 	return time.Duration(weight * each)
 }

@@ -40,7 +40,11 @@ func newInstructionsPage(s *Script, _ style) page {
 			b.space()
 		}
 		b.gap()
-		b.reminds(fmt.Sprintf("%d screens, about %d minutes. One key answers and goes on; ← goes back.", s.Progress().Of, roughly(s)))
+		how := "One key answers and goes on; ← goes back."
+		if s.hands != nil {
+			how = roomHelp + " ← goes back."
+		}
+		b.reminds(fmt.Sprintf("%d screens, about %d minutes. %s", s.Progress().Of, roughly(s), how))
 		b.reminds("Every answer is kept at once in a file that you can read. Stop with ctrl+c, and go on another day.")
 	}
 	return &readPage{heading: []string{r.Name, "Start"}, show: show}

@@ -132,33 +132,39 @@ func (p *questionPage) draw(b *block) {
 		b.gap()
 		b.lines = append(b.lines, b.quiet.Render(cut("Your note: "+note, b.width)))
 	}
-	p.drawHelp(b)
+	drawHelp(b, p.script, p.help)
 	if p.say != "" {
 		b.gap()
 		b.inView(func() { b.text(b.mark, p.say) })
 	}
 }
 
-func (p *questionPage) drawHelp(b *block) {
-	switch p.help {
+// drawHelp adds the help to the question where the script stands.
+func drawHelp(b *block, s *Script, h help) {
+	if h == noHelp {
+		return
+	}
+	r := s.Rubric()
+	question, _ := s.question()
+	switch h {
 	case evidence:
-		if p.question.Evidence == "" {
+		if question.Evidence == "" {
 			return
 		}
 		b.gap()
-		b.labelled("Where to look:", p.question.Evidence)
+		b.labelled("Where to look:", question.Evidence)
 	case why:
 		b.gap()
-		if p.question.Why != "" {
-			b.labelled("Why it matters:", p.question.Why)
+		if question.Why != "" {
+			b.labelled("Why it matters:", question.Why)
 		}
-		for _, t := range terms(p.script.Rubric(), p.question) {
+		for _, t := range terms(r, question) {
 			b.labelled(t.ID+":", t.Meaning)
 		}
-		if meaning := p.script.Rubric().Scopes[p.question.Scope]; meaning != "" {
+		if meaning := r.Scopes[question.Scope]; meaning != "" {
 			b.item("· ", b.quiet, meaning)
 		}
-		for _, line := range p.script.Rubric().Instructions {
+		for _, line := range r.Instructions {
 			b.item("· ", b.quiet, line)
 		}
 	}

@@ -96,6 +96,13 @@ var pages = map[Kind]func(*Script, style) page{
 	Review:       newReviewPage,
 }
 
+func newPage(s *Script, st style) page {
+	if rows := s.countedRows(s.Here()); rows != nil {
+		return newHandsPage(s, st)
+	}
+	return pages[s.Here().Kind](s, st)
+}
+
 // screen is the whole interview as one Bubble Tea model.
 //
 // No page uses commands: a command comes back as a message after keys that were
@@ -139,7 +146,7 @@ func (m *screen) offer() {
 func (m *screen) choose(o offer) {
 	switch o.does {
 	case goOn:
-		m.open(o.draft, New(o.draft.Response, m.options.known()))
+		m.open(o.draft, o.draft.script(m.options.known()))
 		m.begin()
 	case startAnew:
 		m.open(m.options.New, m.options.fresh())
@@ -159,7 +166,7 @@ func (m *screen) open(d Draft, s *Script) {
 
 // show makes the page of the step where the script stands.
 func (m *screen) show() {
-	m.page = pages[m.script.Here().Kind](m.script, m.style)
+	m.page = newPage(m.script, m.style)
 	m.scroll, m.follow = 0, true
 }
 

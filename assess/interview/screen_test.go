@@ -415,6 +415,14 @@ func TestViews(t *testing.T) {
 		{"hurdles", func() *sitting {
 			return sit(t, begun(assess.Full), false).atKind(Hurdles).keys(" ", "down", "down", "w")
 		}},
+		{"hands", func() *sitting { return sitRoom(t, counting(12)).atID("trust.delegation").keys("type:2 5 3 0 d 1") }},
+		{"hands-missing", func() *sitting {
+			return sitRoom(t, counting(12)).atID("trust.delegation").keys("type:2 5 3 0 d 1", "enter")
+		}},
+		{"hands-targets", func() *sitting { return sitRoom(t, counting(12)).atKind(Targets).keys("type:2 5 3 0 t 2", "enter") }},
+		{"hands-hurdles", func() *sitting {
+			return sitRoom(t, counting(12)).atKind(Hurdles).keys("type:1=3 3=2 4=5 7=1", "enter")
+		}},
 		{"review", func() *sitting { return sit(t, finished, false).atKind(Review) }},
 	} {
 		for _, size := range [][2]int{{80, 24}, {60, 20}} {

@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +19,7 @@ func newStartPage(s *Script, st style) page {
 	role.help = roleHelp
 	code := textField(st, codeTitle, s.given.Code, assess.MaxCode)
 	code.help = codeHelp + " Leave it empty if you like."
+	people := peopleField(s, st)
 	length := pickField(newPick(st, lengthTitle, -1, numbered(lengthNames(s, "screens"))))
 	length.needed = "Press 1 or 2."
 	if s.seen[s.Here()] {
@@ -29,9 +31,34 @@ func newStartPage(s *Script, st style) page {
 	role.hidden = func() bool { return !asks.Role || len(r.Roles) == 0 }
 	code.hidden = func() bool { return !asks.Code }
 	length.hidden = func() bool { return !asks.Length }
-	p.fields = []*formField{name, role, code, length}
-	p.record = func() { recordStart(s, name, role, code, length) }
+	p.fields = []*formField{name, role, code, people, length}
+	p.record = func() {
+		if n, err := strconv.Atoi(Clean(*people.text)); err == nil && asks.People {
+			_ = s.SetPeople(n) // it fits: the field was left
+		}
+		recordStart(s, name, role, code, length)
+	}
 	return p.opened()
+}
+
+// peopleField asks how many people are in the room.
+func peopleField(s *Script, st style) *formField {
+	given := ""
+	if n, _ := s.InRoom(); n > 0 {
+		given = strconv.Itoa(n)
+	}
+	f := textField(st, peopleTitle, given, 6)
+	f.help = peopleHelp
+	f.needed = peopleNeeded
+	f.hidden = func() bool { return !s.Start().People }
+	f.check = func() error {
+		n, err := strconv.Atoi(Clean(*f.text))
+		if err != nil {
+			return errors.New("a number is needed")
+		}
+		return s.PeopleFit(n)
+	}
+	return f
 }
 
 func recordStart(s *Script, name, role, code, length *formField) {

@@ -55,12 +55,13 @@ const (
 // Start says what the start page asks: what is not known yet.
 type Start struct {
 	Association, Role, Code, Length bool
+	People                          bool // in the room
 	// JointWorkKnown is true where it was set for everybody: its page is left out.
 	JointWorkKnown bool
 }
 
 // anything tells whether there is a start page.
-func (s Start) anything() bool { return s.Association || s.Role || s.Code || s.Length }
+func (s Start) anything() bool { return s.Association || s.Role || s.Code || s.Length || s.People }
 
 // steps are the steps of a response as its answers stand.
 func steps(r *assess.Response, start Start) []Step {

@@ -18,6 +18,10 @@ const (
 	roleHelp     = "Your own name is not asked."
 	codeTitle    = "Your code"
 	codeHelp     = "A code of your own, such as a word only you know, links your answers over the years."
+	peopleTitle  = "How many people are in the room"
+	peopleNeeded = "The number is needed: hands are counted against it."
+	peopleHelp   = "All who raise their hands. It can be changed at any question, with p and the number."
+	roomHelp     = "Read each description aloud, count the hands, and type the counts."
 	lengthTitle  = "How long"
 	noteTitle    = "Your note to this question"
 	noteHelp     = "An example, a document, a doubt. It stands in the report as you type it, so leave out names that do not belong there."
@@ -52,6 +56,7 @@ func lengthNames(s *Script, steps string) []string {
 		r := s.given
 		r.Length = lengths[i]
 		t := New(r, Start{})
+		t.pace.room = s.hands != nil
 		out = append(out, fmt.Sprintf("%s: about %d minutes, %d %s", name, roughly(t), t.Progress().Of, steps))
 	}
 	return out
@@ -163,10 +168,11 @@ func (s *Script) reviewLine(parts []Part) string {
 
 // state says how much of a part there is.
 func (s *Script) state(part Part) []string {
-	switch part.To.Kind {
-	case Priorities:
+	switch {
+	case s.hands != nil:
+	case part.To.Kind == Priorities:
 		return []string{s.prioritiesWords()}
-	case Hurdles:
+	case part.To.Kind == Hurdles:
 		return s.hurdlesWords()
 	}
 	say := []string{fmt.Sprintf("%d of %d", part.Done, part.Of)}

@@ -183,25 +183,35 @@ type sitting struct {
 	name  string // of the association that the draft is for
 }
 
-// keep writes the answers to the draft. The first time, and when the name of
-// the association changes, it finds the folder for them.
+// keep writes a person's answers to the draft.
 func (s *sitting) keep(response assess.Response) error {
-	if s.name == response.Association {
-		return s.draft.keep(response)
+	return s.keepFor(response.Association, response.Date, func(d draft) error { return d.keep(response) })
+}
+
+// keepRoom writes what was counted of a show of hands to the draft.
+func (s *sitting) keepRoom(t *assess.Tally) error {
+	return s.keepFor(t.Association, t.Date, func(d draft) error { return d.keepRoom(t) })
+}
+
+// keepFor writes the draft. The first time, and when the name of the
+// association changes, it finds the folder for it.
+func (s *sitting) keepFor(association string, date assess.Date, keep func(draft) error) error {
+	if s.name == association {
+		return keep(s.draft)
 	}
-	if _, err := assess.Name(response.Association); err != nil {
+	if _, err := assess.Name(association); err != nil {
 		return err
 	}
-	f, err := s.locate(s.dir, response.Association)
+	f, err := s.locate(s.dir, association)
 	if err != nil {
 		return err
 	}
-	if err := f.mayHold(response.Association); err != nil {
+	if err := f.mayHold(association); err != nil {
 		return err
 	}
 	earlier := s.draft
-	s.draft, s.name = f.newDraft(response.Date, s.mark, s.now()), response.Association
-	if err := s.draft.keep(response); err != nil {
+	s.draft, s.name = f.newDraft(date, s.mark, s.now()), association
+	if err := keep(s.draft); err != nil {
 		return err
 	}
 	return earlier.drop()
@@ -209,20 +219,34 @@ func (s *sitting) keep(response assess.Response) error {
 
 // goOn fills a draft that was found.
 func (s *sitting) goOn(d draft) interview.Draft {
-	return interview.Draft{
-		Label:    label(d),
-		Response: d.response,
-		Keep: func(response assess.Response) error {
-			if s.name == "" {
-				own, err := d.claim(s.mark, s.now())
-				if err != nil {
-					return err
-				}
-				s.draft, s.name = own, response.Association
+	own := func() (draft, error) {
+		if s.name == "" {
+			own, err := d.claim(s.mark, s.now())
+			if err != nil {
+				return d, err
 			}
-			return s.draft.keep(response)
-		},
+			s.draft, s.name = own, d.response.Association
+		}
+		return s.draft, nil
 	}
+	offered := interview.Draft{Label: label(d), Response: d.response}
+	offered.Keep = func(response assess.Response) error {
+		own, err := own()
+		if err != nil {
+			return err
+		}
+		return own.keep(response)
+	}
+	if d.room != nil {
+		offered.Room = &interview.Room{Tally: d.room, Keep: func(t *assess.Tally) error {
+			own, err := own()
+			if err != nil {
+				return err
+			}
+			return own.keepRoom(t)
+		}}
+	}
+	return offered
 }
 
 // found are the drafts that can be gone on with: of the folder that is known,

@@ -26,6 +26,7 @@ type assessOptions struct {
 
 	accessible bool
 	revise     string // id of a question or a dimension
+	hands      bool   // counts a show of hands
 }
 
 func newAssessCmd(c console) *cobra.Command {
@@ -42,6 +43,7 @@ read by anybody who sees the file, and to report.md.`,
 		Example: `  collab assess "Northern Trails Alliance"
   collab assess --short --role ceo
   collab assess --revise trust.reliance
+  collab assess --hands "Lakes Guild"
   collab assess --answers examples/answers.yaml --dir northern-trails`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -60,6 +62,7 @@ read by anybody who sees the file, and to report.md.`,
 	f.StringVar(&o.date, "date", "", "the `DATE` of the assessment (today unless given), such as 2026-11-23")
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
 	f.StringVar(&o.revise, "revise", "", "ask this question or trait of the assessment again; the `ID` is as in the record")
+	f.BoolVar(&o.hands, "hands", false, "count a show of hands: how many raise theirs for each description")
 	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
 	return cmd
 }
@@ -84,10 +87,14 @@ func (c console) assess(ctx context.Context, association string, o assessOptions
 	switch {
 	case o.revise != "" && (o.answers != "" || association != "" || o.short || o.date != ""):
 		return errors.New("--revise goes with no other answers, name, length or date: it asks the assessment that is there again")
+	case o.hands && (o.revise != "" || o.role != ""):
+		return errors.New("--hands goes with no --role and no --revise: a room answers, not a person")
 	case o.revise != "":
 		return r.askAgain(ctx)
 	case o.answers != "":
 		return r.fromFile(association)
+	case o.hands:
+		return r.fromRoom(ctx, association)
 	}
 	return r.fromPerson(ctx, association)
 }
@@ -101,6 +108,9 @@ func (r round) fromFile(association string) error {
 	beside := folder{filepath.Dir(r.options.answers)}
 	if assess.IsHands(text) {
 		return r.fromHands(association, name, text, beside)
+	}
+	if r.options.hands {
+		return fmt.Errorf("--hands: %s holds one person's answers; expected mode: hands with counts", name)
 	}
 	response, err := assess.ParseResponse(name, text, beside.rubrics(r.own))
 	if err != nil {
@@ -137,7 +147,7 @@ func (r round) fromHands(association, name string, text []byte, beside folder) e
 	if err != nil {
 		return err
 	}
-	return r.finishRoom(f, tally)
+	return r.finishRoom(f, tally, r.options.accessible)
 }
 
 // override lets the flags that were given speak for the file.

@@ -77,7 +77,7 @@ func (c console) combine(files []string, o combineOptions) error {
 		return g.addSecond(f, tally)
 	}
 	tally.Close()
-	return c.finishRoom(f, tally)
+	return c.finishRoom(f, tally, false)
 }
 
 // A gathering is one run of collab combine.
@@ -243,5 +243,5 @@ func (g gathering) addSecond(f folder, second *assess.Tally) error {
 	if err := first.AddSecond(second); err != nil {
 		return err
 	}
-	return g.finishRoom(f, first.Tally)
+	return g.finishRoom(f, first.Tally, false)
 }

@@ -14,16 +14,17 @@ import (
 	"collab/rubric"
 )
 
-// Marks stand in the names of responses that are none of a group's first round:
-// of people who assess alone, and of a second round.
+// Marks stand in the names of files that are no responses of a group's first
+// round: of people who assess alone, of a second round, and of a show of hands.
 const (
 	soloMark   = "assess-"
 	secondMark = "second-"
+	handsMark  = "hands-"
 )
 
 // markOf is the mark in the name of a response file.
 func markOf(name string) string {
-	for _, mark := range []string{soloMark, secondMark} {
+	for _, mark := range []string{soloMark, secondMark, handsMark} {
 		if strings.Contains(name, "-"+mark) {
 			return mark
 		}
@@ -47,8 +48,9 @@ func unfinished(text []byte) bool { return bytes.HasPrefix(text, []byte(draftMar
 type draft struct {
 	folder   folder
 	path     string
-	begun    string // the time of the day
-	response assess.Response
+	begun    string          // the time of the day
+	response assess.Response // of a show of hands its head alone
+	room     *assess.Tally   // of a show of hands, or nil
 }
 
 // newDraft names the file for one person's answers. The random part keeps two
@@ -62,13 +64,20 @@ func (f folder) newDraft(date assess.Date, mark string, now time.Time) draft {
 // they are private. A rubric of one's own is copied beside it, or nobody could
 // go on.
 func (d draft) keep(r assess.Response) error {
-	return d.write(r, []byte(draftMark+d.begun+"\n"))
+	return d.write(r.Rubric, append(d.mark(), r.Encode()...))
 }
 
-// finish writes the response as one that is complete.
-func (d draft) finish(r assess.Response) error { return d.write(r, nil) }
+// keepRoom writes the draft of a show of hands.
+func (d draft) keepRoom(t *assess.Tally) error {
+	return d.write(t.Rubric, append(d.mark(), t.EncodeHands()...))
+}
 
-func (d draft) write(r assess.Response, mark []byte) error {
+func (d draft) mark() []byte { return []byte(draftMark + d.begun + "\n") }
+
+// finish writes the response as one that is complete.
+func (d draft) finish(r assess.Response) error { return d.write(r.Rubric, r.Encode()) }
+
+func (d draft) write(asked *rubric.Rubric, text []byte) error {
 	dir := filepath.Dir(d.path)
 	if err := os.MkdirAll(d.folder.path, 0o755); err != nil {
 		return err
@@ -81,12 +90,12 @@ func (d draft) write(r assess.Response, mark []byte) error {
 			return err
 		}
 	}
-	if copied := d.folder.file(rubricFile); r.Rubric.Own() && !exists(copied) {
-		if err := write(copied, r.Rubric.Text()); err != nil {
+	if copied := d.folder.file(rubricFile); asked.Own() && !exists(copied) {
+		if err := write(copied, asked.Text()); err != nil {
 			return err
 		}
 	}
-	return writeAs(d.path, append(mark, r.Encode()...), 0o600)
+	return writeAs(d.path, text, 0o600)
 }
 
 // claim gives a draft that was found a new name before it is gone on with: a
@@ -94,7 +103,7 @@ func (d draft) write(r assess.Response, mark []byte) error {
 // writes over the other. What a program that was killed left half written goes.
 func (d draft) claim(mark string, now time.Time) (draft, error) {
 	own := d.folder.newDraft(d.response.Date, mark, now)
-	own.begun, own.response = d.begun, d.response
+	own.begun, own.response, own.room = d.begun, d.response, d.room
 	if err := os.Rename(d.path, own.path); err != nil && !os.IsNotExist(err) {
 		return d, err
 	}
@@ -173,10 +182,25 @@ func (f folder) readDraft(name string, find rubric.Finder) (d draft, open bool, 
 	if err != nil {
 		return d, false, err
 	}
-	if d.response, err = assess.ParseResponse(d.path, text, find); err != nil {
+	if err := d.parse(text, find); err != nil {
 		return d, false, err
 	}
 	first, _, _ := strings.Cut(string(text), "\n")
 	d.begun, open = strings.CutPrefix(first, draftMark)
 	return d, open, nil
+}
+
+// parse reads what the draft holds, of one person or of a show of hands.
+func (d *draft) parse(text []byte, find rubric.Finder) (err error) {
+	if !assess.IsHands(text) {
+		d.response, err = assess.ParseResponse(d.path, text, find)
+		return err
+	}
+	t, err := assess.ParseOpenHands(d.path, text, find)
+	if err != nil {
+		return err
+	}
+	d.room, d.response = t, assess.NewResponse(t.Rubric)
+	d.response.Association, d.response.Date = t.Association, t.Date
+	return nil
 }

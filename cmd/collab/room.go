@@ -9,7 +9,7 @@ import (
 )
 
 // finishRoom keeps and shows what follows from a room's closed tally.
-func (c console) finishRoom(f folder, tally *assess.Tally) error {
+func (c console) finishRoom(f folder, tally *assess.Tally, accessible bool) error {
 	if err := f.mayHold(tally.Association); err != nil {
 		return err
 	}
@@ -21,7 +21,7 @@ func (c console) finishRoom(f folder, tally *assess.Tally) error {
 	if err != nil {
 		return err
 	}
-	if err := c.show(a, len(written), false); err != nil {
+	if err := c.show(a, len(written), accessible); err != nil {
 		return err
 	}
 	c.tell(f, written)

@@ -1,0 +1,253 @@
+package interview
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+
+	"collab/rubric"
+)
+
+// handsPage counts the hands of a room: for one question, or row by row for
+// what one person answers on a grid. What is typed shows beside the options at
+// once, and is recorded by Enter.
+type handsPage struct {
+	script *Script
+	rows   []handRow
+	at     int
+	entry  string
+	sure   string // the entry that Enter records though hands are missing
+	help   help
+	say    string // to the last key
+}
+
+func newHandsPage(s *Script, _ style) page {
+	p := &handsPage{script: s, rows: s.handRows(s.Here())}
+	p.at = max(slices.IndexFunc(p.rows, func(r handRow) bool { return s.counted(r) == nil }), 0)
+	return p
+}
+
+func (p *handsPage) asksQuestion() bool { return p.script.Here().Kind == Question }
+
+func (p *handsPage) press(k tea.KeyMsg) act {
+	p.say = ""
+	switch pressed := strings.ToLower(k.String()); pressed {
+	case "enter":
+		return p.enter()
+	case "backspace", "delete":
+		p.entry = cutTo(p.entry, max(len(p.entry)-1, 0))
+	case "ctrl+u":
+		p.entry = ""
+	case "up", "shift+tab":
+		p.move(-1)
+	case "down", "tab":
+		p.move(+1)
+	case "left", "b":
+		return (*Script).Back
+	case "right":
+		return (*Script).Next
+	case "esc":
+		p.help = noHelp
+	case "e":
+		p.toggle(evidence)
+	case "?":
+		p.toggle(why)
+	default:
+		p.typed(k, pressed)
+	}
+	return nil
+}
+
+// typed adds what may stand in an entry: digits, blanks, commas and keys.
+func (p *handsPage) typed(k tea.KeyMsg, pressed string) {
+	for _, r := range pressed {
+		is := func(o option) bool { return o.key == string(r) }
+		known := strings.ContainsRune("0123456789 ,=p", r) || slices.ContainsFunc(p.rows[p.at].options, is)
+		if (k.Type == tea.KeyRunes || k.Type == tea.KeySpace) && known && len(p.entry) < longestEntry {
+			p.entry += string(r)
+		}
+	}
+}
+
+const longestEntry = 100
+
+func (p *handsPage) move(by int) {
+	p.at = min(max(p.at+by, 0), len(p.rows)-1)
+	p.entry, p.sure = "", ""
+}
+
+func (p *handsPage) toggle(h help) {
+	switch {
+	case !p.asksQuestion():
+	case p.help == h:
+		p.help = noHelp
+	default:
+		p.help = h
+	}
+}
+
+// enter records what was typed, and goes on where nothing was.
+func (p *handsPage) enter() act {
+	row := p.rows[p.at]
+	if strings.TrimSpace(p.entry) == "" {
+		return p.onward()
+	}
+	if n, ok := parsePeople(p.entry); ok {
+		return p.setPeople(n)
+	}
+	counts, err := parseHands(row, p.entry)
+	if err == nil && p.sure != p.entry {
+		if missing := p.script.missing(row, counts); missing > 0 {
+			p.sure = p.entry
+			p.say = missingWords(missing) + " Enter again records it so; p and a number changes how many people there are."
+			return nil
+		}
+	}
+	if err == nil {
+		err = p.script.Count(row, counts)
+	}
+	if err != nil {
+		p.say = notRecorded(err)
+		return nil
+	}
+	p.entry = ""
+	p.rows = p.script.handRows(p.script.Here()) // the worst hurdle follows from those met
+	return p.onward()
+}
+
+// onward goes to the next row, and from the last one to the next step.
+func (p *handsPage) onward() act {
+	if p.at+1 < len(p.rows) {
+		p.move(+1)
+		return stay
+	}
+	return (*Script).Next
+}
+
+func (p *handsPage) setPeople(n int) act {
+	p.entry = ""
+	if err := p.script.SetPeople(n); err != nil {
+		p.say = notRecorded(err)
+		return nil
+	}
+	p.say = fmt.Sprintf("%d people from now on.", n)
+	return stay
+}
+
+func (p *handsPage) titles() []string {
+	s := p.script
+	if p.asksQuestion() {
+		return topics(s.question())
+	}
+	return []string{s.partName(s.Here())}
+}
+
+func (p *handsPage) draw(b *block) {
+	row := p.rows[p.at]
+	b.reminds(row.intro)
+	p.drawRows(b)
+	if row.prompt != "" {
+		b.text(b.head, row.prompt)
+	}
+	if p.asksQuestion() {
+		p.drawReminder(b)
+	}
+	b.gap()
+	p.drawOptions(b, row)
+	b.gap()
+	b.inView(func() { p.drawEntry(b, row) })
+	drawHelp(b, p.script, p.help)
+}
+
+func (p *handsPage) drawReminder(b *block) {
+	_, d := p.script.question()
+	if about := p.script.given.JointWork.About; d.Kind == rubric.Spectrum && about != "" {
+		b.text(b.plain, about)
+	}
+	if p.help == noHelp {
+		b.reminds(reminder(p.script.Rubric(), d))
+	}
+}
+
+// drawRows lists the rows of the page with what was counted, where it has several.
+func (p *handsPage) drawRows(b *block) {
+	if len(p.rows) < 2 {
+		return
+	}
+	for i, row := range p.rows {
+		point, label := "  ", b.plain
+		if i == p.at {
+			point, label = "› ", b.head
+		}
+		said := ""
+		if counts := p.script.counted(row); counts != nil {
+			said = row.words(counts)
+		}
+		wide := max(b.width-2-lipgloss.Width(said)-2, 1)
+		b.lines = append(b.lines, b.mark.Render(point)+label.Render(padded(cut(row.label, wide), wide))+"  "+b.mark.Render(said))
+	}
+	b.gap()
+}
+
+// drawOptions shows the options with the hands for each: those that are being
+// typed, else those that were counted.
+func (p *handsPage) drawOptions(b *block, row handRow) {
+	counts := p.script.counted(row)
+	if p.entry != "" {
+		counts = row.preview(p.entry)
+	}
+	q, d := rubric.Question{}, rubric.Dimension{}
+	if p.help == evidence {
+		q, d = p.script.question()
+	}
+	for i, o := range row.options {
+		if i > 0 && !(o.aside && row.options[i-1].aside) {
+			b.space()
+		}
+		hands := ""
+		if counts != nil {
+			hands = strconv.Itoa(counts[i])
+		}
+		lead := fmt.Sprintf("  %2s  ", o.key)
+		cell := fmt.Sprintf("[%3s]  ", hands)
+		b.hang(b.key.Render(lead)+b.mark.Render(cell), lead+cell, b.plain, o.text)
+		if p.help == evidence && i < len(q.Anchors) {
+			for _, sign := range signs(q, d, i) {
+				b.hang("             "+b.quiet.Render("· "), "             · ", b.quiet, sign)
+			}
+		}
+	}
+}
+
+func (p *handsPage) drawEntry(b *block, row handRow) {
+	people, _ := p.script.InRoom()
+	state := fmt.Sprintf("%d people", people)
+	if !row.each && row.upTo == nil && p.entry != "" {
+		state = fmt.Sprintf("%d of %d hands", sumOf(row.preview(p.entry)), people)
+	}
+	typed := p.entry // plain ASCII; its end is what one is typing
+	if room := b.width - lipgloss.Width(state) - 12; len(typed) > room {
+		typed = "…" + typed[max(len(typed)-room, 0):]
+	}
+	line := "Hands " + b.mark.Render("› ") + typed + b.mark.Render("▏")
+	b.lines = append(b.lines, padded(line, b.width-lipgloss.Width(state))+b.quiet.Render(state))
+	if p.say != "" {
+		b.text(b.mark, p.say)
+	}
+}
+
+func (p *handsPage) hints() []hint {
+	out := []hint{{p.rows[p.at].example(), "type the counts"}, {"enter", "record"}}
+	if len(p.rows) > 1 {
+		out = append(out, hint{"↑ ↓", "row"})
+	}
+	out = append(out, hint{"←", "back"}, hint{"→", "skip"})
+	if p.asksQuestion() {
+		out = append(out, hint{"e", "evidence"}, hint{"?", "why"})
+	}
+	return append(out, hint{"p 13", "people"})
+}

@@ -1,0 +1,66 @@
+package interview
+
+import (
+	"fmt"
+	"strings"
+)
+
+// handItems ask for the hands of a room, row by row.
+func (l *lines) handItems(rows []handRow) []item {
+	s := l.script
+	var items []item
+	for _, row := range rows {
+		it := item{
+			options: row.options,
+			expects: "the hands for each, such as " + row.example() + ", or p and the number of people",
+			noun:    "item",
+			remind:  row.intro,
+			accept:  func(entry string) reply { return l.hearHands(row, entry) },
+		}
+		if counts := s.counted(row); counts != nil {
+			it.given = "You counted " + row.words(counts) + "."
+		}
+		for _, text := range []string{row.label, row.prompt} {
+			if text != "" {
+				it.asks = append(it.asks, sentence(text))
+			}
+		}
+		if s.Here().Kind == Question {
+			it.topic, it.remind = s.topicHere()
+			it.asks = []string{row.prompt}
+		}
+		items = append(items, it)
+	}
+	return items
+}
+
+// hearHands records what was counted. Where hands are missing it says so: one can
+// go back and count again.
+func (l *lines) hearHands(row handRow, entry string) reply {
+	s := l.script
+	if n, ok := parsePeople(entry); ok {
+		if err := s.SetPeople(n); err != nil {
+			return reply{said: saidOf(err)}
+		}
+		return reply{taken: true, said: fmt.Sprintf("%d people from now on.", n), then: func() { l.repeat("") }}
+	}
+	if !strings.ContainsAny(entry, "0123456789") {
+		return reply{}
+	}
+	counts, err := parseHands(row, entry)
+	if err == nil {
+		err = s.Count(row, counts)
+	}
+	if err != nil {
+		return reply{said: saidOf(err)}
+	}
+	people, _ := s.InRoom()
+	said := "Recorded: " + row.words(counts) + "."
+	switch missing := s.missing(row, counts); {
+	case missing > 0:
+		said += fmt.Sprintf(" %d of %d hands. %s b goes back to count again.", people-missing, people, missingWords(missing))
+	case !row.each && row.upTo == nil:
+		said += fmt.Sprintf(" All %d hands.", people)
+	}
+	return reply{taken: true, said: said}
+}
