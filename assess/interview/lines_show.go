@@ -191,7 +191,7 @@ func (l *lines) choose(o offer) {
 // sayHeld says what a draft holds.
 func (l *lines) sayHeld(d Draft) {
 	l.out.say(sentence(d.Label))
-	parts := holds(d.Response)
+	parts := d.holds()
 	if len(parts) == 0 {
 		l.out.say(nothingHeld)
 	}

@@ -19,19 +19,49 @@ type held struct {
 // A heldAnswer is what was asked, in a few words, and what was answered.
 type heldAnswer struct{ asked, answered string }
 
-// holds is everything that a response says, by section, in the order in which it is
+// holds is everything that a draft says, by section, in the order in which it is
 // asked. Like all of the interview it names no stage: it shows the anchors.
-func holds(r assess.Response) []held {
+func (d Draft) holds() []held {
+	if d.Room != nil {
+		return heldHands(NewRoom(d.Room.Tally, Start{}))
+	}
+	return heldAnswersOf(d.Response)
+}
+
+// heldHands are the counts of a room, as they were typed.
+func heldHands(s *Script) []held {
 	var all []held
-	add := func(section string, answers []heldAnswer) {
-		switch last := len(all) - 1; {
-		case len(answers) == 0:
-		case last >= 0 && all[last].section == section:
-			all[last].answers = append(all[last].answers, answers...)
-		default:
-			all = append(all, held{section, answers})
+	for _, t := range s.Steps() {
+		for _, row := range s.countedRows(t) {
+			counts := s.counted(row)
+			if counts == nil {
+				continue
+			}
+			name := row.label
+			if t.Kind == Question {
+				name = s.Rubric().Questions()[s.Rubric().Index(t.ID)].Name
+			}
+			all = addHeld(all, s.partName(t), heldAnswer{name, row.words(counts)})
 		}
 	}
+	return all
+}
+
+// addHeld adds answers to the last section, or to a new one.
+func addHeld(all []held, section string, answers ...heldAnswer) []held {
+	switch last := len(all) - 1; {
+	case len(answers) == 0:
+	case last >= 0 && all[last].section == section:
+		all[last].answers = append(all[last].answers, answers...)
+	default:
+		all = append(all, held{section, answers})
+	}
+	return all
+}
+
+func heldAnswersOf(r assess.Response) []held {
+	var all []held
+	add := func(section string, answers []heldAnswer) { all = addHeld(all, section, answers...) }
 	for _, d := range r.Rubric.Dimensions {
 		section := d.ID
 		switch d.Kind {

@@ -152,7 +152,7 @@ func (m *screen) choose(o offer) {
 		m.open(m.options.New, m.options.fresh())
 	case look:
 		o.does = goOn
-		m.page = &lookPage{draft: o.draft, parts: holds(o.draft.Response), goOn: func() { m.choose(o) }, goBack: m.offer}
+		m.page = &lookPage{draft: o.draft, parts: o.draft.holds(), goOn: func() { m.choose(o) }, goBack: m.offer}
 		m.scroll = 0
 	case leave:
 		m.left = true
