@@ -21,9 +21,7 @@ func (p Position) String() string {
 func (p Position) Stages() float64 { return float64(p) / 100 }
 
 // ratio is sum/n as a position, rounded half away from zero. n is not 0.
-func ratio(sum, n int) Position {
-	return Position((200*sum + n) / (2 * n))
-}
+func ratio(sum, n int) Position { return Position(roundHalfAway(100*sum, n)) }
 
 // rounded is a mean of ranks as a position, rounded half away from zero.
 func rounded(mean *big.Rat) Position {
@@ -31,3 +29,14 @@ func rounded(mean *big.Rat) Position {
 	doubled.Add(doubled, big.NewRat(1, 1))
 	return Position(new(big.Int).Quo(doubled.Num(), new(big.Int).Mul(doubled.Denom(), big.NewInt(2))).Int64())
 }
+
+// roundHalfAway is num/den, rounded to a whole number, halves away from zero.
+// den is above 0.
+func roundHalfAway(num, den int) int {
+	if num < 0 {
+		return -roundHalfAway(-num, den)
+	}
+	return (2*num + den) / (2 * den)
+}
+
+func abs(n int) int { return max(n, -n) }

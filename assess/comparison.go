@@ -1,0 +1,215 @@
+package assess
+
+import (
+	"fmt"
+
+	"collab/rubric"
+)
+
+// A Side is one of the two assessments of a [Comparison]. [SideOf] adds the
+// people's responses where they are at hand; Side{Assessment: a} has none.
+type Side struct {
+	*Assessment
+	people []*Response // in the order of file names or rows
+}
+
+// A Comparison says what changed between two assessments, and how sure that is.
+// It compares first rounds, never second ones. Everything that a report of it
+// shows is a field or a method of it, of its changes, or of its two assessments.
+type Comparison struct {
+	Then, Now Side
+	// Headline holds what both are called in one line.
+	Headline HeadlineChange
+	// Traits are the changes of the traits, in the order of the later rubric;
+	// those that only the earlier one has come last.
+	Traits []Change
+	// Spectrum is the change of the joint work: a shift and an interval, never
+	// a verdict, a test or a p. Nil where neither rubric has one.
+	Spectrum *Change
+	// Excluded are the questions that are not compared: those that the later
+	// round asked in the rubric's order, then those of the earlier.
+	Excluded []Exclusion
+	// Test is how the traits were tested; empty where none could be: of one
+	// person against a group, and of a show of hands.
+	Test Test
+	// Pairs is the number of people linked by their codes; 0 unless Test is Linked.
+	Pairs int
+	// LeftOutThen and LeftOutNow are the people of either round who have no
+	// pair; 0 unless Test is Linked.
+	LeftOutThen, LeftOutNow int
+	// Drawn is the number of relabellings that were drawn to find p; 0 where
+	// all of them were counted, or none.
+	Drawn int
+	// Cautions limit what the changes mean, in the order of their constants.
+	Cautions []Caution
+}
+
+// HeadlineChange holds the headlines of both assessments, as ranks; 0 where
+// there is none. Both are 0 where the lengths differ: stages of different
+// lengths are never compared.
+type HeadlineChange struct{ Then, Now int }
+
+// A Change of a trait or of the spectrum.
+type Change struct {
+	// Dimension is the later rubric's; the earlier's where only that has it.
+	Dimension rubric.Dimension
+	// Comparable is the number of its questions that can be compared, Asked the
+	// number of those that either round asked.
+	Comparable, Asked int
+
+	// Then and Now are the means that the shift is the difference of, of the
+	// comparable questions and, where people are linked, of the pairs. Both are
+	// 0 where either is of too few people to be shown: one with the shift would
+	// tell the other.
+	Then, Now Position
+	// Shift is Now less Then, rounded once: it may differ by .01 from the
+	// difference of the two as printed. Of use only where HasShift.
+	Shift    Shift
+	HasShift bool
+	// Low to High is the 95 % interval of the shift. Of use only where HasInterval.
+	Low, High   Shift
+	HasInterval bool
+
+	// Test is what P comes from, or the rule for one person; empty where there
+	// was none.
+	Test Test
+	// P is the chance of a shift as large, either way, if nothing changed;
+	// Adjusted is P adjusted for all traits that were tested. Both are in 0 to
+	// 1, and of use only where HasP: one person's rule has none.
+	P, Adjusted float64
+	HasP        bool
+
+	// Questions is the number that one person answered both times; 0 of a group.
+	Questions int
+	// Pairs is the number of linked people with a position both times; 0 unless
+	// the comparison is of linked people.
+	Pairs int
+	// NThen and NNow are the people with a position; 0 of one person, of linked
+	// people and of a show of hands. A record does not tell of fewer than five
+	// people, whose number is 0 here too.
+	NThen, NNow int
+
+	// Verdict is empty of the spectrum only.
+	Verdict Outcome
+	// Why says why it was not tested; empty unless Verdict is NotTested.
+	Why Untested
+}
+
+// A Shift is a difference of positions, in hundredths of a stage: -25 is a
+// quarter of a stage down.
+type Shift int
+
+// String writes the shift with two decimals and, below zero only, its sign.
+func (s Shift) String() string {
+	if s < 0 {
+		return "-" + (-s).String()
+	}
+	return fmt.Sprintf("%d.%02d", s/100, s%100)
+}
+
+// Signed writes the shift as screens show it: +0.50, -0.25, 0.00.
+func (s Shift) Signed() string {
+	if s > 0 {
+		return "+" + s.String()
+	}
+	return s.String()
+}
+
+// Stages is the shift as a number of stages.
+func (s Shift) Stages() float64 { return float64(s) / 100 }
+
+// size is how large a shift is, either way.
+func (s Shift) size() Shift { return max(s, -s) }
+
+// An Outcome is the verdict on a change; its values are their ids in files.
+type Outcome string
+
+// The verdicts on a change.
+const (
+	Moved              Outcome = "moved"                // adjusted p of .05 or less, and a quarter of a stage or more
+	Possible           Outcome = "possible"             // p of .05 or less that the adjustment does not confirm
+	NoDetectableChange Outcome = "no_detectable_change" // screens show ~
+	TooFewToTell       Outcome = "too_few"
+	NotTested          Outcome = "not_tested"
+)
+
+// A Test is a way to judge a change; its values are their ids in files.
+type Test string
+
+// The tests.
+const (
+	SoloRule   Test = "solo"       // one person: a fixed size
+	Linked     Test = "linked"     // the same people: joint sign flips, step-down maxT
+	Unlinked   Test = "unlinked"   // responses of different people: joint relabelling, step-down maxT
+	Histograms Test = "histograms" // records alone: each trait's positions apart, Holm
+)
+
+// Untested says why a change was not tested.
+type Untested string
+
+// The reasons.
+const (
+	AgainstGroup   Untested = "against_group"   // one person against several
+	FewQuestions   Untested = "few_questions"   // fewer than two can be compared
+	CountedHands   Untested = "hands"           // a show of hands has no positions of people
+	OtherQuestions Untested = "other_questions" // not all can be compared, and no responses are at hand
+)
+
+// An Exclusion is a question that is not compared.
+type Exclusion struct {
+	Question string // id
+	Reason   Excluded
+}
+
+// Excluded says why a question is not compared; its values are their ids in files.
+type Excluded string
+
+// The reasons, of questions that a rubric and a length ask.
+const (
+	Reworded Excluded = "reworded"  // its prompt or an anchor changed
+	OnlyThen Excluded = "only_then" // the later round does not ask it
+	OnlyNow  Excluded = "only_now"  // the earlier round did not ask it
+)
+
+// The cautions of a comparison. [CautionHands] is one of them too, the last.
+const (
+	CautionOneAgainstGroup Caution = "one_against_group"
+	CautionLengths         Caution = "lengths"    // the short length against the full one
+	CautionRoleMix         Caution = "role_mix"   // other roles answered
+	CautionEveryone        Caution = "everyone"   // of a body answered: p asks whether reshuffling people's answers could give this shift
+	CautionJointWork       Caution = "joint_work" // the spectrum is about another joint work
+)
+
+// LeftOut is the number of people of both rounds who have no pair.
+func (c *Comparison) LeftOut() int { return c.LeftOutThen + c.LeftOutNow }
+
+// Moved are the ids of the traits that moved.
+func (c *Comparison) Moved() []string {
+	var ids []string
+	for _, t := range c.Traits {
+		if t.Verdict == Moved {
+			ids = append(ids, t.Dimension.ID)
+		}
+	}
+	return ids
+}
+
+// Tested is the number of traits that were tested: p is adjusted for so many.
+func (c *Comparison) Tested() int {
+	n := 0
+	for _, t := range c.Traits {
+		n += one(t.Test != "")
+	}
+	return n
+}
+
+// ExcludedFor are the ids of the questions that are not compared for a reason.
+func (c *Comparison) ExcludedFor(reason Excluded) []string {
+	var ids []string
+	for _, e := range c.Excluded {
+		if e.Reason == reason {
+			ids = append(ids, e.Question)
+		}
+	}
+	return ids
+}
