@@ -178,10 +178,14 @@ func logFactorial(n int) float64 {
 
 // outcomes is the number of ways to spread n people over k stages, as far as
 // it matters.
-func outcomes(n, k int) int {
+func outcomes(n, k int) int { return choose(n+k-1, n, mostOutcomes) }
+
+// choose is the number of ways to choose k of n; where it is above most, any
+// number above most.
+func choose(n, k, most int) int {
 	ways := 1
-	for i := 1; i < k; i++ {
-		if ways = ways * (n + i) / i; ways > mostOutcomes {
+	for i := range min(k, n-k) {
+		if ways = ways * (n - i) / (i + 1); ways > most {
 			break
 		}
 	}

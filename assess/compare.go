@@ -1,7 +1,7 @@
 package assess
 
 import (
-	"slices"
+	"math/big"
 
 	"collab/rubric"
 )
@@ -30,6 +30,10 @@ func Compare(then, now Side) *Comparison {
 		changes = c.againstGroup(subjects)
 	case then.Mode == Solo:
 		changes = c.ofOne(subjects)
+	case then.Mode == Hands || now.Mode == Hands:
+		changes = c.ofHands(subjects)
+	default:
+		changes = c.ofGroups(subjects)
 	}
 	c.take(changes)
 	return c
@@ -42,7 +46,7 @@ func (c *Comparison) take(changes []Change) {
 			c.Traits = append(c.Traits, ch)
 			continue
 		}
-		ch.Verdict, ch.Test = "", "" // never of the spectrum
+		ch.Verdict, ch.Test, ch.Why = "", "", ""
 		c.Spectrum = &ch
 	}
 }
@@ -107,25 +111,123 @@ func (t subject) ofOne(then, now *Response) Change {
 	return ch
 }
 
-// compareCautions are what limits a comparison as a whole.
-func compareCautions(then, now Side) []Caution {
-	none := JointWork{}
-	whole := func(s Side) bool { return s.Body > 0 && s.Body == s.People }
-	var out []Caution
-	for _, c := range []struct {
-		holds   bool
-		caution Caution
-	}{
-		{(then.Mode == Solo) != (now.Mode == Solo), CautionOneAgainstGroup},
-		{then.Length != now.Length, CautionLengths},
-		{roleMixChanged(then, now), CautionRoleMix},
-		{whole(then) || whole(now), CautionEveryone},
-		{then.JointWork != none && now.JointWork != none && then.JointWork != now.JointWork, CautionJointWork},
-		{then.Mode == Hands || now.Mode == Hands, CautionHands},
-	} {
-		if c.holds {
-			out = append(out, c.caution)
+// ofHands are the changes where a show of hands was counted.
+func (c *Comparison) ofHands(subjects []subject) []Change {
+	var changes []Change
+	for _, t := range subjects {
+		if t.size() < fewestComparable {
+			changes = append(changes, t.untested(FewQuestions))
+			continue
+		}
+		changes = append(changes, c.ofQuestions(t, CountedHands))
+	}
+	return changes
+}
+
+// ofQuestions is a change that is not tested: the difference of the means of the
+// question means, over the questions that have one both times. It takes two
+// thirds of those that can be compared.
+func (c *Comparison) ofQuestions(t subject, why Untested) Change {
+	ch := t.untested(why)
+	then, now, n := new(big.Rat), new(big.Rat), 0
+	for i := range t.size() {
+		before, after := c.Then.questionMean(t.then, i), c.Now.questionMean(t.now, i)
+		if before != nil && after != nil {
+			then.Add(then, before)
+			now.Add(now, after)
+			n++
 		}
 	}
-	return slices.Clip(out)
+	if n < twoThirds(t.size()) {
+		return ch
+	}
+	of := big.NewRat(1, int64(n))
+	then.Mul(then, of)
+	now.Mul(now, of)
+	ch.Then, ch.Now = rounded(then), rounded(now)
+	ch.Shift, ch.HasShift = shiftOf(now.Sub(now, then)), true
+	return ch
+}
+
+// questionMean is the mean rank of one of the part's questions, nil where too few
+// people answered it.
+func (s Side) questionMean(p part, i int) *big.Rat {
+	if p.dimension.Kind == rubric.Spectrum && s.JointWork.Scope == rubric.ScopeNone {
+		return big.NewRat(1, 1)
+	}
+	counts := s.Questions[p.questions[i]]
+	if n := counts.Scored(); n == 0 || n < s.quorum() || counts.Withheld > 0 {
+		return nil
+	}
+	return big.NewRat(int64(weigh(counts.Ranks)), int64(counts.Scored()))
+}
+
+// ofGroups are the changes between two rounds in which people answered alone.
+func (c *Comparison) ofGroups(subjects []subject) []Change {
+	e := c.evidence()
+	c.Test = e.test()
+	var changes []Change
+	var family []subject
+	var tested []int // places in changes
+	for i, t := range subjects {
+		ch, enough := c.ofGroup(t, e)
+		changes = append(changes, ch)
+		if enough && t.dimension.Kind == rubric.Trait {
+			family, tested = append(family, t), append(tested, i)
+		}
+	}
+	if len(family) == 0 {
+		return changes
+	}
+	significances, drawn := e.judge(family)
+	c.Drawn = drawn
+	for k, s := range significances {
+		ch := &changes[tested[k]]
+		ch.P, ch.Adjusted, ch.HasP = s.p, s.adjusted, true
+		ch.Test, ch.Verdict = c.Test, groupVerdict(ch.Shift, s)
+	}
+	return changes
+}
+
+// evidence is the best that is at hand.
+func (c *Comparison) evidence() evidence {
+	if linked := linked(c.Then, c.Now); len(linked) >= fewestPairs {
+		c.Pairs = len(linked)
+		c.LeftOutThen, c.LeftOutNow = c.Then.People-c.Pairs, c.Now.People-c.Pairs
+		return pairs(linked)
+	}
+	if c.Then.people != nil && c.Now.people != nil {
+		return strangers{c.Then.people, c.Now.people}
+	}
+	return records{c.Then, c.Now}
+}
+
+// ofGroup is the change of one subject before it is judged, and whether there are
+// enough people to judge it.
+func (c *Comparison) ofGroup(t subject, e evidence) (Change, bool) {
+	switch {
+	case t.size() < fewestComparable:
+		return t.untested(FewQuestions), false
+	case !t.whole() && c.Test == Histograms:
+		return c.ofQuestions(t, OtherQuestions), false
+	}
+	ch, m := t.change(), e.measure(t)
+	ch.Verdict = TooFewToTell
+	if c.Test == Linked {
+		ch.Pairs = m.then.n
+	} else {
+		ch.NThen, ch.NNow = m.then.n, m.now.n
+	}
+	shown := m.then.n > 0 && m.now.n > 0 && m.then.n >= c.Then.quorum() && m.now.n >= c.Now.quorum()
+	if shown {
+		ch.Then, ch.Now = m.then.mean(), m.now.mean()
+	}
+	if shown || m.enough {
+		ch.Shift, ch.HasShift = m.shift(), true
+	}
+	if m.enough && m.half > 0 {
+		ch.Low, ch.High = m.interval(c.Now.Rubric.K())
+		ch.HasInterval = true
+	}
+	return ch, m.enough
 }

@@ -54,17 +54,16 @@ func (s *scorer) spread(i int) Spread {
 		out.NoInterval = AllAgree
 	default:
 		mean := float64(weighted(values, times)) / float64(n) / 100
-		half := quantile(n-1) * out.Deviation / math.Sqrt(float64(n)) * s.correction(n)
+		half := quantile(float64(n-1)) * out.Deviation / math.Sqrt(float64(n)) * s.correction(n)
 		out.Low, out.High = s.clip(mean-half), s.clip(mean+half)
 	}
 	return out
 }
 
-// quantile is t(.975) with so many degrees of freedom: the tails beyond it hold
+// quantile is t(.975) with ν degrees of freedom: the tails beyond it hold
 // 5 %, which is the incomplete beta function at ν/(ν+t²) with ν/2 and 1/2. (The
 // library's distribution of t would bring its linear algebra along, 3 MB of it.)
-func quantile(freedom int) float64 {
-	nu := float64(freedom)
+func quantile(nu float64) float64 {
 	x := mathext.InvRegIncBeta(nu/2, .5, .05)
 	return math.Sqrt(nu * (1 - x) / x)
 }
@@ -114,7 +113,7 @@ func (s *scorer) handsSpread(i int, position Position) Spread {
 	case errors == 0:
 		return Spread{NoInterval: AllAgree}
 	}
-	half := quantile(least-1) * errors / float64(n) * s.correction(least)
+	half := quantile(float64(least-1)) * errors / float64(n) * s.correction(least)
 	return Spread{Low: s.clip(position.Stages() - half), High: s.clip(position.Stages() + half)}
 }
 

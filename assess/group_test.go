@@ -23,9 +23,9 @@ func placed(positions ...Position) *Tally {
 
 // TestQuantileOfT has the printed tables' values.
 func TestQuantileOfT(t *testing.T) {
-	for freedom, want := range map[int]float64{1: 12.706, 4: 2.776, 9: 2.262, 10: 2.228, 30: 2.042, 120: 1.980, 999_999: 1.960} {
+	for freedom, want := range map[float64]float64{1: 12.706, 4: 2.776, 9: 2.262, 10: 2.228, 30: 2.042, 120: 1.980, 999_999: 1.960} {
 		if got := quantile(freedom); !near(got, want, 3) {
-			t.Errorf("t(.975, %d) = %.4f, want %.3f", freedom, got, want)
+			t.Errorf("t(.975, %g) = %.4f, want %.3f", freedom, got, want)
 		}
 	}
 }

@@ -40,3 +40,11 @@ func roundHalfAway(num, den int) int {
 }
 
 func abs(n int) int { return max(n, -n) }
+
+// shiftOf is a difference of means of ranks, rounded half away from zero.
+func shiftOf(difference *big.Rat) Shift {
+	if difference.Sign() < 0 {
+		return -shiftOf(new(big.Rat).Neg(difference))
+	}
+	return Shift(rounded(difference))
+}

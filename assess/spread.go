@@ -1,6 +1,9 @@
 package assess
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // distance is the mean absolute distance from the median, in stages (AD, Burke
 // & Dunlap 2002), of values in hundredths of a stage.
@@ -22,16 +25,40 @@ func distance(values []int, times []int) float64 {
 // deviation is the standard deviation, with n - 1, in stages, of values in
 // hundredths of a stage; 0 where there are fewer than two.
 func deviation(values []int, times []int) float64 {
-	n, sum, squares := total(times), 0, 0
+	var s sample
 	for i, v := range values {
-		sum += times[i] * v
-		squares += times[i] * v * v
+		s.add(v, times[i])
 	}
-	if n < 2 {
+	return s.deviation()
+}
+
+// A sample is what means and spreads are found from: how many values there are,
+// in hundredths of a stage, their sum and the sum of their squares.
+type sample struct{ n, sum, squares int }
+
+func (s *sample) add(value, times int) {
+	s.n += times
+	s.sum += times * value
+	s.squares += times * value * value
+}
+
+// deviation is the standard deviation, with n - 1, in stages; 0 where there are
+// fewer than two values.
+func (s sample) deviation() float64 {
+	if s.n < 2 {
 		return 0
 	}
-	// n Σv² - (Σv)² is exact in whole numbers.
-	return math.Sqrt(float64(n*squares-sum*sum)/float64(n*(n-1))) / 100
+	return math.Sqrt(s.scatter()/(float64(s.n)*float64(s.n-1))) / 100
+}
+
+// scatter is n Σv² - (Σv)², exact in whole numbers of two words.
+func (s sample) scatter() float64 {
+	sum := uint64(abs(s.sum))
+	high, low := bits.Mul64(uint64(s.n), uint64(s.squares))
+	sumHigh, sumLow := bits.Mul64(sum, sum)
+	low, borrow := bits.Sub64(low, sumLow, 0)
+	high, _ = bits.Sub64(high, sumHigh, borrow)
+	return float64(high)*0x1p64 + float64(low)
 }
 
 // withinGroup is r_wg = 1 - s²/((K²-1)/12) (James, Demaree & Wolf 1984).

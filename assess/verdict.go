@@ -18,3 +18,20 @@ func soloVerdict(s Shift, questions int) Outcome {
 	}
 	return NoDetectableChange
 }
+
+// A group's change counts from these on.
+const (
+	rare             = .05
+	groupMoved Shift = 25
+)
+
+// groupVerdict is that on a shift between groups.
+func groupVerdict(s Shift, how significance) Outcome {
+	switch {
+	case s.size() < groupMoved || how.p > rare:
+		return NoDetectableChange
+	case how.adjusted <= rare:
+		return Moved
+	}
+	return Possible
+}

@@ -6,6 +6,29 @@ import (
 	"collab/rubric"
 )
 
+// compareCautions are what limits a comparison as a whole.
+func compareCautions(then, now Side) []Caution {
+	none := JointWork{}
+	whole := func(s Side) bool { return s.Body > 0 && s.Body == s.People }
+	var out []Caution
+	for _, c := range []struct {
+		holds   bool
+		caution Caution
+	}{
+		{(then.Mode == Solo) != (now.Mode == Solo), CautionOneAgainstGroup},
+		{then.Length != now.Length, CautionLengths},
+		{roleMixChanged(then, now), CautionRoleMix},
+		{whole(then) || whole(now), CautionEveryone},
+		{then.JointWork != none && now.JointWork != none && then.JointWork != now.JointWork, CautionJointWork},
+		{then.Mode == Hands || now.Mode == Hands, CautionHands},
+	} {
+		if c.holds {
+			out = append(out, c.caution)
+		}
+	}
+	return out
+}
+
 // roleMixChanged tells whether other roles answered: half the sum of the absolute
 // differences of the roles' shares is above a quarter. Groups only. Roles that a
 // record hides count as one; a role that either side hides is among them on both,
@@ -15,8 +38,8 @@ func roleMixChanged(then, now Side) bool {
 		return false
 	}
 	a, b := then.roleCounts(), now.roleCounts()
-	pool(a, b)
-	pool(b, a)
+	hide(a, b)
+	hide(b, a)
 	apart := abs(a[hiddenRoles]*now.People - b[hiddenRoles]*then.People)
 	for role := range a {
 		if role != hiddenRoles {
@@ -53,9 +76,9 @@ func (s Side) roleCounts() map[string]int {
 	return counts
 }
 
-// pool counts the roles that only one side shows among the hidden, where the
+// hide counts the roles that only one side shows among the hidden, where the
 // other side hides any.
-func pool(a, other map[string]int) {
+func hide(a, other map[string]int) {
 	if other[hiddenRoles] == 0 {
 		return
 	}

@@ -1,0 +1,159 @@
+package assess
+
+import "math"
+
+// The least numbers that a test takes.
+const (
+	fewestPairs   = 6 // people linked
+	fewestAnswers = 4 // different people a side, whose responses are at hand
+	fewestPlaced  = 5 // different people a side, of whom only positions are
+)
+
+// evidence is what is at hand to judge two groups by.
+type evidence interface {
+	test() Test
+	// measure takes the positions of a subject.
+	measure(subject) measure
+	// judge finds how rare the shifts of some subjects are, all of which have
+	// enough people, and how many relabellings were drawn for it.
+	judge([]subject) ([]significance, int)
+}
+
+// A measure is what two groups say to a subject.
+type measure struct {
+	then, now sample // positions; of linked people those of the pairs
+	half      float64
+	enough    bool // people to test it
+}
+
+// shift is the difference of the means, rounded once.
+func (m measure) shift() Shift {
+	return Shift(roundHalfAway(m.now.sum*m.then.n-m.then.sum*m.now.n, m.then.n*m.now.n))
+}
+
+// interval is the shift and half the width of its interval either way, clipped
+// to what k stages allow.
+func (m measure) interval(k int) (low, high Shift) {
+	shift := float64(m.now.sum)/float64(m.now.n) - float64(m.then.sum)/float64(m.then.n)
+	widest := float64(100 * (k - 1))
+	clip := func(hundredths float64) Shift { return Shift(math.Round(max(-widest, min(widest, hundredths)))) }
+	return clip(shift - 100*m.half), clip(shift + 100*m.half)
+}
+
+// mean is that of a sample, as a position.
+func (s sample) mean() Position { return Position(roundHalfAway(s.sum, s.n)) }
+
+// pairs are the people linked by their codes, in the order of these.
+type pairs []pair
+
+func (pairs) test() Test { return Linked }
+
+// measure takes the pairs with a position both times. The interval is t on
+// their differences.
+func (p pairs) measure(t subject) measure {
+	var m measure
+	var differences sample
+	for _, one := range p {
+		if then, now := t.then.position(one.then), t.now.position(one.now); then > 0 && now > 0 {
+			m.then.add(int(then), 1)
+			m.now.add(int(now), 1)
+			differences.add(int(now-then), 1)
+		}
+	}
+	m.enough = m.then.n >= fewestPairs
+	if s := differences.deviation(); s > 0 {
+		m.half = quantile(float64(differences.n-1)) * s / math.Sqrt(float64(differences.n))
+	}
+	return m
+}
+
+func (p pairs) judge(family []subject) ([]significance, int) {
+	differences, people := make([][]int, len(p)), make([]int, len(family))
+	for i, one := range p {
+		differences[i] = make([]int, len(family))
+		for j, t := range family {
+			if then, now := t.then.position(one.then), t.now.position(one.now); then > 0 && now > 0 {
+				differences[i][j] = int(now - then)
+				people[j]++
+			}
+		}
+	}
+	return flipSigns(differences, people)
+}
+
+// strangers are different people, whose responses are at hand.
+type strangers struct{ then, now []*Response }
+
+func (strangers) test() Test { return Unlinked }
+
+func (s strangers) measure(t subject) measure {
+	var m measure
+	for _, r := range s.then {
+		p := t.then.position(r)
+		m.then.add(int(p), one(p > 0))
+	}
+	for _, r := range s.now {
+		p := t.now.position(r)
+		m.now.add(int(p), one(p > 0))
+	}
+	m.welch(fewestAnswers)
+	return m
+}
+
+func (s strangers) judge(family []subject) ([]significance, int) {
+	var positions [][]int
+	row := func(position func(subject) Position) {
+		row := make([]int, len(family))
+		for j, t := range family {
+			row[j] = int(position(t))
+		}
+		positions = append(positions, row)
+	}
+	for _, r := range s.then {
+		row(func(t subject) Position { return t.then.position(r) })
+	}
+	for _, r := range s.now {
+		row(func(t subject) Position { return t.now.position(r) })
+	}
+	return relabel(positions, len(s.then), len(family))
+}
+
+// records are those of different people, of whom nothing but positions is at hand.
+type records struct{ then, now Side }
+
+func (records) test() Test { return Histograms }
+
+func (r records) measure(t subject) measure {
+	var m measure
+	for p, n := range r.then.histogram(t.then) {
+		m.then.add(int(p), n)
+	}
+	for p, n := range r.now.histogram(t.now) {
+		m.now.add(int(p), n)
+	}
+	m.welch(fewestPlaced)
+	return m
+}
+
+func (r records) judge(family []subject) ([]significance, int) {
+	var chances []chance
+	for _, t := range family {
+		chances = append(chances, partHistograms(r.then.histogram(t.then), r.now.histogram(t.now)))
+	}
+	return holm(chances), 0
+}
+
+// welch finds the interval of different people, where there are so many a side
+// (Welch 1947).
+func (m *measure) welch(fewest int) {
+	m.enough = m.then.n >= fewest && m.now.n >= fewest
+	if !m.enough {
+		return
+	}
+	error2 := func(s sample) float64 { return s.deviation() * s.deviation() / float64(s.n) }
+	then, now := error2(m.then), error2(m.now)
+	if both := then + now; both > 0 {
+		freedom := both * both / (then*then/float64(m.then.n-1) + now*now/float64(m.now.n-1))
+		m.half = quantile(freedom) * math.Sqrt(both)
+	}
+}
