@@ -13,7 +13,24 @@ type Topic struct {
 	// most people gave; equal where all gave one.
 	Low, High int
 	Gap       int // stages to the target, where it is what the topic is about
-	Minutes   int
+	// Wanted is the stage that the target asks for, where the topic is about that
+	// and it is neither Low nor High; else 0.
+	Wanted int
+	// Others are the people who chose none of these stages.
+	Others  int
+	Minutes int
+}
+
+// An Agenda is the topics of a room, the first to talk about first.
+type Agenda []Topic
+
+// Minutes is how long all topics take.
+func (g Agenda) Minutes() int {
+	sum := 0
+	for _, t := range g {
+		sum += t.Minutes
+	}
+	return sum
 }
 
 // An Occasion says why a question is worth talking about.
@@ -38,19 +55,19 @@ var minutes = map[Occasion]int{AboutSplit: 10, AboutTarget: 6, AboutMixed: 6}
 // Agenda is what a room should talk about: the questions that it is split on,
 // the least agreed first; then those furthest below their target; and, where
 // these are fewer than five, those with the least agreement.
-func (a *Assessment) Agenda() []Topic {
+func (a *Assessment) Agenda() Agenda {
 	if a.Mode == Solo {
 		return nil
 	}
 	var split, gaps, mixed []Topic
 	for i, q := range a.Answers {
-		gap := a.below(q)
+		wanted := a.wanted(q)
 		switch {
 		case q.Label == "" || q.Label == Withheld:
 		case q.Label == Split:
 			split = append(split, topic(i, q, AboutSplit, 0))
-		case gap > 0:
-			gaps = append(gaps, topic(i, q, AboutTarget, gap))
+		case wanted > q.Rank:
+			gaps = append(gaps, topic(i, q, AboutTarget, wanted))
 		case q.Label == Mixed:
 			mixed = append(mixed, topic(i, q, AboutMixed, 0))
 		}
@@ -70,32 +87,35 @@ func (a *Assessment) Agenda() []Topic {
 	return agenda[:min(len(agenda), mostTopics)]
 }
 
-// below is how many stages a question stands below its dimension's target.
-func (a *Assessment) below(q Question) int {
-	for _, p := range a.placements() {
-		if p.Dimension.ID == q.Dimension && p.HasGap && q.Rank > 0 {
-			return p.Wanted - q.Rank
-		}
+// wanted is the rank that the target of a question's dimension asks for; 0 where
+// the question has no rank, or the dimension no gap to speak of.
+func (a *Assessment) wanted(q Question) int {
+	if p, _ := a.Placement(q.Dimension); p.HasGap && q.Rank > 0 {
+		return p.Wanted
 	}
 	return 0
 }
 
-// placements are those of the traits and the spectrum.
-func (a *Assessment) placements() []Placement {
-	all := slices.Clone(a.Traits)
-	if a.Spectrum != nil {
-		all = append(all, a.Spectrum.Placement)
+// topic is a question to talk about; wanted is 0 unless it is about the target.
+func topic(i int, q Question, about Occasion, wanted int) Topic {
+	t := Topic{Question: i, About: about, Wanted: wanted, Minutes: minutes[about]}
+	t.Low, t.High = q.Camps()
+	if wanted > 0 {
+		t.Gap = wanted - q.Rank
 	}
-	return all
-}
-
-func topic(i int, q Question, about Occasion, gap int) Topic {
-	low, high := camps(q.Ranks)
-	return Topic{Question: i, About: about, Low: low, High: high, Gap: gap, Minutes: minutes[about]}
+	if wanted == t.Low || wanted == t.High {
+		t.Wanted = 0
+	}
+	for i, n := range q.Ranks {
+		if rank := i + 1; rank != t.Low && rank != t.High && rank != t.Wanted {
+			t.Others += n
+		}
+	}
+	return t
 }
 
 // camps are the two stages that most people chose, of equal ones those further
-// apart; one alone where all chose it.
+// apart; one alone where all chose it, 0 where nobody chose any.
 func camps(counts []int) (low, high int) {
 	best := -1
 	for i := range counts {
@@ -120,6 +140,17 @@ type Talk struct {
 	Median, Now     int // rank; 0 where there is none
 	Label, NowLabel Label
 }
+
+// Changed tells whether talking changed the middle or the label.
+func (t Talk) Changed() bool { return t.Median != t.Now || t.Label != t.NowLabel }
+
+// Changed are the questions that talking changed, in the rubric's order.
+func (a *Assessment) Changed() []Talk {
+	return slices.DeleteFunc(slices.Clone(a.Talks), func(t Talk) bool { return !t.Changed() })
+}
+
+// Unmoved is how many of the questions answered again talking did not change.
+func (a *Assessment) Unmoved() int { return len(a.Talks) - len(a.Changed()) }
 
 // Talks are the questions of a second round that was answered by enough people
 // in both, in the rubric's order.

@@ -19,11 +19,7 @@
 // changed 20 to 37 % of stages flip in rooms of eight or fewer.
 package assess
 
-import (
-	"slices"
-
-	"collab/rubric"
-)
+import "collab/rubric"
 
 // An Assessment is a tally with the findings that follow from it. Ranks are
 // from 1 to K and 0 where there is none; positions likewise.
@@ -223,26 +219,6 @@ const (
 	CautionOneScope Caution = "one_scope" // a trait rests on one scope only
 	CautionUnknowns Caution = "unknowns"  // something is not known
 )
-
-// Split are the questions of a dimension on which a room is split.
-func (a *Assessment) Split(dimension string) []string {
-	return a.questionsOf(dimension, func(q Question) bool { return q.Label == Split })
-}
-
-// UnknownOf are the questions of a dimension that are a finding for not being known.
-func (a *Assessment) UnknownOf(dimension string) []string {
-	return a.questionsOf(dimension, func(q Question) bool { return slices.Contains(a.Unknowns, q.ID) })
-}
-
-func (a *Assessment) questionsOf(dimension string, is func(Question) bool) []string {
-	var found []string
-	for _, q := range a.Answers {
-		if q.Dimension == dimension && is(q) {
-			found = append(found, q.ID)
-		}
-	}
-	return found
-}
 
 // Assess finds what follows from a tally.
 func Assess(t *Tally) *Assessment {

@@ -41,9 +41,9 @@ func (t *Tally) Close() {
 			t.Positions[i] = Histogram{}
 		}
 	}
-	maps.DeleteFunc(t.Targets, func(_ string, w Wish) bool { return total(w.Ranks)+w.TodayIsRight < q })
+	maps.DeleteFunc(t.Targets, func(_ string, w Wish) bool { return w.People() < q })
 	maps.DeleteFunc(t.Aim, func(_ string, v Votes) bool { return v.People < q })
-	maps.DeleteFunc(t.Facts, func(_ string, k Knowings) bool { return k.Met+k.NotMet < q })
+	maps.DeleteFunc(t.Facts, func(_ string, k Knowings) bool { return k.Known() < q })
 	if t.Priorities.People < q {
 		t.Priorities = Votes{For: map[string]int{}}
 	}

@@ -219,7 +219,7 @@ func (s *scorer) aimAt(p *Placement) {
 // chose it, else the lower median of the others.
 func (s *scorer) target(dimension string) Target {
 	w, given := s.Targets[dimension]
-	n := total(w.Ranks) + w.TodayIsRight
+	n := w.People()
 	switch {
 	case !given || n < s.quorum():
 		return NoTarget

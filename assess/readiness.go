@@ -115,7 +115,7 @@ func (t *Tally) AimOf(form string) string {
 // when fewer than half of the people know, or too few.
 func (s *scorer) fact(id string) Fact {
 	k := s.Facts[id]
-	know := k.Met + k.NotMet
+	know := k.Known()
 	switch {
 	case know == 0 || know < s.quorum() || 2*know < s.People:
 		return FactUnknown

@@ -171,7 +171,7 @@ func (s story) Step(act assess.Action) prose {
 // Why is why an action was chosen.
 func (s story) Why(act assess.Action) prose {
 	d, _ := s.a.Rubric.Dimension(act.Dimension)
-	p, _ := s.placement(act.Dimension)
+	p, _ := s.a.Placement(act.Dimension)
 	switch act.Why {
 	case assess.BlocksForm:
 		f, _ := s.a.Rubric.Form(act.Form)
@@ -197,7 +197,7 @@ func (s story) Evidence(act assess.Action) prose { return s.say("%s", s.question
 
 // Lifts is what would raise the action's trait by a stage.
 func (s story) Lifts(act assess.Action) prose {
-	p, _ := s.placement(act.Dimension)
+	p, _ := s.a.Placement(act.Dimension)
 	return s.Weakest(p)
 }
 

@@ -87,14 +87,9 @@ func (t topic) Time() string { return strconv.Itoa(t.Minutes) + " minutes" }
 // Base is what the camps are taken from.
 func (t topic) Base() string {
 	q := t.asked()
-	base, others := strconv.Itoa(q.Scored())+" answered", 0
-	for i, n := range q.Ranks {
-		if rank := i + 1; rank != t.Low && rank != t.High && rank != t.wanted() {
-			others += n
-		}
-	}
-	if others > 0 {
-		base += ", " + strconv.Itoa(others) + " of them otherwise"
+	base := strconv.Itoa(q.Scored()) + " answered"
+	if t.Others > 0 {
+		base += ", " + strconv.Itoa(t.Others) + " of them otherwise"
 	}
 	if n := q.Counts.DontKnow; n > 0 {
 		base += ", " + strconv.Itoa(n) + either(n, " doesn't know", " don't know")
@@ -124,32 +119,16 @@ func (t topic) Camps() []camp {
 	if t.High != t.Low {
 		all = append(all, at(t.High))
 	}
-	if rank := t.wanted(); rank > 0 {
-		wanted := at(rank)
+	if t.Wanted > 0 {
+		wanted := at(t.Wanted)
 		wanted.Wanted = true
 		all = append(all, wanted)
 	}
 	return all
 }
 
-// wanted is the stage that the target asks for, where the question is below it
-// and it is neither of the two; else 0.
-func (t topic) wanted() int {
-	p, _ := t.placement(t.asked().Dimension)
-	if t.Topic.About != assess.AboutTarget || p.Wanted == t.Low || p.Wanted == t.High {
-		return 0
-	}
-	return p.Wanted
-}
-
-// Length is how long all topics take.
-func (s story) length() string {
-	sum := 0
-	for _, t := range s.topics() {
-		sum += t.Minutes
-	}
-	return strconv.Itoa(sum) + " minutes"
-}
+// length is how long all topics take.
+func (s story) length() string { return strconv.Itoa(s.a.Agenda().Minutes()) + " minutes" }
 
 // Nothing says why there is nothing to talk about.
 func (s story) Nothing() prose {
@@ -158,7 +137,7 @@ func (s story) Nothing() prose {
 		return ""
 	case !s.room():
 		return "One person answered: there is no room to talk."
-	case len(s.labelled(assess.Agree)) == 0:
+	case len(s.a.Labelled(assess.Agree)) == 0:
 		return "Too little was answered to say what is worth talking about."
 	}
 	return "The room agrees, and nothing stands below its target: nothing needs to be talked about."

@@ -69,19 +69,11 @@ func (s story) Incomplete() prose {
 	if s.a.Mode != assess.Solo {
 		return ""
 	}
-	asked, open := 0, 0
-	for _, q := range s.a.Answers {
-		if q.Asked {
-			asked++
-		}
-		if q.Asked && answerOf(q) == assess.Unanswered {
-			open++
-		}
-	}
+	open := s.a.Unanswered()
 	if open == 0 {
 		return ""
 	}
-	return s.say("Incomplete: %s of %s %s unanswered.", inWords(open), counted(asked, "question", "questions"), either(open, "is", "are"))
+	return s.say("Incomplete: %s of %s %s unanswered.", inWords(open), counted(s.a.Asked(), "question", "questions"), either(open, "is", "are"))
 }
 
 // NotKnown tells how many answers are not known and what they could move.
@@ -171,7 +163,7 @@ func (s story) about(format string, ids []string) prose {
 func (s story) Wishes() prose {
 	k := s.a.Rubric.K()
 	byGap := make(map[int][]string)
-	for _, p := range s.placements() {
+	for _, p := range s.a.Placements() {
 		if p.HasGap {
 			byGap[p.Gap] = append(byGap[p.Gap], p.Dimension.ID)
 		}
@@ -186,15 +178,6 @@ func (s story) Wishes() prose {
 			"There is more than the room needs in %s: what could stop?"), byGap[gap]))
 	}
 	return join(said...)
-}
-
-// placements are the traits and the spectrum.
-func (s story) placements() []assess.Placement {
-	all := append([]assess.Placement(nil), s.a.Traits...)
-	if s.a.Spectrum != nil {
-		all = append(all, s.a.Spectrum.Placement)
-	}
-	return all
 }
 
 // JointWork tells what the answers to the spectrum are about.

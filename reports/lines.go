@@ -41,10 +41,10 @@ func (s story) told() []prose {
 		}
 	}
 	tell(s.Opened(), s.Incomplete(), join(s.InOneLine(), s.Lowest()), s.HeldDown(), s.Borderline(), s.Agrees(), s.NotKnown(), s.Sure())
-	for _, p := range s.placements() {
+	for _, p := range s.a.Placements() {
 		tell(s.OnTrait(p))
 	}
-	for _, q := range s.labelled(assess.Split) {
+	for _, q := range s.a.Labelled(assess.Split) {
 		tell(s.SplitOn(q))
 	}
 	tell(s.RolesShown())
@@ -62,7 +62,7 @@ func (s story) told() []prose {
 	for _, id := range s.a.Unknowns {
 		tell(s.WhereToLook(id))
 	}
-	for _, t := range s.Changed() {
+	for _, t := range s.a.Changed() {
 		tell(join("After talking:", s.Talked(t)))
 	}
 	tell(s.Unmoved())

@@ -161,24 +161,11 @@ func (t *sheet) answers() {
 		t.about("question", q.ID)
 		switch {
 		case t.solo():
-			t.word("answer", answerOf(q).ID(t.Rubric))
+			t.word("answer", q.Answer().ID(t.Rubric))
 		case q.Asked:
 			t.counts(q)
 		}
 	}
-}
-
-// answerOf is what one person said to a question.
-func answerOf(q assess.Question) assess.Answer {
-	switch {
-	case q.Rank > 0:
-		return assess.Answer(q.Rank)
-	case q.Counts.DontKnow > 0:
-		return assess.DontKnow
-	case q.Counts.DoesNotApply > 0:
-		return assess.DoesNotApply
-	}
-	return assess.Unanswered
 }
 
 func (t *sheet) forms() {

@@ -3,7 +3,6 @@ package reports
 import (
 	"bytes"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -87,7 +86,7 @@ func (p page) Profile() (prose, error) {
 	}
 	columns := []column{left("Trait"), right("Position"), left("Stage"), left("Target"), right("Base")}
 	var rows [][]prose
-	for _, d := range p.placements() {
+	for _, d := range p.a.Placements() {
 		rows = append(rows, []prose{
 			p.say("%s", short(d.Dimension)), p.figure(d.Position), p.reached(d), p.target(d), p.base(d),
 		})
@@ -132,7 +131,7 @@ func (p page) BaseNote() prose {
 // LeftOut tells which answers are in no figure.
 func (p page) LeftOut() prose {
 	var out []string
-	for _, d := range p.placements() {
+	for _, d := range p.a.Placements() {
 		if left := leftOut(d.Base); left != "" {
 			out = append(out, p.low(short(d.Dimension))+" ("+left+")")
 		}
@@ -188,29 +187,11 @@ func (p page) Scopes() (prose, error) {
 
 // ScopesNote says on how few questions a scope's position rests.
 func (p page) ScopesNote() prose {
-	var rests []int
-	for _, t := range p.a.Traits {
-		for _, scope := range []rubric.Scope{rubric.Within, rubric.Between} {
-			if n := p.asked(t.Dimension, scope); n > 0 {
-				rests = append(rests, n)
-			}
-		}
-	}
-	least, most := slices.Min(rests), slices.Max(rests)
+	least, most := p.a.ScopeBase()
 	if least == most {
 		return p.say("Each of these figures rests on %s: read it as a hint.", counted(most, "question", "questions"))
 	}
 	return p.say("Each of these figures rests on %s to %s: read it as a hint.", inWords(least), counted(most, "question", "questions"))
-}
-
-func (p page) asked(d rubric.Dimension, scope rubric.Scope) int {
-	n := 0
-	for _, q := range d.Questions {
-		if q.Scope == scope && p.a.Length.Asks(q) {
-			n++
-		}
-	}
-	return n
 }
 
 // Spectrum is the joint work's placement, nil where the rubric has none.
@@ -252,7 +233,7 @@ func (p page) answer(q assess.Question) prose {
 	if p.room() {
 		return p.said(q)
 	}
-	switch answerOf(q) {
+	switch q.Answer() {
 	case assess.DontKnow:
 		return "not known"
 	case assess.DoesNotApply:

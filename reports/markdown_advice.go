@@ -144,7 +144,7 @@ func (a actionPage) Why() prose { return a.story.Why(a.Action) }
 func (a actionPage) Details() []prose {
 	details := []prose{join("**Why.**", a.Why())}
 	if a.To > 0 {
-		details = append(details, a.say("**The step.** From %s to %s.", a.lowStage(a.To-1), a.lowStage(a.To)))
+		details = append(details, a.say("**The step.** From %s to %s.", a.lowStage(a.From()), a.lowStage(a.To)))
 	}
 	if lifts := a.Lifts(a.Action); lifts != "" {
 		details = append(details, join("**What would lift it.**", lifts))

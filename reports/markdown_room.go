@@ -25,7 +25,7 @@ func (p page) roomProfile() (prose, error) {
 		columns[2].head = "Interval at most"
 	}
 	var rows [][]prose
-	for _, d := range p.placements() {
+	for _, d := range p.a.Placements() {
 		rows = append(rows, []prose{
 			p.say("%s", short(d.Dimension)), p.figure(d.Position), prose(p.interval(d)), p.reached(d), p.target(d),
 			prose(p.distance(d)), prose(p.people(d)),
@@ -36,7 +36,7 @@ func (p page) roomProfile() (prose, error) {
 
 // ProfileNote explains the figures of a room.
 func (p page) ProfileNote() prose {
-	if !slices.ContainsFunc(p.placements(), func(d assess.Placement) bool { return d.Position > 0 }) {
+	if !slices.ContainsFunc(p.a.Placements(), func(d assess.Placement) bool { return d.Position > 0 }) {
 		return p.withoutMiddle()
 	}
 	said := []prose{"A position is the mean of the people's own positions."}
@@ -58,7 +58,7 @@ func (p page) ProfileNote() prose {
 // withoutMiddle names the traits of which a question has no middle answer.
 func (p page) withoutMiddle() prose {
 	var some []string
-	for _, d := range p.placements() {
+	for _, d := range p.a.Placements() {
 		if d.Base.Ranked < d.Base.Asked {
 			some = append(some, p.low(short(d.Dimension))+" ("+answered(d.Base)+")")
 		}
@@ -71,7 +71,7 @@ func (p page) withoutMiddle() prose {
 
 // IntervalKey explains the ends of an interval in the picture.
 func (p page) IntervalKey() prose {
-	for _, d := range p.placements() {
+	for _, d := range p.a.Placements() {
 		if d.Low > 0 {
 			return ", `[` and `]` the ends of the interval"
 		}
@@ -116,7 +116,7 @@ type answersPage struct {
 func (p page) Answers() []answersPage {
 	var parts []answersPage
 	for _, l := range labelOrder {
-		if len(p.labelled(l)) > 0 {
+		if len(p.a.Labelled(l)) > 0 {
 			parts = append(parts, answersPage{p, l})
 		}
 	}
@@ -133,7 +133,7 @@ func (p answersPage) Table() (prose, error) {
 	}
 	per := p.perDigit()
 	var rows [][]prose
-	for _, q := range p.labelled(p.label) {
+	for _, q := range p.a.Labelled(p.label) {
 		d, _ := p.a.Rubric.Dimension(q.Dimension)
 		row := []prose{
 			p.say("%s: %s", short(d), p.low(nameOf(q.Question))), "", "", "",
@@ -176,7 +176,7 @@ func (p page) said(q assess.Question) prose {
 
 // SaidNote explains what stands behind a middle answer.
 func (p page) SaidNote() prose {
-	if !p.room() || len(p.labelled(assess.Withheld)) == p.howMany() {
+	if !p.room() || len(p.a.Labelled(assess.Withheld)) == p.a.Asked() {
 		return ""
 	}
 	return "The middle answer, and in brackets how many gave a stage."
@@ -222,16 +222,16 @@ func (p page) Wanted() (prose, error) {
 	}
 	columns = append(columns, right("As it is"), right("People"))
 	var rows [][]prose
-	for _, d := range p.placements() {
+	for _, d := range p.a.Placements() {
 		w, given := p.a.Targets[d.Dimension.ID]
 		if !given || d.Target == assess.NoTarget {
 			continue
 		}
-		row, people := []prose{p.say("%s", short(d.Dimension))}, w.TodayIsRight
+		row := []prose{p.say("%s", short(d.Dimension))}
 		for _, n := range w.Ranks {
-			row, people = append(row, count(n)), people+n
+			row = append(row, count(n))
 		}
-		rows = append(rows, append(row, count(w.TodayIsRight), count(people)))
+		rows = append(rows, append(row, count(w.TodayIsRight), count(w.People())))
 	}
 	if !p.room() || len(rows) == 0 {
 		return "", nil
@@ -266,10 +266,10 @@ func (p page) InWriting() prose {
 // sayFact is how many say that a fact is met; empty where too few know.
 func (p page) sayFact(id string) prose {
 	k, kept := p.a.Facts[id]
-	if !kept || !p.room() || k.Met+k.NotMet == 0 {
+	if !kept || !p.room() || k.Known() == 0 {
 		return ""
 	}
-	said := p.say("%s who know say so", of(k.Met, k.Met+k.NotMet))
+	said := p.say("%s who know say so", of(k.Met, k.Known()))
 	if k.DontKnow > 0 {
 		said = p.say("%s, %d don't know", said, k.DontKnow)
 	}

@@ -10,7 +10,7 @@ import (
 // TalkedAbout is the table of the questions that talking changed, the first round
 // beside the second.
 func (p page) TalkedAbout() (prose, error) {
-	changed := p.Changed()
+	changed := p.a.Changed()
 	if len(changed) == 0 {
 		return "", nil
 	}
@@ -35,7 +35,7 @@ func (p page) TalkedAbout() (prose, error) {
 // Talks are what talking changed, in sentences.
 func (p page) Talks() []prose {
 	var said []prose
-	for _, t := range p.Changed() {
+	for _, t := range p.a.Changed() {
 		said = append(said, p.Talked(t))
 	}
 	return said
@@ -77,7 +77,7 @@ const privateNotes = "What people wrote beside their answers stays with them: it
 
 // Chance warns of what chance does in a room of this size.
 func (p page) Chance() prose {
-	if !p.room() || len(p.labelled(assess.TooFew)) == p.howMany() {
+	if !p.room() || len(p.a.Labelled(assess.TooFew)) == p.a.Asked() {
 		return ""
 	}
 	said := prose("A question is *split* where two answers, two stages or more apart, each have three people and three tenths of the room, with a valley between them; *agreed* where people stand closer than chance puts them; else *mixed*.")

@@ -147,7 +147,7 @@ func (p picture) asides() []aside {
 	}
 	var some []aside
 	for _, a := range all {
-		for _, d := range p.placements() {
+		for _, d := range p.a.Placements() {
 			a.width = max(a.width, ansi.StringWidth(string(a.of(d))))
 		}
 		if a.width > 0 {
@@ -186,7 +186,7 @@ func (p picture) key() string {
 // names is the width of the column of names.
 func (p picture) names() int {
 	widest := p.leastNames()
-	for _, d := range p.placements() {
+	for _, d := range p.a.Placements() {
 		widest = max(widest, ansi.StringWidth(string(p.name(d.Dimension))))
 	}
 	return widest
@@ -241,7 +241,7 @@ func (p picture) lines() ([]string, error) {
 		heads, columns = append(heads, prose(a.head)), append(columns, a.column)
 	}
 	rows := [][]prose{heads}
-	for _, d := range p.placements() {
+	for _, d := range p.a.Placements() {
 		rows = append(rows, p.placed(d, asides))
 	}
 	lines, err := alignedRows(withoutEmpty(columns, rows))

@@ -21,7 +21,7 @@ func (p picture) labelOf(d assess.Placement) prose {
 	if p.spread < 2 || !p.room() {
 		return ""
 	}
-	return prose(p.worst(d.Dimension.ID))
+	return prose(p.story.labelOf(d.Dimension.ID))
 }
 
 // distanceOf is the typical distance of people.
@@ -42,7 +42,7 @@ func (p picture) peopleOf(d assess.Placement) prose {
 }
 
 func (p picture) someWithout() bool {
-	for _, d := range p.placements() {
+	for _, d := range p.a.Placements() {
 		if n := p.people(d); n != "" && n != strconv.Itoa(p.a.People) {
 			return true
 		}

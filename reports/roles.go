@@ -55,30 +55,14 @@ func (s story) Talked(t assess.Talk) prose {
 		labels[t.Label], labels[t.NowLabel], s.lowStage(t.Median), s.lowStage(t.Now))
 }
 
-// changed tells whether talking changed the middle or the label.
-func changed(t assess.Talk) bool { return t.Median != t.Now || t.Label != t.NowLabel }
-
-// Changed are the questions that talking changed.
-func (s story) Changed() []assess.Talk {
-	var found []assess.Talk
-	for _, t := range s.a.Talks {
-		if changed(t) {
-			found = append(found, t)
-		}
-	}
-	return found
-}
-
 // Unmoved tells on how many questions talking changed nothing.
 func (s story) Unmoved() prose {
-	n := len(s.a.Talks) - len(s.Changed())
-	switch {
-	case len(s.a.Talks) == 0:
+	n := s.a.Unmoved()
+	switch n {
+	case 0:
 		return ""
-	case n == len(s.a.Talks):
+	case len(s.a.Talks):
 		return "Talking changed neither the middle nor the agreement of any question."
-	case n == 0:
-		return ""
 	}
 	return s.say("On the other %s neither the middle nor the agreement changed.", counted(n, "question", "questions"))
 }

@@ -69,28 +69,6 @@ func (s story) limits() []string {
 	return said
 }
 
-// labelled are the questions with a label, in the rubric's order.
-func (s story) labelled(l assess.Label) []assess.Question {
-	var found []assess.Question
-	for _, q := range s.a.Answers {
-		if q.Asked && q.Label == l {
-			found = append(found, q)
-		}
-	}
-	return found
-}
-
-// howMany is the number of questions that were asked.
-func (s story) howMany() int {
-	n := 0
-	for _, q := range s.a.Answers {
-		if q.Asked {
-			n++
-		}
-	}
-	return n
-}
-
 // Agreement tells in few words on how many questions a room agrees.
 func (s story) Agreement() prose {
 	if !s.room() {
@@ -98,11 +76,11 @@ func (s story) Agreement() prose {
 	}
 	var said []string
 	for _, l := range labelOrder {
-		if n := len(s.labelled(l)); n > 0 {
+		if n := len(s.a.Labelled(l)); n > 0 {
 			said = append(said, fmt.Sprintf("%s %d", labels[l], n))
 		}
 	}
-	return s.say("Of %s: %s.", counted(s.howMany(), "question", "questions"), strings.Join(said, ", "))
+	return s.say("Of %s: %s.", counted(s.a.Asked(), "question", "questions"), strings.Join(said, ", "))
 }
 
 // labelOrder is the order in which questions are shown.
@@ -113,11 +91,11 @@ func (s story) Agrees() prose {
 	if !s.room() {
 		return ""
 	}
-	agree, split, mixed := len(s.labelled(assess.Agree)), s.labelled(assess.Split), len(s.labelled(assess.Mixed))
+	agree, split, mixed := len(s.a.Labelled(assess.Agree)), s.a.Labelled(assess.Split), len(s.a.Labelled(assess.Mixed))
 	if agree+len(split)+mixed == 0 {
 		return "Too few answered to say where they agree."
 	}
-	said := s.say("The room agrees on %s of %s.", numeral(agree), counted(s.howMany(), "question", "questions"))
+	said := s.say("The room agrees on %s of %s.", numeral(agree), counted(s.a.Asked(), "question", "questions"))
 	if mixed > 0 {
 		said = join(said, s.say("On %s its answers are mixed.", numeral(mixed)))
 	}
@@ -195,7 +173,7 @@ func (s story) notKnowing(id string) prose {
 
 // Withheld tells how many questions too few answered for their counts to be shown.
 func (s story) Withheld() prose {
-	n := len(s.labelled(assess.Withheld))
+	n := len(s.a.Labelled(assess.Withheld))
 	if n == 0 {
 		return ""
 	}
@@ -218,7 +196,7 @@ func (s story) Sure() prose {
 		}
 	}
 	for _, id := range append(s.a.Headline.Lowest, s.traitIDs()...) {
-		p, _ := s.placement(id)
+		p, _ := s.a.Placement(id)
 		if p.Low == 0 {
 			continue
 		}
@@ -242,7 +220,7 @@ func (s story) traitIDs() []string {
 // allWithout is true where every position lacks an interval for one reason.
 func (s story) allWithout(why assess.NoInterval) bool {
 	n := 0
-	for _, p := range s.placements() {
+	for _, p := range s.a.Placements() {
 		switch {
 		case p.Position == 0:
 		case p.NoInterval != why:
@@ -299,24 +277,14 @@ func (s story) people(p assess.Placement) string {
 	return strconv.Itoa(p.People)
 }
 
-// worst is the label of a dimension's questions that most needs talking
-// about, with how many have it.
-func (s story) worst(dimension string) string {
-	for _, l := range []assess.Label{assess.Split, assess.Mixed, assess.Agree} {
-		n := 0
-		for _, q := range s.labelled(l) {
-			if q.Dimension == dimension {
-				n++
-			}
-		}
-		switch {
-		case n > 0 && l == assess.Agree:
-			return string(l)
-		case n > 0:
-			return strconv.Itoa(n) + " " + string(l)
-		}
+// labelOf is the label of a dimension's questions that most needs talking
+// about, with how many have it unless they agree.
+func (s story) labelOf(dimension string) string {
+	l, n := s.a.LabelOf(dimension)
+	if n == 0 || l == assess.Agree {
+		return string(l)
 	}
-	return ""
+	return strconv.Itoa(n) + " " + string(l)
 }
 
 // SpreadOf is what limits a room's position, in a sentence.

@@ -86,11 +86,11 @@ func (s screen) roomSummary() []string {
 
 // listed are the questions that there is room for, and their number if all were shown.
 func (s screen) listed() (shown []assess.Question, whole int) {
-	split := s.labelled(assess.Split)
+	split := s.a.Labelled(assess.Split)
 	switch {
 	case s.questions == everyQuestion:
 		for _, l := range labelOrder {
-			shown = append(shown, s.labelled(l)...)
+			shown = append(shown, s.a.Labelled(l)...)
 		}
 		return shown, len(shown)
 	case s.questions < len(split):
@@ -240,7 +240,7 @@ func (s screen) roomNotes() []string {
 			lines = append(lines, s.note("Form", string(s.Form(f)), labels)...)
 		}
 	}
-	changed := s.Changed()
+	changed := s.a.Changed()
 	for i, t := range changed[:min(s.talks, len(changed))] {
 		text := string(s.Talked(t))
 		if more := len(changed) - s.talks; more > 0 && i == s.talks-1 {

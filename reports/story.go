@@ -133,16 +133,3 @@ func (s story) subject(r assess.Requirement) string {
 	}
 	return nameOf(s.question(r.ID).Question)
 }
-
-// placement is where a dimension stands; a benefit area has none.
-func (s story) placement(dimension string) (assess.Placement, bool) {
-	for _, t := range s.a.Traits {
-		if t.Dimension.ID == dimension {
-			return t, true
-		}
-	}
-	if sp := s.a.Spectrum; sp != nil && sp.Dimension.ID == dimension {
-		return sp.Placement, true
-	}
-	return assess.Placement{}, false
-}
