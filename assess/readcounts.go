@@ -17,7 +17,8 @@ var CountKeys = []string{
 // PositionKeys are those that only the record of a group has.
 var PositionKeys = []string{"named", "roles", "positions", "role_positions"}
 
-const maxPeople = 10_000_000
+// MaxPeople of a round, and rows of a survey table.
+const MaxPeople = 10_000_000
 
 // emptyRound is the round that a head names, before anybody is counted.
 func (r *Response) emptyRound(mode Mode) *Tally {
@@ -38,9 +39,9 @@ func ReadRoom(m strict.Mapping, head Response, mode Mode) *Tally {
 
 // ReadCounts reads what a room said, from the number of people to the facts.
 func ReadCounts(m strict.Mapping, t *Tally) {
-	t.People = m.Need("people").Int(1, maxPeople)
+	t.People = m.Need("people").Int(1, MaxPeople)
 	if body := m.Get("body"); body.Exists() {
-		t.Body = body.Int(max(t.People, 1), maxPeople)
+		t.Body = body.Int(max(t.People, 1), MaxPeople)
 	}
 	c := counter{body: body{t.Rubric, t.asked()}, tally: t}
 	c.columns(m.Get("columns"))
@@ -122,8 +123,8 @@ func (c counter) counts(e strict.Entry, into []Counts, people int) {
 	} else {
 		m := e.Value.Mapping("withheld", dontKnowID, doesNotApplyID)
 		read.Withheld = m.Need("withheld").Int(0, fewest-1)
-		read.DontKnow = m.Need(dontKnowID).Int(0, maxPeople)
-		read.DoesNotApply = m.Need(doesNotApplyID).Int(0, maxPeople)
+		read.DontKnow = m.Need(dontKnowID).Int(0, MaxPeople)
+		read.DoesNotApply = m.Need(doesNotApplyID).Int(0, MaxPeople)
 	}
 	if read.Answered() > people && people > 0 {
 		e.Value.Fault("%d answers of %d people", read.Answered(), people)
@@ -138,10 +139,10 @@ func (c counter) row(v strict.Value, into *Counts) {
 		return
 	}
 	for i := range into.Ranks {
-		into.Ranks[i] = items[i].Int(0, maxPeople)
+		into.Ranks[i] = items[i].Int(0, MaxPeople)
 	}
-	into.DontKnow = items[len(items)-2].Int(0, maxPeople)
-	into.DoesNotApply = items[len(items)-1].Int(0, maxPeople)
+	into.DontKnow = items[len(items)-2].Int(0, MaxPeople)
+	into.DoesNotApply = items[len(items)-1].Int(0, MaxPeople)
 }
 
 func (c counter) targets(v strict.Value) {
@@ -180,7 +181,7 @@ func (c counter) hurdles(v strict.Value) {
 			continue
 		}
 		met := c.tally.Hurdles.For[e.Name]
-		if n := e.Value.Int(0, maxPeople); n > met {
+		if n := e.Value.Int(0, MaxPeople); n > met {
 			e.Value.Fault("%d people marked it the worst; expected at most the %d who met it", n, met)
 		} else if n > 0 {
 			c.tally.Worst[e.Name] = n
@@ -218,7 +219,7 @@ func (c counter) second(v strict.Value) {
 		return
 	}
 	m := v.Mapping("people", "counts")
-	second := &Second{People: m.Need("people").Int(1, maxPeople), Questions: emptyCounts(c.rubric)}
+	second := &Second{People: m.Need("people").Int(1, MaxPeople), Questions: emptyCounts(c.rubric)}
 	for _, e := range m.Need("counts").Entries() {
 		c.counts(e, second.Questions, second.People)
 	}

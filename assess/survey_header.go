@@ -85,10 +85,8 @@ func (s *survey) headers() map[string]*header {
 	for _, h := range []*header{&s.respondent.header, &s.code.header, &s.role.header, &s.priorities.header, &s.hurdles.header, &s.worst.header} {
 		add(h)
 	}
-	for _, choices := range [][]choice{s.targets, s.aims, s.facts} {
-		for i := range choices {
-			add(&choices[i].header)
-		}
+	for _, h := range slices.Concat(headersOf(s.targets), headersOf(s.aims), headersOf(s.facts)) {
+		add(h)
 	}
 	for i := range s.questions {
 		add(&s.questions[i].header)
@@ -109,6 +107,36 @@ func (s *survey) headers() map[string]*header {
 		}
 	}
 	return named
+}
+
+// SurveyHeader are the headers of a survey table of a round, in an order that
+// people can follow: those who answer, the questions that the round asks, then
+// what may be left out.
+func SurveyHeader(round SurveyRound) []string {
+	s := newSurvey("", nil, round)
+	columns := []*header{&s.respondent.header, &s.role.header, &s.code.header}
+	for i := range s.questions {
+		columns = append(columns, &s.questions[i].header)
+	}
+	columns = append(columns, headersOf(s.targets)...)
+	columns = append(columns, &s.priorities.header, &s.hurdles.header, &s.worst.header)
+	columns = append(columns, headersOf(s.aims)...)
+	columns = append(columns, headersOf(s.facts)...)
+	var ids []string
+	for _, h := range columns {
+		if h.refused == "" {
+			ids = append(ids, h.id)
+		}
+	}
+	return ids
+}
+
+func headersOf(choices []choice) []*header {
+	var headers []*header
+	for i := range choices {
+		headers = append(headers, &choices[i].header)
+	}
+	return headers
 }
 
 // headerName is a header without what does not matter in it: case, and blanks

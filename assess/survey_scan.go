@@ -209,8 +209,8 @@ func (s *scanner) cutAll(b *block) {
 	s.rows += len(b.ends)
 	s.rest = b.buf[at:b.end]
 	switch {
-	case s.rows > maxPeople:
-		s.broken, s.at = fmt.Sprintf("the table has more than %d rows", maxPeople), wholeRow
+	case s.rows > MaxPeople:
+		s.broken, s.at = fmt.Sprintf("the table has more than %d rows", MaxPeople), wholeRow
 	case len(b.ends) > 0 || b.end == 0 || !s.eof && b.end < maxRow:
 	case next == openQuote:
 		s.broken, s.at = "the quote that opens here is not closed before the end of the table, or within 1 MiB", column(len(b.cells))

@@ -393,6 +393,26 @@ func TestFaultsOfATable(t *testing.T) {
 	}
 }
 
+// TestTheExportedHeaderIsRead has a person who answered nothing below it.
+func TestTheExportedHeaderIsRead(t *testing.T) {
+	short, none := testRound(), testRound()
+	short.Length = Short
+	none.JointWork.Scope = rubric.ScopeNone
+	for _, c := range []struct {
+		round SurveyRound
+		width int
+	}{{testRound(), 67}, {short, 37}, {none, 58}} {
+		header := SurveyHeader(c.round)
+		if len(header) != c.width || header[3] != "values.goals" {
+			t.Errorf("%d columns, want %d: %v", len(header), c.width, header)
+		}
+		table := strings.Join(header, ",") + "\nAnn" + strings.Repeat(",", len(header)-1)
+		if tally, err := ReadSurvey("people.csv", strings.NewReader(table), c.round, nil); err != nil || tally.People != 1 {
+			t.Errorf("%v", err)
+		}
+	}
+}
+
 func TestAQuestionThatIsNotAskedHasNoColumn(t *testing.T) {
 	round := testRound()
 	round.JointWork.Scope = rubric.ScopeNone

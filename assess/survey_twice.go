@@ -31,7 +31,7 @@ type mark uint32
 
 const (
 	hashBlock = 1 << 13
-	rowOfMark = 1<<24 - 1 // more than maxPeople
+	rowOfMark = 1<<24 - 1 // more than MaxPeople
 )
 
 func newRegister() *register {

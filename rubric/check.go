@@ -11,12 +11,12 @@ import (
 
 // Lengths in characters, and counts, up to which screens and tables hold.
 const (
-	maxID       = 40
-	maxShort    = 14
-	maxQuestion = 28
-	maxName     = 60
-	maxText     = 500
-	maxItems    = 20 // dimensions, questions of one, roles, forms, hurdles
+	MaxID       = 40
+	MaxShort    = 14
+	MaxQuestion = 28
+	MaxName     = 60
+	MaxText     = 500
+	MaxItems    = 20 // dimensions, questions of one, roles, forms, hurdles
 )
 
 const otherRole = "other" // who gives no role
@@ -40,11 +40,19 @@ var (
 	yamlWords = []string{"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 )
 
+// Shapes of words, as regular expressions.
+const (
+	WordShape     = `^[a-z][a-z0-9_]*$` // of an id without a dot
+	RubricShape   = `^[a-z][a-z0-9_-]*$`
+	VersionShape  = `^[0-9]+(\.[0-9]+)*$`
+	LanguageShape = `^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`
+)
+
 var (
-	wordPattern     = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
-	rubricPattern   = regexp.MustCompile(`^[a-z][a-z0-9_-]*$`)
-	versionPattern  = regexp.MustCompile(`^[0-9]+(\.[0-9]+)*$`)
-	languagePattern = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+	wordPattern     = regexp.MustCompile(WordShape)
+	rubricPattern   = regexp.MustCompile(RubricShape)
+	versionPattern  = regexp.MustCompile(VersionShape)
+	languagePattern = regexp.MustCompile(LanguageShape)
 )
 
 // ids are those of one kind that were read so far, each with its line.
@@ -63,9 +71,9 @@ func (seen ids) add(v strict.Value, id string) string {
 	return id
 }
 
-func text(v strict.Value) string { return line(v, maxText) }
+func text(v strict.Value) string { return line(v, MaxText) }
 
-func name(v strict.Value) string { return line(v, maxName) }
+func name(v strict.Value) string { return line(v, MaxName) }
 
 func nameOr(v strict.Value, otherwise string) string {
 	if !v.Exists() {
@@ -93,8 +101,8 @@ func shaped(v strict.Value, pattern *regexp.Regexp, expected string) string {
 	case !pattern.MatchString(id):
 		v.Fault("%s does not fit; expected %s", strict.Show(id), expected)
 		return ""
-	case len(id) > maxID:
-		v.Fault("%s has %d characters; expected up to %d", strict.Show(id), len(id), maxID)
+	case len(id) > MaxID:
+		v.Fault("%s has %d characters; expected up to %d", strict.Show(id), len(id), MaxID)
 		return ""
 	}
 	return id
@@ -160,8 +168,8 @@ func dottedID(v strict.Value, dimension string) (strict.Value, string) {
 	case !ok || !wordPattern.MatchString(rest):
 		v.Fault("%s does not fit; expected %s, a dot and a lower-case word", strict.Show(id), dimension)
 		return v, ""
-	case len(id) > maxID:
-		v.Fault("%s has %d characters; expected up to %d", strict.Show(id), len(id), maxID)
+	case len(id) > MaxID:
+		v.Fault("%s has %d characters; expected up to %d", strict.Show(id), len(id), MaxID)
 		return v, ""
 	}
 	return v, id
@@ -174,8 +182,8 @@ func factID(v strict.Value, form string) (strict.Value, string) {
 		return v, ""
 	}
 	full := form + "." + id
-	if len(full) > maxID {
-		v.Fault("%s has %d characters; expected up to %d", strict.Show(full), len(full), maxID)
+	if len(full) > MaxID {
+		v.Fault("%s has %d characters; expected up to %d", strict.Show(full), len(full), MaxID)
 		return v, ""
 	}
 	return v, full

@@ -174,7 +174,7 @@ func scopes(v strict.Value) map[Scope]string {
 func (p *parser) readDimensions(v strict.Value) []Dimension {
 	var dimensions []Dimension
 	last := Trait
-	for _, item := range list(v, 1, maxItems, "dimensions") {
+	for _, item := range list(v, 1, MaxItems, "dimensions") {
 		d := p.dimension(item, last)
 		last = d.Kind
 		dimensions = append(dimensions, d)
@@ -192,14 +192,14 @@ func (p *parser) dimension(v strict.Value, after Kind) Dimension {
 		ID:          p.placeIDs.add(placeID(m.Need("id"), kind)),
 		Kind:        kind,
 		Name:        name(m.Need("name")),
-		Short:       line(m.Need("short"), maxShort),
+		Short:       line(m.Need("short"), MaxShort),
 		Definition:  text(m.Need("definition")),
 		Instruction: text(m.Get("instruction")),
 		Grounding:   texts(m.Get("grounding")),
 		Signs:       p.signs(m.Get("signs")),
 	}
 	scoped := ids{}
-	for _, item := range list(m.Need("questions"), fewest(kind), maxItems, "questions") {
+	for _, item := range list(m.Need("questions"), fewest(kind), MaxItems, "questions") {
 		d.Questions = append(d.Questions, p.question(item, d, scoped))
 	}
 	return d
@@ -214,7 +214,7 @@ func (p *parser) question(v strict.Value, d Dimension, scoped ids) Question {
 		Dimension: d.ID,
 		Scope:     scope(m, d.Kind, scoped),
 		Short:     m.Get("short").Bool(),
-		Name:      line(m.Need("name"), maxQuestion),
+		Name:      line(m.Need("name"), MaxQuestion),
 		Prompt:    text(m.Need("prompt")),
 		Why:       text(m.Get("why")),
 		Anchors:   p.byStage(m.Need("anchors"), 0),
@@ -260,7 +260,7 @@ func (p *parser) targets(v strict.Value) Targets {
 		TodayIsRight:  name(m.Need("today_is_right")),
 	}
 	seen := ids{}
-	for _, item := range list(m.Need("questions"), 1, maxItems, "questions") {
+	for _, item := range list(m.Need("questions"), 1, MaxItems, "questions") {
 		q := item.Mapping("dimension", "prompt", "anchors")
 		dimension := q.Need("dimension")
 		t.Questions = append(t.Questions, Target{
@@ -308,7 +308,7 @@ func (p *parser) hurdles(v strict.Value) Hurdles {
 		Grounding: texts(m.Get("grounding")),
 	}
 	seen := ids{}
-	for _, item := range list(m.Need("items"), 1, maxItems, "hurdles") {
+	for _, item := range list(m.Need("items"), 1, MaxItems, "hurdles") {
 		h := item.Mapping("id", "name", "sign", "counter", "traits")
 		out.Items = append(out.Items, Hurdle{
 			ID:      seen.add(word(h.Need("id"))),
@@ -332,7 +332,7 @@ func (p *parser) traitIDs(v strict.Value) []string {
 
 func (p *parser) forms(v strict.Value) []Form {
 	var forms []Form
-	for _, item := range list(v, 1, maxItems, "forms") {
+	for _, item := range list(v, 1, MaxItems, "forms") {
 		m := item.Mapping("id", "name", "meaning", "needs", "facts", "first_step")
 		id := p.placeIDs.add(placeID(m.Need("id"), ""))
 		forms = append(forms, Form{
@@ -377,7 +377,7 @@ func (p *parser) readFacts(v strict.Value, form string) []Fact {
 func choices(v strict.Value) []Choice {
 	seen := ids{}
 	var out []Choice
-	for _, item := range list(v, 1, maxItems, "choices") {
+	for _, item := range list(v, 1, MaxItems, "choices") {
 		m := item.Mapping("id", "name")
 		out = append(out, Choice{seen.add(word(m.Need("id"))), name(m.Need("name"))})
 	}

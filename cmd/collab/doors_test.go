@@ -20,8 +20,9 @@ var doors = map[string][]string{
 	"assess/interview": {"assess", "rubric", "internal/quiet"},
 	"reports":          {"assess", "rubric"},
 	"reports/record":   {"assess", "rubric", "internal/strict"},
+	"reports/schema":   {"assess", "reports", "rubric"},
 	"reports/history":  {"reports/record"},
-	"cmd/collab":       {"assess", "assess/interview", "internal/strict", "reports", "reports/history", "reports/record", "rubric"},
+	"cmd/collab":       {"assess", "assess/interview", "internal/strict", "reports", "reports/history", "reports/record", "reports/schema", "rubric"},
 }
 
 // world is what a package that only computes must not reach.

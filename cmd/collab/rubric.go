@@ -11,18 +11,19 @@ import (
 func newRubricCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rubric",
-		Short: "Read, print and check what is asked",
+		Short: "Read, print, check and export what is asked",
 		Long: `A rubric is the questionnaire: stages, questions with their anchors, targets,
 hurdles and the forms of collaboration. The program carries one; copy it to make
 your own.`,
 		Example: `  collab rubric show
   collab rubric print --out questionnaire.html
   collab rubric show --source > my.yaml
-  collab rubric check my.yaml`,
+  collab rubric check my.yaml
+  collab rubric export --format csv --out survey.csv`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newRubricShowCmd(c), newRubricPrintCmd(c), newRubricCheckCmd(c))
+	cmd.AddCommand(newRubricShowCmd(c), newRubricPrintCmd(c), newRubricCheckCmd(c), newRubricExportCmd(c))
 	return cmd
 }
 
