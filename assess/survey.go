@@ -28,10 +28,15 @@ type SurveyRound struct {
 // Further columns may be there: respondent, role and code; target.<dimension>;
 // priorities, hurdles and hurdle_worst, where ids are separated by blanks,
 // commas or semicolons; aim.<form>; fact.<id>. Any other column is a fault, for
-// it may be a slip; one without a header must be empty.
+// it may be a slip, or hold the names, addresses and times that form tools add:
+// these must not be read in, so whoever has them is told to delete them. One
+// without a header must be empty.
 //
 // A cell holds a rank, a stage's id, dk, na (dont_know, does_not_apply) or
-// nothing. Blanks around it and the case of letters do not matter. Respondents
+// nothing. In place of an id may stand the text that people chose, as form tools
+// write it: an anchor, the rubric's words for the other answers, the name of a
+// role or an aim; for a fact yes or no. Blanks around and between words, the case
+// of letters and the shape of quotation marks do not matter. Respondents
 // and codes are compared as they stand but for the blanks around them; either
 // twice is a fault. A row of empty cells is passed over.
 //

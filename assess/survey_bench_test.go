@@ -23,16 +23,35 @@ var surveySizes = []int{1e3, 1e4, 1e5, 1e6}
 // surveyStyles are the ways in which form tools write the same table.
 var surveyStyles = []struct {
 	name  string
-	write func(cell string) string
+	write func(cell string, anchors []string) string // of a question; of other columns there are none
 }{
-	{"ranks", func(cell string) string { return cell }},
-	{"stage-ids", stageIDOfRank},
-	{"quoted", strconv.Quote},
+	{"ranks", func(cell string, _ []string) string { return cell }},
+	{"stage-ids", stageOfRank},
+	{"texts", textOfAnswer},
+	{"quoted", func(cell string, _ []string) string { return strconv.Quote(cell) }},
 }
 
-func stageIDOfRank(cell string) string {
-	if rank, err := strconv.Atoi(cell); err == nil {
+func stageOfRank(cell string, anchors []string) string {
+	if rank, err := strconv.Atoi(cell); err == nil && anchors != nil {
 		return rubric.Default().Stages[rank-1].ID
+	}
+	return cell
+}
+
+// textOfAnswer is what people read of an answer, in quotes where it needs them.
+func textOfAnswer(cell string, anchors []string) string {
+	r := rubric.Default()
+	rank, err := strconv.Atoi(cell)
+	switch {
+	case err == nil && anchors != nil:
+		cell = anchors[rank-1]
+	case cell == "dk":
+		cell = r.DontKnow
+	case cell == "na":
+		cell = r.NotApply
+	}
+	if strings.Contains(cell, ",") {
+		return strconv.Quote(cell)
 	}
 	return cell
 }
@@ -112,7 +131,7 @@ func countCells(b *testing.B, in io.Reader) int {
 
 // writeSurvey writes a table of a made-up survey: the same one for the same number
 // of people.
-func writeSurvey(t testing.TB, path string, people int, cell func(string) string) {
+func writeSurvey(t testing.TB, path string, people int, cell func(cell string, anchors []string) string) {
 	file, err := os.Create(path)
 	if err != nil {
 		t.Fatal(err)
@@ -127,9 +146,9 @@ func writeSurvey(t testing.TB, path string, people int, cell func(string) string
 	random := rand.New(rand.NewPCG(1, uint64(people)))
 	roles := rubric.IDs(r.Roles)
 	for i := range people {
-		w.WriteString(cell(fmt.Sprintf("member-%d", i+1)) + "," + cell(roles[random.IntN(len(roles))]))
-		for range r.Questions() {
-			w.WriteString("," + cell(madeUpCell(random.IntN(100))))
+		w.WriteString(cell(fmt.Sprintf("member-%d", i+1), nil) + "," + cell(roles[random.IntN(len(roles))], nil))
+		for _, q := range r.Questions() {
+			w.WriteString("," + cell(madeUpCell(random.IntN(100)), q.Anchors))
 		}
 		w.WriteString("\n")
 	}

@@ -112,6 +112,7 @@ type questionCount struct {
 	index     int            // in the rubric
 	dimension int            // in the rubric
 	place     int            // in the dimension
+	words     *vocabulary    // with the texts of its anchors
 	people    [mostCodes]int // by code of the answer
 	weight    [mostCodes]int // see dimensionCount
 }
@@ -144,7 +145,8 @@ func (s *survey) newCounts() {
 		for place, q := range d.Questions {
 			h := newHeader(q.ID)
 			h.refused = s.round.notAsked(q)
-			questions = append(questions, questionCount{header: h, index: r.Index(q.ID), dimension: i, place: place})
+			words := s.answers.withTexts(append(slices.Clone(q.Anchors), r.DontKnow, r.NotApply)...)
+			questions = append(questions, questionCount{header: h, index: r.Index(q.ID), dimension: i, place: place, words: words})
 		}
 		c := dimensionCount{
 			answers: make([]Answer, len(d.Questions)),
@@ -209,7 +211,8 @@ func (s *survey) countAnswers(role int) {
 	for i, code := range s.codes {
 		q := &s.questions[i]
 		if code == unread {
-			code = uint8(s.wordIn(q.at, q.id, s.answers))
+			code = uint8(s.wordIn(q.at, q.id, q.words))
+			s.codes[i] = code
 		}
 		q.people[code%mostCodes]++ // the remainder spares a check of the bounds
 		sum += q.weight[code%mostCodes]
@@ -236,9 +239,8 @@ func (s *survey) position(d *dimensionCount, key int) Position {
 // placeAnew places the person at hand as any response is placed.
 func (s *survey) placeAnew(d *dimensionCount) Position {
 	k := s.round.Rubric.K()
-	for _, q := range s.questions[d.from:d.to] {
-		code := s.answers.code(s.row, q.at)
-		d.answers[q.place] = answerOfCode(max(code, 0), k)
+	for i, q := range s.questions[d.from:d.to] {
+		d.answers[q.place] = answerOfCode(int(s.codes[d.from+i]), k)
 	}
 	return d.place(d.answers)
 }

@@ -1,10 +1,8 @@
 package assess
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
-	"strings"
 
 	"collab/internal/strict"
 	"collab/rubric"
@@ -44,11 +42,12 @@ func newSurvey(name string, table *scanner, round SurveyRound) *survey {
 		hurdles:    newList("hurdles", hurdles, len(hurdles)),
 		worst:      newChoice("hurdle_worst", "", idWords(hurdles)),
 	}
-	s.role = newChoice("role", "", idWords(s.roles[1:]))
+	s.role = newChoice("role", "", choiceWords(r.Roles))
 	s.newCounts()
-	targets, aims, facts := targetWords(r), idWords(rubric.IDs(r.Aim.Choices)), factWords()
+	targets, aims, facts := targetWords(r), choiceWords(r.Aim.Choices), factWords(r)
 	for _, t := range r.Targets.Questions {
-		s.targets = append(s.targets, newChoice("target."+t.Dimension, t.Dimension, targets))
+		words := targets.withTexts(append(slices.Clone(t.Anchors), r.Targets.TodayIsRight)...)
+		s.targets = append(s.targets, newChoice("target."+t.Dimension, t.Dimension, words))
 	}
 	for _, f := range r.Forms {
 		s.aims = append(s.aims, newChoice("aim."+f.ID, f.ID, aims))
@@ -91,22 +90,34 @@ func (s *survey) headers() map[string]*header {
 	for i := range s.questions {
 		add(&s.questions[i].header)
 	}
-	prompts := map[string]*header{}
-	for i := range s.questions {
-		q := &s.questions[i]
-		prompt := headerName([]byte(s.round.Rubric.Questions()[q.index].Prompt))
-		if prompts[prompt] != nil {
-			prompts[prompt] = &header{refused: "is the prompt of two questions; expected an id"}
-			continue
-		}
-		prompts[prompt] = &q.header
-	}
-	for prompt, h := range prompts {
+	for prompt, h := range s.prompts() {
 		if named[prompt] == nil {
 			named[prompt] = h
 		}
 	}
 	return named
+}
+
+// prompts are the columns of what people were asked, by the texts that asked it.
+func (s *survey) prompts() map[string]*header {
+	prompts := map[string]*header{}
+	add := func(text string, h *header) {
+		if prompts[folded([]byte(text))] != nil {
+			h = &header{refused: "is the prompt of two questions; expected an id"}
+		}
+		prompts[folded([]byte(text))] = h
+	}
+	r := s.round.Rubric
+	for i := range s.questions {
+		add(r.Questions()[s.questions[i].index].Prompt, &s.questions[i].header)
+	}
+	for i, t := range r.Targets.Questions {
+		add(t.Prompt, &s.targets[i].header)
+	}
+	for i, f := range r.Facts() {
+		add(f.Text, &s.facts[i].header)
+	}
+	return prompts
 }
 
 // SurveyHeader are the headers of a survey table of a round, in an order that
@@ -139,17 +150,11 @@ func headersOf(choices []choice) []*header {
 	return headers
 }
 
-// headerName is a header without what does not matter in it: case, and blanks
-// around and between its words.
-func headerName(text []byte) string {
-	return strings.ToLower(string(bytes.Join(bytes.Fields(text), []byte(" "))))
-}
-
 // readHeader finds out which column holds what. It is false where nothing below
 // can make sense.
 func (s *survey) readHeader() bool {
 	named := s.headers()
-	s.row = s.table.header(func(text []byte) bool { return named[headerName(text)] != nil })
+	s.row = s.table.header(func(text []byte) bool { return named[folded(text)] != nil })
 	s.width = len(s.row.cells)
 	if s.width == 0 {
 		return false
@@ -180,7 +185,7 @@ func (s *survey) noTable() string {
 
 func (s *survey) readColumn(at column, named map[string]*header) {
 	text := s.row.text(at)
-	name := headerName(text)
+	name := folded(text)
 	h := named[name]
 	switch {
 	case name == "":
@@ -205,7 +210,7 @@ func unknownHeader(text, name string, named map[string]*header) string {
 	if near, found := strict.Nearest(name, names); found {
 		return fmt.Sprintf("%s is unknown; did you mean %s?", strict.Show(text), named[near].id)
 	}
-	return fmt.Sprintf("%s is unknown; expected the id or the prompt of a question, or the column left out", strict.Show(text))
+	return fmt.Sprintf("%s is unknown; expected the id or the prompt of a question; delete the column if it is of something else, such as a name, an address or a time", strict.Show(text))
 }
 
 // findQuestions notes the questions that are asked and have no column. It is

@@ -7,11 +7,9 @@ import (
 	"fmt"
 	"io"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
-	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -22,158 +20,6 @@ import (
 // testRound is a full round of the default rubric.
 func testRound() SurveyRound {
 	return SurveyRound{Association: "Northern Trails Alliance", Date: testDate, Rubric: rubric.Default(), Length: Full}
-}
-
-// A form writes a survey table as some form tool does.
-type form struct {
-	delimiter  string
-	lineEnd    string
-	quoteAll   bool
-	byPrompt   bool
-	encode     func(string) []byte
-	writeCell  func(cell string) string // in another case, with blanks, by another word
-	shuffle    []int                    // with which cell each cell changes places; again from the start for further ones
-	emptyLines bool
-}
-
-// encodings of a table.
-var encodings = map[string]func(string) []byte{
-	"UTF-8":     func(text string) []byte { return []byte(text) },
-	"UTF-8 BOM": func(text string) []byte { return []byte("\ufeff" + text) },
-	"UTF-16 LE": func(text string) []byte { return inUTF16(text, 0) },
-	"UTF-16 BE": func(text string) []byte { return inUTF16(text, 1) },
-}
-
-// inUTF16 puts the low byte of each unit first or second.
-func inUTF16(text string, low int) []byte {
-	var b []byte
-	for _, unit := range utf16.Encode([]rune("\ufeff" + text)) {
-		pair := [2]byte{}
-		pair[low], pair[1-low] = byte(unit), byte(unit>>8)
-		b = append(b, pair[:]...)
-	}
-	return b
-}
-
-// table is the survey table of people of one round.
-func (f form) table(people []*Response) []byte {
-	rows := [][]string{f.header(people[0])}
-	for i, p := range people {
-		rows = append(rows, f.person(p, i))
-	}
-	var b strings.Builder
-	for _, row := range rows {
-		for i := range row { // the same in every row
-			j := f.shuffle[i%len(f.shuffle)] % len(row)
-			row[i], row[j] = row[j], row[i]
-		}
-		for i, cell := range row {
-			if i > 0 {
-				b.WriteString(f.delimiter)
-			}
-			b.WriteString(f.quote(cell))
-		}
-		b.WriteString(f.lineEnd)
-		if f.emptyLines {
-			b.WriteString(f.lineEnd)
-		}
-	}
-	return f.encode(b.String())
-}
-
-func (f form) quote(cell string) string {
-	if f.quoteAll || strings.ContainsAny(cell, f.delimiter+"\"\r\n") {
-		return `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
-	}
-	return cell
-}
-
-func (f form) header(p *Response) []string {
-	header := []string{"respondent", "role", "code", "priorities", "hurdles", "hurdle_worst"}
-	for _, q := range p.Rubric.Questions() {
-		switch {
-		case !p.Asked(q):
-		case f.byPrompt:
-			header = append(header, f.writeCell(q.Prompt))
-		default:
-			header = append(header, f.writeCell(q.ID))
-		}
-	}
-	for _, t := range p.Rubric.Targets.Questions {
-		header = append(header, "target."+t.Dimension)
-	}
-	for _, x := range p.Rubric.Forms {
-		header = append(header, "aim."+x.ID)
-	}
-	if p.Length == Full {
-		for _, x := range p.Rubric.Facts() {
-			header = append(header, "fact."+x.ID)
-		}
-	}
-	return header
-}
-
-func (f form) person(p *Response, i int) []string {
-	row := []string{
-		fmt.Sprintf("%d, \"Ann\"\nsecond line", i), p.Role, fmt.Sprintf("c%d", i),
-		strings.Join(p.Priorities, " "), strings.Join(p.Hurdles, ", "), p.Worst,
-	}
-	for j, q := range p.Rubric.Questions() {
-		if p.Asked(q) {
-			row = append(row, f.writeCell(p.Answers[j].ID(p.Rubric)))
-		}
-	}
-	for _, t := range p.Rubric.Targets.Questions {
-		row = append(row, f.writeCell(p.Targets[t.Dimension].ID(p.Rubric)))
-	}
-	for _, x := range p.Rubric.Forms {
-		row = append(row, f.writeCell(p.Aim[x.ID]))
-	}
-	if p.Length == Full {
-		for _, x := range p.Rubric.Facts() {
-			row = append(row, f.writeCell(string(p.Facts[x.ID])))
-		}
-	}
-	return row
-}
-
-// drawForm draws a way of writing a table.
-func drawForm(t *rapid.T) form {
-	words := []func(string) string{
-		func(cell string) string { return cell },
-		strings.ToUpper,
-		func(cell string) string { return "  " + cell + " " },
-		inShort,
-	}
-	var names []string
-	for name := range encodings {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return form{
-		delimiter:  rapid.SampledFrom([]string{",", ";", "\t"}).Draw(t, "delimiter"),
-		lineEnd:    rapid.SampledFrom([]string{"\n", "\r\n", "\r"}).Draw(t, "line end"),
-		quoteAll:   rapid.Bool().Draw(t, "quotes"),
-		byPrompt:   rapid.Bool().Draw(t, "prompts"),
-		emptyLines: rapid.Bool().Draw(t, "empty lines"),
-		encode:     encodings[rapid.SampledFrom(names).Draw(t, "encoding")],
-		writeCell:  words[rapid.IntRange(0, len(words)-1).Draw(t, "words")],
-		shuffle:    rapid.SliceOfN(rapid.IntRange(0, 1000), 1, 100).Draw(t, "columns"),
-	}
-}
-
-// inShort is the short word of an answer where it has one.
-func inShort(cell string) string {
-	switch cell {
-	case dontKnowID:
-		return "dk"
-	case doesNotApplyID:
-		return "na"
-	}
-	if rank := rubric.Default().Rank(cell); rank > 0 {
-		return fmt.Sprint(rank)
-	}
-	return cell
 }
 
 func TestATableSaysWhatItsPeopleSay(t *testing.T) {
@@ -310,7 +156,8 @@ func TestFaultsOfATable(t *testing.T) {
 	short := SurveyRound{Rubric: rubric.Default(), Length: Short}
 	none := testRound()
 	none.JointWork.Scope = rubric.ScopeNone
-	const five = `: "5" is unknown; expected 1 to 4, a stage id, dk, na or nothing`
+	const five = `: "5" is unknown; expected 1 to 4, a stage id or its description, dk, na or nothing`
+	const deleted = "expected the id or the prompt of a question; delete the column if it is of something else, such as a name, an address or a time"
 	for _, c := range []struct {
 		name  string
 		round SurveyRound
@@ -322,15 +169,15 @@ func TestFaultsOfATable(t *testing.T) {
 		{"an empty first row", testRound(), " ,\n" + header, []string{`: row 1: the row is empty; expected a header`}},
 		{"no question", testRound(), "name,role\nAnn,board\n", []string{
 			`: row 1: no column is a question's; expected ids such as values.goals, or prompts`,
-			`: row 1, column A: "name" is unknown; expected the id or the prompt of a question, or the column left out`}},
+			`: row 1, column A: "name" is unknown; expected the id or the prompt of a question; delete the column if it is of something else, such as a name, an address or a time`}},
 		{"a rank that is none, in its cell", testRound(), "respondent," + header + "\n\nAnn," + row + "\n\"Bo\nLee\"," + strings.Replace(row, "2", "5", 1), []string{
 			`: row 4, column B (values.goals)` + five}},
 		{"a slip in a stage", testRound(), header + "\n" + strings.Replace(row, "2", "Cordination", 1), []string{
 			`: row 2, column A (values.goals): "Cordination" is unknown; did you mean coordination?`}},
 		{"a formula", testRound(), header + "\n" + strings.Replace(row, "2", "=1+1", 1), []string{
-			`: row 2, column A (values.goals): "=1+1" is unknown; expected 1 to 4, a stage id, dk, na or nothing`}},
+			`: row 2, column A (values.goals): "=1+1" is unknown; expected 1 to 4, a stage id or its description, dk, na or nothing`}},
 		{"a NUL in a cell", testRound(), header + "\n" + strings.Replace(row, "2", "2\x00", 1), []string{
-			`: row 2, column A (values.goals): "2\x00" is unknown; expected 1 to 4, a stage id, dk, na or nothing`}},
+			`: row 2, column A (values.goals): "2\x00" is unknown; expected 1 to 4, a stage id or its description, dk, na or nothing`}},
 		{"a NUL in the header", testRound(), "\x00" + header + "\n" + row, []string{
 			`: row 1: NUL bytes stand here; expected CSV in UTF-8, or in UTF-16 with a byte order mark`}},
 		{"a NUL in a name", testRound(), "respondent," + header + "\nA\x00," + row, []string{
@@ -343,7 +190,7 @@ func TestFaultsOfATable(t *testing.T) {
 		{"an open quote in the header", testRound(), `"` + header + "\n" + row, []string{
 			`: row 1, column A: the quote that opens here is not closed before the end of the table, or within 1 MiB; nothing after it was read`}},
 		{"text after a quote", testRound(), header + "\n\"2\"3" + strings.TrimPrefix(row, "2"), []string{
-			`: row 2, column A (values.goals): "\"2\"3" is unknown; expected 1 to 4, a stage id, dk, na or nothing`}},
+			`: row 2, column A (values.goals): "\"2\"3" is unknown; expected 1 to 4, a stage id or its description, dk, na or nothing`}},
 		{"a question twice", testRound(), header + ",Values.Goals\n" + row + ",2", []string{
 			`: row 1, column AP (values.goals): the same as column A; expected each once`}},
 		{"a question by id and prompt", testRound(), header + "," + rubric.Default().Questions()[0].Prompt + "\n" + row + ",2", []string{
@@ -352,7 +199,10 @@ func TestFaultsOfATable(t *testing.T) {
 			`: row 1: no column for trust.reliance; an empty column leaves a question unanswered`,
 			`: row 1, column G: "trust.relience" is unknown; did you mean trust.reliance?`}},
 		{"a column of the form tool", testRound(), "Timestamp," + header + "\nnow," + row, []string{
-			`: row 1, column A: "Timestamp" is unknown; expected the id or the prompt of a question, or the column left out`}},
+			`: row 1, column A: "Timestamp" is unknown; ` + deleted}},
+		{"the columns that a form tool begins with", testRound(), "ID,Start time,Email,Name," + header + "\n1,now,a@b.c,Ann," + row, []string{
+			`: row 1, column A: "ID" is unknown; ` + deleted, `: row 1, column B: "Start time" is unknown; ` + deleted,
+			`: row 1, column C: "Email" is unknown; ` + deleted, `: row 1, column D: "Name" is unknown; ` + deleted}},
 		{"a column without a header", testRound(), header + ",\n" + row + ",\n" + row + ",x\n", []string{
 			`: row 3, column AP: the column has no header; expected one, or an empty column`}},
 		{"a person twice", testRound(), "code,respondent," + header + "\nx,Ann," + row + "\n,," + row + "\n,," + row + "\nx, Ann ," + row, []string{
@@ -362,7 +212,7 @@ func TestFaultsOfATable(t *testing.T) {
 			`: row 2, column A (role): "bored" is unknown; did you mean board?`}},
 		{"other columns", testRound(), "target.values,fact.says_so,aim.shared_services,priorities,hurdles,hurdle_worst," + header +
 			"\nna,true,maybe,trust trust,turf,money," + row + "\n,,,values trust governance,terf,turf," + row, []string{
-			`: row 2, column A (target.values): "na" is unknown; expected 1 to 4, a stage id, today_is_right or nothing`,
+			`: row 2, column A (target.values): "na" is unknown; expected 1 to 4, a stage id or its description, today_is_right or nothing`,
 			`: row 2, column B (fact.says_so): "true" is unknown; expected met, not_met, dk or nothing`,
 			`: row 2, column C (aim.shared_services): "maybe" is unknown; expected have, exploring, not_considering or nothing`,
 			`: row 2, column D (priorities): trust stands twice`,

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"collab/internal/strict"
 	"collab/rubric"
@@ -16,11 +17,12 @@ const noWord = -1
 
 // A vocabulary is what the cells of a column may say. Each meaning has a code,
 // from 1 on in their order; 0 is an empty cell. Blanks around a word and the
-// case of its letters do not matter.
+// case of its letters do not matter; see [folded].
 type vocabulary struct {
 	codes    map[string]int
-	longest  int      // word
-	slips    []string // words long enough to be recognised in spite of a slip
+	shown    map[string]int // texts that stand for a word; see withTexts
+	longest  int            // word or text
+	slips    []string       // words long enough to be recognised in spite of a slip
 	expected string
 
 	// Words as they are usually written are found here without a look into the
@@ -107,6 +109,31 @@ func (v *vocabulary) fillQuick() bool {
 	return true
 }
 
+// withTexts is the vocabulary with a text for each meaning that has one: what
+// people read and form tools write in place of a word. A word comes before a
+// text; a text with two meanings has none. The text stands there twice, as it is
+// and folded, for nearly all cells hold it as it is.
+func (v *vocabulary) withTexts(texts ...string) *vocabulary {
+	with := *v
+	with.shown = map[string]int{}
+	meanings := map[string]int{}
+	for i, text := range texts {
+		name := folded([]byte(text))
+		if before := meanings[name]; before != 0 || name == "" {
+			meanings[name] = noWord
+			continue
+		}
+		meanings[name] = i + 1
+		with.longest = max(with.longest, len(text))
+	}
+	for _, text := range texts {
+		if name := folded([]byte(text)); meanings[name] > 0 {
+			with.shown[text], with.shown[name] = meanings[name], meanings[name]
+		}
+	}
+	return &with
+}
+
 // vocabularyOf is one word a meaning.
 func vocabularyOf(expected string, words []string) *vocabulary {
 	var meanings [][]string
@@ -151,13 +178,34 @@ func (v *vocabulary) word(cell []byte) int {
 	if code, known := v.codes[string(cell)]; known {
 		return code
 	}
-	if len(cell) > v.longest {
+	if code, known := v.shown[string(cell)]; known {
+		return code
+	}
+	if len(cell) > 2*v.longest { // with as many blanks more
 		return noWord
 	}
-	if code, known := v.codes[string(bytes.ToLower(cell))]; known {
+	name := folded(cell)
+	if code, known := v.codes[name]; known {
+		return code
+	}
+	if code, known := v.shown[name]; known {
 		return code
 	}
 	return noWord
+}
+
+// folded is text without what does not matter in it: case, blanks around and
+// between its words, and the quotation marks that word processors turn.
+func folded(text []byte) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '‘', '’':
+			return '\''
+		case '“', '”':
+			return '"'
+		}
+		return unicode.ToLower(r)
+	}, string(bytes.Join(bytes.Fields(text), []byte(" "))))
 }
 
 // fault says what is wrong with a cell that says nothing known.
@@ -180,7 +228,7 @@ func stageWords(r *rubric.Rubric) [][]string {
 // answerWords have the ranks as their codes, then don't know and does not apply.
 func answerWords(r *rubric.Rubric) *vocabulary {
 	meanings := append(stageWords(r), []string{"dk", dontKnowID}, []string{"na", doesNotApplyID})
-	return newVocabulary(fmt.Sprintf("1 to %d, a stage id, dk, na or nothing", r.K()), meanings...)
+	return newVocabulary(fmt.Sprintf("1 to %d, a stage id or its description, dk, na or nothing", r.K()), meanings...)
 }
 
 // answerOfCode is the answer with a code of [answerWords].
@@ -197,7 +245,7 @@ func answerOfCode(code, k int) Answer {
 // targetWords have the ranks as their codes, then today is right.
 func targetWords(r *rubric.Rubric) *vocabulary {
 	meanings := append(stageWords(r), []string{todayIsRightID})
-	return newVocabulary(fmt.Sprintf("1 to %d, a stage id, %s or nothing", r.K(), todayIsRightID), meanings...)
+	return newVocabulary(fmt.Sprintf("1 to %d, a stage id or its description, %s or nothing", r.K(), todayIsRightID), meanings...)
 }
 
 // The codes of factWords.
@@ -207,9 +255,19 @@ const (
 	factUnknownCode
 )
 
-func factWords() *vocabulary {
+// factWords are said by yes and no too, as they stand on paper.
+func factWords(r *rubric.Rubric) *vocabulary {
 	return newVocabulary("met, not_met, dk or nothing",
-		[]string{string(Met)}, []string{string(NotMet)}, []string{"dk", string(FactUnknown)})
+		[]string{string(Met), "yes"}, []string{string(NotMet), "no"}, []string{"dk", string(FactUnknown)}).withTexts("", "", r.DontKnow)
+}
+
+// choiceWords have the places of choices as their codes, from 1.
+func choiceWords(choices []rubric.Choice) *vocabulary {
+	var names []string
+	for _, c := range choices {
+		names = append(names, c.Name)
+	}
+	return idWords(rubric.IDs(choices)).withTexts(names...)
 }
 
 // idWords have the places of ids as their codes, from 1.
