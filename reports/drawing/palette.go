@@ -1,0 +1,88 @@
+package drawing
+
+// An Ink is a color by what it is for.
+type Ink int
+
+// The inks. Those of stages are had from [StageInk] and [OnStage].
+const (
+	None   Ink = iota // nothing is painted
+	Paper             // what lies behind everything
+	Words             // words and figures
+	Muted             // lesser words
+	Hair              // thin lines that only guide the eye
+	Soft              // areas behind other things
+	Accent            // today, and whatever else matters most
+	Ghost             // what was before
+	stages            // and from here on the stages
+)
+
+// MostStages is how many stages have an ink.
+const MostStages = 7
+
+// StageInk is the fill of a stage; ranks are from 1 to [MostStages].
+func StageInk(rank int) Ink { return stages + Ink(rank) }
+
+// OnStage is what is written on the fill of a stage.
+func OnStage(rank int) Ink { return stages + MostStages + Ink(rank) }
+
+// A Palette gives every ink its color.
+type Palette struct {
+	colors [stages + 2*MostStages + 1]Color
+}
+
+// Color is that of an ink other than [None].
+func (p Palette) Color(ink Ink) Color { return p.colors[ink] }
+
+// A Scheme is a page's.
+type Scheme int
+
+// The schemes.
+const (
+	Light Scheme = iota
+	Dark
+)
+
+// Contrasts that are kept (WCAG 2.2, level AA): of text, and of shapes with meaning.
+const (
+	TextContrast  = 4.5
+	ShapeContrast = 3
+)
+
+// DefaultAccent is taken where a brand names none.
+func DefaultAccent() Color { return Color{0x0b, 0x5d, 0x6b} }
+
+// grounds are the colors that do not depend on the accent.
+func grounds(s Scheme) map[Ink]Color {
+	if s == Dark {
+		return map[Ink]Color{
+			Paper: {0x15, 0x18, 0x1b}, Words: {0xe8, 0xea, 0xec}, Muted: {0xa6, 0xae, 0xb5},
+			Hair: {0x3a, 0x41, 0x47}, Soft: {0x20, 0x25, 0x29}, Ghost: {0x8a, 0x93, 0x9b},
+		}
+	}
+	return map[Ink]Color{
+		Paper: {0xff, 0xff, 0xff}, Words: {0x1b, 0x21, 0x26}, Muted: {0x56, 0x60, 0x69},
+		Hair: {0xd4, 0xd9, 0xde}, Soft: {0xf3, 0xf5, 0xf6}, Ghost: {0x7a, 0x84, 0x8d},
+	}
+}
+
+// NewPalette has an accent, which is made darker or lighter until it is legible on
+// the scheme's paper, and one tint of it for each of k stages.
+func NewPalette(s Scheme, accent Color, k int) Palette {
+	var p Palette
+	for ink, c := range grounds(s) {
+		p.colors[ink] = c
+	}
+	paper, text := p.colors[Paper], p.colors[Words]
+	// Soft areas lie behind text in the accent, too.
+	p.colors[Accent] = Legible(Legible(accent, paper, text, TextContrast), p.colors[Soft], text, TextContrast)
+	for rank := 1; rank <= min(k, MostStages); rank++ {
+		share := .12 + .88*float64(rank-1)/float64(max(k-1, 1))
+		fill := paper.mix(p.colors[Accent], share)
+		on := paper
+		if Contrast(text, fill) > Contrast(paper, fill) {
+			on = text
+		}
+		p.colors[StageInk(rank)], p.colors[OnStage(rank)] = fill, on
+	}
+	return p
+}

@@ -1,0 +1,26 @@
+package reports
+
+import (
+	"collab/assess"
+	"collab/reports/drawing"
+)
+
+// Widths of pictures, in CSS pixels: of the column of text on a laptop or a page of
+// paper, and of a phone.
+const (
+	PageWidth  = 680.0
+	PhoneWidth = 340.0
+)
+
+// Drawings are the pictures of an assessment in the order of the report, as many as
+// it has something to show for. Their texts are plain; a writer escapes them.
+func Drawings(a *assess.Assessment, width float64) []drawing.Drawing {
+	s := plainStory(a)
+	var all []drawing.Drawing
+	for _, draw := range []func(float64) (drawing.Drawing, bool){s.drawLadder} {
+		if d, drawn := draw(width); drawn {
+			all = append(all, d)
+		}
+	}
+	return all
+}
