@@ -34,6 +34,7 @@ func (s story) drawLadder(width float64) (drawing.Drawing, bool) {
 	}
 	l.column = (l.right - l.left - 2*ladderGap) / float64(l.columns)
 	l.Description = l.describe()
+	l.Data = l.Attributes().data()
 	const over = 8 // of the uprights
 	l.y = over
 	var rungs []float64

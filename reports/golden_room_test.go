@@ -19,7 +19,7 @@ var roomFormats = []struct {
 	{ending: "screens.txt", render: screens},
 	{ending: "report.md", render: Markdown},
 	{ending: "lines.txt", render: Lines, of: []string{"room", "room_named", "room_hands", "room_after_talking", "room_silent"}},
-	{ending: "csv", render: table, of: []string{"room", "room_named", "room_hands"}},
+	{ending: "csv", render: longTable, of: []string{"room", "room_named", "room_hands"}},
 	{ending: "json", render: tree, of: []string{"room", "room_hands"}},
 	{ending: "agenda.txt", render: agendas, of: []string{"room", "room_of_six", "room_named", "room_hands", "room_alike", "room_silent", "room_hostile"}},
 	{ending: "agenda.md", render: AgendaMarkdown, of: []string{"room", "room_alike", "room_hostile"}},

@@ -55,12 +55,12 @@ var formats = []struct {
 	{ending: "screens.txt", render: screens},
 	{ending: "report.md", render: Markdown},
 	{ending: "lines.txt", render: Lines, of: []string{"complete", "incomplete", "hostile"}},
-	{ending: "csv", render: table, of: []string{"complete", "incomplete", "hostile", "no_joint_work"}},
+	{ending: "csv", render: longTable, of: []string{"complete", "incomplete", "hostile", "no_joint_work"}},
 	{ending: "json", render: tree, of: []string{"complete", "incomplete", "hostile"}},
 }
 
-func table(w io.Writer, a *assess.Assessment, _ Options) error { return LongTable(w, a) }
-func tree(w io.Writer, a *assess.Assessment, _ Options) error  { return JSON(w, a) }
+func longTable(w io.Writer, a *assess.Assessment, _ Options) error { return LongTable(w, a) }
+func tree(w io.Writer, a *assess.Assessment, _ Options) error      { return JSON(w, a) }
 
 func TestEveryFormatIsAsItWasLookedAt(t *testing.T) {
 	for _, fix := range fixtures {
@@ -93,7 +93,7 @@ func TestQuestionnaireIsAsItWasLookedAt(t *testing.T) {
 func BenchmarkReports(b *testing.B) {
 	a := assessed(complete(b))
 	for b.Loop() {
-		for _, render := range []func(io.Writer, *assess.Assessment, Options) error{Terminal, Markdown, Lines, table, tree} {
+		for _, render := range []func(io.Writer, *assess.Assessment, Options) error{Terminal, Markdown, Lines, longTable, tree} {
 			if err := render(io.Discard, a, Options{Seal: seal}); err != nil {
 				b.Fatal(err)
 			}

@@ -211,7 +211,7 @@ func (h handout) SheetTable() (prose, error) {
 			})
 		}
 	}
-	return markdownTable([]column{left("Group"), left("Questions"), left("Typed")}, rows)
+	return markdownTable(&table{[]column{left("Group"), left("Questions"), left("Typed")}, rows})
 }
 
 // NameOf is the name of a dimension.

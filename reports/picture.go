@@ -244,24 +244,8 @@ func (p picture) lines() ([]string, error) {
 	for _, d := range p.a.Placements() {
 		rows = append(rows, p.placed(d, asides))
 	}
-	lines, err := alignedRows(withoutEmpty(columns, rows))
+	lines, err := alignedRows(table{columns, rows}.withoutEmpty())
 	return append(lines, p.legend...), err
-}
-
-// withoutEmpty leaves out the columns that are empty in every row.
-func withoutEmpty(columns []column, rows [][]prose) ([]column, [][]prose) {
-	var kept []column
-	cells := make([][]prose, len(rows))
-	for c := range columns {
-		if !slices.ContainsFunc(rows, func(row []prose) bool { return row[c] != "" }) {
-			continue
-		}
-		kept = append(kept, columns[c])
-		for r := range rows {
-			cells[r] = append(cells[r], rows[r][c])
-		}
-	}
-	return kept, cells
 }
 
 // placed is the row of a trait or the spectrum.

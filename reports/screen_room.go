@@ -169,7 +169,7 @@ func (s screen) table(shown []assess.Question, whole int, size barSize) ([]strin
 		last = q.Label
 		rows = append(rows, s.counted(q, size))
 	}
-	return alignedRows(columns, rows)
+	return alignedRows(&table{columns, rows})
 }
 
 // head is the line over the questions of a label.

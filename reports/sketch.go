@@ -7,7 +7,7 @@ import (
 // A sketch is a drawing while it is laid out, from top to bottom. The pictures of
 // an assessment are in the files drawn_*.go; what they say is the story's.
 type sketch struct {
-	story
+	page
 	drawing.Drawing
 	y float64 // down to where it is laid out
 }
@@ -25,8 +25,8 @@ func (s *sketch) narrow() bool { return s.Width < 480 }
 
 // newSketch begins a picture. All text in it is plain: a writer escapes it.
 func (s story) newSketch(id, title string, width float64) *sketch {
-	plain := plainStory(s.a)
-	return &sketch{story: plain, Drawing: drawing.Drawing{ID: id, Title: title, Width: width}}
+	plain := page{story: plainStory(s.a), strong: func(p prose) prose { return p }}
+	return &sketch{page: plain, Drawing: drawing.Drawing{ID: id, Title: title, Width: width}}
 }
 
 // done is the picture, as high as it was laid out.

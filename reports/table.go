@@ -1,11 +1,14 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/olekukonko/tablewriter"
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
+
+	"collab/reports/drawing"
 )
 
 // A column says how a table's column is set.
@@ -14,21 +17,46 @@ type column struct {
 	align tw.Align
 }
 
+// A table is what stands in rows and columns, for a format to set. Heads and cells
+// are fit for the format.
+type table struct {
+	columns []column
+	rows    [][]prose
+}
+
 func left(head string) column  { return column{head, tw.AlignLeft} }
 func right(head string) column { return column{head, tw.AlignRight} }
 
-// markdownTable is a pipe table. Its cells are prose already.
-func markdownTable(columns []column, rows [][]prose) (prose, error) {
-	heads := make([]string, len(columns))
-	for i, c := range columns {
+// withoutEmpty leaves out the columns that are empty in every row.
+func (t table) withoutEmpty() *table {
+	kept := table{rows: make([][]prose, len(t.rows))}
+	for c := range t.columns {
+		if !slices.ContainsFunc(t.rows, func(row []prose) bool { return row[c] != "" }) {
+			continue
+		}
+		kept.columns = append(kept.columns, t.columns[c])
+		for r := range t.rows {
+			kept.rows[r] = append(kept.rows[r], t.rows[r][c])
+		}
+	}
+	return &kept
+}
+
+// markdownTable is a pipe table; empty where there is none.
+func markdownTable(t *table) (prose, error) {
+	if t == nil {
+		return "", nil
+	}
+	heads := make([]string, len(t.columns))
+	for i, c := range t.columns {
 		heads[i] = c.head
 	}
-	text, err := drawn(renderer.NewMarkdown(), columns, heads, rows)
+	text, err := drawn(renderer.NewMarkdown(), t.columns, heads, t.rows)
 	return prose(text), err
 }
 
 // alignedRows sets cells in columns, two spaces apart and without lines.
-func alignedRows(columns []column, rows [][]prose) ([]string, error) {
+func alignedRows(t *table) ([]string, error) {
 	bare := renderer.NewBlueprint(tw.Rendition{
 		Borders: tw.BorderNone,
 		Settings: tw.Settings{
@@ -36,7 +64,7 @@ func alignedRows(columns []column, rows [][]prose) ([]string, error) {
 			Separators: tw.SeparatorsNone,
 		},
 	})
-	text, err := drawn(bare, columns, nil, rows, tablewriter.WithPadding(tw.Padding{Right: "  ", Overwrite: true}))
+	text, err := drawn(bare, t.columns, nil, t.rows, tablewriter.WithPadding(tw.Padding{Right: "  ", Overwrite: true}))
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " ")
@@ -76,4 +104,23 @@ func drawn(r tw.Renderer, columns []column, heads []string, rows [][]prose, more
 	}
 	err := t.Render()
 	return b.String(), err
+}
+
+// data is a table of plain cells, for those who read a drawing by ear.
+func (t *table) data() drawing.Table {
+	var d drawing.Table
+	if t == nil {
+		return d
+	}
+	for _, c := range t.columns {
+		d.Columns = append(d.Columns, drawing.Column{Name: c.head, Figures: c.align == tw.AlignRight})
+	}
+	for _, row := range t.rows {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = string(cell)
+		}
+		d.Rows = append(d.Rows, cells)
+	}
+	return d
 }

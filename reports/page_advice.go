@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"collab/assess"
 	"collab/rubric"
 )
@@ -46,7 +48,7 @@ func (f formPage) Aim() string {
 }
 
 // Conditions is the table of the stages that the form needs.
-func (f formPage) Conditions() (prose, error) {
+func (f formPage) Conditions() *table {
 	var rows [][]prose
 	for _, c := range f.Readiness.Conditions {
 		if c.Fact {
@@ -56,33 +58,46 @@ func (f formPage) Conditions() (prose, error) {
 		if c.Has == 0 {
 			today = none
 		}
-		rows = append(rows, []prose{f.say("%s", sentence(f.brief(c))), f.say("%s", f.stage(c.Needs)), today, outcomes[c.State]})
+		rows = append(rows, []prose{f.say("%s", sentence(f.brief(c))), f.say("%s", f.stage(c.Needs)), today, f.outcome(c.State)})
 	}
 	if len(rows) == 0 {
-		return "", nil
+		return nil
 	}
-	return markdownTable([]column{left("Needs"), left("At least"), left("Today"), left("")}, rows)
+	return &table{[]column{left("Needs"), left("At least"), left("Today"), left("")}, rows}
 }
 
-// outcomes of a condition; what is not met stands out.
-var outcomes = map[assess.State]prose{
-	assess.Fulfilled: "met", assess.Lacking: "**short**", assess.Unknown: "**unknown**",
+// outcomes of a condition.
+var outcomes = map[assess.State]prose{assess.Fulfilled: "met", assess.Lacking: "short", assess.Unknown: "unknown"}
+
+// outcome is that of a condition; what is not met stands out.
+func (p page) outcome(s assess.State) prose {
+	if s == assess.Fulfilled {
+		return outcomes[s]
+	}
+	return p.strong(outcomes[s])
 }
 
 // Facts are the form's facts with what is known of them. They are asked of
 // those who have or explore it.
-func (f formPage) Facts() []prose {
+func (f formPage) Facts() []factSaid {
 	if !assess.Considers(f.Readiness.Aim) {
 		return nil
 	}
-	labels := map[assess.State]prose{assess.Fulfilled: "Met:", assess.Lacking: "**Not met:**", assess.Unknown: "**Unknown:**"}
-	var said []prose
+	outcomes := map[assess.State]prose{assess.Fulfilled: "Met", assess.Lacking: "Not met", assess.Unknown: "Unknown"}
+	var said []factSaid
 	for _, c := range f.Readiness.Conditions {
 		if c.Fact {
-			said = append(said, join(labels[c.State], f.say("%s", f.low(f.subject(c))), f.sayFact(c.ID)))
+			text := join(f.say("%s", f.low(f.subject(c))), f.sayFact(c.ID))
+			said = append(said, factSaid{c.State == assess.Fulfilled, outcomes[c.State], text})
 		}
 	}
 	return said
+}
+
+// A factSaid is what is known of a fact.
+type factSaid struct {
+	Met           bool
+	Outcome, Text prose
 }
 
 // FactsNotAsked says so of a form that is not considered.
@@ -117,11 +132,6 @@ func (p page) Actions() []actionPage {
 	return all
 }
 
-// Brief is the action with its reason.
-func (a actionPage) Brief() prose {
-	return join(a.say("**%s.**", a.About()), a.Step(), a.Why())
-}
-
 // About is what it is about.
 func (a actionPage) About() prose { return a.story.About(a.Action) }
 
@@ -141,79 +151,87 @@ func (a actionPage) Why() prose { return a.story.Why(a.Action) }
 
 // Details are why, what the step reaches, what would lift the trait, and what
 // to look for.
-func (a actionPage) Details() []prose {
-	details := []prose{join("**Why.**", a.Why())}
+func (a actionPage) Details() []headed {
+	details := []headed{{"Why", a.Why()}}
 	if a.To > 0 {
-		details = append(details, a.say("**The step.** From %s to %s.", a.lowStage(a.From()), a.lowStage(a.To)))
+		details = append(details, headed{"The step", a.say("From %s to %s.", a.lowStage(a.From()), a.lowStage(a.To))})
 	}
-	if lifts := a.Lifts(a.Action); lifts != "" {
-		details = append(details, join("**What would lift it.**", lifts))
-	}
-	if evidence := a.Evidence(a.Action); evidence != "" {
-		details = append(details, join("**Evidence to look for.**", evidence))
-	}
-	return details
+	details = append(details, headed{"What would lift it", a.Lifts(a.Action)}, headed{"Evidence to look for", a.Evidence(a.Action)})
+	return slices.DeleteFunc(details, func(d headed) bool { return d.Text == "" })
 }
 
+// A headed text has a few words before it that say what it is.
+type headed struct{ Head, Text prose }
+
+// A hurdleMet is what was in the way, with its counter-move.
+type hurdleMet struct{ Name, Weight, Sign, Counter prose }
+
 // Hurdles are what was in the way, each with its counter-move.
-func (p page) Hurdles() []prose {
-	var said []prose
+func (p page) Hurdles() []hurdleMet {
+	var all []hurdleMet
 	for _, h := range p.a.Obstacles {
-		said = append(said, join(p.say("**%s**%s.", h.Name, p.weight(h)), p.say("%s", h.Sign), p.say("*Counter-move:* %s", p.low(h.Counter))))
+		all = append(all, hurdleMet{p.say("%s", h.Name), p.weight(h), p.say("%s", h.Sign), p.say("%s", p.low(h.Counter))})
 	}
-	return said
+	return all
 }
 
 // weight marks the worst; of a room it counts.
 func (p page) weight(h assess.Obstacle) prose {
 	switch {
 	case p.a.Mode != assess.Solo:
-		return p.say(" (met by %s)", p.metBy(h))
+		return p.say("met by %s", p.metBy(h))
 	case h.Worst > 0:
-		return " (the worst)"
+		return "the worst"
 	}
 	return ""
 }
 
+// A namedQuestion is a question with its dimension, and what is said of it.
+type namedQuestion struct {
+	Name, About prose
+	Count       prose // of a room: who doesn't know
+	Look        prose // where the answer may be found
+	Note        prose
+}
+
 // Unknowns are the questions that nobody knows the answer to, and where to look.
-func (p page) Unknowns() []prose {
-	var said []prose
+func (p page) Unknowns() []namedQuestion {
+	var all []namedQuestion
 	for _, id := range p.a.Unknowns {
-		line := p.named(id)
-		if q := p.question(id); p.room() {
-			line = p.say("%s, %s don't know", line, of(q.Counts.DontKnow, q.Answered()))
+		n, q := p.named(id), p.question(id)
+		if p.room() {
+			n.Count = p.say("%s don't know", of(q.Counts.DontKnow, q.Answered()))
 		}
-		if evidence := p.question(id).Evidence; evidence != "" {
-			line = p.say("%s: look at %s", line, p.low(evidence))
-		}
-		said = append(said, line)
+		n.Look = p.say("%s", p.low(q.Evidence))
+		all = append(all, n)
 	}
-	return said
+	return all
 }
 
 // Unproven are the answers at the last stage without a note.
-func (p page) Unproven() []prose {
-	var said []prose
+func (p page) Unproven() []namedQuestion {
+	var all []namedQuestion
 	for _, id := range p.a.Unproven {
-		said = append(said, p.named(id))
+		all = append(all, p.named(id))
 	}
-	return said
+	return all
 }
 
 // Notes are what the person wrote beside the answers, in the rubric's order.
-func (p page) Notes() []prose {
-	var said []prose
+func (p page) Notes() []namedQuestion {
+	var all []namedQuestion
 	for _, q := range p.a.Answers {
 		if note := p.a.Notes[q.ID]; note != "" {
-			said = append(said, p.say("%s: %s", p.named(q.ID), note))
+			n := p.named(q.ID)
+			n.Note = p.say("%s", note)
+			all = append(all, n)
 		}
 	}
-	return said
+	return all
 }
 
-// named is a question with its dimension.
-func (p page) named(id string) prose {
+func (p page) named(id string) namedQuestion {
 	q := p.question(id)
 	d, _ := p.a.Rubric.Dimension(q.Dimension)
-	return p.say("**%s** (%s)", nameOf(q.Question), p.few(d))
+	return namedQuestion{Name: p.say("%s", nameOf(q.Question)), About: p.say("%s", p.few(d))}
 }

@@ -9,10 +9,10 @@ import (
 
 // TalkedAbout is the table of the questions that talking changed, the first round
 // beside the second.
-func (p page) TalkedAbout() (prose, error) {
+func (p page) TalkedAbout() *table {
 	changed := p.a.Changed()
 	if len(changed) == 0 {
-		return "", nil
+		return nil
 	}
 	var all []assess.Counts
 	for _, t := range changed {
@@ -29,7 +29,7 @@ func (p page) TalkedAbout() (prose, error) {
 			code(digits(t.After, per)), count(t.After.Scored()),
 		})
 	}
-	return markdownTable([]column{left("Question"), left("First round"), right("n"), left("Second round"), right("n")}, rows)
+	return &table{[]column{left("Question"), left("First round"), right("n"), left("Second round"), right("n")}, rows}
 }
 
 // Talks are what talking changed, in sentences.
@@ -55,21 +55,21 @@ func (p page) SecondRound() prose {
 }
 
 // Privacy says what the page does not show, and what it cannot hide.
-func (p page) Privacy() []prose {
+func (p page) Privacy() []headed {
 	switch {
 	case !p.room():
 		return nil
 	case p.a.Mode == assess.Hands:
-		return []prose{"A show of hands is not private: whoever was in the room saw the hands. Its intervals are bounds, and change between two such counts is never tested."}
+		return []headed{{Text: "A show of hands is not private: whoever was in the room saw the hands. Its intervals are bounds, and change between two such counts is never tested."}}
 	case p.a.Named:
-		return []prose{
-			p.say("**Answers can be traced.** This is a named room of %s: with so few, counts tell who said what. They agreed to it before anything was written.", counted(p.a.People, "person", "people")),
-			privateNotes,
+		return []headed{
+			{"Answers can be traced", p.say("This is a named room of %s: with so few, counts tell who said what. They agreed to it before anything was written.", counted(p.a.People, "person", "people"))},
+			{Text: privateNotes},
 		}
 	}
-	return []prose{
-		"Nobody can be recognized by what stands here: counts and positions only, never the answers of one person side by side. Where fewer than five people chose a stage, or gave a target, a vote, a hurdle or an aim, what they said is not kept; of roles only those of five people or more are shown.",
-		privateNotes,
+	return []headed{
+		{Text: "Nobody can be recognized by what stands here: counts and positions only, never the answers of one person side by side. Where fewer than five people chose a stage, or gave a target, a vote, a hurdle or an aim, what they said is not kept; of roles only those of five people or more are shown."},
+		{Text: privateNotes},
 	}
 }
 
@@ -80,7 +80,7 @@ func (p page) Chance() prose {
 	if !p.room() || len(p.a.Labelled(assess.TooFew)) == p.a.Asked() {
 		return ""
 	}
-	said := prose("A question is *split* where two answers, two stages or more apart, each have three people and three tenths of the room, with a valley between them; *agreed* where people stand closer than chance puts them; else *mixed*.")
+	said := prose("A question is split where two answers, two stages or more apart, each have three people and three tenths of the room, with a valley between them; agreed where people stand closer than chance puts them; else mixed.")
 	if p.a.Rubric.K() != 4 {
 		return said
 	}

@@ -17,7 +17,7 @@ func (p page) Room() prose { return join(p.Agrees(), p.Doubts()) }
 
 // roomProfile is the table of traits and the spectrum, with what limits the
 // positions. A column with nothing to say is left out.
-func (p page) roomProfile() (prose, error) {
+func (p page) roomProfile() *table {
 	columns := []column{
 		left("Trait"), right("Position"), left("95 % interval"), left("Stage"), left("Target"), right("Typical distance"), right("n"),
 	}
@@ -31,7 +31,7 @@ func (p page) roomProfile() (prose, error) {
 			prose(p.distance(d)), prose(p.people(d)),
 		})
 	}
-	return markdownTable(withoutEmpty(columns, rows))
+	return table{columns, rows}.withoutEmpty()
 }
 
 // ProfileNote explains the figures of a room.
@@ -69,16 +69,6 @@ func (p page) withoutMiddle() prose {
 	return p.say("Not all questions could be counted in %s.", listed(some))
 }
 
-// IntervalKey explains the ends of an interval in the picture.
-func (p page) IntervalKey() prose {
-	for _, d := range p.a.Placements() {
-		if d.Low > 0 {
-			return ", `[` and `]` the ends of the interval"
-		}
-	}
-	return ""
-}
-
 // Splits are the questions on which the room is split, as far as they are worth
 // talking about; see [assess.Assessment.Agenda].
 func (p page) Splits() []topic {
@@ -86,68 +76,7 @@ func (p page) Splits() []topic {
 }
 
 // Named is the question with its dimension.
-func (t topic) Named() prose { return page{story: t.story}.named(t.asked().ID) }
-
-// Digits explains the bars of the tables.
-func (p page) Digits() prose {
-	said := prose("Every digit is a person who chose the stage of that number, a point is nobody.")
-	if per := p.perDigit(); per > 1 {
-		said = p.say("Every digit is up to %s people who chose the stage of that number, a point is nobody.", inWords(per))
-	}
-	return join(said, "The counts follow in the order of the stages, then the middle answer, of two the lower. n are the answers with a stage; what is not known or does not apply is beside it.")
-}
-
-func (p page) perDigit() int {
-	var all []assess.Counts
-	for _, q := range p.a.Answers {
-		all = append(all, q.Counts)
-	}
-	return perDigit(all)
-}
-
-// An answersPage are the questions of one label.
-type answersPage struct {
-	page
-	label assess.Label
-}
-
-// Answers are all questions of a room by their label, those first on which it
-// is split.
-func (p page) Answers() []answersPage {
-	var parts []answersPage
-	for _, l := range labelOrder {
-		if len(p.a.Labelled(l)) > 0 {
-			parts = append(parts, answersPage{p, l})
-		}
-	}
-	return parts
-}
-
-// Label heads the questions.
-func (p answersPage) Label() string { return sentence(labels[p.label]) }
-
-// Table are the questions.
-func (p answersPage) Table() (prose, error) {
-	columns := []column{
-		left("Question"), left("Answers"), left("Counts"), left("Middle"), right("n"), right("Don't know"), right("N/a"),
-	}
-	per := p.perDigit()
-	var rows [][]prose
-	for _, q := range p.a.Labelled(p.label) {
-		d, _ := p.a.Rubric.Dimension(q.Dimension)
-		row := []prose{
-			p.say("%s: %s", short(d), p.low(nameOf(q.Question))), "", "", "",
-			count(q.Scored()), count(q.Counts.DontKnow), some(q.Counts.DoesNotApply),
-		}
-		if q.Label != assess.Withheld {
-			row[1], row[2], row[3] = code(digits(q.Counts, per)), prose(inOrder(q.Counts)), p.say("%s", p.stage(q.Rank))
-		}
-		rows = append(rows, row)
-	}
-	return markdownTable(withoutEmpty(columns, rows))
-}
-
-func code(text string) prose { return prose("`" + text + "`") }
+func (t topic) Named() namedQuestion { return page{story: t.story}.named(t.asked().ID) }
 
 func count(n int) prose { return prose(strconv.Itoa(n)) }
 
@@ -183,9 +112,9 @@ func (p page) SaidNote() prose {
 }
 
 // ByRole is the table of the roles that may be shown.
-func (p page) ByRole() (prose, error) {
+func (p page) ByRole() *table {
 	if !slices.ContainsFunc(p.a.RoleViews, func(v assess.RoleView) bool { return len(v.Positions) > 0 && v.People < p.a.People }) {
-		return "", nil
+		return nil
 	}
 	columns := []column{left("Trait")}
 	for _, v := range p.a.RoleViews {
@@ -199,7 +128,7 @@ func (p page) ByRole() (prose, error) {
 		}
 		rows = append(rows, row)
 	}
-	return markdownTable(columns, rows)
+	return &table{columns, rows}
 }
 
 // RoleGaps are the traits that roles see differently.
@@ -215,7 +144,7 @@ func (p page) RoleGaps() []prose {
 func (p page) RolesHidden() prose { return rolesHidden }
 
 // Wanted is the table of the targets that people gave.
-func (p page) Wanted() (prose, error) {
+func (p page) Wanted() *table {
 	columns := []column{left("Target for")}
 	for _, s := range p.a.Rubric.Stages {
 		columns = append(columns, right(string(p.say("%s", s.Name))))
@@ -234,9 +163,9 @@ func (p page) Wanted() (prose, error) {
 		rows = append(rows, append(row, count(w.TodayIsRight), count(w.People())))
 	}
 	if !p.room() || len(rows) == 0 {
-		return "", nil
+		return nil
 	}
-	return markdownTable(columns, rows)
+	return &table{columns, rows}
 }
 
 // Votes are what matters most now.
