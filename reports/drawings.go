@@ -17,10 +17,16 @@ const (
 func Drawings(a *assess.Assessment, width float64) []drawing.Drawing {
 	s := plainStory(a)
 	var all []drawing.Drawing
-	for _, draw := range []func(float64) (drawing.Drawing, bool){s.drawLadder} {
-		if d, drawn := draw(width); drawn {
+	add := func(d drawing.Drawing, drawn bool) {
+		if drawn {
 			all = append(all, d)
 		}
 	}
-	return all
+	add(s.drawTraits(width))
+	add(s.drawTalks(width))
+	add(s.drawSides(width))
+	add(s.drawLadder(width))
+	add(s.drawBenefits(width))
+	add(s.drawReadiness(width))
+	return append(all, s.drawAnswers(width)...)
 }

@@ -313,16 +313,21 @@ func (s story) SpreadOf(p assess.Placement) prose {
 // SplitOn is a question on which a room is split, with its counts in words.
 func (s story) SplitOn(q assess.Question) prose {
 	d, _ := s.a.Rubric.Dimension(q.Dimension)
+	return s.say("Split: %s, %s: %s.", s.few(d), s.low(nameOf(q.Question)), s.countsInWords(q.Counts))
+}
+
+// countsInWords are the answers to a question, those that nobody gave left out.
+func (s story) countsInWords(c assess.Counts) string {
 	var counts []string
-	for i, n := range q.Ranks {
+	for i, n := range c.Ranks {
 		if n > 0 {
 			counts = append(counts, fmt.Sprintf("%d %s", n, s.lowStage(i+1)))
 		}
 	}
-	if n := q.Counts.DontKnow; n > 0 {
+	if n := c.DontKnow; n > 0 {
 		counts = append(counts, fmt.Sprintf("%d don't know", n))
 	}
-	return s.say("Split: %s, %s: %s.", s.few(d), s.low(nameOf(q.Question)), strings.Join(counts, ", "))
+	return strings.Join(counts, ", ")
 }
 
 // metBy is how many met a hurdle, of those who named any.

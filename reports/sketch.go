@@ -92,8 +92,7 @@ func (s *sketch) disc(x, y float64, ink drawing.Ink) {
 	s.Add(drawing.Circle{X: x, Y: y, R: markSize, Fill: ink, Stroke: drawing.Paper})
 }
 
-func (s *sketch) diamond(x, y float64, fill, stroke drawing.Ink) {
-	const r = markSize + 1
+func (s *sketch) diamond(x, y, r float64, fill, stroke drawing.Ink) {
 	s.Add(drawing.Polygon{
 		Points: []drawing.Point{{X: x, Y: y - r}, {X: x + r, Y: y}, {X: x, Y: y + r}, {X: x - r, Y: y}},
 		Fill:   fill, Stroke: stroke,
@@ -121,7 +120,7 @@ type key struct {
 
 // keys sets what the marks mean, one after the other, on as many lines as it takes.
 func (s *sketch) keys(keys ...key) {
-	const between, mark = 18, 18
+	const between, mark = 16, 22
 	x, line := 0.0, smallSize*1.7
 	s.y += line / 2
 	for _, k := range keys {
@@ -129,7 +128,7 @@ func (s *sketch) keys(keys ...key) {
 		if x > 0 && x+mark+l.width() > s.Width {
 			x, s.y = 0, s.y+line
 		}
-		k.mark(x+mark/2-2, s.y)
+		k.mark(x+mark/2-1, s.y)
 		s.middled(l, x+mark, s.y, s.Width-mark)
 		x += mark + l.width() + between
 	}

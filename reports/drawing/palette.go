@@ -28,10 +28,20 @@ func OnStage(rank int) Ink { return stages + MostStages + Ink(rank) }
 // A Palette gives every ink its color.
 type Palette struct {
 	colors [stages + 2*MostStages + 1]Color
+	k      int // stages
 }
 
 // Color is that of an ink other than [None].
 func (p Palette) Color(ink Ink) Color { return p.colors[ink] }
+
+// inks are those that a palette has a color for, in their order.
+func (p Palette) inks() []Ink {
+	all := []Ink{Paper, Words, Muted, Hair, Soft, Accent, Ghost}
+	for rank := 1; rank <= p.k; rank++ {
+		all = append(all, StageInk(rank), OnStage(rank))
+	}
+	return all
+}
 
 // A Scheme is a page's.
 type Scheme int
@@ -68,19 +78,19 @@ func grounds(s Scheme) map[Ink]Color {
 // NewPalette has an accent, which is made darker or lighter until it is legible on
 // the scheme's paper, and one tint of it for each of k stages.
 func NewPalette(s Scheme, accent Color, k int) Palette {
-	var p Palette
+	p := Palette{k: min(k, MostStages)}
 	for ink, c := range grounds(s) {
 		p.colors[ink] = c
 	}
 	paper, text := p.colors[Paper], p.colors[Words]
 	// Soft areas lie behind text in the accent, too.
 	p.colors[Accent] = Legible(Legible(accent, paper, text, TextContrast), p.colors[Soft], text, TextContrast)
-	for rank := 1; rank <= min(k, MostStages); rank++ {
+	for rank := 1; rank <= p.k; rank++ {
 		share := .12 + .88*float64(rank-1)/float64(max(k-1, 1))
 		fill := paper.mix(p.colors[Accent], share)
-		on := paper
-		if Contrast(text, fill) > Contrast(paper, fill) {
-			on = text
+		on := Color{0xff, 0xff, 0xff} // one of white and black has a contrast of 4.58 to any color
+		if black := (Color{}); Contrast(black, fill) > Contrast(on, fill) {
+			on = black
 		}
 		p.colors[StageInk(rank)], p.colors[OnStage(rank)] = fill, on
 	}

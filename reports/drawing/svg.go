@@ -114,10 +114,8 @@ func paint(fill, stroke Ink) string {
 func Rules(p Palette) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, ".fill-%d{fill:none}", None)
-	for ink := Paper; int(ink) < len(p.colors); ink++ {
-		if (p.colors[ink] != Color{}) { // no ink is black: what is, was not given a color
-			fmt.Fprintf(&b, ".fill-%d{fill:%s}.line-%d{stroke:%s}", ink, p.Color(ink), ink, p.Color(ink))
-		}
+	for _, ink := range p.inks() {
+		fmt.Fprintf(&b, ".fill-%d{fill:%s}.line-%d{stroke:%s}", ink, p.Color(ink), ink, p.Color(ink))
 	}
 	return b.String()
 }

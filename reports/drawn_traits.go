@@ -1,0 +1,95 @@
+package reports
+
+import (
+	"strconv"
+
+	"collab/assess"
+	"collab/reports/drawing"
+)
+
+// drawTraits is the picture of the profile: the traits and the spectrum, where they
+// stand, where they are wanted, and of a room how sure that is.
+func (s story) drawTraits(width float64) (drawing.Drawing, bool) {
+	r := s.newSketch("profile", "Where the traits stand, from the first stage to the last", width).newRails(58)
+	r.Data = r.Profile().data()
+	var said []prose
+	r.axis()
+	for i, p := range r.a.Placements() {
+		said = append(said, r.Standing(p), r.Want(p))
+		if i == len(r.a.Traits) {
+			r.rule()
+		}
+		r.row(words(Plain(p.Dimension.Name)), r.position(p), func(y float64) { r.standing(p, y) })
+	}
+	r.Description = string(join(said...))
+	r.close()
+	r.keys(r.traitKeys()...)
+	return r.done(), true
+}
+
+// position is the figure, with what it rests on.
+func (r *rails) position(p assess.Placement) []figure {
+	if p.Position == 0 {
+		return nil
+	}
+	f := figure{value: words(p.Position.String()).strong()}
+	switch n := r.people(p); {
+	case n != "":
+		f.base = small("n " + n)
+	case !r.room() && p.Base.Asked > 0:
+		f.base = small(answered(p.Base))
+	}
+	return []figure{f}
+}
+
+// standing draws where one trait stands.
+func (r *rails) standing(p assess.Placement, y float64) {
+	if p.Position == 0 {
+		text := "not enough answers"
+		if !r.room() {
+			text += ", " + answered(p.Base)
+		}
+		l := small(text).at(drawing.Middle)
+		x, half := (r.left+r.right)/2, l.width()/2+4
+		r.Add(drawing.Rect{X: x - half, Y: y - 9, W: 2 * half, H: 18, Fill: drawing.Paper})
+		r.middled(l, x, y, r.right-r.left)
+		return
+	}
+	x := r.x(p.Position)
+	if p.Low > 0 {
+		const half = 5
+		low, high := r.x(p.Low), r.x(p.High)
+		r.Add(drawing.Rect{X: low, Y: y - half, W: high - low, H: 2 * half, Fill: drawing.Soft, Stroke: drawing.Accent})
+	}
+	if p.Target != assess.NoTarget && p.Target != assess.TodayIsRight {
+		wanted := r.rankX(p.Wanted)
+		r.Add(drawing.Line{X1: x, Y1: y, X2: wanted, Y2: y, Thick: 2, Stroke: drawing.Accent, Dashed: true})
+		r.goal(wanted, y)
+	}
+	r.disc(x, y, drawing.Accent)
+}
+
+// goal marks a target: it is wider than the mark of today, and shows around it.
+func (s *sketch) goal(x, y float64) { s.diamond(x, y, 8.5, drawing.Paper, drawing.Words) }
+
+func (r *rails) traitKeys() []key {
+	all := []key{{func(x, y float64) { r.disc(x, y, drawing.Accent) }, "today"}}
+	var target, interval bool
+	for _, p := range r.a.Placements() {
+		target = target || p.Position > 0 && p.Target != assess.NoTarget && p.Target != assess.TodayIsRight
+		interval = interval || p.Low > 0
+	}
+	if target {
+		all = append(all, key{r.goal, "target in " + strconv.Itoa(r.a.Rubric.Targets.HorizonMonths) + " months"})
+	}
+	if interval {
+		what := "95 % interval"
+		if r.a.Mode == assess.Hands {
+			what = "interval, at most"
+		}
+		all = append(all, key{func(x, y float64) {
+			r.Add(drawing.Rect{X: x - 8, Y: y - 5, W: 16, H: 10, Fill: drawing.Soft, Stroke: drawing.Accent})
+		}, what})
+	}
+	return all
+}
