@@ -9,7 +9,7 @@ import (
 )
 
 // room adds people up.
-func room(t *testing.T, people ...*Response) *Tally {
+func room(t testing.TB, people ...*Response) *Tally {
 	t.Helper()
 	tally := NewTally(people[0].Rubric, Group, people[0].Association, people[0].Date)
 	for _, p := range people {
