@@ -1,0 +1,94 @@
+package assess
+
+import "collab/rubric"
+
+// A Series is the assessments of one association, the earliest first, with
+// what changed from each to the next. It holds of each only what a series shows,
+// so that a long one stays small. Begin with the zero Series and [Series.Add].
+type Series struct {
+	Points []Point
+
+	last *Assessment // the whole of the last one, which the next is compared with
+}
+
+// A Point is one assessment of a series.
+type Point struct {
+	// Head is the assessment without its answers and findings: the
+	// association, date, mode, rubric, length, joint work, people and body of its
+	// tally, its headline and its cautions are there, and nothing else.
+	Head *Assessment
+	// Standings are where the traits stand, and last the spectrum, in the rubric's order.
+	Standings []Standing
+	// Since is what changed since the point before, nil for the first. Then and
+	// Now hold the heads of the two, and nobody's responses.
+	Since *Comparison
+}
+
+// A Standing is where a trait or the spectrum stands.
+type Standing struct {
+	Dimension rubric.Dimension
+	Position  Position
+	Stage     int // rank
+	Target    Target
+}
+
+// Add puts an assessment behind those of a series and compares it with the
+// last. It must be of a later date.
+func (s *Series) Add(a *Assessment) {
+	point := Point{Head: a.head(), Standings: a.standings()}
+	if s.last != nil {
+		c := Compare(Side{Assessment: s.last}, Side{Assessment: a})
+		c.Then = Side{Assessment: s.Points[len(s.Points)-1].Head}
+		c.Now = Side{Assessment: point.Head}
+		point.Since = c
+	}
+	s.Points = append(s.Points, point)
+	s.last = a
+}
+
+// Latest is the last point; a series without one has no latest.
+func (s *Series) Latest() Point { return s.Points[len(s.Points)-1] }
+
+// Standing finds where a trait or the spectrum stands.
+func (p Point) Standing(dimension string) (Standing, bool) {
+	for _, s := range p.Standings {
+		if s.Dimension.ID == dimension {
+			return s, true
+		}
+	}
+	return Standing{}, false
+}
+
+// head is what tells one assessment from another.
+func (a *Assessment) head() *Assessment {
+	return &Assessment{
+		Tally: &Tally{
+			Association: a.Association,
+			Date:        a.Date,
+			Mode:        a.Mode,
+			Rubric:      a.Rubric,
+			Length:      a.Length,
+			JointWork:   a.JointWork,
+			Role:        a.Role,
+			People:      a.People,
+			Body:        a.Body,
+			Named:       a.Named,
+		},
+		Headline: a.Headline,
+		Cautions: a.Cautions,
+	}
+}
+
+func (a *Assessment) standings() []Standing {
+	var all []Standing
+	add := func(p Placement) {
+		all = append(all, Standing{p.Dimension, p.Position, p.Stage, p.Target})
+	}
+	for _, t := range a.Traits {
+		add(t)
+	}
+	if a.Spectrum != nil {
+		add(a.Spectrum.Placement)
+	}
+	return all
+}

@@ -1,0 +1,162 @@
+package history
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"strings"
+)
+
+// Why git cannot say anything about a folder.
+var (
+	ErrNoGit        = errors.New("git is not installed here")
+	ErrNoRepository = errors.New("no git repository is here")
+)
+
+// A Repository is a place where git keeps versions of files. Every question is
+// one run of git, which may read and never writes nor reaches a network.
+type Repository struct {
+	dir    string // where git is run
+	prefix string // of the names in dir, from the top: empty or with a slash at the end
+
+	// Shallow tells that the repository was cloned without its earliest commits.
+	Shallow bool
+}
+
+// Open gives the repository that a folder lies in: of a work tree, a submodule
+// or a bare one. Where there is none, errors.Is tells [ErrNoRepository] or
+// [ErrNoGit]; any other error is git's own sentence.
+func Open(dir string) (*Repository, error) {
+	if _, err := exec.LookPath("git"); err != nil {
+		return nil, ErrNoGit
+	}
+	r := &Repository{dir: dir}
+	out, err := r.git("rev-parse", "--is-shallow-repository", "--show-prefix")
+	if err != nil {
+		if strings.Contains(err.Error(), "not a git repository") {
+			return nil, ErrNoRepository
+		}
+		return nil, err
+	}
+	shallow, prefix, _ := strings.Cut(string(out), "\n")
+	r.Shallow = shallow == "true"
+	r.prefix = strings.TrimSuffix(prefix, "\n") // a folder's name may hold a line break
+	return r, nil
+}
+
+// Path is the name by which git knows a file: from the top of the repository,
+// with slashes. The file is named from the folder that the repository was
+// opened for, or by a path that begins at the root.
+func (r *Repository) Path(file string) (string, error) {
+	if filepath.IsAbs(file) {
+		var err error
+		if file, err = filepath.Rel(real(r.dir), real(file)); err != nil {
+			return "", err
+		}
+	}
+	return path.Join(r.prefix, filepath.ToSlash(file)), nil
+}
+
+// real is a path without links, as git sees it; that of a file that is no more
+// is that of its folder.
+func real(name string) string {
+	if found, err := filepath.EvalSymlinks(name); err == nil {
+		return found
+	}
+	if dir := filepath.Dir(name); dir != name {
+		return filepath.Join(real(dir), filepath.Base(name))
+	}
+	return name
+}
+
+// Resolve gives the object that a revision names, such as HEAD~1, a tag, or a
+// revision and a path behind a colon. It tells what kind it is: commit, tag,
+// tree or blob.
+func (r *Repository) Resolve(revision string) (id, kind string, err error) {
+	out, err := r.git("rev-parse", "--verify", "--quiet", "--end-of-options", revision)
+	if err != nil {
+		return "", "", fmt.Errorf("git knows no revision %q", revision)
+	}
+	id = strings.TrimSpace(string(out))
+	if out, err = r.git("cat-file", "-t", id); err != nil {
+		return "", "", err
+	}
+	return id, strings.TrimSpace(string(out)), nil
+}
+
+// Held gives the object that a commit has under a path, as [Repository.Path]
+// gives it. Where there is none it is empty.
+func (r *Repository) Held(commit string, paths ...string) (map[string]string, error) {
+	out, err := r.git(append([]string{"ls-tree", "-z", "--full-tree", "--end-of-options", commit, "--"}, paths...)...)
+	if err != nil {
+		return nil, err
+	}
+	held := map[string]string{}
+	for _, entry := range strings.Split(string(out), "\x00") {
+		about, name, ok := strings.Cut(entry, "\t")
+		if fields := strings.Fields(about); ok && len(fields) == 3 {
+			held[name] = fields[2]
+		}
+	}
+	return held, nil
+}
+
+// git runs git in the repository's folder and gives what it prints.
+func (r *Repository) git(args ...string) (out []byte, err error) {
+	err = r.stream(nil, func(printed io.Reader) error {
+		out, err = io.ReadAll(printed)
+		return err
+	}, args...)
+	return out, err
+}
+
+// stream runs git with an input, which may be nil, and hands over what it
+// prints while it prints it. The error is that of the reader or the first line of what
+// git complains of.
+func (r *Repository) stream(in io.Reader, read func(io.Reader) error, args ...string) error {
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	cmd := exec.CommandContext(ctx, "git", args...)
+	var complaint bytes.Buffer
+	cmd.Dir, cmd.Env, cmd.Stdin, cmd.Stderr = r.dir, environment(), in, &complaint
+	printed, err := cmd.StdoutPipe()
+	if err != nil {
+		return err
+	}
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	if err := read(printed); err != nil {
+		stop()
+		_ = cmd.Wait() // it was stopped
+		return err
+	}
+	if err := cmd.Wait(); err != nil {
+		first, _, _ := strings.Cut(strings.TrimSpace(complaint.String()), "\n")
+		return fmt.Errorf("git: %s", cmp.Or(first, err.Error()))
+	}
+	return nil
+}
+
+// environment is that of the process, but for what would let git write, ask,
+// reach a network, or read our paths as patterns.
+func environment() []string {
+	return append(os.Environ(),
+		"LC_ALL=C",
+		"GIT_OPTIONAL_LOCKS=0",
+		"GIT_TERMINAL_PROMPT=0",
+		"GIT_NO_LAZY_FETCH=1",
+		"GIT_ALLOW_PROTOCOL=none", // of old versions that do not know the above
+		"GIT_LITERAL_PATHSPECS=0",
+		"GIT_GLOB_PATHSPECS=0",
+		"GIT_NOGLOB_PATHSPECS=0",
+		"GIT_ICASE_PATHSPECS=0",
+	)
+}
