@@ -146,5 +146,9 @@ func (p *draftsPage) draw(b *block) {
 }
 
 func (p *draftsPage) hints() []hint {
-	return []hint{{"1-9 s l q ↑ ↓ enter", "choose"}}
+	var keys []string
+	for _, o := range p.offers {
+		keys = append(keys, o.key)
+	}
+	return []hint{{strings.Join(keys, " ") + " ↑ ↓ enter", "choose"}}
 }

@@ -76,12 +76,23 @@ func (r round) askAndFinish(ctx context.Context, s *sitting, o interview.Options
 		return couldNot(err)
 	}
 	if outcome != interview.Done {
-		return s.stopped("collab assess")
+		return s.stopped(r.again("collab assess"))
 	}
 	if err := r.finish(s.draft.folder, answered); err != nil {
 		return err
 	}
 	return s.draft.drop()
+}
+
+// again is the command that goes on with what was begun: with the flags that say
+// where it is and what it asks.
+func (r round) again(command string) string {
+	for _, flag := range [][2]string{{"--dir", r.options.dir}, {"--rubric", r.options.rubric}} {
+		if value := flag[1]; value != "" {
+			command += " " + flag[0] + " " + quoted(value)
+		}
+	}
+	return command
 }
 
 // mustReachPerson refuses to ask where nobody can answer.
@@ -260,7 +271,11 @@ func (s *sitting) found(association string, own *rubric.Rubric) ([]interview.Dra
 	for _, f := range folders {
 		drafts, broken := f.drafts(s.mark, f.rubrics(own))
 		for _, err := range broken {
-			s.complain(fmt.Errorf("left out: %w", err))
+			left := fmt.Errorf("left out: %w", err)
+			if errors.Is(err, rubric.ErrNotAtHand) {
+				left = advise(left, "It can be gone on with when its rubric is given: --rubric FILE")
+			}
+			s.complain(left)
 		}
 		for _, d := range drafts {
 			if association == "" || d.response.Association == association {

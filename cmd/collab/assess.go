@@ -219,8 +219,13 @@ func (c console) argument(path string) string {
 	case short == ".":
 		return ""
 	}
-	if strings.ContainsAny(short, " '&()") {
-		return `"` + short + `"`
+	return quoted(short)
+}
+
+// quoted is a path as it is typed at a shell.
+func quoted(path string) string {
+	if strings.ContainsAny(path, " '&()") {
+		return `"` + path + `"`
 	}
-	return short
+	return path
 }

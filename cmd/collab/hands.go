@@ -40,7 +40,7 @@ func (r round) fromRoom(ctx context.Context, association string) error {
 		return couldNot(err)
 	}
 	if outcome != interview.Done {
-		return s.stopped("collab assess --hands")
+		return s.stopped(r.again("collab assess --hands"))
 	}
 	return r.finishHands(s.draft)
 }
