@@ -225,7 +225,7 @@ func (c *Comparison) ofGroup(t subject, e evidence) (Change, bool) {
 	if shown || m.enough {
 		ch.Shift, ch.HasShift = m.shift(), true
 	}
-	if m.enough && m.half > 0 {
+	if m.half > 0 {
 		ch.Low, ch.High = m.interval(c.Now.Rubric.K())
 		ch.HasInterval = true
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // standing is a person who stands at the given positions, quarters of a stage,
@@ -32,7 +34,7 @@ func answersAt(position int) []Answer {
 }
 
 // sideOf is the round of some people, with their responses at hand.
-func sideOf(t testing.TB, people ...*Response) Side {
+func sideOf(t rapid.TB, people ...*Response) Side {
 	s, err := SideOf(Assess(closedRoom(t, people...)), people)
 	if err != nil {
 		t.Fatal(err)
@@ -41,7 +43,7 @@ func sideOf(t testing.TB, people ...*Response) Side {
 }
 
 // closedRoom is a round that is closed; one of under five people is named.
-func closedRoom(t testing.TB, people ...*Response) *Tally {
+func closedRoom(t rapid.TB, people ...*Response) *Tally {
 	tally := room(t, people...)
 	tally.Named = tally.People < fewest
 	tally.Close()

@@ -21,9 +21,9 @@ type evidence interface {
 
 // A measure is what two groups say to a subject.
 type measure struct {
-	then, now sample // positions; of linked people those of the pairs
-	half      float64
-	enough    bool // people to test it
+	then, now sample  // positions; of linked people those of the pairs
+	enough    bool    // people to test it
+	half      float64 // the interval's width, halved, in stages; 0 where there is none
 }
 
 // shift is the difference of the means, rounded once.
@@ -61,8 +61,8 @@ func (p pairs) measure(t subject) measure {
 		}
 	}
 	m.enough = m.then.n >= fewestPairs
-	if s := differences.deviation(); s > 0 {
-		m.half = quantile(float64(differences.n-1)) * s / math.Sqrt(float64(differences.n))
+	if m.enough {
+		m.half = student(differences)
 	}
 	return m
 }
@@ -96,7 +96,7 @@ func (s strangers) measure(t subject) measure {
 		p := t.now.position(r)
 		m.now.add(int(p), one(p > 0))
 	}
-	m.welch(fewestAnswers)
+	m.apart(fewestAnswers)
 	return m
 }
 
@@ -131,7 +131,7 @@ func (r records) measure(t subject) measure {
 	for p, n := range r.now.histogram(t.now) {
 		m.now.add(int(p), n)
 	}
-	m.welch(fewestPlaced)
+	m.apart(fewestPlaced)
 	return m
 }
 
@@ -143,17 +143,30 @@ func (r records) judge(family []subject) ([]significance, int) {
 	return holm(chances), 0
 }
 
-// welch finds the interval of different people, where there are so many a side
-// (Welch 1947).
-func (m *measure) welch(fewest int) {
-	m.enough = m.then.n >= fewest && m.now.n >= fewest
-	if !m.enough {
-		return
+// apart judges whether there are enough different people, and finds the interval.
+func (m *measure) apart(fewest int) {
+	if m.enough = m.then.n >= fewest && m.now.n >= fewest; m.enough {
+		m.half = welch(m.then, m.now)
 	}
-	error2 := func(s sample) float64 { return s.deviation() * s.deviation() / float64(s.n) }
-	then, now := error2(m.then), error2(m.now)
-	if both := then + now; both > 0 {
-		freedom := both * both / (then*then/float64(m.then.n-1) + now*now/float64(m.now.n-1))
-		m.half = quantile(freedom) * math.Sqrt(both)
+}
+
+// student is half the width, in stages, of the interval of a mean of differences;
+// 0 where nothing varies.
+func student(differences sample) float64 {
+	s := differences.deviation()
+	if s == 0 {
+		return 0
 	}
+	return quantile(float64(differences.n-1)) * s / math.Sqrt(float64(differences.n))
+}
+
+// welch is that of a difference of two means (Welch 1947).
+func welch(then, now sample) float64 {
+	square := func(s sample) float64 { return s.deviation() * s.deviation() / float64(s.n) }
+	a, b := square(then), square(now)
+	if a+b == 0 {
+		return 0
+	}
+	freedom := (a + b) * (a + b) / (a*a/float64(then.n-1) + b*b/float64(now.n-1))
+	return quantile(freedom) * math.Sqrt(a+b)
 }

@@ -5,11 +5,13 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"collab/rubric"
 )
 
 // room adds people up.
-func room(t testing.TB, people ...*Response) *Tally {
+func room(t rapid.TB, people ...*Response) *Tally {
 	t.Helper()
 	tally := NewTally(people[0].Rubric, Group, people[0].Association, people[0].Date)
 	for _, p := range people {
