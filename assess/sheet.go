@@ -1,19 +1,10 @@
 package assess
 
 import (
-	"fmt"
-	"strconv"
+	"slices"
 	"strings"
-	"unicode"
 
 	"collab/rubric"
-)
-
-// The keys of a sheet's line beside the ranks. They are those of the interview.
-const (
-	dontKnowKey   = 'd'
-	notApplyKey   = 'n'
-	unansweredKey = '.'
 )
 
 // A SheetGroup is what stands together on a paper sheet and in its line: the
@@ -49,187 +40,85 @@ func SheetGroups(round *Response) []SheetGroup {
 	return groups
 }
 
-// A SheetFault is one thing that is wrong with a sheet's line.
-type SheetFault struct {
-	Group    string // short name of the dimension; empty where the whole line is meant
-	Position int    // of the answer in its group or in the line, from 1; 0 where their number is wrong
-	Number   int    // of the question on the paper; 0 where it cannot be told
-	Text     string // what is wrong and what was expected
-}
-
-func (f SheetFault) Error() string {
-	where := f.Group
-	if where == "" {
-		where = "the line"
-	}
-	switch {
-	case f.Number > 0:
-		return fmt.Sprintf("%s, answer %d (question %d): %s", where, f.Position, f.Number, f.Text)
-	case f.Position > 0:
-		return fmt.Sprintf("%s, answer %d: %s", where, f.Position, f.Text)
-	}
-	return where + " " + f.Text
-}
-
-// SheetFaults is everything that is wrong with one line, from left to right.
-type SheetFaults []SheetFault
-
-// maxSheetFaults are shown of one line: whoever typed more has typed something else.
-const maxSheetFaults = 8
-
-func (fs SheetFaults) Error() string {
-	shown := fs[:min(len(fs), maxSheetFaults)]
-	var lines []string
-	for _, f := range shown {
-		lines = append(lines, f.Error())
-	}
-	if more := len(fs) - len(shown); more > 0 {
-		lines = append(lines, fmt.Sprintf("and %d more", more))
-	}
-	return strings.Join(lines, "\n")
-}
-
-// Unwrap gives the faults one by one, for errors.As.
-func (fs SheetFaults) Unwrap() []error {
-	errs := make([]error, len(fs))
-	for i, f := range fs {
-		errs[i] = f
-	}
-	return errs
-}
-
-// ParseSheet reads the line that was typed from one paper sheet: an answer a
-// character, in the order of [SheetGroups]. A digit is a rank from 1 to K, d is
-// don't know, n is does not apply, and a full stop is unanswered; capitals count
-// alike. It gives one answer for each of the rubric's questions, or
-// [SheetFaults]; never some of the answers.
+// ParseSheet reads the line that was typed from one paper sheet, and gives the
+// response that it is, with the round's association, date, rubric, length and
+// joint work; or [SheetFaults], and never a part of it. The line is
 //
-// Blanks may stand anywhere. Where they part the line into as many pieces as
-// there are groups, each piece is a group and must have its length: a slip that
-// shifts all later answers is found there even if another makes up for it.
-func ParseSheet(round *Response, line string) ([]Answer, error) {
-	groups, pieces := sheetPieces(SheetGroups(round), line)
-	answers := make([]Answer, len(round.Rubric.Questions()))
-	var faults SheetFaults
-	for i, g := range groups {
-		keys := []rune(pieces[i])
-		fits := len(keys) == len(g.Questions)
-		if !fits {
-			faults = append(faults, SheetFault{Group: g.Dimension.Short, Text: miscounted(len(keys), len(g.Questions))})
-		}
-		for at, key := range keys {
-			answer, known := answerOfKey(key, round.Rubric.K())
-			switch {
-			case !known:
-				faults = append(faults, g.unknownKey(at, fits, key, round.Rubric.K()))
-			case fits:
-				answers[g.Questions[at]] = answer
-			}
+//	2: 32d4 2211 … targets: 3332t.4 forms: y 2yyn 1yy. 3... priorities: 2,6 hurdles: 1,3w,7 code: oak
+//
+// In front stands the role, by its number on the paper or its id. Then come the
+// answers, a character each, in the order of [SheetGroups]: a digit is a rank from
+// 1 to K, d is don't know, n is does not apply, a full stop is unanswered. What
+// follows is named, by its first letter too, and may come in any order but for
+// the code, which is the rest of the line. Targets are a rank or t (today is right) each.
+// Of the forms come the strategy, then for each form the aim and its facts (y, n
+// or d); the short length has the aims alone. Priorities and hurdles are
+// numbers with commas; w marks the worst hurdle. Everything but the answers may
+// be left out, and capitals count alike.
+//
+// Blanks may stand anywhere. Where they part answers or forms into as many
+// pieces as there are groups, each piece is a group and must have its length: a slip
+// that shifts all later answers is found there even if another makes up for it.
+//
+// Each further text corrects what was typed before: it names the groups that it
+// replaces, also those of answers by their short name or id (trust: 2211), or is a
+// whole line again.
+func ParseSheet(round *Response, typed ...string) (Response, error) {
+	r := NewResponse(round.Rubric)
+	r.Association, r.Date, r.Length, r.JointWork = round.Association, round.Date, round.Length, round.JointWork
+	s := sheetOf(&r)
+	line, faults := s.split(typed)
+	faults = append(faults, s.answers.read(line.answers, line.named)...)
+	for _, part := range s.parts {
+		if text, said := line.named[part.name]; said {
+			faults = append(faults, part.read(text)...)
 		}
 	}
 	if len(faults) > 0 {
-		return nil, faults
+		return Response{}, faults
 	}
-	return answers, nil
+	return r, nil
 }
 
-// sheetPieces gives what was typed for each group. Where that cannot be told,
-// the whole line is one piece of one group, which has no name and no numbers.
-func sheetPieces(groups []SheetGroup, line string) ([]SheetGroup, []string) {
-	pieces := strings.Fields(line)
-	if len(pieces) == len(groups) {
-		return groups, pieces
+// FormatSheet writes the line that [ParseSheet] reads: the answers, a blank
+// between groups, and what else was given. What a sheet does not ask is left out.
+func FormatSheet(r *Response) string {
+	s := sheetOf(r)
+	words := []string{s.answers.write()}
+	if i := slices.Index(rubric.IDs(r.Rubric.Roles), r.Role); i >= 0 {
+		words = slices.Insert(words, 0, numberKey(i)+roleMark)
 	}
-	keys := []rune(strings.Join(pieces, ""))
-	var whole SheetGroup
-	for _, g := range groups {
-		whole.Questions = append(whole.Questions, g.Questions...)
+	for _, part := range s.parts {
+		if text := part.write(); text != "" && part.name != rolePart {
+			words = append(words, part.name+nameMark, text)
+		}
 	}
-	if len(keys) != len(whole.Questions) {
-		return []SheetGroup{whole}, []string{string(keys)}
-	}
-	pieces = nil
-	for _, g := range groups {
-		pieces = append(pieces, string(keys[:len(g.Questions)]))
-		keys = keys[len(g.Questions):]
-	}
-	return groups, pieces
+	return strings.Join(words, " ")
 }
 
-func miscounted(typed, expected int) string {
-	if typed == 1 {
-		return fmt.Sprintf("has 1 answer; expected %d", expected)
-	}
-	return fmt.Sprintf("has %d answers; expected %d", typed, expected)
+// A SheetEcho is what was understood of one group.
+type SheetEcho struct {
+	Group string // as it is called on the paper; the rubric's words, and as untrusted
+	Said  string // its keys, or what was typed
 }
 
-// unknownKey is the fault of a key at a place of the group. The question is
-// named only where the group's length fits, since it may be another otherwise.
-func (g SheetGroup) unknownKey(at int, fits bool, key rune, k int) SheetFault {
-	f := SheetFault{
-		Group:    g.Dimension.Short,
-		Position: at + 1,
-		Text: fmt.Sprintf("%q is no answer; expected 1 to %d, %c (don't know), %c (does not apply) or %c (unanswered)",
-			string(key), k, dontKnowKey, notApplyKey, unansweredKey),
+// EchoSheet says what was understood, to be checked against the paper, group
+// by group in the order of [ParseSheet]; and of what else nothing was given.
+func EchoSheet(r *Response) []SheetEcho {
+	s := sheetOf(r)
+	var said []SheetEcho
+	var none []string
+	for _, part := range s.parts {
+		if part.write() == "" {
+			none = append(none, part.name)
+			continue
+		}
+		said = append(said, part.echo()...)
 	}
-	if fits && g.First > 0 {
-		f.Number = g.First + at
-	}
-	return f
-}
-
-func answerOfKey(key rune, k int) (Answer, bool) {
-	switch unicode.ToLower(key) {
-	case unansweredKey:
-		return Unanswered, true
-	case dontKnowKey:
-		return DontKnow, true
-	case notApplyKey:
-		return DoesNotApply, true
-	}
-	rank := Answer(key - '0')
-	return rank, 1 <= rank && int(rank) <= k
-}
-
-func keyOfAnswer(a Answer) string {
-	switch a {
-	case Unanswered:
-		return string(unansweredKey)
-	case DontKnow:
-		return string(dontKnowKey)
-	case DoesNotApply:
-		return string(notApplyKey)
-	}
-	return strconv.Itoa(int(a))
-}
-
-// FormatSheet writes the line that [ParseSheet] reads: the groups with a blank
-// between them. There is an answer for each of the rubric's questions; those
-// that the round does not ask are left out.
-func FormatSheet(round *Response, answers []Answer) string {
-	var pieces []string
-	for _, g := range SheetGroups(round) {
-		pieces = append(pieces, strings.Join(g.keys(answers), ""))
-	}
-	return strings.Join(pieces, " ")
-}
-
-// EchoSheet says what was understood, to be checked against the paper: a text
-// a group, such as "Values 3 2 d 4". The caller sets them below one another, or
-// beside one another with a line between. The names are the rubric's and as
-// untrusted as it is.
-func EchoSheet(round *Response, answers []Answer) []string {
-	var said []string
-	for _, g := range SheetGroups(round) {
-		said = append(said, g.Dimension.Short+" "+strings.Join(g.keys(answers), " "))
+	role := slices.IndexFunc(said, func(e SheetEcho) bool { return e.Group == roleTitle })
+	said = slices.Insert(said, role+1, s.answers.echo()...)
+	if len(none) > 0 {
+		said = append(said, SheetEcho{"Not given", strings.Join(none, ", ")})
 	}
 	return said
-}
-
-func (g SheetGroup) keys(answers []Answer) []string {
-	var keys []string
-	for _, i := range g.Questions {
-		keys = append(keys, keyOfAnswer(answers[i]))
-	}
-	return keys
 }

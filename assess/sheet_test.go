@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"bytes"
 	"errors"
 	"slices"
 	"strings"
@@ -41,11 +42,11 @@ func TestSheetIsReadHoweverItIsSpaced(t *testing.T) {
 		{"in capitals with tabs", " " + strings.ReplaceAll(strings.ToUpper(fullLine), " ", "\t") + "\r\n", sheetRound(Full, ""), fullLine},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			answers, err := ParseSheet(c.round, c.line)
+			r, err := ParseSheet(c.round, c.line)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := FormatSheet(c.round, answers); got != c.want {
+			if got := FormatSheet(&r); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
@@ -53,7 +54,7 @@ func TestSheetIsReadHoweverItIsSpaced(t *testing.T) {
 }
 
 func TestSheetAnswersGoToTheirQuestions(t *testing.T) {
-	answers, err := ParseSheet(sheetRound(Short, ""), "12 d4 n. 32 11 43 123412341")
+	read, err := ParseSheet(sheetRound(Short, ""), "12 d4 n. 32 11 43 123412341")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +65,7 @@ func TestSheetAnswersGoToTheirQuestions(t *testing.T) {
 		"transparency.decisions": DoesNotApply, "transparency.plans": Unanswered,
 		"spectrum.formality": 1, "spectrum.outcomes": 1, "learning.within": Unanswered,
 	} {
-		if got := answers[r.Index(id)]; got != want {
+		if got := read.Answers[r.Index(id)]; got != want {
 			t.Errorf("%s is %d, want %d", id, got, want)
 		}
 	}
@@ -89,9 +90,9 @@ func TestSheetFaultsNameTheirPlace(t *testing.T) {
 		{"another file", strings.Repeat("x", 100), "and 93 more"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			answers, err := ParseSheet(sheetRound(Full, ""), c.line)
-			if err == nil || answers != nil || !strings.Contains(err.Error(), c.want) {
-				t.Errorf("%v\ngot  %v\nwant %s", answers, err, c.want)
+			r, err := ParseSheet(sheetRound(Full, ""), c.line)
+			if err == nil || r.Answers != nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("%v\ngot  %v\nwant %s", r.Answers, err, c.want)
 			}
 		})
 	}
@@ -121,58 +122,229 @@ func TestSheetNumbersAreThoseOfThePaper(t *testing.T) {
 	}
 }
 
-func TestEchoSaysWhatWasUnderstood(t *testing.T) {
-	round := sheetRound(Short, rubric.ScopeNone)
-	answers, err := ParseSheet(round, shortWithout)
+// everySheetPart has something in each group of a sheet.
+const everySheetPart = "2: " + fullLine + " targets: 3332t.4 forms: y 2yyn 1yd. 3... priorities: 2,6 hurdles: 1,3w,7 code: old oak"
+
+func TestSheetTakesEverythingThatThePaperAsks(t *testing.T) {
+	r, err := ParseSheet(sheetRound(Full, "between"), everySheetPart)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "Values 3 2 | Trust 2 2 | Transparency 3 1 | Knowledge 2 d | Stakeholders 4 . | Governance n 2"
-	if got := strings.Join(EchoSheet(round, answers), " | "); got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
+	for name, c := range map[string]struct{ got, want any }{
+		"role":                     {r.Role, "ceo"},
+		"code":                     {r.Code, "old oak"},
+		"answer to trust":          {r.Answers[r.Rubric.Index("trust.delegation")], Answer(2)},
+		"target of values":         {r.Targets["values"], Target(3)},
+		"target of stakeholders":   {r.Targets["stakeholders"], TodayIsRight},
+		"target of governance":     {r.Targets["governance"], NoTarget},
+		"target of spectrum":       {r.Targets["spectrum"], Target(4)},
+		"strategy":                 {r.Facts[rubric.SaysSoID], Met},
+		"aim of the partnership":   {r.Aim["strategic_partnership"], rubric.Exploring},
+		"last fact of it":          {r.Facts[r.Rubric.Forms[0].Facts[2].ID], NotMet},
+		"aim of shared services":   {r.Aim["shared_services"], rubric.Have},
+		"an unknown fact":          {r.Facts[r.Rubric.Forms[1].Facts[1].ID], FactUnknown},
+		"a fact with no answer":    {r.Facts[r.Rubric.Forms[1].Facts[2].ID], Fact("")},
+		"aim of social enterprise": {r.Aim["joint_social_enterprise"], rubric.NotConsidering},
+		"priorities":               {strings.Join(r.Priorities, " "), "trust governance"},
+		"hurdles":                  {strings.Join(r.Hurdles, " "), "inertia turf " + r.Rubric.Hurdles.Items[6].ID},
+		"worst":                    {r.Worst, "turf"},
+		"joint work":               {r.JointWork.Scope, "between"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s is %v, want %v", name, c.got, c.want)
+		}
+	}
+	if got := FormatSheet(&r); got != everySheetPart {
+		t.Errorf("got  %s\nwant %s", got, everySheetPart)
+	}
+}
+
+func TestSheetPartsAreReadHoweverTheyAreTyped(t *testing.T) {
+	for _, c := range []struct{ name, line, want string }{
+		{"by first letters", "2:" + fullLine + " t:3332t.4 f:y2yyn1yd.3... p:6,2 h:7,3w,1 c:old oak", everySheetPart},
+		{"in capitals, in another order", "CEO : " + strings.ToUpper(fullLine) + " H: 1 3W 7 P: 2, 6 F: Y 2YYN 1YD. 3... TARGETS: 33 32 T. 4 c:  old oak ", everySheetPart},
+		{"the role named", fullLine + " role: ceo", "2: " + fullLine},
+		{"nothing in them", fullLine + " r: . t: ....... f: ............. p: . h: . c: .", fullLine},
+		{"a code with colons", fullLine + " c: a:b:c 1: x", fullLine + " code: a:b:c 1: x"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r, err := ParseSheet(sheetRound(Full, ""), c.line)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := FormatSheet(&r); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestSheetPartFaultsNameTheirPlace(t *testing.T) {
+	for _, c := range []struct{ typed, want string }{
+		{"t: 3332t.", "Targets has 6 answers; expected 7"},
+		{"t: 3332x.4", `Targets, answer 5: "x" is no answer; expected 1 to 4, t (today is right) or . (no target)`},
+		{"f: y 2yyn 1y. 3...", "Shared services has 3 answers; expected 4"},
+		{"f: y 2yyn 1yy. 3..z", `Joint social enterprise, answer 4: "z" is no answer; expected y, n, d (don't know) or . (no answer)`},
+		{"f: 4............", `Strategy, answer 1: "4" is no answer`},
+		{"f: 213", "Forms has 3 answers; expected 13"},
+		{"p: 2,6,1", "Priorities has 3; expected at most 2"},
+		{"p: 26", `Priorities, answer 1: "26" is no priority; expected numbers from 1 to 6 with commas between`},
+		{"p: 2w", `Priorities, answer 1: "2w" is no priority`},
+		{"p:", "Priorities has nothing; expected"},
+		{"h: 1,15", `Hurdles, answer 2: "15" is no hurdle; expected numbers from 1 to 14 with commas between, w behind the worst`},
+		{"h: 01", `"01" is no hurdle`},
+		{"h: 1,1w", `Hurdles, answer 2: "1w" stands twice`},
+		{"h: 1w,2w", `Hurdles, answer 2: "2w" is a second worst; expected one at most`},
+		{"c:", "Code has 0 characters; expected 1 to 64"},
+		{"c: " + strings.Repeat("x", 65), "Code has 65 characters"},
+		{"c: a\x1bb", "Code holds a control character"},
+		{"c: oak hurdles: 1", "Code has hurdles: in it; expected it to be the last of the line"},
+		{"role: 9", `Role "9" is unknown; expected 1 to 7`},
+		{"h: 1 hurdles: 2", "hurdles stands twice"},
+		{"goals: 1", `the line has "goals" before a colon; expected role, targets, forms, priorities, hurdles, code, or a group of answers`},
+	} {
+		t.Run(c.typed, func(t *testing.T) {
+			r, err := ParseSheet(sheetRound(Full, ""), fullLine+" "+c.typed)
+			if err == nil || r.Answers != nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got  %v\nwant %s", err, c.want)
+			}
+		})
+	}
+	if _, err := ParseSheet(sheetRound(Short, ""), shortLine+" f: y213"); err == nil || !strings.HasPrefix(err.Error(), "Forms has 4 answers; expected 3\n") {
+		t.Errorf("the short length asks no facts: %v", err)
+	}
+	if _, err := ParseSheet(sheetRound(Full, ""), "treasurer: "+fullLine); err == nil || !strings.Contains(err.Error(), `begins with "treasurer" and a colon; expected a role's number`) {
+		t.Errorf("an unknown role: %v", err)
+	}
+}
+
+func TestSheetIsCorrectedGroupByGroup(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		typed []string
+		want  string
+	}{
+		{"a group of answers by its name", []string{fullLine, "Trust: 4444"}, strings.Replace(fullLine, "2211", "4444", 1)},
+		{"a group that was wrong", []string{strings.Replace(fullLine, "2211", "221", 1), "trust: 22 11"}, fullLine},
+		{"two at once, and again", []string{fullLine, "trust: 1111 values: 1111", "t: ......4", "values: 32d4 trust: 2211"}, fullLine + " targets: ......4"},
+		{"the role", []string{"1: " + fullLine, "role: 2"}, "2: " + fullLine},
+		{"the role in front", []string{"1: " + fullLine, "2:"}, "2: " + fullLine},
+		{"a wrong part", []string{fullLine + " h: 99", "h: 9"}, fullLine + " hurdles: 9"},
+		{"the whole line", []string{"1: 12 h: 3", "2: " + fullLine}, "2: " + fullLine},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r, err := ParseSheet(sheetRound(Full, ""), c.typed...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := FormatSheet(&r); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestEchoSaysWhatWasUnderstood(t *testing.T) {
+	for _, c := range []struct {
+		line, want string
+		round      *Response
+	}{
+		{shortWithout, "Values 3 2 | Trust 2 2 | Transparency 3 1 | Knowledge 2 d | Stakeholders 4 . | Governance n 2 | " +
+			"Not given role, targets, forms, priorities, hurdles, code", sheetRound(Short, rubric.ScopeNone)},
+		{everySheetPart, "Role 2 Chief executive | Values 3 2 d 4 | Trust 2 2 1 1 | Transparency 3 2 3 2 | Knowledge 2 3 2 d | " +
+			"Stakeholders 3 2 2 . | Governance n n 2 1 | Spectrum 3 3 2 2 3 2 2 1 3 | Learning 2 3 | Resources 2 2 | Community 3 2 | Advocacy 4 2 | " +
+			"Targets 3 3 3 2 t . 4 | Strategy y | Strategic partnership or consortium 2 y y n | Shared services 1 y d . | Joint social enterprise 3 . . . | " +
+			"Priorities 2 6 | Hurdles 1 3w 7 | Code old oak", sheetRound(Full, "")},
+	} {
+		r, err := ParseSheet(c.round, c.line)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said []string
+		for _, e := range EchoSheet(&r) {
+			said = append(said, e.Group+" "+e.Said)
+		}
+		if got := strings.Join(said, " | "); got != c.want {
+			t.Errorf("got  %s\nwant %s", got, c.want)
+		}
 	}
 }
 
 // Whatever was answered is written and read again, with blanks anywhere.
 func TestSheetIsReadAsItWasWritten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		round := sheetRound(rapid.SampledFrom([]Length{Full, Short}).Draw(t, "length"),
-			rapid.SampledFrom([]string{"", rubric.ScopeNone}).Draw(t, "scope"))
-		answers := make([]Answer, len(round.Answers))
-		for i, q := range round.Rubric.Questions() {
-			if round.Asked(q) {
-				answers[i] = Answer(rapid.IntRange(int(DoesNotApply), round.Rubric.K()).Draw(t, q.ID))
-			}
-		}
-		line := FormatSheet(round, answers)
-		for _, typed := range []string{line, strings.ToUpper(line), strings.ReplaceAll(line, " ", ""), strings.ReplaceAll(line, " ", " \t ")} {
-			got, err := ParseSheet(round, typed)
-			if err != nil || !slices.Equal(got, answers) {
-				t.Fatalf("%q: %v, %v, want %v", typed, err, got, answers)
+		said := drawResponse(t)
+		said.Role = rapid.SampledFrom(append(rubric.IDs(said.Rubric.Roles), "")).Draw(t, "role")
+		said.Code = rapid.StringMatching(`([a-z0-9äé鉄][ a-zA-Z0-9'=/;-]{0,20}[a-z0-9])?`).Draw(t, "code")
+		round := NewResponse(said.Rubric)
+		round.Association, round.Date, round.Length, round.JointWork = said.Association, said.Date, said.Length, said.JointWork
+		line := FormatSheet(said)
+		answers := FormatSheet(&Response{Rubric: said.Rubric, Length: said.Length, JointWork: said.JointWork, Role: said.Role, Answers: said.Answers})
+		spaced := strings.ReplaceAll(answers, " ", " \t ") + strings.TrimPrefix(line, answers)
+		for _, typed := range []string{line, strings.ReplaceAll(line, ": ", ":"), spaced} {
+			got, err := ParseSheet(&round, typed)
+			if err != nil || !bytes.Equal(got.Encode(), said.Encode()) {
+				t.Fatalf("%q: %v\n%s\nwant\n%s", typed, err, got.Encode(), said.Encode())
 			}
 		}
 	})
 }
 
+// The example that is printed has something in every group, and reads.
+func TestExampleOfASheetIsOne(t *testing.T) {
+	for _, round := range []*Response{sheetRound(Full, ""), sheetRound(Short, ""), sheetRound(Full, rubric.ScopeNone)} {
+		example := ExampleSheet(round)
+		line := FormatSheet(&example)
+		r, err := ParseSheet(round, line)
+		if err != nil || !bytes.Equal(r.Encode(), example.Encode()) {
+			t.Errorf("%s: %v", line, err)
+		}
+		said := EchoSheet(&r)
+		if last := said[len(said)-1]; last.Group != codeTitle {
+			t.Errorf("%s lacks %s", line, last.Said)
+		}
+	}
+}
+
+// A rubric of one's own may have no forms and hurdles, and no short questions.
+func TestSheetOfAnotherRubric(t *testing.T) {
+	own := *rubric.Default()
+	own.SaysSo, own.Forms, own.Hurdles = "", nil, rubric.Hurdles{}
+	own.Dimensions = []rubric.Dimension{own.Dimensions[0]}
+	own.Dimensions[0].Questions = slices.Clone(own.Dimensions[0].Questions)
+	for i := range own.Dimensions[0].Questions {
+		own.Dimensions[0].Questions[i].Short = false
+	}
+	round := NewResponse(&own)
+	if _, err := ParseSheet(&round, "1234 h: 1"); err == nil || !strings.Contains(err.Error(), `"h" before a colon; expected role, targets, priorities, code, or`) {
+		t.Errorf("got %v", err)
+	}
+	r, err := ParseSheet(&round, "1234 p: 1 c: oak")
+	if err != nil || FormatSheet(&r) != "1234 priorities: 1 code: oak" {
+		t.Errorf("%v: %q", err, FormatSheet(&r))
+	}
+	round.Length = Short
+	if _, err := ParseSheet(&round, "1"); err == nil {
+		t.Error("an answer is taken though none is asked")
+	}
+}
+
 func FuzzParseSheet(f *testing.F) {
-	for _, line := range []string{fullLine, shortLine, withoutLine, "", "12-", "\xff 1", "３2d4"} {
+	for _, line := range []string{fullLine, shortLine, withoutLine, everySheetPart, "", "12-", ": :", "c:", "2: h: 1w", "\xff 1", "３2d4"} {
 		f.Add(line)
 	}
 	round := sheetRound(Full, "")
 	f.Fuzz(func(t *testing.T, line string) {
-		answers, err := ParseSheet(round, line)
+		r, err := ParseSheet(round, line)
 		if err != nil {
-			if answers != nil || err.Error() == "" {
-				t.Fatalf("%q: %v with %v", line, answers, err)
+			if r.Answers != nil || err.Error() == "" {
+				t.Fatalf("%q: %v with %v", line, r.Answers, err)
 			}
 			return
 		}
-		again, err := ParseSheet(round, FormatSheet(round, answers))
-		if err != nil || !slices.Equal(again, answers) {
-			t.Fatalf("%q: %v, %v, want %v", line, err, again, answers)
-		}
-		if len(strings.Join(strings.Fields(line), "")) != len(answers) {
-			t.Fatalf("%q was read as %v", line, answers)
+		again, err := ParseSheet(round, FormatSheet(&r))
+		if err != nil || !bytes.Equal(again.Encode(), r.Encode()) {
+			t.Fatalf("%q: %v\n%s\nwant\n%s", line, err, again.Encode(), r.Encode())
 		}
 	})
 }

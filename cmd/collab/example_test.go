@@ -81,11 +81,16 @@ func runExample(t *testing.T, dir, line string) {
 	t.Helper()
 	line, _, _ = strings.Cut(line, "   ") // what stands behind is said of it
 	line, file, _ := strings.Cut(line, " > ")
+	line, from, piped := strings.Cut(line, " < ")
+	var input string
+	if piped {
+		input = read(t, from)
+	}
 	var args []string
 	for _, w := range word.FindAllString(line, -1)[1:] {
 		args = append(args, strings.Trim(w, `"`))
 	}
-	status, out, err := called(t, dir, args...)
+	status, out, err := calledWith(t, dir, input, args...)
 	asksPerson := args[0] == "assess" && !strings.Contains(line, "--answers") || args[0] == "respond" && !strings.Contains(line, "--sheet")
 	switch {
 	case asksPerson && strings.Contains(err, "needs a terminal"):
@@ -108,6 +113,20 @@ func commands(root *cobra.Command) []*cobra.Command {
 		}
 	}
 	return all
+}
+
+// TestLineInTheHelpIsASheet reads the line that the help of respond explains.
+func TestLineInTheHelpIsASheet(t *testing.T) {
+	_, help, _ := called(t, t.TempDir(), "respond", "--help")
+	_, rest, _ := strings.Cut(help, "\n  2: ")
+	line, _, found := strings.Cut(rest, "\n\n")
+	if !found {
+		t.Fatalf("there is no line in\n%s", help)
+	}
+	round := assess.NewResponse(rubric.Default())
+	if _, err := assess.ParseSheet(&round, "2: "+strings.Join(strings.Fields(line), " ")); err != nil {
+		t.Error(err)
+	}
 }
 
 // responses puts the answers of so many people of Lakes Guild into a folder.

@@ -26,9 +26,15 @@ func TestMain(m *testing.M) {
 // the one given, its date 23 November 2026.
 func called(t testing.TB, dir string, args ...string) (status int, out, err string) {
 	t.Helper()
+	return calledWith(t, dir, "", args...)
+}
+
+// calledWith is called with something on standard input.
+func calledWith(t testing.TB, dir, input string, args ...string) (status int, out, err string) {
+	t.Helper()
 	var stdout, stderr bytes.Buffer
 	c := console{
-		in:     strings.NewReader(""),
+		in:     strings.NewReader(input),
 		out:    &stdout,
 		err:    &stderr,
 		getenv: func(string) string { return "" },

@@ -12,7 +12,6 @@ import (
 
 	"collab/assess"
 	"collab/assess/interview"
-	"collab/reports"
 	"collab/rubric"
 )
 
@@ -38,10 +37,20 @@ answers; no result is shown, and the screen is cleared before the next person.
 The answers go to responses/, which git leaves out. When all have answered:
 collab combine.
 
-With --sheet it takes paper sheets (collab rubric print), one line each.`,
+With --sheet it takes paper sheets (collab rubric print), one line each, in the
+order of the paper and with the keys that stand in its boxes:
+
+  2: 32d4 2211 3232 232d 322. nn21 332232213 23 22 32 42
+     targets: 3332t.4 forms: y 2yyn 1yd. 3... priorities: 2,6 hurdles: 1,3w,7 code: oak
+
+(all on one line). In front the role, if any; then the answers, a full stop for
+none. The rest is named, by its first letter too, and may be left out. What was
+understood is said again, and can be corrected group by group before it is kept.
+From a file all sheets are kept, or with any fault none.`,
 		Example: `  collab respond "Lakes Guild" --joint-scope between --joint-about "Trail conference"
   collab respond
-  collab respond --sheet`,
+  collab respond --sheet
+  collab respond "Lakes Guild" --joint-scope between --sheet < examples/sheets.txt`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.respond(cmd.Context(), strings.Join(args, ""), o)
@@ -263,85 +272,4 @@ func (d *desk) clear() {
 	default:
 		fmt.Fprint(d.out, "\x1b[H\x1b[2J\x1b[3J")
 	}
-}
-
-// sheets takes paper sheets, a line each: perhaps a role and a colon, then the
-// answers. What was understood is said again, and is kept when it is right.
-func (d *desk) sheets() error {
-	if d.blank.Association == "" {
-		return advise(errors.New("the name of the association is not known"), `Say it: collab respond "Lakes Guild" --sheet`)
-	}
-	fmt.Fprintf(d.err, "One sheet a line: the answers in the order of the paper, a blank between groups, . where there is none.\n"+
-		"A role may stand before them, such as board: 3 groups ... An empty line ends.\n")
-	for kept := 0; ; {
-		fmt.Fprintf(d.err, "Sheet %d: ", kept+1)
-		line, more, err := d.line()
-		if err != nil {
-			return err
-		}
-		if strings.TrimSpace(line) == "" {
-			fmt.Fprintf(d.err, "%d sheets are kept in %s\n", kept, reports.Plain(d.folder.file(responsesDir)))
-			return nil
-		}
-		did, err := d.takeSheet(line)
-		if err != nil {
-			return err
-		}
-		kept += did
-		if !more {
-			fmt.Fprintf(d.err, "%d sheets are kept in %s\n", kept, reports.Plain(d.folder.file(responsesDir)))
-			return nil
-		}
-	}
-}
-
-// line is the next line that was typed, and whether there may be another.
-func (d *desk) line() (string, bool, error) {
-	line, err := d.in.ReadString('\n')
-	if errors.Is(err, io.EOF) {
-		return line, false, nil
-	}
-	return line, true, couldNot(err)
-}
-
-// takeSheet checks a line, says what was understood and keeps it when told that
-// it is right. A line that is wrong is said to be so, and is typed again.
-func (d *desk) takeSheet(line string) (kept int, err error) {
-	response, err := d.readSheet(line)
-	if err != nil {
-		d.complain(err)
-		if !isTerminal(d.console.in) {
-			return 0, outcome{statusBadInput, errQuiet} // nobody is there to type it again
-		}
-		return 0, nil
-	}
-	for _, said := range assess.EchoSheet(&response, response.Answers) {
-		fmt.Fprintln(d.out, "  "+said)
-	}
-	if isTerminal(d.console.in) {
-		fmt.Fprint(d.err, "Is this right? Enter keeps it; n and Enter: type it again. ")
-		answer, _, err := d.line()
-		if err != nil || strings.TrimSpace(answer) != "" {
-			return 0, err
-		}
-	}
-	file := d.folder.newDraft(response.Date, d.mark, d.now())
-	return 1, file.finish(response)
-}
-
-// readSheet reads a sheet's line.
-func (d *desk) readSheet(line string) (assess.Response, error) {
-	response := assess.NewResponse(d.blank.Rubric)
-	response.Association, response.Date = d.blank.Association, d.blank.Date
-	response.Length, response.JointWork = d.blank.Length, d.blank.JointWork
-	if role, rest, named := strings.Cut(line, ":"); named {
-		response.Role = strings.ToLower(strings.TrimSpace(role))
-		if err := known("the role before the colon", response.Role, response.Rubric.Roles); err != nil {
-			return response, err
-		}
-		line = rest
-	}
-	answers, err := assess.ParseSheet(&response, strings.TrimSpace(line))
-	response.Answers = answers
-	return response, err
 }

@@ -5,8 +5,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
+
+	"collab/assess"
 )
 
 // disk is a small disk of its own, where that is permitted (to root, mostly).
@@ -66,4 +69,20 @@ func TestReadOnlyDiskIsSaidAndMended(t *testing.T) {
 		}
 	}
 	whileBroken(t, p, filepath.Join(dir, inExample), again(syscall.MS_RDONLY), "read-only file system", again(0))
+}
+
+// Where the disk is full after half a pile of sheets, none of them is kept.
+func TestNoSheetIsKeptWhereTheDiskIsTooSmallForAll(t *testing.T) {
+	t.Parallel()
+	dir := disk(t)
+	says := shortResponse()
+	pile := strings.Repeat(assess.FormatSheet(&says)+"\n", 500)
+	status, out, err := calledWith(t, dir, pile, "respond", "Lakes Guild", "--short", "--joint-scope", "none", "--sheet")
+	if status != statusCouldNot || !strings.Contains(err, "no space left") || !strings.Contains(err, "No sheet is kept.") {
+		t.Errorf("status %d\n%s", status, err)
+	}
+	if said := strings.Count(out, "Sheet "); said < 10 || said == 500 {
+		t.Errorf("the disk was full at sheet %d", said)
+	}
+	noResponses(t, filepath.Join(dir, "lakes-guild"))
 }

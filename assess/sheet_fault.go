@@ -1,0 +1,55 @@
+package assess
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A SheetFault is one thing that is wrong with a sheet's line.
+type SheetFault struct {
+	Group    string // as it is called on the paper; empty where the answers as a whole are meant
+	Position int    // of the answer in its group or in the line, from 1; 0 where their number is wrong
+	Number   int    // of the question on the paper; 0 where it has none or it cannot be told
+	Text     string // what is wrong and what was expected
+}
+
+func (f SheetFault) Error() string {
+	where := f.Group
+	if where == "" {
+		where = "the line"
+	}
+	switch {
+	case f.Number > 0:
+		return fmt.Sprintf("%s, answer %d (question %d): %s", where, f.Position, f.Number, f.Text)
+	case f.Position > 0:
+		return fmt.Sprintf("%s, answer %d: %s", where, f.Position, f.Text)
+	}
+	return where + " " + f.Text
+}
+
+// SheetFaults is everything that is wrong with one line, from left to right.
+type SheetFaults []SheetFault
+
+// maxSheetFaults are shown of one line: whoever typed more has typed something else.
+const maxSheetFaults = 8
+
+func (fs SheetFaults) Error() string {
+	shown := fs[:min(len(fs), maxSheetFaults)]
+	var lines []string
+	for _, f := range shown {
+		lines = append(lines, f.Error())
+	}
+	if more := len(fs) - len(shown); more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap gives the faults one by one, for errors.As.
+func (fs SheetFaults) Unwrap() []error {
+	errs := make([]error, len(fs))
+	for i, f := range fs {
+		errs[i] = f
+	}
+	return errs
+}

@@ -1,0 +1,162 @@
+package assess
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"collab/rubric"
+)
+
+// The marks behind a role in front of a line, and behind the name of a group.
+const (
+	roleMark = ":"
+	nameMark = ":"
+)
+
+// A sheetLine is what was typed of one sheet, parted by its names.
+type sheetLine struct {
+	answers string            // those by position
+	named   map[string]string // by the name of a part, or the id of a dimension
+}
+
+// split parts what was typed by its names; of what was typed for a name more
+// than once in different texts the last counts.
+func (s *paperSheet) split(typed []string) (sheetLine, SheetFaults) {
+	var line sheetLine
+	var faults SheetFaults
+	for _, text := range typed {
+		next, wrong := s.splitOne(text)
+		faults = append(faults, wrong...)
+		if line.named == nil || next.answers != "" {
+			line, faults = next, wrong
+			continue
+		}
+		maps.Copy(line.named, next.named)
+	}
+	if line.named == nil {
+		line.named = map[string]string{}
+	}
+	return line, faults
+}
+
+// splitOne parts one text.
+func (s *paperSheet) splitOne(text string) (sheetLine, SheetFaults) {
+	line := sheetLine{named: map[string]string{}}
+	role, text, faults := s.front(text)
+	if role != "" {
+		line.named[rolePart] = role
+	}
+	before, after, more := nextName(text)
+	line.answers = before.text
+	for more {
+		name, wrong := s.nameOf(before.name, line.named)
+		faults = append(faults, wrong...)
+		if name == codePart {
+			line.named[name] = strings.TrimSpace(after)
+			return line, append(faults, s.afterCode(after)...)
+		}
+		before, after, more = nextName(after)
+		if len(wrong) == 0 {
+			line.named[name] = before.text
+		}
+	}
+	return line, faults
+}
+
+// front takes the role from in front of a text, where there is one. An unknown
+// word there was meant as a role where all answers follow, else as a group.
+func (s *paperSheet) front(text string) (role, rest string, faults SheetFaults) {
+	before, after, found := nextName(text)
+	if !found || before.text != "" {
+		return "", text, nil
+	}
+	_, known := s.meant(strings.ToLower(before.name))
+	switch {
+	case s.isRole(before.name):
+		return before.name, after, nil
+	case known || !s.answers.fits(after):
+		return "", text, nil
+	}
+	return "", after, SheetFaults{{Text: fmt.Sprintf("begins with %q and a colon; expected a role's number or id", before.name)}}
+}
+
+// A namedPiece is text up to a name.
+type namedPiece struct{ text, name string }
+
+// nextName parts a text at the first name in it; without one, all is text.
+func nextName(text string) (before namedPiece, after string, found bool) {
+	head, after, found := strings.Cut(text, nameMark)
+	head = strings.TrimSpace(head)
+	if !found {
+		return namedPiece{text: head}, "", false
+	}
+	start := strings.LastIndexFunc(head, unicode.IsSpace) + 1
+	return namedPiece{text: strings.TrimSpace(head[:start]), name: head[start:]}, after, true
+}
+
+func (s *paperSheet) isRole(word string) bool {
+	_, known := choiceOf(word, rubric.IDs(s.into.Rubric.Roles))
+	return known
+}
+
+// nameOf is the part or the dimension that a name means.
+func (s *paperSheet) nameOf(word string, named map[string]string) (string, SheetFaults) {
+	name, known := s.meant(strings.ToLower(word))
+	_, twice := named[name]
+	switch {
+	case !known:
+		return "", SheetFaults{{Text: fmt.Sprintf("has %q before a colon; expected %s, or a group of answers", word, s.partNames())}}
+	case twice:
+		return "", SheetFaults{{Group: word, Text: "stands twice"}}
+	}
+	return name, nil
+}
+
+func (s *paperSheet) meant(word string) (name string, known bool) {
+	for _, p := range s.parts {
+		if word == p.name || word == p.name[:1] {
+			return p.name, true
+		}
+	}
+	for _, row := range s.answers.rows {
+		if word == row.id || word == strings.ToLower(strings.Join(strings.Fields(row.title), "")) {
+			return row.id, true
+		}
+	}
+	return "", false
+}
+
+// partNames are the names that a line of this sheet may hold.
+func (s *paperSheet) partNames() string {
+	var names []string
+	for _, p := range s.parts {
+		names = append(names, p.name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// afterCode refuses other groups after the code, which would be part of it.
+func (s *paperSheet) afterCode(text string) SheetFaults {
+	for more := true; more; {
+		var before namedPiece
+		before, text, more = nextName(text)
+		if name, known := s.meant(strings.ToLower(before.name)); more && known {
+			return SheetFaults{{Group: codeTitle, Text: fmt.Sprintf("has %s%s in it; expected it to be the last of the line", name, nameMark)}}
+		}
+	}
+	return nil
+}
+
+// choiceOf is the place of one of the choices, by its number or its id.
+func choiceOf(word string, ids []string) (int, bool) {
+	word = strings.ToLower(strings.TrimSpace(word))
+	for i, id := range ids {
+		if word == id || word == numberKey(i) {
+			return i, true
+		}
+	}
+	return slices.Index(ids, word), false
+}

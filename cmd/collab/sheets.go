@@ -1,0 +1,211 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"collab/assess"
+	"collab/internal/strict"
+	"collab/reports"
+)
+
+// sheets takes paper sheets, a line each. A person sees what was understood of
+// each, corrects it and keeps it; from a file all are kept, or with any fault
+// none: half a pile that was kept would be counted twice when it is sent again.
+func (d *desk) sheets() error {
+	if d.blank.Association == "" {
+		return advise(errors.New("the name of the association is not known"), `Say it: collab respond "Lakes Guild" --sheet`)
+	}
+	take := d.sheetsFromFile
+	if isTerminal(d.console.in) {
+		take = d.sheetsFromPerson
+	}
+	kept, err := take()
+	if err != nil {
+		return err
+	}
+	are := "sheets are"
+	if kept == 1 {
+		are = "sheet is"
+	}
+	fmt.Fprintf(d.err, "%d %s kept in %s\n", kept, are, reports.Plain(d.folder.file(responsesDir)))
+	return nil
+}
+
+// sheetsFromPerson takes sheets until an empty line.
+func (d *desk) sheetsFromPerson() (kept int, err error) {
+	example := assess.ExampleSheet(&d.blank)
+	fmt.Fprintf(d.err, "One sheet a line, in the order of the paper, with the keys in its boxes; . where there is none. Such as:\n  %s\n"+
+		"What has a name may be left out. An empty line ends.\n", reports.Plain(assess.FormatSheet(&example)))
+	for {
+		fmt.Fprintf(d.err, "Sheet %d: ", kept+1)
+		line, _, err := d.line()
+		if err != nil || line == "" {
+			return kept, err
+		}
+		response, right, err := d.settle(line)
+		switch {
+		case err != nil:
+			return kept, err
+		case !right:
+			fmt.Fprintln(d.err, "That sheet is not kept.")
+			continue
+		}
+		if err := d.sheetFile().finish(response); err != nil {
+			return kept, err
+		}
+		kept++
+	}
+}
+
+// line is the next line that was typed, without the blanks around it. A line
+// that the end of the input cuts off is none.
+func (d *desk) line() (line string, ended bool, err error) {
+	line, err = d.in.ReadString('\n')
+	if errors.Is(err, io.EOF) {
+		fmt.Fprintln(d.err)
+		return "", true, nil
+	}
+	return strings.TrimSpace(line), false, couldNot(err)
+}
+
+// settle says what was understood of a sheet, or what is wrong with it, and
+// takes corrections until it is said to be right, or to be left out.
+func (d *desk) settle(line string) (response assess.Response, right bool, err error) {
+	typed := []string{line}
+	response, wrong := assess.ParseSheet(&d.blank, typed...)
+	for {
+		d.complain(wrong)
+		if wrong == nil {
+			d.echo(&response)
+		}
+		answer, ended, err := d.askWhetherRight(wrong == nil)
+		switch {
+		case err != nil || ended || strings.EqualFold(answer, "n"):
+			return response, false, err
+		case answer == "":
+			return response, wrong == nil, nil
+		}
+		next, faults := assess.ParseSheet(&d.blank, append(typed, answer)...)
+		if worse(faults, wrong) {
+			d.complain(faults)
+			fmt.Fprintln(d.err, "That correction is not taken.")
+			continue
+		}
+		typed, response, wrong = append(typed, answer), next, faults
+	}
+}
+
+func (d *desk) askWhetherRight(understood bool) (answer string, ended bool, err error) {
+	example := assess.ExampleSheet(&d.blank)
+	example.Role = ""
+	keys, _, _ := strings.Cut(assess.FormatSheet(&example), " ")
+	group := reports.Plain(assess.SheetGroups(&d.blank)[0].Dimension.ID + ": " + keys)
+	question := "Correct the group, such as %s, or type the whole line again. Enter leaves the sheet out: "
+	if understood {
+		question = "Enter keeps it. Or correct a group, such as %s; or type the whole line again; n leaves it out: "
+	}
+	fmt.Fprintf(d.err, question, group)
+	return d.line()
+}
+
+// worse tells whether a correction made more wrong than there was: then it was
+// mistyped itself.
+func worse(now, before error) bool {
+	var a, b assess.SheetFaults
+	errors.As(now, &a)
+	errors.As(before, &b)
+	return len(a) > len(b)
+}
+
+// echo says what was understood, group by group below one another.
+func (d *desk) echo(response *assess.Response) {
+	said := assess.EchoSheet(response)
+	wide := 0
+	for _, e := range said {
+		wide = max(wide, ansi.StringWidth(reports.Plain(e.Group)))
+	}
+	for _, e := range said {
+		group := reports.Plain(e.Group)
+		fmt.Fprintf(d.out, "  %s%s  %s\n", group, strings.Repeat(" ", wide-ansi.StringWidth(group)), reports.Plain(e.Said))
+	}
+}
+
+// sheetFile names the file for one more sheet.
+func (d *desk) sheetFile() draft { return d.folder.newDraft(d.blank.Date, d.mark, d.now()) }
+
+// maxFaultyLines are shown of one file: with more it is another file.
+const maxFaultyLines = 20
+
+// sheetsFromFile takes all the sheets of standard input, or none: everything
+// that is wrong comes together, and where a file cannot be written those before it
+// are taken back.
+func (d *desk) sheetsFromFile() (kept int, err error) {
+	text, err := readLimited(d.in)
+	switch {
+	case err != nil:
+		return 0, couldNot(err)
+	case len(text) > strict.MaxBytes:
+		return 0, fmt.Errorf("standard input has more than the %d bytes that are read", strict.MaxBytes)
+	}
+	sheets, err := d.parseSheets(string(text))
+	if err != nil {
+		return 0, err
+	}
+	var done []draft
+	for i, response := range sheets {
+		fmt.Fprintf(d.out, "Sheet %d\n", i+1)
+		d.echo(&response)
+		file := d.sheetFile()
+		if err := file.finish(response); err != nil {
+			for _, f := range append(done, file) {
+				err = errors.Join(err, f.drop())
+			}
+			return 0, advise(err, "No sheet is kept. Put it right, and send the file again.")
+		}
+		done = append(done, file)
+	}
+	return len(done), nil
+}
+
+// parseSheets reads a sheet a line; empty lines are none. The error has what is
+// wrong with all of them.
+func (d *desk) parseSheets(text string) ([]assess.Response, error) {
+	var sheets []assess.Response
+	var faults []string
+	codes := map[string]int{} // the line of each
+	number := 0
+	for line := range strings.Lines(text) {
+		number++
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		response, err := assess.ParseSheet(&d.blank, line)
+		if before := codes[response.Code]; before > 0 {
+			err = fmt.Errorf("the code %q stands in line %d too", response.Code, before)
+		}
+		if err != nil {
+			faults = append(faults, fmt.Sprintf("line %d: %s", number, strings.ReplaceAll(err.Error(), "\n", fmt.Sprintf("\nline %d: ", number))))
+		}
+		if response.Code != "" {
+			codes[response.Code] = number
+		}
+		sheets = append(sheets, response)
+	}
+	return sheets, allFaults(faults)
+}
+
+// allFaults are the faults of a file as one error, the first of them in full.
+func allFaults(faults []string) error {
+	if len(faults) == 0 {
+		return nil
+	}
+	if more := len(faults) - maxFaultyLines; more > 0 {
+		faults = append(faults[:maxFaultyLines], fmt.Sprintf("and %d more lines", more))
+	}
+	return advise(errors.New(strings.Join(faults, "\n")), "No sheet is kept. Put these right, and send the file again.")
+}

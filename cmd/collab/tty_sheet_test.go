@@ -1,0 +1,84 @@
+//go:build unix
+
+package main
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"collab/assess"
+)
+
+// A sheet is typed wrong, corrected by its group, corrected again after it was
+// understood, and kept; a second one is left out; nothing else is kept.
+func TestSheetsAreCorrectedBeforeTheyAreKept(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	w := open(t, dir, "respond", "Lakes Guild", "--sheet", "--short", "--joint-scope", "none", "--date", day)
+	w.waitFor("Such as: 2:")
+	w.waitFor("Sheet 1:")
+	w.press("2: 32 2 31 2d 4. n2 t: 3332t.4 h: 15\n")
+	w.waitFor("Trust has 1 answer; expected 2")
+	w.waitFor(`Hurdles, answer 1: "15" is no hurdle`)
+	w.waitFor("Enter leaves the sheet out:")
+	w.press("tusrt: 22\n") // mistyped: it is not taken, and what was wrong stays so
+	w.waitFor(`"tusrt" before a colon`)
+	w.waitFor("That correction is not taken.")
+	w.waitFor("Enter leaves the sheet out:")
+	w.press("trust: 22\n")
+	w.waitFor(`"15" is no hurdle`)
+	if strings.Contains(w.shown(), "Trust") {
+		t.Errorf("what was corrected is still wrong:\n%s", w.shown())
+	}
+	w.press("h: 1,5w\n")
+	w.waitFor("Role 2 Chief executive Values 3 2 Trust 2 2 Transparency 3 1 Knowledge 2 d Stakeholders 4 . Governance n 2 " +
+		"Targets 3 3 3 2 t . 4 Hurdles 1 5w Not given forms, priorities, code")
+	w.waitFor("Enter keeps it.")
+	w.press("values: 5\n")
+	w.waitFor("Values has 1 answer; expected 2")
+	w.waitFor("That correction is not taken.")
+	w.waitFor("Enter keeps it.")
+	w.press("values: 44 c: oak\n")
+	w.waitFor("Values 4 4")
+	w.waitFor("Code oak")
+	w.press("\n")
+	w.waitFor("Sheet 2:")
+	w.press("1: 32 22 31 2d 4. n2\n")
+	w.waitFor("Role 1 Board")
+	w.waitFor("Enter keeps it.")
+	w.press("n\n")
+	w.waitFor("That sheet is not kept.")
+	w.press("\n")
+	w.waitFor("1 sheet is kept in")
+	w.exits(statusDone)
+
+	got := said(parsed(t, onlyDraft(t, filepath.Join(dir, "lakes-guild"))))
+	for fact, want := range map[string]string{
+		"role": "ceo", "answer values.goals": "collaboration", "answer trust.reliance": "cooperation", "target stakeholders": "today_is_right",
+		"hurdle inertia": "met", "answer stakeholders.members": "collaboration", "answer governance.roles": "does_not_apply",
+	} {
+		if got[fact] != want {
+			t.Errorf("%s: %q, want %q", fact, got[fact], want)
+		}
+	}
+}
+
+// The end of the input keeps no sheet that nobody has said is right.
+func TestSheetThatWasNotSaidToBeRightIsNotKept(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	w := open(t, dir, "respond", "Lakes Guild", "--sheet", "--joint-scope", "none")
+	w.waitFor("Sheet 1:")
+	round := assess.NewResponse(example(t).Rubric)
+	round.JointWork.Scope = "none"
+	says := assess.ExampleSheet(&round)
+	w.press(assess.FormatSheet(&says) + "\n")
+	w.waitFor("Enter keeps it.")
+	w.press("\x04")
+	w.waitFor("That sheet is not kept.")
+	w.press("\x04")
+	w.waitFor("0 sheets are kept")
+	w.exits(statusDone)
+	noResponses(t, filepath.Join(dir, "lakes-guild"))
+}
