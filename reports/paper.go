@@ -202,6 +202,9 @@ func (h handout) Minutes() int { return max((h.Numbered()/2+7)/5*5, 5) }
 // SheetTable is the sheet's line in Markdown: a row a group.
 func (h handout) SheetTable() (prose, error) {
 	var rows [][]prose
+	if len(h.Roles) > 0 {
+		rows = append(rows, []prose{"Role", "its number", "__ :"})
+	}
 	for _, p := range h.Parts {
 		for _, g := range p.Groups {
 			rows = append(rows, []prose{
@@ -211,7 +214,40 @@ func (h handout) SheetTable() (prose, error) {
 			})
 		}
 	}
+	for _, g := range h.NamedGroups() {
+		rows = append(rows, []prose{prose(g.Name + ":"), prose(g.How), "____________"})
+	}
 	return markdownTable(&table{[]column{left("Group"), left("Questions"), left("Typed")}, rows})
+}
+
+// A namedGroup is typed behind the answers, after its name.
+type namedGroup struct{ Name, How string }
+
+// NamedGroups are those of the sheet's line, in its order.
+func (h handout) NamedGroups() []namedGroup {
+	var groups []namedGroup
+	if n := len(h.Targets.Questions); n > 0 {
+		groups = append(groups, namedGroup{"targets", fmt.Sprintf("a key for each of the %d", n)})
+	}
+	switch {
+	case len(h.FactOfStrategy()) > 0:
+		groups = append(groups, namedGroup{"forms", "the strategy, then each form and its facts"})
+	case len(h.Forms) > 0:
+		groups = append(groups, namedGroup{"forms", "a key for each"})
+	}
+	groups = append(groups, namedGroup{"priorities", "their numbers"})
+	if len(h.Hurdles.Items) > 0 {
+		groups = append(groups, namedGroup{"hurdles", "their numbers, w behind the worst"})
+	}
+	return append(groups, namedGroup{"code", "at the end of the line"})
+}
+
+// SheetLine is a line as it is typed, of invented answers.
+func (h handout) SheetLine() string {
+	round := assess.NewResponse(h.Rubric)
+	round.Length = h.Length
+	example := assess.ExampleSheet(&round)
+	return assess.FormatSheet(&example)
 }
 
 // NameOf is the name of a dimension.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -51,6 +52,28 @@ func TestPaperNumbersAreThoseOfTheSheet(t *testing.T) {
 		} {
 			if !slices.Equal(got, want) {
 				t.Errorf("%s, %s: %v, want %v", length, name, got, want)
+			}
+		}
+	}
+}
+
+// The line that the paper shows is one that can be typed.
+func TestPaperShowsALineThatReads(t *testing.T) {
+	for _, r := range []*rubric.Rubric{defaultRubric(t), smallRubric(t, 7, "en")} {
+		for _, length := range []assess.Length{assess.Full, assess.Short} {
+			round := assess.NewResponse(r)
+			round.Length = length
+			html := paper(t, r, PaperOptions{Length: length})
+			line := regexp.MustCompile(`<p><code>(.*)</code></p>`).FindStringSubmatch(html)
+			if line == nil {
+				t.Fatalf("%s: no line", r.ID)
+			}
+			if _, err := assess.ParseSheet(&round, line[1]); err != nil {
+				t.Errorf("%s, %s: %q: %v", r.ID, length, line[1], err)
+			}
+			text := paper(t, r, PaperOptions{Length: length, Format: PaperMarkdown})
+			if !strings.Contains(text, "\n    "+line[1]+"\n") {
+				t.Errorf("%s, %s: the line is not in the Markdown", r.ID, length)
 			}
 		}
 	}
@@ -125,7 +148,7 @@ func TestPaperFitsOtherRubrics(t *testing.T) {
 					t.Errorf("%d stages, %s: %q is there", k, format, absent)
 				}
 			}
-			if !strings.Contains(page, "1 to "+keyOf(k-1)+", d or n") || strings.Contains(page, "<no value>") {
+			if !strings.Contains(page, "It is "+strconv.Itoa(k-1)+".") || strings.Contains(page, "<no value>") {
 				t.Errorf("%d stages, %s:\n%s", k, format, page)
 			}
 		}
