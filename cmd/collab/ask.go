@@ -309,7 +309,7 @@ func (s *sitting) candidates(association string) ([]folder, error) {
 // label tells a person which draft it is.
 func label(d draft) string {
 	r := d.response
-	text := fmt.Sprintf("%s, draft of %s %s", r.Association, r.Date.Long(), d.begun)
+	text := fmt.Sprintf("%s, draft of %s %s", r.Association, r.Date.Long(), d.minute())
 	if r.Role != "" {
 		text += " by: " + rubric.NameOf(r.Rubric.Roles, r.Role)
 	}

@@ -48,7 +48,7 @@ func unfinished(text []byte) bool { return bytes.HasPrefix(text, []byte(draftMar
 type draft struct {
 	folder   folder
 	path     string
-	begun    string          // the time of the day
+	begun    string          // the time of the day, to the second
 	response assess.Response // of a show of hands its head alone
 	room     *assess.Tally   // of a show of hands, or nil
 }
@@ -57,8 +57,11 @@ type draft struct {
 // people of one day apart.
 func (f folder) newDraft(date assess.Date, mark string, now time.Time) draft {
 	name := fmt.Sprintf("%s-%s%s.yaml", date, mark, strings.ToLower(rand.Text()[:6]))
-	return draft{folder: f, path: f.response(name), begun: now.Format("15:04")}
+	return draft{folder: f, path: f.response(name), begun: now.Format(time.TimeOnly)}
 }
+
+// minute is the time of the day when a draft was begun, as people say it.
+func (d draft) minute() string { return d.begun[:min(len(d.begun), len("15:04"))] }
 
 // keep writes the draft. The folder for responses tells git to leave them out:
 // they are private. A rubric of one's own is copied beside it, or nobody could
@@ -136,7 +139,8 @@ func (d draft) drop() error {
 }
 
 // drafts are the unfinished responses whose names bear a mark, the latest
-// first, and what is wrong with those that cannot be read.
+// first, those of one second in the order of their names; and what is wrong
+// with those that cannot be read.
 func (f folder) drafts(mark string, find rubric.Finder) (found []draft, broken []error) {
 	names, err := f.responses(mark)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -237,13 +238,16 @@ func (d *desk) answersFrom() io.Reader {
 // unfinished offers what was begun on this date, without telling what of.
 func (d *desk) unfinished(s *sitting) ([]interview.Draft, error) {
 	drafts, _ := d.folder.drafts(d.mark, d.folder.rubrics(d.own)) // the broken ones are named by combine
+	today := slices.DeleteFunc(drafts, func(open draft) bool { return open.response.Date != d.blank.Date })
 	var offers []interview.Draft
-	for _, open := range drafts {
-		if open.response.Date == d.blank.Date {
-			offer := s.goOn(open)
-			offer.Label = "I am the person who began at " + open.begun
-			offers = append(offers, offer)
+	for _, open := range today {
+		began := open.minute()
+		if slices.ContainsFunc(today, func(o draft) bool { return o.path != open.path && o.minute() == began }) {
+			began = open.begun // or two people would read the same
 		}
+		offer := s.goOn(open)
+		offer.Label = "I am the person who began at " + began
+		offers = append(offers, offer)
 	}
 	return offers, nil
 }
