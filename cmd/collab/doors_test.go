@@ -22,7 +22,7 @@ var doors = map[string][]string{
 	"reports/drawing":  {},
 	"reports/record":   {"assess", "rubric", "internal/strict"},
 	"reports/schema":   {"assess", "reports", "rubric"},
-	"reports/history":  {"reports/record"},
+	"reports/history":  {"assess", "internal/strict", "reports/record", "rubric"},
 	"cmd/collab":       {"assess", "assess/interview", "internal/strict", "reports", "reports/history", "reports/record", "reports/schema", "rubric"},
 }
 

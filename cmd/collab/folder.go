@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"collab/reports/history"
 	"collab/rubric"
 )
 
@@ -11,9 +12,9 @@ import (
 const (
 	recordFile   = "assessment.yaml"
 	reportFile   = "report.md"
-	rubricFile   = "rubric.yaml"
+	rubricFile   = history.RubricFile
 	responsesDir = "responses"
-	historyDir   = "history"
+	historyDir   = history.Dir
 )
 
 // A folder is where the files of one association are. It need not exist yet.
@@ -67,6 +68,12 @@ func (f folder) rubrics(preferred *rubric.Rubric) rubric.Finder {
 		}
 		return rubric.Released(ref)
 	}
+}
+
+// past is every version of the folder's record that it or git holds; see
+// [history.Find].
+func (f folder) past(revision string) *history.Past {
+	return history.Find(revision, f.file(recordFile))[0]
 }
 
 // dirOf is the folder that a file lies in.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/moby/sys/atomicwriter"
 
@@ -86,8 +87,9 @@ func (f folder) mayHold(association string) error {
 }
 
 // remember copies what is about to be replaced by other bytes to the history,
-// under the date of the record that stands there. The record of a room is not
-// kept where it would give people away beside the new one.
+// under the date of the record that stands there, unless git's HEAD holds it as
+// it stands. The record of a room is not kept where it would give people away
+// beside the new one.
 func (f folder) remember(now *assess.Tally, files []file) error {
 	standing, err := os.ReadFile(f.file(recordFile))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -100,6 +102,9 @@ func (f folder) remember(now *assess.Tally, files []file) error {
 	if err != nil {
 		return err
 	}
+	held := sync.OnceValue(func() map[string][]byte {
+		return history.InHead(f.path, recordFile, reportFile, rubricFile)
+	})
 	for _, file := range files {
 		old, err := os.ReadFile(f.file(file.name))
 		switch {
@@ -107,9 +112,11 @@ func (f folder) remember(now *assess.Tally, files []file) error {
 			continue
 		case err != nil:
 			return err
+		case sameText(old, held()[file.name]):
+			continue
 		case file.name == reportFile && f.rendered(old, standing):
 			continue // the record gives it again at any time
-		case file.name == recordFile && f.tellsApart(history.Earlier{Name: recordFile, Text: old}, now):
+		case file.name == recordFile && f.tellsApart(old, now):
 			continue
 		}
 		if err := f.addToHistory(memoryName(date, file.name), old); err != nil {
@@ -117,6 +124,13 @@ func (f folder) remember(now *assess.Tally, files []file) error {
 		}
 	}
 	return nil
+}
+
+// sameText tells whether git holds a file that is there, in which git may have
+// changed the line ends.
+func sameText(there, held []byte) bool {
+	unix := func(text []byte) []byte { return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")) }
+	return held != nil && bytes.Equal(unix(there), unix(held))
 }
 
 // memoryName is a file's name in the history: the date alone for the record.

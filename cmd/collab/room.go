@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"collab/assess"
-	"collab/reports/history"
 	"collab/reports/record"
 )
 
@@ -32,21 +31,19 @@ func (c console) finishRoom(f folder, tally *assess.Tally, accessible bool) erro
 // people away: the two differ by so few. One that stands in the folder and is
 // nowhere else may be replaced: see [folder.remember].
 func (f folder) protect(tally *assess.Tally) error {
-	kept, err := history.Files(f.file(historyDir))
-	if err != nil {
-		return err
-	}
-	for _, e := range append(kept, history.Commits(f.path, recordFile)...) {
-		if f.tellsApart(e, tally) {
-			return advise(fmt.Errorf("this round differs by one to four people from the one in %s: beside each other they would give them away", e.Name),
+	var refused error
+	f.past("--all").Kept(func(name string, earlier *assess.Tally) {
+		if refused == nil && assess.TellsApart(earlier, tally) {
+			refused = advise(fmt.Errorf("this round differs by one to four people from the one in %s: beside each other they would give them away", name),
 				"Combine again when five more people have answered, or leave the earlier record as it is.")
 		}
-	}
-	return nil
+	})
+	return refused
 }
 
-// tellsApart compares with an earlier record; what cannot be read tells nothing.
-func (f folder) tellsApart(e history.Earlier, tally *assess.Tally) bool {
-	earlier, err := record.Read(e.Name, e.Text, f.rubrics(nil))
+// tellsApart compares with the record that stands in the folder; what cannot be
+// read tells nothing.
+func (f folder) tellsApart(standing []byte, tally *assess.Tally) bool {
+	earlier, err := record.Read(recordFile, standing, f.rubrics(nil))
 	return err == nil && assess.TellsApart(earlier, tally)
 }

@@ -87,7 +87,7 @@ func (c console) rewrite(f folder, path string, want []byte) error {
 	if _, err := f.keep(assess.Assess(t)); err != nil {
 		return err
 	}
-	fmt.Fprintf(c.out, "%s is written anew; what stood there is in %s\n", reports.Plain(path), reports.Plain(f.file(historyDir)))
+	fmt.Fprintf(c.out, "%s is written anew; what stood there is in %s, unless git holds it\n", reports.Plain(path), reports.Plain(f.file(historyDir)))
 	return nil
 }
 

@@ -51,17 +51,11 @@ func Open(dir string) (*Repository, error) {
 	return r, nil
 }
 
-// Path is the name by which git knows a file: from the top of the repository,
-// with slashes. The file is named from the folder that the repository was
-// opened for, or by a path that begins at the root.
-func (r *Repository) Path(file string) (string, error) {
-	if filepath.IsAbs(file) {
-		var err error
-		if file, err = filepath.Rel(real(r.dir), real(file)); err != nil {
-			return "", err
-		}
-	}
-	return path.Join(r.prefix, filepath.ToSlash(file)), nil
+// path is the name by which git knows a file: from the top of the repository,
+// with slashes.
+func (r *Repository) path(file string) (string, error) {
+	below, err := filepath.Rel(real(r.dir), real(absolute(file)))
+	return path.Join(r.prefix, filepath.ToSlash(below)), err
 }
 
 // real is a path without links, as git sees it; that of a file that is no more
@@ -74,38 +68,6 @@ func real(name string) string {
 		return filepath.Join(real(dir), filepath.Base(name))
 	}
 	return name
-}
-
-// Resolve gives the object that a revision names, such as HEAD~1, a tag, or a
-// revision and a path behind a colon. It tells what kind it is: commit, tag,
-// tree or blob.
-func (r *Repository) Resolve(revision string) (id, kind string, err error) {
-	out, err := r.git("rev-parse", "--verify", "--quiet", "--end-of-options", revision)
-	if err != nil {
-		return "", "", fmt.Errorf("git knows no revision %q", revision)
-	}
-	id = strings.TrimSpace(string(out))
-	if out, err = r.git("cat-file", "-t", id); err != nil {
-		return "", "", err
-	}
-	return id, strings.TrimSpace(string(out)), nil
-}
-
-// Held gives the object that a commit has under a path, as [Repository.Path]
-// gives it. Where there is none it is empty.
-func (r *Repository) Held(commit string, paths ...string) (map[string]string, error) {
-	out, err := r.git(append([]string{"ls-tree", "-z", "--full-tree", "--end-of-options", commit, "--"}, paths...)...)
-	if err != nil {
-		return nil, err
-	}
-	held := map[string]string{}
-	for _, entry := range strings.Split(string(out), "\x00") {
-		about, name, ok := strings.Cut(entry, "\t")
-		if fields := strings.Fields(about); ok && len(fields) == 3 {
-			held[name] = fields[2]
-		}
-	}
-	return held, nil
 }
 
 // git runs git in the repository's folder and gives what it prints.

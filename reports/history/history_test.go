@@ -1,10 +1,16 @@
 package history
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
+
+	"collab/assess"
+	"collab/reports/record"
+	"collab/rubric"
 )
 
 // repository is a folder with a git repository in its parent, so that the file
@@ -44,44 +50,164 @@ func put(t *testing.T, path, text string) {
 	}
 }
 
-func TestCommitsAreAllVersionsOfTheFile(t *testing.T) {
+// told is a record of Lakes Guild in which every trait stands at one rank.
+func told(t *testing.T, date string, rank int) string {
+	t.Helper()
+	return toldOf(t, "Lakes Guild", date, rank)
+}
+
+func toldOf(t *testing.T, association, date string, rank int) string {
+	t.Helper()
+	r := assess.NewResponse(rubric.Default())
+	r.Association = association
+	var err error
+	if r.Date, err = assess.ParseDate(date); err != nil {
+		t.Fatal(err)
+	}
+	for i := range r.Answers {
+		r.Answers[i] = assess.Answer(rank)
+	}
+	return string(record.Encode(assess.Assess(assess.One(r))))
+}
+
+// commit puts a text into the record of a folder and commits all there is.
+func commit(t *testing.T, dir, text string) {
+	t.Helper()
+	put(t, filepath.Join(dir, "assessment.yaml"), text)
+	run(t, dir, "add", "--all", ".")
+	run(t, dir, "commit", "-qm", "x")
+}
+
+// series is what a past tells: dates and the first trait's stages.
+func series(t *testing.T, dir string) (string, []error) {
+	t.Helper()
+	p := Find(head, filepath.Join(dir, "assessment.yaml"))[0]
+	var got []string
+	p.Assessments(func(a *assess.Assessment) {
+		got = append(got, fmt.Sprintf("%s=%d", a.Date, a.Traits[0].Stage))
+	})
+	return strings.Join(got, " "), p.Skipped
+}
+
+// expect fails where a series or what was skipped is another.
+func expect(t *testing.T, dir, want string, skipped ...string) {
+	t.Helper()
+	got, why := series(t, dir)
+	if got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if len(why) != len(skipped) {
+		t.Fatalf("skipped %v, want %q", why, skipped)
+	}
+	for i := range skipped {
+		if !strings.Contains(why[i].Error(), skipped[i]) {
+			t.Errorf("skipped %v, want %q", why[i], skipped[i])
+		}
+	}
+}
+
+func TestTheOrderIsThatOfTheDates(t *testing.T) {
 	dir := repository(t)
-	put(t, filepath.Join(dir, "stays"), "here\n")
-	for _, text := range []string{"one\n", "two\n"} {
-		put(t, filepath.Join(dir, "assessment.yaml"), text)
-		run(t, dir, "add", ".")
-		run(t, dir, "commit", "-qm", "x")
-	}
-	run(t, dir, "rm", "-q", "assessment.yaml")
-	run(t, dir, "commit", "-qm", "gone")
-	var got string
-	for _, e := range Commits(dir, "assessment.yaml") {
-		got += string(e.Text)
-	}
-	if got != "two\none\n" {
-		t.Errorf("got %q", got)
+	commit(t, dir, told(t, "2026-03-01", 3))
+	commit(t, dir, told(t, "2024-03-01", 1)) // found in a drawer, and committed late
+	commit(t, dir, told(t, "2025-03-01", 2))
+	commit(t, dir, told(t, "2025-03-01", 4)) // corrected
+	expect(t, dir, "2024-03-01=1 2025-03-01=4 2026-03-01=3")
+}
+
+func TestWhatWasTakenBackCountsAgain(t *testing.T) {
+	dir := repository(t)
+	commit(t, dir, told(t, "2025-03-01", 2))
+	commit(t, dir, told(t, "2025-03-01", 4))
+	commit(t, dir, told(t, "2025-03-01", 2))
+	commit(t, dir, told(t, "2026-03-01", 3))
+	expect(t, dir, "2025-03-01=2 2026-03-01=3")
+}
+
+func TestRenamedFoldersAreFollowed(t *testing.T) {
+	dir := repository(t)
+	commit(t, dir, told(t, "2024-03-01", 1))
+	moved := filepath.Join(filepath.Dir(dir), "new\nname")
+	run(t, filepath.Dir(dir), "mv", "--", filepath.Base(dir), "new\nname")
+	commit(t, moved, told(t, "2025-03-01", 2)) // moved and changed at once
+	// Another association takes the place that was left.
+	commit(t, dir, toldOf(t, "Hills Club", "2026-03-01", 4))
+	expect(t, moved, "2024-03-01=1 2025-03-01=2")
+	expect(t, dir, "2026-03-01=4", `it is the record of "Lakes Guild", not of "Hills Club"`)
+	// Looked at together, each has its own.
+	both := Find(head, filepath.Join(dir, "assessment.yaml"), filepath.Join(moved, "assessment.yaml"))
+	if both[0].Rounds() != 1 || both[1].Rounds() != 2 {
+		t.Errorf("%v", both)
 	}
 }
 
-func TestWithoutARepositoryThereAreNoCommits(t *testing.T) {
-	if got := Commits(t.TempDir(), "assessment.yaml"); got != nil {
-		t.Errorf("%v", got)
-	}
-	if got := Commits(filepath.Join(t.TempDir(), "none"), "assessment.yaml"); got != nil {
-		t.Errorf("%v", got)
-	}
+func TestBothSidesOfAMergeCount(t *testing.T) {
+	dir := repository(t)
+	commit(t, dir, told(t, "2023-03-01", 1))
+	run(t, dir, "checkout", "-qb", "side")
+	commit(t, dir, told(t, "2024-03-01", 2))
+	run(t, dir, "checkout", "-q", "-")
+	run(t, dir, "mv", "assessment.yaml", "other.yaml")
+	run(t, dir, "commit", "-qm", "moved")
+	run(t, dir, "mv", "other.yaml", "assessment.yaml")
+	run(t, dir, "commit", "-qm", "moved back")
+	commit(t, dir, told(t, "2025-03-01", 3))
+	run(t, dir, "merge", "-q", "-s", "ours", "-m", "merged", "side")
+	commit(t, dir, told(t, "2026-03-01", 4))
+	expect(t, dir, "2023-03-01=1 2024-03-01=2 2025-03-01=3 2026-03-01=4")
 }
 
-func TestFilesAreTheRecordsOfTheHistory(t *testing.T) {
+func TestAMergeSaysWhichCorrectionHolds(t *testing.T) {
+	dir := repository(t)
+	commit(t, dir, told(t, "2024-03-01", 1))
+	run(t, dir, "checkout", "-qb", "side")
+	commit(t, dir, told(t, "2024-03-01", 2))
+	run(t, dir, "checkout", "-q", "-")
+	commit(t, dir, told(t, "2024-03-01", 3))
+	run(t, dir, "merge", "-q", "-s", "ours", "-m", "merged", "side")
+	commit(t, dir, told(t, "2026-03-01", 4))
+	expect(t, dir, "2024-03-01=3 2026-03-01=4")
+}
+
+func TestFilesAndCommitsOfOneDate(t *testing.T) {
+	dir := repository(t)
+	commit(t, dir, told(t, "2024-03-01", 1))
+	put(t, filepath.Join(dir, Dir, "2024-03-01.yaml"), told(t, "2024-03-01", 2)) // not committed: later
+	put(t, filepath.Join(dir, "assessment.yaml"), told(t, "2025-03-01", 4))
+	expect(t, dir, "2024-03-01=2 2025-03-01=4")
+	// Committed together with a correction it is what the correction replaced.
+	commit(t, dir, told(t, "2024-03-01", 3))
+	commit(t, dir, told(t, "2025-03-01", 4))
+	expect(t, dir, "2024-03-01=3 2025-03-01=4")
+}
+
+func TestWhatCannotBeReadIsNamedAndSkipped(t *testing.T) {
+	dir := repository(t)
+	commit(t, dir, told(t, "2022-03-01", 1))
+	whole := told(t, "2023-03-01", 2)
+	commit(t, dir, whole[:len(whole)/3])
+	commit(t, dir, "<<<<<<< HEAD\n"+whole)
+	commit(t, dir, strings.Replace(whole, "position: 2.00", "position: 4.00", 1))
+	commit(t, dir, toldOf(t, "Hills Club", "2024-03-01", 3))
+	commit(t, dir, strings.Replace(whole, "association-collaboration 1.0.0", "mine 1.0.0", 1))
+	commit(t, dir, "")
+	put(t, filepath.Join(dir, Dir, "2023-01-01.yaml"), "date: [")
+	put(t, filepath.Join(dir, "assessment.yaml"), told(t, "2025-03-01", 4))
+	expect(t, dir, "2022-03-01=1 2025-03-01=4",
+		":--an odd 'name'/assessment.yaml:1:1: the file is empty",
+		"2023-01-01.yaml:1",
+		"not valid YAML",
+		"a merge conflict",
+		"its findings do not follow",
+		"the rubric is not at hand",
+		`it is the record of "Hills Club", not of "Lakes Guild"`)
+}
+
+func TestWithoutARepositoryThereIsTheFolder(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{"2025-11-23.yaml", "2025-11-23-2.yaml", "2025-11-23-report.md", "2025-11-23-rubric.yaml"} {
-		put(t, filepath.Join(dir, name), name)
-	}
-	got, err := Files(dir)
-	if err != nil || len(got) != 2 || string(got[0].Text) != "2025-11-23-2.yaml" {
-		t.Errorf("%v, %v", got, err)
-	}
-	if got, err := Files(filepath.Join(dir, "none")); err != nil || got != nil {
-		t.Errorf("%v, %v", got, err)
-	}
+	put(t, filepath.Join(dir, "assessment.yaml"), told(t, "2025-03-01", 2))
+	put(t, filepath.Join(dir, Dir, "2024-03-01.yaml"), told(t, "2024-03-01", 1))
+	put(t, filepath.Join(dir, Dir, "2024-03-01-report.md"), "#")
+	expect(t, dir, "2024-03-01=1 2025-03-01=2")
+	expect(t, filepath.Join(dir, "none"), "")
 }

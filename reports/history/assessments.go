@@ -1,0 +1,110 @@
+package history
+
+import (
+	"fmt"
+	"slices"
+
+	"collab/assess"
+)
+
+// Latest gives of each past the latest assessment through a day, nil where there
+// is none; a zero date sets no limit. Versions that are no assessment of the
+// association are passed over and noted in [Past.Skipped].
+func Latest(pasts []*Past, through func(*Past) assess.Date) []*assess.Assessment {
+	found := make([]*assess.Assessment, len(pasts))
+	open := make([]int, len(pasts)) // places of those that are looked for still
+	for i := range pasts {
+		open[i] = i
+	}
+	for len(open) > 0 {
+		var wanted []Version
+		var places []int
+		for _, i := range open {
+			if v, ok := pasts[i].last(through(pasts[i])); ok {
+				wanted, places = append(wanted, v), append(places, i)
+			}
+		}
+		open = open[:0]
+		n := 0
+		read(wanted, func(r reading) {
+			i := places[n]
+			n++
+			if pasts[i].admits(r) {
+				found[i] = r.assessment
+				return
+			}
+			open = append(open, i)
+		})
+	}
+	return found
+}
+
+// Latest is the association's latest assessment through a day; see [Latest].
+func (p *Past) Latest(through assess.Date) *assess.Assessment {
+	return Latest([]*Past{p}, func(*Past) assess.Date { return through })[0]
+}
+
+// Before is the latest assessment of an earlier date, nil where there is none.
+func (p *Past) Before(date assess.Date) *assess.Assessment { return p.Latest(DayBefore(date)) }
+
+// DayBefore is the day before a date.
+func DayBefore(date assess.Date) assess.Date { return assess.Date{Time: date.AddDate(0, 0, -1)} }
+
+// last is the last version through a day.
+func (p *Past) last(through assess.Date) (Version, bool) {
+	for _, v := range slices.Backward(p.Versions) {
+		if through.IsZero() || !v.Date.After(through.Time) {
+			return v, true
+		}
+	}
+	return Version{}, false
+}
+
+// admits tells whether a reading is an assessment of the association. What is
+// not is no version any more, and is noted.
+func (p *Past) admits(r reading) bool {
+	err := r.err
+	if err == nil && p.Association != "" && r.assessment.Association != p.Association {
+		err = fmt.Errorf("%s: it is the record of %q, not of %q", r.Name(), r.assessment.Association, p.Association)
+	}
+	if err == nil {
+		p.Association = r.assessment.Association
+		return true
+	}
+	p.skip(err)
+	p.Versions = slices.DeleteFunc(p.Versions, func(v Version) bool { return v.same(r.Version) })
+	return false
+}
+
+// Assessments hands over the association's assessments, the earliest first and
+// of each date the last that was made. What is passed over is noted in
+// [Past.Skipped].
+func (p *Past) Assessments(take func(*assess.Assessment)) {
+	if p.Latest(assess.Date{}) == nil { // whose record it is
+		return
+	}
+	var last *assess.Assessment
+	read(slices.Clone(p.Versions), func(r reading) {
+		if !p.admits(r) {
+			return
+		}
+		if last != nil && !last.Date.Equal(r.Date.Time) {
+			take(last)
+		}
+		last = r.assessment
+	})
+	if last != nil {
+		take(last)
+	}
+}
+
+// Kept hands over what every version says, but for the record that stands in
+// the folder, whether or not it verifies. What cannot be read says nothing.
+func (p *Past) Kept(take func(name string, said *assess.Tally)) {
+	earlier := slices.DeleteFunc(slices.Clone(p.Versions), func(v Version) bool { return v.turn == turnOfRecord })
+	read(earlier, func(r reading) {
+		if r.assessment != nil {
+			take(r.Name(), r.assessment.Tally)
+		}
+	})
+}

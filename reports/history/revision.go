@@ -1,0 +1,82 @@
+package history
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"collab/assess"
+)
+
+// At gives the assessment of a record as a revision holds it, and its name: of a
+// commit, tag or branch the record that goes by another path now, too; of a
+// revision and a path, REV:path, that file, or the record of that folder. The
+// error may be [record.ErrOtherFindings], with the assessment of its answers.
+func At(revision, recordPath string) (*assess.Assessment, string, error) {
+	repo, err := Open(filepath.Dir(recordPath))
+	if err != nil {
+		return nil, "", err
+	}
+	id, kind, err := repo.resolve(revision)
+	if err != nil {
+		return nil, "", err
+	}
+	commit, file, _ := strings.Cut(revision, ":")
+	if kind == "commit" || kind == "tag" {
+		commit = revision
+		if file, err = repo.pathAt(id, recordPath); err != nil {
+			return nil, "", fmt.Errorf("%s: %w", revision, err)
+		}
+	}
+	return repo.at(commit, file, filepath.Base(recordPath))
+}
+
+// at reads the record that a path of a commit names, by itself or as a folder.
+func (r *Repository) at(commit, file, recordName string) (*assess.Assessment, string, error) {
+	id, kind, err := r.resolve(commit + ":" + file)
+	if err != nil {
+		return nil, "", err
+	}
+	if kind == "tree" {
+		if file != "" && !strings.HasSuffix(file, "/") {
+			file += "/"
+		}
+		file += recordName
+		if id, _, err = r.resolve(commit + ":" + file); err != nil {
+			return nil, "", err
+		}
+	}
+	name := commit + ":" + file
+	text, err := r.text(id)
+	if err != nil {
+		return nil, "", fmt.Errorf("%s: %w", name, err)
+	}
+	var s shelf
+	folder, _ := path.Split(file)
+	if rubric, _, err := r.resolve(commit + ":" + folder + RubricFile); err == nil {
+		s.stored = append(s.stored, stored{r, rubric})
+	}
+	a, err := s.open(name, text)
+	return a, name, err
+}
+
+// pathAt is the path of a record in a commit: the earliest of those that it
+// has gone by since and that is there.
+func (r *Repository) pathAt(commit, recordPath string) (string, error) {
+	today, err := r.path(recordPath)
+	if err != nil {
+		return "", err
+	}
+	went := []string{today}
+	if t, err := r.track(commit+".."+head, []*Past{{Record: recordPath, added: map[string]int{}}}); err == nil {
+		went = t.went
+	}
+	for _, name := range slices.Backward(went) {
+		if entries, err := r.tree(commit, name); err != nil || len(entries) > 0 {
+			return name, err
+		}
+	}
+	return "", fmt.Errorf("there is no record %s", today)
+}
