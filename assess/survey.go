@@ -65,6 +65,7 @@ type survey struct {
 	row    row // at hand
 	faults faultList
 	width  int      // columns
+	named  []string // ids of the columns; empty where a column is not known
 	empty  []column // without a header
 
 	respondent, code identity
@@ -187,10 +188,18 @@ func (s *survey) noteEnd() {
 	switch {
 	case s.table.err != nil:
 	case s.table.broken != "":
-		s.faults.add(s.table.rows+1, s.table.at, "", func() string { return s.table.broken + "; nothing after it was read" })
+		s.faults.add(s.table.rows+1, s.table.at, s.nameAt(s.table.at), func() string { return s.table.broken + "; nothing after it was read" })
 	case s.width == 0:
 		s.faults.add(0, wholeRow, "", func() string { return "the table is empty; expected a header and a row a person" })
 	case s.people == 0 && len(s.faults.first) == 0:
 		s.faults.add(0, wholeRow, "", func() string { return "no row below the header holds an answer" })
 	}
+}
+
+// nameAt is the id of a column, empty where it is not known.
+func (s *survey) nameAt(at column) string {
+	if at < 0 || int(at) >= len(s.named) {
+		return ""
+	}
+	return s.named[at]
 }

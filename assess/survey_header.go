@@ -163,6 +163,7 @@ func (s *survey) readHeader() bool {
 		s.fault(wholeRow, "", func() string { return wrong })
 		return false
 	}
+	s.named = make([]string, s.width)
 	for at := range column(s.width) {
 		s.readColumn(at, named)
 	}
@@ -198,6 +199,7 @@ func (s *survey) readColumn(at column, named map[string]*header) {
 		s.fault(at, h.id, func() string { return "the same as column " + h.at.letters() + "; expected each once" })
 	default:
 		h.at = at
+		s.named[at] = h.id
 	}
 }
 

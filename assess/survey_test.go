@@ -186,7 +186,7 @@ func TestFaultsOfATable(t *testing.T) {
 			`: row 2: cells in the row: 1; expected 41 as in the header`,
 			`: row 3: cells in the row: 42; expected 41 as in the header`}},
 		{"an open quote", testRound(), header + "\n" + row + "\n2,\"3," + row + "\n" + row + "\n", []string{
-			`: row 3, column B: the quote that opens here is not closed before the end of the table, or within 1 MiB; nothing after it was read`}},
+			`: row 3, column B (values.decisions): the quote that opens here is not closed before the end of the table, or within 1 MiB; nothing after it was read`}},
 		{"an open quote in the header", testRound(), `"` + header + "\n" + row, []string{
 			`: row 1, column A: the quote that opens here is not closed before the end of the table, or within 1 MiB; nothing after it was read`}},
 		{"text after a quote", testRound(), header + "\n\"2\"3" + strings.TrimPrefix(row, "2"), []string{
@@ -328,8 +328,8 @@ func TestEndlessRows(t *testing.T) {
 		{"in the header", "", "x", "row 1: the row is longer than 1 MiB"},
 		{"in a cell", askedHeader() + "\n", "x", "row 2: the row is longer than 1 MiB"},
 		{"of cells", askedHeader() + "\n", ",", "row 2: the row is longer than 1 MiB"},
-		{"of quotes", askedHeader() + "\n", `"`, "row 2, column A: the quote that opens here"},
-		{"of open quotes", askedHeader() + "\n,\"", "\n", "row 2, column B: the quote that opens here"},
+		{"of quotes", askedHeader() + "\n", `"`, "row 2, column A (values.goals): the quote that opens here"},
+		{"of open quotes", askedHeader() + "\n,\"", "\n", "row 2, column B (values.decisions): the quote that opens here"},
 	} {
 		rest := &endless{c.pattern, size}
 		_, err := ReadSurvey("people.csv", io.MultiReader(strings.NewReader(c.before), rest), testRound(), nil)

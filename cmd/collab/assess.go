@@ -27,6 +27,7 @@ type assessOptions struct {
 	accessible bool
 	revise     string // id of a question or a dimension
 	hands      bool   // counts a show of hands
+	second     bool   // of a show of hands: the second round
 }
 
 func newAssessCmd(c console) *cobra.Command {
@@ -63,6 +64,7 @@ read by anybody who sees the file, and to report.md.`,
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
 	f.StringVar(&o.revise, "revise", "", "ask this question or trait of the assessment again; the `ID` is as in the record")
 	f.BoolVar(&o.hands, "hands", false, "count a show of hands: how many raise theirs for each description")
+	f.BoolVar(&o.second, "second-round", false, "keep the show of hands as the second round, beside the assessment that is there")
 	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
 	return cmd
 }
@@ -89,6 +91,9 @@ func (c console) assess(ctx context.Context, association string, o assessOptions
 		return errors.New("--revise goes with no other answers, name, length or date: it asks the assessment that is there again")
 	case o.hands && (o.revise != "" || o.role != ""):
 		return errors.New("--hands goes with no --role and no --revise: a room answers, not a person")
+	case o.second && !o.hands && o.answers == "":
+		return advise(errors.New("--second-round is of a room; expected --hands or --answers with it"),
+			"People who answer each alone: collab respond --second-round")
 	case o.revise != "":
 		return r.askAgain(ctx)
 	case o.answers != "":
@@ -109,8 +114,8 @@ func (r round) fromFile(association string) error {
 	if assess.IsHands(text) {
 		return r.fromHands(association, name, text, beside)
 	}
-	if r.options.hands {
-		return fmt.Errorf("--hands: %s holds one person's answers; expected mode: hands with counts", name)
+	if r.options.hands || r.options.second {
+		return fmt.Errorf("%s holds one person's answers; expected mode: hands with counts", name)
 	}
 	response, err := assess.ParseResponse(name, text, beside.rubrics(r.own))
 	if err != nil {
@@ -147,7 +152,7 @@ func (r round) fromHands(association, name string, text []byte, beside folder) e
 	if err != nil {
 		return err
 	}
-	return r.finishRoom(f, tally, r.options.accessible)
+	return r.finishCounted(f, tally)
 }
 
 // override lets the flags that were given speak for the file.

@@ -74,7 +74,7 @@ func (c console) combine(files []string, o combineOptions) error {
 		return err
 	}
 	if o.second {
-		return g.addSecond(f, tally)
+		return g.finishSecond(f, tally, false)
 	}
 	tally.Close()
 	return c.finishRoom(f, tally, false)
@@ -232,16 +232,4 @@ func (g gathering) admit(tally *assess.Tally) error {
 	tally.Named = g.options.named && tally.People < 5
 	tally.Body = g.options.body
 	return nil
-}
-
-// addSecond puts a round beside the assessment that is there.
-func (g gathering) addSecond(f folder, second *assess.Tally) error {
-	first, _, err := readAssessment(f.path)
-	if err != nil {
-		return err
-	}
-	if err := first.AddSecond(second); err != nil {
-		return err
-	}
-	return g.finishRoom(f, first.Tally, false)
 }

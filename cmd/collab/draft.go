@@ -15,16 +15,18 @@ import (
 )
 
 // Marks stand in the names of files that are no responses of a group's first
-// round: of people who assess alone, of a second round, and of a show of hands.
+// round: of people who assess alone, of a second round, and of shows of hands.
 const (
 	soloMark   = "assess-"
 	secondMark = "second-"
 	handsMark  = "hands-"
+
+	secondHandsMark = secondMark + handsMark
 )
 
 // markOf is the mark in the name of a response file.
 func markOf(name string) string {
-	for _, mark := range []string{soloMark, secondMark, handsMark} {
+	for _, mark := range []string{soloMark, secondHandsMark, secondMark, handsMark} {
 		if strings.Contains(name, "-"+mark) {
 			return mark
 		}

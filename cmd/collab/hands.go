@@ -23,9 +23,16 @@ func (r round) fromRoom(ctx context.Context, association string) error {
 	if err != nil {
 		return err
 	}
+	mark, again := handsMark, "collab assess --hands"
+	if r.options.second {
+		if err := r.asInFirst(&head); err != nil {
+			return err
+		}
+		mark, again = secondHandsMark, again+" --second-round"
+	}
 	blank := assess.NewTally(head.Rubric, assess.Hands, head.Association, head.Date)
-	blank.Length = head.Length
-	s := &sitting{console: r.console, dir: r.options.dir, mark: handsMark}
+	blank.Length, blank.JointWork = head.Length, head.JointWork
+	s := &sitting{console: r.console, dir: r.options.dir, mark: mark}
 	found, err := s.found(head.Association, r.own)
 	if err != nil {
 		return err
@@ -33,16 +40,32 @@ func (r round) fromRoom(ctx context.Context, association string) error {
 	_, outcome, err := r.ask(ctx, interview.Options{
 		New:       interview.Draft{Response: head, Room: &interview.Room{Tally: blank, Keep: s.keepRoom}},
 		Found:     found,
-		AskLength: !r.options.short,
+		AskLength: !r.options.short && !r.options.second,
 		Welcome:   aloud,
+
+		JointWorkKnown: r.options.second,
 	}, r.options.accessible)
 	if err != nil {
 		return couldNot(err)
 	}
 	if outcome != interview.Done {
-		return s.stopped(r.again("collab assess --hands"))
+		return s.stopped(r.again(again))
 	}
 	return r.finishHands(s.draft)
+}
+
+// asInFirst asks in a second round what was asked in the first.
+func (r round) asInFirst(head *assess.Response) error {
+	f, err := r.locate(r.options.dir, head.Association)
+	if err != nil {
+		return err
+	}
+	first, _, err := readAssessment(f.path)
+	if err != nil {
+		return err
+	}
+	head.Association, head.Rubric, head.Length, head.JointWork = first.Association, first.Rubric, first.Length, first.JointWork
+	return nil
 }
 
 // finishHands makes the assessment of what was counted, as the draft holds it.
@@ -55,8 +78,16 @@ func (r round) finishHands(d draft) error {
 	if err != nil {
 		return err
 	}
-	if err := r.finishRoom(d.folder, tally, r.options.accessible); err != nil {
+	if err := r.finishCounted(d.folder, tally); err != nil {
 		return err
 	}
 	return d.drop()
+}
+
+// finishCounted keeps and shows a show of hands, as a first or a second round.
+func (r round) finishCounted(f folder, tally *assess.Tally) error {
+	if r.options.second {
+		return r.finishSecond(f, tally, r.options.accessible)
+	}
+	return r.finishRoom(f, tally, r.options.accessible)
 }

@@ -27,6 +27,18 @@ func (c console) finishRoom(f folder, tally *assess.Tally, accessible bool) erro
 	return nil
 }
 
+// finishSecond puts a round beside the assessment that is there.
+func (c console) finishSecond(f folder, second *assess.Tally, accessible bool) error {
+	first, _, err := readAssessment(f.path)
+	if err != nil {
+		return err
+	}
+	if err := first.AddSecond(second); err != nil {
+		return err
+	}
+	return c.finishRoom(f, first.Tally, accessible)
+}
+
 // protect refuses a round that, beside an earlier one, would give one to four
 // people away: the two differ by so few. One that stands in the folder and is
 // nowhere else may be replaced: see [folder.remember].

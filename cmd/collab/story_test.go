@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
 )
 
 // The stories in testdata run the built program as its users do. Each begins
@@ -21,7 +23,7 @@ func TestStories(t *testing.T) {
 			e.Setenv("GORACE", "atexit_sleep_ms=0") // the race detector would wait a second at every end
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "edit": edit},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "edit": edit, "encode": encode, "add": add},
 	})
 }
 
@@ -55,4 +57,36 @@ func edit(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%q does not stand in %s", args[1], args[0])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o644))
+}
+
+// encode writes a file in another encoding, with a byte order mark: encode UTF-16LE FROM TO
+func encode(ts *testscript.TestScript, neg bool, args []string) {
+	encodings := map[string]encoding.Encoding{
+		"UTF-8":    unicode.UTF8BOM,
+		"UTF-16LE": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+		"UTF-16BE": unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
+	}
+	if neg || len(args) != 3 || encodings[args[0]] == nil {
+		ts.Fatalf("usage: encode UTF-8|UTF-16LE|UTF-16BE FROM TO")
+	}
+	text, err := encodings[args[0]].NewEncoder().String(ts.ReadFile(args[1]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(text), 0o644))
+}
+
+// add writes a text so many times behind what a file holds, with escapes as in
+// Go: add FILE 1000 'x\n'
+func add(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: add FILE TIMES TEXT")
+	}
+	times, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	text, err := strconv.Unquote(`"` + args[2] + `"`)
+	ts.Check(err)
+	f, err := os.OpenFile(ts.MkAbs(args[0]), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
+	ts.Check(err)
+	_, err = f.WriteString(strings.Repeat(text, times))
+	ts.Check(err)
+	ts.Check(f.Close())
 }
