@@ -57,7 +57,7 @@ func (o Options) offers() []offer {
 		all = append(all, offer{option: option{key: strconv.Itoa(len(all) + 1), text: text}, draft: d})
 	}
 	for _, d := range o.Found {
-		done, of := d.script(Start{}).Answered()
+		done, of := d.script(o.known()).Answered()
 		text := fmt.Sprintf("Go on: %s, %d of %d answered", d.Label, done, of)
 		if d.Room != nil || d.Response.Rubric.Digest == o.New.Response.Rubric.Digest {
 			add(text, d)

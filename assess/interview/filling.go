@@ -30,11 +30,11 @@ func (o Options) opening() (*Script, error) {
 
 // fresh is the script of the new draft.
 func (o Options) fresh() *Script {
-	return o.New.script(Start{Code: o.AskCode, Length: o.AskLength, JointWorkKnown: o.JointWorkKnown})
+	return o.New.script(Start{Code: o.AskCode, Length: o.AskLength, JointWorkKnown: o.JointWorkKnown, Again: o.Again})
 }
 
 // known is what a draft that is gone on with has no page for.
-func (o Options) known() Start { return Start{JointWorkKnown: o.JointWorkKnown} }
+func (o Options) known() Start { return Start{JointWorkKnown: o.JointWorkKnown, Again: o.Again} }
 
 // open has the filling begin with a draft.
 func (f *filling) open(d Draft, s *Script, o Options) {

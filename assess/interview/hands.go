@@ -61,7 +61,7 @@ func NewRoom(t *assess.Tally, ask Start) *Script {
 		hands: &hands{date: t.Date, people: t.People, body: t.Body, counts: countsOf(t)},
 		start: Start{
 			Association: t.Association == "", People: t.People == 0, Length: ask.Length,
-			JointWorkKnown: ask.JointWorkKnown,
+			JointWorkKnown: ask.JointWorkKnown, Again: ask.Again,
 		},
 		seen: map[Step]bool{},
 		pace: pace{room: true},

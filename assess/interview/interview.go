@@ -54,7 +54,7 @@ func New(r assess.Response, ask Start) *Script {
 		given: clone(r),
 		start: Start{
 			Association: r.Association == "", Role: r.Role == "", Code: ask.Code && r.Code == "", Length: ask.Length,
-			JointWorkKnown: ask.JointWorkKnown,
+			JointWorkKnown: ask.JointWorkKnown, Again: ask.Again,
 		},
 		seen: map[Step]bool{},
 	}

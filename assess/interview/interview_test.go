@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -42,13 +43,13 @@ func same(t *testing.T, got, want assess.Response) {
 
 func TestStartPageAsksOnlyWhatIsNotGiven(t *testing.T) {
 	none := assess.NewResponse(rubric.Default())
-	if s := New(none, Start{Length: true}); s.Here().Kind != StartPage || s.Start() != (Start{Association: true, Role: true, Length: true}) {
+	if s := New(none, Start{Length: true}); s.Here().Kind != StartPage || !cmp.Equal(s.Start(), Start{Association: true, Role: true, Length: true}) {
 		t.Errorf("nothing given: at %v, asks %v", s.Here(), s.Start())
 	}
 	if s := New(begun(assess.Full), Start{}); s.Here().Kind != Instructions {
 		t.Errorf("everything given: at %v", s.Here())
 	}
-	if s := New(begun(assess.Full), Start{Length: true}); s.Start() != (Start{Length: true}) {
+	if s := New(begun(assess.Full), Start{Length: true}); !cmp.Equal(s.Start(), Start{Length: true}) {
 		t.Errorf("length to be asked: asks %v", s.Start())
 	}
 }
@@ -273,5 +274,28 @@ func TestClean(t *testing.T) {
 		if got := Clean(in); got != want {
 			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
 		}
+	}
+}
+
+// A second round asks what was talked about, and nothing behind it.
+func TestASecondRoundAsksOnlyItsQuestions(t *testing.T) {
+	s := New(begun(assess.Full), Start{Again: []string{"trust.reliance", "spectrum.formality", "trust.delegation"}})
+	var asked []string
+	for _, step := range s.Steps() {
+		if step.Kind != Question {
+			asked = append(asked, fmt.Sprint(step.Kind))
+			continue
+		}
+		asked = append(asked, step.ID)
+	}
+	want := []string{
+		fmt.Sprint(Instructions), fmt.Sprint(Pause), "trust.delegation", "trust.reliance",
+		fmt.Sprint(Pause), "spectrum.formality", fmt.Sprint(Review),
+	}
+	if !slices.Equal(asked, want) {
+		t.Errorf("asks %v; want %v", asked, want)
+	}
+	if _, of := s.Answered(); of != 3 || s.Progress().Of != 3 {
+		t.Errorf("counts %d questions", of)
 	}
 }

@@ -104,7 +104,7 @@ func instructionsWords(s *Script) []string {
 		words = append(words, roomHelp)
 	}
 	return append(words,
-		fmt.Sprintf("%d questions, about %d minutes.", s.Progress().Of, roughly(s))+
+		fmt.Sprintf("%s, about %d minutes.", questions(s.Progress().Of), roughly(s))+
 			" Every answer is kept at once in a file that you can read. Stop with q, and go on another day.")
 }
 
@@ -131,12 +131,7 @@ func (l *lines) sayPart(section string) {
 
 func weMean(association string) string { return weMeans + " " + sentence(association) }
 
-func questions(n int) string {
-	if n == 1 {
-		return "1 question"
-	}
-	return fmt.Sprintf("%d questions", n)
-}
+func questions(n int) string { return plural(n, "question", "questions") }
 
 // offerDrafts asks which draft to go on with.
 func (l *lines) offerDrafts() {

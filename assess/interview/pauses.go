@@ -44,7 +44,7 @@ func newInstructionsPage(s *Script, _ style) page {
 		if s.hands != nil {
 			how = roomHelp + " ← goes back."
 		}
-		b.reminds(fmt.Sprintf("%d screens, about %d minutes. %s", s.Progress().Of, roughly(s), how))
+		b.reminds(fmt.Sprintf("%s, about %d minutes. %s", plural(s.Progress().Of, "screen", "screens"), roughly(s), how))
 		b.reminds("Every answer is kept at once in a file that you can read. Stop with ctrl+c, and go on another day.")
 	}
 	return &readPage{heading: []string{r.Name, "Start"}, show: show}

@@ -24,11 +24,14 @@ type Options struct {
 	NoteHelp  string // what becomes of a note; none: it stands in the report
 	// JointWorkKnown leaves the page on it out: it was set for everybody.
 	JointWorkKnown bool
-	Welcome        []string // paragraphs of the start page, the first the weightiest; none: [DefaultWelcome]
-	Now            func() time.Time
-	In             io.Reader
-	Out            io.Writer
-	Colour         bool // the sixteen colours; bold and faint are used without it too
+	// Again are the ids of the questions that a second round asks, and nothing else;
+	// empty: everything is asked.
+	Again   []string
+	Welcome []string // paragraphs of the start page, the first the weightiest; none: [DefaultWelcome]
+	Now     func() time.Time
+	In      io.Reader
+	Out     io.Writer
+	Colour  bool // the sixteen colours; bold and faint are used without it too
 }
 
 // An Outcome says how an interview ended.

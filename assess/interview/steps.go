@@ -1,6 +1,8 @@
 package interview
 
 import (
+	"slices"
+
 	"collab/assess"
 	"collab/rubric"
 )
@@ -58,6 +60,9 @@ type Start struct {
 	People                          bool // in the room
 	// JointWorkKnown is true where it was set for everybody: its page is left out.
 	JointWorkKnown bool
+	// Again are the ids of the questions that a second round asks, and nothing else;
+	// empty: everything is asked.
+	Again []string
 }
 
 // anything tells whether there is a start page.
@@ -72,7 +77,7 @@ func steps(r *assess.Response, start Start) []Step {
 	all = append(all, Step{Kind: Instructions})
 	section := ""
 	for _, d := range r.Rubric.Dimensions {
-		asked := dimensionSteps(r, d, start.JointWorkKnown)
+		asked := start.among(dimensionSteps(r, d, start.JointWorkKnown))
 		if len(asked) == 0 {
 			continue
 		}
@@ -82,11 +87,19 @@ func steps(r *assess.Response, start Start) []Step {
 		}
 		all = append(all, asked...)
 	}
-	if ahead := aheadSteps(r); len(ahead) > 0 {
+	if ahead := start.among(aheadSteps(r)); len(ahead) > 0 {
 		all = append(all, Step{Kind: Pause, Section: AheadSection})
 		all = append(all, ahead...)
 	}
 	return append(all, Step{Kind: Review})
+}
+
+// among are those of the steps that are asked.
+func (s Start) among(all []Step) []Step {
+	if len(s.Again) == 0 {
+		return all
+	}
+	return slices.DeleteFunc(all, func(t Step) bool { return t.Kind != Question || !slices.Contains(s.Again, t.ID) })
 }
 
 // dimensionSteps are the questions of a dimension, none where the length asks none.

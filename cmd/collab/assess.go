@@ -28,6 +28,7 @@ type assessOptions struct {
 	revise     string // id of a question or a dimension
 	hands      bool   // counts a show of hands
 	second     bool   // of a show of hands: the second round
+	all        bool   // asks all questions in a second round
 }
 
 func newAssessCmd(c console) *cobra.Command {
@@ -65,6 +66,7 @@ read by anybody who sees the file, and to report.md.`,
 	f.StringVar(&o.revise, "revise", "", "ask this question or trait of the assessment again; the `ID` is as in the record")
 	f.BoolVar(&o.hands, "hands", false, "count a show of hands: how many raise theirs for each description")
 	f.BoolVar(&o.second, "second-round", false, "keep the show of hands as the second round, beside the assessment that is there")
+	f.BoolVar(&o.all, "all", false, allHelp)
 	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
 	return cmd
 }

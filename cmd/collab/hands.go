@@ -24,8 +24,9 @@ func (r round) fromRoom(ctx context.Context, association string) error {
 		return err
 	}
 	mark, again := handsMark, "collab assess --hands"
+	var questions []string
 	if r.options.second {
-		if err := r.asInFirst(&head); err != nil {
+		if questions, err = r.asInFirst(&head); err != nil {
 			return err
 		}
 		mark, again = secondHandsMark, again+" --second-round"
@@ -44,6 +45,7 @@ func (r round) fromRoom(ctx context.Context, association string) error {
 		Welcome:   aloud,
 
 		JointWorkKnown: r.options.second,
+		Again:          questions,
 	}, r.options.accessible)
 	if err != nil {
 		return couldNot(err)
@@ -54,19 +56,35 @@ func (r round) fromRoom(ctx context.Context, association string) error {
 	return r.finishHands(s.draft)
 }
 
-// asInFirst asks in a second round what was asked in the first.
-func (r round) asInFirst(head *assess.Response) error {
+// asInFirst asks in a second round what was asked in the first, and gives the
+// questions that are worth asking again.
+func (r round) asInFirst(head *assess.Response) ([]string, error) {
 	f, err := r.locate(r.options.dir, head.Association)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	first, _, err := readAssessment(f.path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	head.Association, head.Rubric, head.Length, head.JointWork = first.Association, first.Rubric, first.Length, first.JointWork
-	return nil
+	return talkedAbout(first, r.options.all), nil
 }
+
+// talkedAbout are the ids of the questions on a room's agenda, which a second
+// round asks again; none stands for all.
+func talkedAbout(a *assess.Assessment, all bool) []string {
+	var ids []string
+	for _, t := range a.Agenda() {
+		ids = append(ids, a.Answers[t.Question].ID)
+	}
+	if all {
+		return nil
+	}
+	return ids
+}
+
+const allHelp = "with --second-round: ask all questions again, not only those that collab report --agenda names"
 
 // finishHands makes the assessment of what was counted, as the draft holds it.
 func (r round) finishHands(d draft) error {

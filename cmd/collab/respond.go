@@ -25,6 +25,7 @@ type respondOptions struct {
 	accessible bool
 	sheet      bool
 	second     bool
+	all        bool // asks all questions in a second round
 	joint      assess.JointWork
 }
 
@@ -63,6 +64,7 @@ From a file all sheets are kept, or with any fault none.`,
 	f.StringVar(&o.date, "date", "", "the `DATE` of the round (today unless given), such as 2026-11-23")
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
 	f.BoolVar(&o.second, "second-round", false, "answer the second round, after talking about the first")
+	f.BoolVar(&o.all, "all", false, allHelp)
 	f.BoolVar(&o.sheet, "sheet", false, "take paper sheets, one checked line each")
 	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that the spectrum is about, for everybody")
 	f.StringVar(&o.joint.Scope, "joint-scope", "", "within, between or none")
@@ -79,6 +81,7 @@ type desk struct {
 	mark    string         // in the names of the files
 	in      *bufio.Reader  // one for all that is typed here
 	blank   assess.Response
+	again   []string // ids of the questions of a second round; empty: all
 	folder  folder
 }
 
@@ -144,6 +147,7 @@ func (d *desk) followRound() {
 	if d.options.second {
 		if a, _, err := readAssessment(d.folder.path); err == nil {
 			d.blank.Length, d.blank.JointWork = a.Length, a.JointWork
+			d.again = talkedAbout(a, d.options.all)
 		}
 		return
 	}
@@ -206,6 +210,7 @@ func (d *desk) person(ctx context.Context) (again bool, err error) {
 		NoteHelp: "An example, a document, a doubt. It stays in your own file and is not in the group's record or report.",
 
 		JointWorkKnown: d.blank.JointWork != assess.JointWork{},
+		Again:          d.again,
 	}
 	c := d.console
 	c.in = d.answersFrom()
