@@ -71,17 +71,20 @@ func (r round) asInFirst(head *assess.Response) ([]string, error) {
 	return talkedAbout(first, r.options.all), nil
 }
 
-// talkedAbout are the ids of the questions on a room's agenda, which a second
-// round asks again; none stands for all.
+// talkedAbout are the ids of the questions that a second round asks again: those
+// on the room's agenda, or where there is none, or told so, all.
 func talkedAbout(a *assess.Assessment, all bool) []string {
-	var ids []string
+	var agenda, every []string
 	for _, t := range a.Agenda() {
-		ids = append(ids, a.Answers[t.Question].ID)
+		agenda = append(agenda, a.Answers[t.Question].ID)
 	}
-	if all {
-		return nil
+	for _, q := range a.Answers {
+		every = append(every, q.ID)
 	}
-	return ids
+	if all || len(agenda) == 0 {
+		return every
+	}
+	return agenda
 }
 
 const allHelp = "with --second-round: ask all questions again, not only those that collab report --agenda names"
