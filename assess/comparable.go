@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"iter"
 	"slices"
 
 	"collab/rubric"
@@ -36,25 +37,23 @@ func (t subject) whole() bool { return t.size() == t.asked }
 func match(then, now Side) ([]subject, []Exclusion) {
 	var excluded []Exclusion
 	same, others := map[string][]string{}, map[string]int{} // by dimension
-	for _, q := range now.Rubric.Questions() {
-		if !now.Length.Asks(q) {
-			continue
-		}
-		switch before, asked := then.asks(q.ID); {
-		case !asked:
-			excluded = append(excluded, Exclusion{q.ID, OnlyNow})
-			others[q.Dimension]++
+	exclude := func(q *rubric.Question, why Excluded) {
+		excluded = append(excluded, Exclusion{q.ID, why})
+		others[q.Dimension]++
+	}
+	for q := range now.asked() {
+		switch before := then.asks(q.ID); {
+		case before == nil:
+			exclude(q, OnlyNow)
 		case before.Wording != q.Wording:
-			excluded = append(excluded, Exclusion{q.ID, Reworded})
-			others[q.Dimension]++
+			exclude(q, Reworded)
 		default:
 			same[q.Dimension] = append(same[q.Dimension], q.ID)
 		}
 	}
-	for _, q := range then.Rubric.Questions() {
-		if _, asked := now.asks(q.ID); !asked && then.Length.Asks(q) {
-			excluded = append(excluded, Exclusion{q.ID, OnlyThen})
-			others[q.Dimension]++
+	for q := range then.asked() {
+		if now.asks(q.ID) == nil {
+			exclude(q, OnlyThen)
 		}
 	}
 	var subjects []subject
@@ -69,14 +68,25 @@ func match(then, now Side) ([]subject, []Exclusion) {
 	return subjects, excluded
 }
 
-// asks finds a question that a round asks by its rubric and length.
-func (s Side) asks(id string) (rubric.Question, bool) {
-	i := s.Rubric.Index(id)
-	if i < 0 {
-		return rubric.Question{}, false
+// asked are the questions that a round asks by its rubric and length.
+func (s Side) asked() iter.Seq[*rubric.Question] {
+	return func(yield func(*rubric.Question) bool) {
+		questions := s.Rubric.Questions()
+		for i := range questions {
+			if s.Length.Asks(questions[i]) && !yield(&questions[i]) {
+				return
+			}
+		}
 	}
-	q := s.Rubric.Questions()[i]
-	return q, s.Length.Asks(q)
+}
+
+// asks is a question that a round asks, nil where it does not.
+func (s Side) asks(id string) *rubric.Question {
+	i := s.Rubric.Index(id)
+	if i < 0 || !s.Length.Asks(s.Rubric.Questions()[i]) {
+		return nil
+	}
+	return &s.Rubric.Questions()[i]
 }
 
 // allDimensions are those of both rubrics that have positions.
@@ -102,11 +112,16 @@ func (s Side) part(dimension string, ids []string) part {
 		return p
 	}
 	p.dimension = s.Rubric.Dimensions[p.at]
-	p.dimension.Questions = nil
-	for _, id := range ids {
-		i := s.Rubric.Index(id)
-		p.questions = append(p.questions, i)
-		p.dimension.Questions = append(p.dimension.Questions, s.Rubric.Questions()[i])
+	p.questions = make([]int, len(ids))
+	for i, id := range ids {
+		p.questions[i] = s.Rubric.Index(id)
+	}
+	if slices.EqualFunc(p.dimension.Questions, ids, func(q rubric.Question, id string) bool { return q.ID == id }) {
+		return p // all of them, as they stand: not copied
+	}
+	p.dimension.Questions = make([]rubric.Question, len(ids))
+	for i, q := range p.questions {
+		p.dimension.Questions[i] = s.Rubric.Questions()[q]
 	}
 	return p
 }

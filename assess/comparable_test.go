@@ -188,7 +188,7 @@ func TestOnePersonAgainstAGroup(t *testing.T) {
 			if ch := changeOf(c, "trust"); ch.Verdict != NotTested || ch.Why != AgainstGroup || ch.HasShift || ch.Then != 0 {
 				t.Errorf("%+v", ch)
 			}
-			if c.Cautions[0] != CautionOneAgainstGroup || c.Spectrum.HasShift {
+			if c.Cautions[0] != CautionOneAgainstGroup || c.Spectrum.HasShift || c.Spectrum.Verdict != "" || c.Spectrum.Why != AgainstGroup {
 				t.Errorf("cautions %v, spectrum %+v", c.Cautions, c.Spectrum)
 			}
 		}
@@ -224,7 +224,7 @@ func TestTheSpectrumHasAShiftAndNoVerdict(t *testing.T) {
 	} {
 		got := Compare(c.then, c.now)
 		s := got.Spectrum
-		if !s.HasShift || s.Verdict != "" || s.Test != "" || s.HasP || s.Why != "" || s.Low != c.low || s.High != c.high || s.HasInterval != (c.low != 0) {
+		if !s.HasShift || s.Verdict != "" || s.Test != "" || s.HasP || s.Low != c.low || s.High != c.high || s.HasInterval != (c.low != 0) {
 			t.Errorf("%s: %+v", c.name, s)
 		}
 		if !slices.Contains(got.Cautions, CautionJointWork) {

@@ -46,7 +46,7 @@ func (c *Comparison) take(changes []Change) {
 			c.Traits = append(c.Traits, ch)
 			continue
 		}
-		ch.Verdict, ch.Test, ch.Why = "", "", ""
+		ch.Verdict, ch.Test = "", ""
 		c.Spectrum = &ch
 	}
 }

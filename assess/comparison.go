@@ -91,7 +91,8 @@ type Change struct {
 
 	// Verdict is empty of the spectrum only.
 	Verdict Outcome
-	// Why says why it was not tested; empty unless Verdict is NotTested.
+	// Why says why it was not tested: a trait whose Verdict is NotTested, or the
+	// spectrum without an interval. Else it is empty.
 	Why Untested
 }
 

@@ -53,11 +53,11 @@ func (pairs) test() Test { return Linked }
 func (p pairs) measure(t subject) measure {
 	var m measure
 	var differences sample
-	for _, one := range p {
-		if then, now := t.then.position(one.then), t.now.position(one.now); then > 0 && now > 0 {
-			m.then.add(int(then), 1)
-			m.now.add(int(now), 1)
-			differences.add(int(now-then), 1)
+	for _, person := range p {
+		if then, now, both := t.positions(person); both {
+			m.then.add(then, 1)
+			m.now.add(now, 1)
+			differences.add(now-then, 1)
 		}
 	}
 	m.enough = m.then.n >= fewestPairs
@@ -69,16 +69,22 @@ func (p pairs) measure(t subject) measure {
 
 func (p pairs) judge(family []subject) ([]significance, int) {
 	differences, people := make([][]int, len(p)), make([]int, len(family))
-	for i, one := range p {
+	for i, person := range p {
 		differences[i] = make([]int, len(family))
 		for j, t := range family {
-			if then, now := t.then.position(one.then), t.now.position(one.now); then > 0 && now > 0 {
-				differences[i][j] = int(now - then)
+			if then, now, both := t.positions(person); both {
+				differences[i][j] = now - then
 				people[j]++
 			}
 		}
 	}
 	return flipSigns(differences, people)
+}
+
+// positions are one person's, where there is one both times.
+func (t subject) positions(p pair) (then, now int, both bool) {
+	then, now = int(t.then.position(p.then)), int(t.now.position(p.now))
+	return then, now, then > 0 && now > 0
 }
 
 // strangers are different people, whose responses are at hand.
@@ -88,32 +94,35 @@ func (strangers) test() Test { return Unlinked }
 
 func (s strangers) measure(t subject) measure {
 	var m measure
-	for _, r := range s.then {
-		p := t.then.position(r)
-		m.then.add(int(p), one(p > 0))
+	then, now := s.column(t)
+	for _, p := range then {
+		m.then.add(p, one(p > 0))
 	}
-	for _, r := range s.now {
-		p := t.now.position(r)
-		m.now.add(int(p), one(p > 0))
+	for _, p := range now {
+		m.now.add(p, one(p > 0))
 	}
 	m.apart(fewestAnswers)
 	return m
 }
 
-func (s strangers) judge(family []subject) ([]significance, int) {
-	var positions [][]int
-	row := func(position func(subject) Position) {
-		row := make([]int, len(family))
-		for j, t := range family {
-			row[j] = int(position(t))
-		}
-		positions = append(positions, row)
-	}
+// column is where each person stands on a subject, 0 where there is no position.
+func (s strangers) column(t subject) (then, now []int) {
 	for _, r := range s.then {
-		row(func(t subject) Position { return t.then.position(r) })
+		then = append(then, int(t.then.position(r)))
 	}
 	for _, r := range s.now {
-		row(func(t subject) Position { return t.now.position(r) })
+		now = append(now, int(t.now.position(r)))
+	}
+	return then, now
+}
+
+func (s strangers) judge(family []subject) ([]significance, int) {
+	positions := make([][]int, len(s.then)+len(s.now))
+	for _, t := range family {
+		then, now := s.column(t)
+		for person, p := range append(then, now...) {
+			positions[person] = append(positions[person], p)
+		}
 	}
 	return relabel(positions, len(s.then), len(family))
 }

@@ -85,18 +85,18 @@ func (f *flips) draw() {
 	answered, words := slices.Clone(f.sums), rand.NewPCG(seedHigh, seedLow)
 	for range draws {
 		copy(f.sums, answered)
-		for from := 0; from < len(f.rows); from += 64 {
-			people := f.rows[from:min(from+64, len(f.rows))]
-			for word := words.Uint64(); word != 0; word &= word - 1 {
-				person := bits.TrailingZeros64(word)
-				if person >= len(people) {
-					break
-				}
-				for j, d := range people[person] {
-					f.sums[j] -= 2 * d
-				}
-			}
+		for people := range slices.Chunk(f.rows, 64) {
+			f.turn(people, words.Uint64())
 		}
 		f.note()
+	}
+}
+
+// turn turns those people round whose bit is set.
+func (f *flips) turn(people [][]int, word uint64) {
+	for word &= 1<<len(people) - 1; word != 0; word &= word - 1 {
+		for j, d := range people[bits.TrailingZeros64(word)] {
+			f.sums[j] -= 2 * d
+		}
 	}
 }

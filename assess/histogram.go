@@ -96,8 +96,9 @@ func waysToReach(h Histogram, most int) reach {
 	r := reach{least: int(positions[0]), step: stepOf(positions)}
 	span := (int(positions[len(positions)-1]) - r.least) / r.step
 	most = min(most, h.people())
+	rows := make([]float64, most*(most+1)/2*span+most+1)
 	for k := range most + 1 {
-		r.ways = append(r.ways, make([]float64, k*span+1))
+		r.ways, rows = append(r.ways, rows[:k*span+1]), rows[k*span+1:]
 	}
 	r.ways[0][0] = 1
 	seen := 0
@@ -136,9 +137,11 @@ func stepOf(positions []Position) int {
 // other, sum to low or less, or to high or more. Low is below high.
 func tails(a, b reach, n, low, high int) chance {
 	var c chance
+	widest := len(b.ways[len(b.ways)-1])
+	upTo, from := make([]float64, widest+1), make([]float64, widest+1)
 	for k := max(0, n-len(b.ways)+1); k <= min(n, len(a.ways)-1); k++ {
 		rest := b.ways[n-k]
-		upTo, from := make([]float64, len(rest)+1), make([]float64, len(rest)+1)
+		from[len(rest)] = 0
 		for i := range rest {
 			last := len(rest) - 1 - i
 			upTo[i+1], from[last] = upTo[i]+rest[i], from[last+1]+rest[last]

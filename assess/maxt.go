@@ -30,18 +30,20 @@ func newStepDown(traits int) *stepDown {
 	return &stepDown{alone: make([]int, traits), joint: make([]int, traits)}
 }
 
-// count adds one relabelling: each trait's statistic and its bar.
+// count adds one relabelling: each trait's statistic and its bar. A trait that
+// reaches the k-th one's bar counts for all from there to its own; they are told
+// from the last trait on, so that each is counted once.
 func (s *stepDown) count(statistics []int, bars []bar) {
 	s.total++
-	for k := range s.joint {
-		if statistics[k] >= bars[k][k] {
-			s.alone[k]++
+	first := len(statistics) // of those that are counted
+	for j := len(statistics) - 1; j >= 0; j-- {
+		statistic, bar := statistics[j], bars[j]
+		if statistic >= bar[j] {
+			s.alone[j]++
 		}
-		for j := k; j < len(statistics); j++ {
-			if statistics[j] >= bars[j][k] {
-				s.joint[k]++
-				break
-			}
+		for k := min(first-1, j); k >= 0 && statistic >= bar[k]; k-- {
+			s.joint[k]++
+			first = k
 		}
 	}
 }

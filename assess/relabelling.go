@@ -11,95 +11,96 @@ import "math/rand/v2"
 // followed here and the denominator is in the bars.
 type relabelling struct {
 	rows   [][]int // positions by person and trait; 0 where there is none
-	chosen int     // people in the round that is picked
-
-	people, sums []int // of all, by trait: M and S
-	in, inSums   []int // of those picked, by trait: a and A
-
-	numerators []int
-	heights    [][]bar // by trait and a
-	bars       []bar   // those of the a at hand
+	traits []parts
+	sizes  []int // the numerators of the statistics
+	bars   []bar // over their denominators
 	*stepDown
 }
+
+// parts are one trait's people with positions: all, and those in the round that
+// is picked.
+type parts struct {
+	people, sum     int // M and S
+	picked, partial int // a and A
+	heights         []bar
+}
+
+func (p *parts) numerator() int { return abs(p.partial*p.people - p.picked*p.sum) }
+
+// denominator of so many picked. It is 0 where a round has nobody left: any
+// numerator over it reaches every bar.
+func (p *parts) denominator(picked int) int { return picked * (p.people - picked) }
 
 // relabel tests positions by person and trait, in hundredths of a stage, 0 where
 // there is none: first those of the people of the earlier round, so many of them,
 // then those of the later. Each trait has positions in both rounds. The second
 // result is the number of relabellings that were drawn, 0 where all were counted.
 func relabel(positions [][]int, earlier, traits int) ([]significance, int) {
-	r := &relabelling{rows: positions, chosen: earlier}
-	r.people, r.sums = countUp(positions, traits), sumUp(positions, traits)
-	r.in, r.inSums = countUp(positions[:earlier], traits), sumUp(positions[:earlier], traits)
-	observed := make([]fraction, traits)
-	for j := range observed {
-		observed[j] = fraction{r.numerator(j), r.denominator(j, r.in[j])}
+	r := &relabelling{rows: positions, traits: make([]parts, traits)}
+	for person := range positions {
+		r.pick(person, +1)
+	}
+	for j := range r.traits {
+		t := &r.traits[j]
+		t.people, t.sum = t.picked, t.partial
+	}
+	for person := earlier; person < len(positions); person++ {
+		r.pick(person, -1)
+	}
+	order := r.arrange()
+	if choose(len(positions), earlier, mostSplits) > mostSplits {
+		r.draw(earlier)
+		return r.significances(order), draws
+	}
+	for person := range earlier {
+		r.pick(person, -1)
+	}
+	r.choose(0, min(earlier, len(positions)-earlier))
+	return r.significances(order), 0
+}
+
+// arrange puts the traits in order by their statistics as answered, and sets the bars.
+func (r *relabelling) arrange() []int {
+	var observed []fraction
+	for j := range r.traits {
+		t := &r.traits[j]
+		observed = append(observed, fraction{t.numerator(), t.denominator(t.picked)})
 	}
 	order := largestFirst(observed)
-	r.arrange(order, inOrder(observed, order))
-	if later := len(positions) - earlier; choose(len(positions), earlier, mostSplits) <= mostSplits {
-		clear(r.in)
-		clear(r.inSums)
-		r.choose(0, min(earlier, later))
-		return r.significances(order), 0
-	}
-	r.draw()
-	return r.significances(order), draws
-}
-
-// countUp is how many people have a position on each trait.
-func countUp(rows [][]int, width int) []int {
-	counts := make([]int, width)
-	for _, row := range rows {
-		for j, p := range row {
-			counts[j] += one(p > 0)
-		}
-	}
-	return counts
-}
-
-// arrange puts the traits into an order and sets the bars.
-func (r *relabelling) arrange(order []int, observed []fraction) {
+	observed, r.traits = inOrder(observed, order), inOrder(r.traits, order)
 	rows := r.rows
 	r.rows = make([][]int, len(rows))
 	for i, row := range rows {
 		r.rows[i] = inOrder(row, order)
 	}
-	r.people, r.sums = inOrder(r.people, order), inOrder(r.sums, order)
-	r.in, r.inSums = inOrder(r.in, order), inOrder(r.inSums, order)
-	r.heights = make([][]bar, len(order))
-	for j, n := range r.people {
-		r.heights[j] = make([]bar, n+1)
-		for a := range r.heights[j] {
-			r.heights[j][a] = barOver(r.denominator(j, a), observed)
+	for j := range r.traits {
+		t := &r.traits[j]
+		t.heights = make([]bar, t.people+1)
+		for picked := range t.heights {
+			t.heights[picked] = barOver(t.denominator(picked), observed)
 		}
 	}
-	r.numerators, r.bars = make([]int, len(order)), make([]bar, len(order))
-	r.stepDown = newStepDown(len(order))
+	r.sizes, r.bars, r.stepDown = make([]int, len(order)), make([]bar, len(order)), newStepDown(len(order))
+	return order
 }
-
-func (r *relabelling) numerator(j int) int { return abs(r.inSums[j]*r.people[j] - r.in[j]*r.sums[j]) }
-
-// denominator is 0 where one of the rounds has nobody left: any numerator over it
-// reaches every bar.
-func (r *relabelling) denominator(j, a int) int { return a * (r.people[j] - a) }
 
 // pick puts a person into the round that is picked, or with -1 takes them out.
 func (r *relabelling) pick(person, times int) {
 	for j, p := range r.rows[person] {
 		if p > 0 {
-			r.inSums[j] += times * p
-			r.in[j] += times
+			r.traits[j].partial += times * p
+			r.traits[j].picked += times
 		}
 	}
 }
 
-// note counts the people who are picked.
+// note counts the people as they are picked.
 func (r *relabelling) note() {
-	for j := range r.numerators {
-		r.numerators[j] = r.numerator(j)
-		r.bars[j] = r.heights[j][r.in[j]]
+	for j := range r.traits {
+		t := &r.traits[j]
+		r.sizes[j], r.bars[j] = t.numerator(), t.heights[t.picked]
 	}
-	r.count(r.numerators, r.bars)
+	r.count(r.sizes, r.bars)
 }
 
 // choose counts every way to pick so many people more from one person on.
@@ -116,14 +117,15 @@ func (r *relabelling) choose(from, more int) {
 }
 
 // draw counts the people as they were, and relabellings that are drawn: each is
-// the first of a permutation of all.
-func (r *relabelling) draw() {
+// the first of a permutation of all, as many as the earlier round had.
+func (r *relabelling) draw(earlier int) {
 	r.note()
 	generator := rand.New(rand.NewPCG(seedHigh, seedLow))
 	for range draws {
-		clear(r.in)
-		clear(r.inSums)
-		for _, person := range generator.Perm(len(r.rows))[:r.chosen] {
+		for j := range r.traits {
+			r.traits[j].picked, r.traits[j].partial = 0, 0
+		}
+		for _, person := range generator.Perm(len(r.rows))[:earlier] {
 			r.pick(person, +1)
 		}
 		r.note()
