@@ -1,10 +1,6 @@
 package assess
 
-import (
-	"math/big"
-
-	"collab/rubric"
-)
+import "collab/rubric"
 
 // fewestComparable is the least number of questions that a change rests on.
 const fewestComparable = 2
@@ -68,98 +64,6 @@ func (c *Comparison) againstGroup(subjects []subject) []Change {
 		changes = append(changes, t.untested(AgainstGroup))
 	}
 	return changes
-}
-
-// ofOne are the changes of one person who answered both times.
-func (c *Comparison) ofOne(subjects []subject) []Change {
-	c.Test = SoloRule
-	then, _ := c.Then.Response()
-	now, _ := c.Now.Response()
-	var changes []Change
-	for _, t := range subjects {
-		if t.size() < fewestComparable {
-			changes = append(changes, t.untested(FewQuestions))
-			continue
-		}
-		changes = append(changes, t.ofOne(&then, &now))
-	}
-	return changes
-}
-
-// ofOne is the mean difference over the questions that a person answered both
-// times with a stage.
-func (t subject) ofOne(then, now *Response) Change {
-	ch := t.change()
-	before, after := 0, 0
-	said := t.now.answers(now)
-	for i, a := range t.then.answers(then) {
-		if a > 0 && said[i] > 0 {
-			ch.Questions++
-			before += int(a)
-			after += int(said[i])
-		}
-	}
-	if n := ch.Questions; n > 0 {
-		ch.Then, ch.Now = ratio(before, n), ratio(after, n)
-		ch.Shift, ch.HasShift = Shift(roundHalfAway(100*(after-before), n)), true
-	}
-	if ch.Questions < fewestComparable {
-		ch.Verdict = TooFewToTell
-		return ch
-	}
-	ch.Test, ch.Verdict = SoloRule, soloVerdict(ch.Shift, ch.Questions)
-	return ch
-}
-
-// ofHands are the changes where a show of hands was counted.
-func (c *Comparison) ofHands(subjects []subject) []Change {
-	var changes []Change
-	for _, t := range subjects {
-		if t.size() < fewestComparable {
-			changes = append(changes, t.untested(FewQuestions))
-			continue
-		}
-		changes = append(changes, c.ofQuestions(t, CountedHands))
-	}
-	return changes
-}
-
-// ofQuestions is a change that is not tested: the difference of the means of the
-// question means, over the questions that have one both times. It takes two
-// thirds of those that can be compared.
-func (c *Comparison) ofQuestions(t subject, why Untested) Change {
-	ch := t.untested(why)
-	then, now, n := new(big.Rat), new(big.Rat), 0
-	for i := range t.size() {
-		before, after := c.Then.questionMean(t.then, i), c.Now.questionMean(t.now, i)
-		if before != nil && after != nil {
-			then.Add(then, before)
-			now.Add(now, after)
-			n++
-		}
-	}
-	if n < twoThirds(t.size()) {
-		return ch
-	}
-	of := big.NewRat(1, int64(n))
-	then.Mul(then, of)
-	now.Mul(now, of)
-	ch.Then, ch.Now = rounded(then), rounded(now)
-	ch.Shift, ch.HasShift = shiftOf(now.Sub(now, then)), true
-	return ch
-}
-
-// questionMean is the mean rank of one of the part's questions, nil where too few
-// people answered it.
-func (s Side) questionMean(p part, i int) *big.Rat {
-	if p.dimension.Kind == rubric.Spectrum && s.JointWork.Scope == rubric.ScopeNone {
-		return big.NewRat(1, 1)
-	}
-	counts := s.Questions[p.questions[i]]
-	if n := counts.Scored(); n == 0 || n < s.quorum() || counts.Withheld > 0 {
-		return nil
-	}
-	return big.NewRat(int64(weigh(counts.Ranks)), int64(counts.Scored()))
 }
 
 // ofGroups are the changes between two rounds in which people answered alone.
