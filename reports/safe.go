@@ -8,39 +8,16 @@ import (
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"collab/internal/strict"
 )
 
 // prose is text that is fit for its format as it stands: the program's own
 // words, with everything else made safe.
 type prose string
 
-// Plain is text as one line that may reach a terminal: without control
-// characters, without the invisible characters that turn or hide what is
-// written (CVE-2021-42574), with line ends as spaces. The joiners that scripts
-// and emoji need are kept.
-func Plain(text string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		switch {
-		case breaksLine(r):
-			return ' '
-		case invisible(r):
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(text, "\uFFFD")))
-}
-
-func breaksLine(r rune) bool {
-	return unicode.IsSpace(r) && (unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp))
-}
-
-// invisible characters are controls and format characters but for the zero
-// width joiner and non-joiner.
-func invisible(r rune) bool {
-	const nonJoiner, joiner = '\u200C', '\u200D'
-	return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) ||
-		unicode.Is(unicode.Cf, r) && r != nonJoiner && r != joiner
-}
+// Plain is text as one line that may reach a terminal; see [strict.Plain].
+func Plain(text string) string { return strict.Plain(text) }
 
 // cell is text as a cell of a table that a spreadsheet opens: one that begins
 // as a formula does is made text by an apostrophe.
@@ -65,7 +42,7 @@ func quoted(text string) string {
 	e.SetEscapeHTML(false)
 	_ = e.Encode(text) // a string into memory cannot fail
 	for _, r := range strings.TrimSuffix(raw.String(), "\n") {
-		if !invisible(r) {
+		if !strict.Invisible(r) {
 			b.WriteRune(r)
 			continue
 		}

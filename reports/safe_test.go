@@ -7,24 +7,9 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
-)
 
-func TestPlainIsOneHarmlessLine(t *testing.T) {
-	for _, c := range []struct{ name, text, want string }{
-		{"terminal codes lose their escape", "a\x1b[31mred\x1b]0;title\x07", "a[31mred]0;title"},
-		{"C1 controls go", "a\u009b31mb", "a31mb"},
-		{"line ends are spaces", "a\r\nb\tc\u2028d\u0085e", "a  b c d e"},
-		{"overrides, isolates and marks go", "\u202ea\u202c\u2066b\u2069\u200f", "ab"},
-		{"zero width spaces and byte order marks go", "a\u200bb\ufeff", "ab"},
-		{"joiners stay", "👩\u200d🚀 می\u200cخواهم", "👩\u200d🚀 می\u200cخواهم"},
-		{"combining characters stay", "e\u0301", "e\u0301"},
-		{"broken bytes are shown", "a\xffb", "a\uFFFDb"},
-	} {
-		if got := Plain(c.text); got != c.want {
-			t.Errorf("%s: %q; want %q", c.name, got, c.want)
-		}
-	}
-}
+	"collab/internal/strict"
+)
 
 func TestCellsAreNoFormulas(t *testing.T) {
 	for text, want := range map[string]string{
@@ -70,7 +55,7 @@ func FuzzSafe(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		plain := Plain(text)
-		if strings.ContainsFunc(plain, invisible) || !utf8.ValidString(plain) || Plain(plain) != plain {
+		if strings.ContainsFunc(plain, strict.Invisible) || !utf8.ValidString(plain) || Plain(plain) != plain {
 			t.Errorf("Plain(%q) = %q", text, plain)
 		}
 		if c := cell(text); startsFormula(c) || strings.ContainsFunc(c, unicode.IsControl) {
@@ -81,7 +66,7 @@ func FuzzSafe(f *testing.F) {
 		if err := json.Unmarshal([]byte(q), &back); err != nil || back != strings.ToValidUTF8(text, "\uFFFD") && utf8.ValidString(text) {
 			t.Errorf("quoted(%q) = %s, read as %q, %v", text, q, back, err)
 		}
-		if strings.ContainsFunc(q, invisible) {
+		if strings.ContainsFunc(q, strict.Invisible) {
 			t.Errorf("quoted(%q) = %s", text, q)
 		}
 		unescaped := strings.NewReplacer(`\\`, `\`, `\`, "", string(wordJoiner), "").Replace(string(markdown(text)))
@@ -97,7 +82,7 @@ func TestNoFormatCarriesControls(t *testing.T) {
 	for _, f := range formats {
 		text := rendered(t, func(b *bytes.Buffer) error { return f.render(b, a, Options{}) })
 		for _, r := range strings.ReplaceAll(text, string(wordJoiner), "") {
-			if r != '\n' && invisible(r) {
+			if r != '\n' && strict.Invisible(r) {
 				t.Errorf("%s: %U", f.ending, r)
 			}
 		}

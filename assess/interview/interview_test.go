@@ -262,21 +262,6 @@ func TestResponseSharesNothingWithTheScript(t *testing.T) {
 	}
 }
 
-func TestClean(t *testing.T) {
-	for in, want := range map[string]string{
-		"Northern Trails":                     "Northern Trails",
-		"\x1b[31mred\x1b]0;title\a":           "[31mred]0;title",
-		"safe \u202Eevil\u202C \u2066x\u2069": "safe evil x",
-		" two\r\nlines\t ":                    "two  lines",
-		"\u009b2J bad \xff":                   "2J bad \uFFFD",
-		"רכבת 鉄道 🚂":                           "רכבת 鉄道 🚂",
-	} {
-		if got := Clean(in); got != want {
-			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
 // A second round asks what was talked about, and nothing behind it.
 func TestASecondRoundAsksOnlyItsQuestions(t *testing.T) {
 	s := New(begun(assess.Full), Start{Again: []string{"trust.reliance", "spectrum.formality", "trust.delegation"}})

@@ -5,6 +5,7 @@ import (
 	"github.com/charmbracelet/huh"
 
 	"collab/assess"
+	"collab/internal/strict"
 )
 
 // notePad takes a note to a question. Whatever closes it keeps what was typed.
@@ -56,7 +57,7 @@ func typed(k tea.KeyMsg) tea.KeyMsg {
 	}
 	var runes []rune
 	for _, r := range k.Runes {
-		if r = cleanRune(r); r >= 0 {
+		if r = strict.PlainRune(r); r >= 0 {
 			runes = append(runes, r)
 		}
 	}

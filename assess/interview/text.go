@@ -2,28 +2,15 @@ package interview
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"collab/internal/strict"
 )
 
-// Clean makes text that somebody typed harmless to a terminal: one line, without
-// control characters and without those that override the direction of writing. What
-// is left stands as it was typed.
-func Clean(text string) string {
-	return strings.TrimSpace(strings.Map(cleanRune, strings.ToValidUTF8(text, "\uFFFD")))
-}
-
-// cleanRune is the rune to show for one that was typed, -1 for none.
-func cleanRune(r rune) rune {
-	switch {
-	case r == '\n' || r == '\r' || r == '\t' || r == '\u2028' || r == '\u2029':
-		return ' '
-	case unicode.IsControl(r), r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069':
-		return -1
-	}
-	return r
-}
+// Clean makes text that somebody typed fit to be shown and to be kept; see
+// [strict.Plain]. What is left stands as it was typed.
+func Clean(text string) string { return strict.Plain(text) }
 
 // wrapped breaks text into lines of at most a width in cells. All text comes
 // to the screen through here or through cut, cleaned.
