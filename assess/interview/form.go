@@ -63,6 +63,7 @@ type formPage struct {
 	say     string
 	record  func() // what the fields hold
 	eager   bool   // records after every field, not only at the end
+	first   bool   // of the interview: no page is before it
 }
 
 // opened puts the focus on the first field that is empty, or on the first.
@@ -136,9 +137,10 @@ func (p *formPage) forward() act {
 	return (*Script).Next
 }
 
-// backward goes to the field before, and from the first one to the step before.
+// backward goes to the field before, and from the first one to the step
+// before. Where there is none nothing is kept: the name may not be there yet.
 func (p *formPage) backward() act {
-	if p.move(-1) {
+	if p.move(-1) || p.first {
 		return nil
 	}
 	p.commit()

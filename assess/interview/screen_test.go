@@ -183,6 +183,23 @@ func TestStartPage(t *testing.T) {
 	}
 }
 
+// Before the first field there is nothing to go back to, and nothing to keep.
+func TestNothingIsKeptBeforeTheStartPageIsLeft(t *testing.T) {
+	for _, back := range []string{"shift+tab", "up"} {
+		s := sit(t, assess.NewResponse(rubric.Default()), true)
+		s.fail = errors.New("a name is needed to keep anything")
+		s.keys(back, "type:Lak", back, "type:es")
+		if s.failed != nil {
+			t.Errorf("%s wanted to keep a response without a name:\n%s", back, s.plainView())
+		}
+		s.fail = nil
+		s.keys("enter", "left", "enter", "2", "1")
+		if s.kept.Association != "Lakes" {
+			t.Errorf("after %s kept %q", back, s.kept.Association)
+		}
+	}
+}
+
 func TestNoteIsKeptHoweverItIsLeft(t *testing.T) {
 	for _, leave := range []string{"enter", "esc", "tab", "ctrl+c"} {
 		s := sit(t, begun(assess.Full), false).atID("values.goals")

@@ -26,7 +26,7 @@ func newStartPage(s *Script, st style) page {
 		length.pick.taken = slices.Index(lengths, s.given.Length)
 		length.pick.cursor = length.pick.taken
 	}
-	p := &formPage{heading: []string{r.Name, "Start"}, intro: func(b *block) { drawWelcome(b, s) }}
+	p := &formPage{heading: []string{r.Name, "Start"}, first: true, intro: func(b *block) { drawWelcome(b, s) }}
 	name.hidden = func() bool { return !asks.Association }
 	role.hidden = func() bool { return !asks.Role || len(r.Roles) == 0 }
 	code.hidden = func() bool { return !asks.Code }
