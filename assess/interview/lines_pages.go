@@ -37,7 +37,7 @@ func (l *lines) itemsHere() []item {
 	case Priorities:
 		return []item{prioritiesItem(s)}
 	case Hurdles:
-		return hurdlesItems(s)
+		return l.hurdlesItems()
 	}
 	return []item{l.reviewItem()}
 }
@@ -140,15 +140,50 @@ func prioritiesItem(s *Script) item {
 	return it
 }
 
-func hurdlesItems(s *Script) []item {
+// hurdlesItems ask for the hurdles and, of two or more, for the worst; w behind
+// a number says it at once, as on the screen.
+func (l *lines) hurdlesItems() []item {
+	s := l.script
 	r, given := s.Rubric(), s.given
 	rows := hurdleRows(s)
 	met := ticks(rows, 0, func(ids []string) { s.SetHurdles(ids, given.Worst) })
-	met.asks = []string{r.Hurdles.Prompt, "Enter the numbers, such as 1 3, or s for none."}
+	met.asks = []string{r.Hurdles.Prompt, "Enter the numbers, such as 1 3, with w behind the worst, such as 1 3w; or s for none."}
+	met.accept = l.withWorst(rows, met.accept)
 	items := []item{met}
 	if len(given.Hurdles) < 2 {
 		return items
 	}
+	return append(items, worstItem(s, rows))
+}
+
+// withWorst hears which number has a w behind it, and has the others heard.
+func (l *lines) withWorst(rows []tickRow, accept func(string) reply) func(string) reply {
+	return func(entry string) reply {
+		words := strings.FieldsFunc(strings.ToLower(entry), func(r rune) bool { return r == ' ' || r == ',' })
+		worst := -1
+		for i, word := range words {
+			number, marked := strings.CutSuffix(word, "w")
+			n, err := strconv.Atoi(number)
+			switch {
+			case !marked || err != nil || n < 1 || n > len(rows):
+				continue
+			case worst >= 0:
+				return reply{said: "One of them is the worst at most."}
+			}
+			worst, words[i] = n-1, number
+		}
+		r := accept(strings.Join(words, " "))
+		if r.taken && worst >= 0 {
+			l.script.SetHurdles(l.script.given.Hurdles, rows[worst].id)
+			r.said += fmt.Sprintf(" The worst: %d.", worst+1)
+			r.then = func() { l.leave((*Script).Next, firstOpenItem) }
+		}
+		return r
+	}
+}
+
+func worstItem(s *Script, rows []tickRow) item {
+	given := s.given
 	worst := gridRow{taken: -1}
 	var ids []string
 	for i, row := range rows {
@@ -164,9 +199,9 @@ func hurdlesItems(s *Script) []item {
 	worst.take = func(i int) { s.SetHurdles(given.Hurdles, at(ids, i)) }
 	it := choice(worst)
 	it.expects = listed(keys(worst.options), "or")
-	it.asks = []string{r.Hurdles.Worst}
+	it.asks = []string{s.Rubric().Hurdles.Worst}
 	it.clear = func() { worst.take(-1) }
-	return append(items, it)
+	return it
 }
 
 // reviewItem lists the parts: all of them at first, later only those that are open.

@@ -339,6 +339,15 @@ func TestHurdlesAndPrioritiesInLines(t *testing.T) {
 	if got := fmt.Sprintf("%v %s", h.kept.Hurdles, h.kept.Worst); got != "[inertia capacity] " {
 		t.Errorf("kept %v, the worst %q", h.kept.Hurdles, h.kept.Worst)
 	}
+	for entries, want := range map[string]string{
+		"3|s": "[turf] ", "3w": "[turf] turf", "2 3w": "[capacity turf] turf", "2w 3w|1": "[inertia] ", "15w|3w2|1 1w": "[inertia] inertia",
+		"1 3w|b|b|3 2 1": "[inertia capacity turf] turf", "1 3w|b|b|1": "[inertia] ",
+	} {
+		h = hearAt(t, begun(assess.Full), ofKind(Hurdles)).enter(t, strings.Split(entries, "|")...)
+		if got := fmt.Sprintf("%v %s", h.kept.Hurdles, h.kept.Worst); got != want {
+			t.Errorf("%s: kept %s, want %s", entries, got, want)
+		}
+	}
 	h = hearAt(t, begun(assess.Full), ofKind(Priorities)).enter(t, "1 2 3", "6 1", "b")
 	h.says(t, "2 at most. Nothing is recorded.")
 	if fmt.Sprint(h.kept.Priorities) != "[values governance]" {
@@ -634,11 +643,15 @@ func sameAnswer(t *rapid.T, s *Script) (keys, lines []string) {
 		}
 		return []string{"6", "1", "enter"}, []string{"6 1"}
 	case Hurdles:
-		switch draw("none", "one", "two", "worst") {
+		switch draw("none", "one", "one worst", "two", "worst", "worst at once") {
 		case "none":
 			return []string{"enter"}, []string{"s"}
 		case "one":
 			return []string{"down", " ", "enter"}, []string{"2"}
+		case "one worst":
+			return []string{"down", "w", "enter"}, []string{"2W"}
+		case "worst at once":
+			return []string{"down", " ", "down", "w", "enter"}, []string{"3w, 2"}
 		case "two":
 			return []string{"down", " ", "down", " ", "enter", "enter"}, []string{"2 3", "s"}
 		}

@@ -248,6 +248,16 @@ func TestHurdlesAndTheirWorst(t *testing.T) {
 	}
 }
 
+// One hurdle alone is not asked about: it is the worst only if it is marked so.
+func TestOneHurdleIsTheWorstOnlyWhereItIsMarked(t *testing.T) {
+	for key, want := range map[string]string{" ": "", "w": "inertia"} {
+		s := sit(t, begun(assess.Full), false).atKind(Hurdles).keys(key, "enter")
+		if s.script.Here().Kind != Review || s.kept.Worst != want {
+			t.Errorf("after %q at %v, the worst is %q", key, s.script.Here(), s.kept.Worst)
+		}
+	}
+}
+
 func TestPrioritiesAreTwoAtMost(t *testing.T) {
 	s := sit(t, begun(assess.Full), false).atKind(Priorities).keys("6", "2", "1")
 	if fmt.Sprint(s.kept.Priorities) != "[trust governance]" {
