@@ -48,3 +48,22 @@ func TestIntervalsOfTheWorkedChecks(t *testing.T) {
 		t.Error("nothing varies, and yet there is an interval")
 	}
 }
+
+// TestTheIntervalEndsWhereTheStagesEnd has four stages: no shift is above three.
+func TestTheIntervalEndsWhereTheStagesEnd(t *testing.T) {
+	m := measure{then: sample{5, 500, 50000}, now: sample{5, 1900, 724000}, half: .5}
+	if low, high := m.interval(4); m.shift() != 280 || low != 230 || high != 300 {
+		t.Errorf("%v: %v to %v", m.shift(), low, high)
+	}
+	m.then, m.now = m.now, m.then
+	if low, high := m.interval(4); low != -300 || high != -230 {
+		t.Errorf("the other way: %v to %v", low, high)
+	}
+}
+
+// TestTheSpreadOfTenMillionPeople comes out right: half at 6.00, half at 7.00.
+func TestTheSpreadOfTenMillionPeople(t *testing.T) {
+	if got := deviation([]int{600, 700}, []int{5e6, 5e6}); !near(got, .5, 6) {
+		t.Errorf("sd %v, want .5", got)
+	}
+}

@@ -1,9 +1,6 @@
 package assess
 
-import (
-	"math"
-	"math/bits"
-)
+import "math"
 
 // distance is the mean absolute distance from the median, in stages (AD, Burke
 // & Dunlap 2002), of values in hundredths of a stage.
@@ -51,15 +48,9 @@ func (s sample) deviation() float64 {
 	return math.Sqrt(s.scatter()/(float64(s.n)*float64(s.n-1))) / 100
 }
 
-// scatter is n Σv² - (Σv)², exact in whole numbers of two words.
-func (s sample) scatter() float64 {
-	sum := uint64(abs(s.sum))
-	high, low := bits.Mul64(uint64(s.n), uint64(s.squares))
-	sumHigh, sumLow := bits.Mul64(sum, sum)
-	low, borrow := bits.Sub64(low, sumLow, 0)
-	high, _ = bits.Sub64(high, sumHigh, borrow)
-	return float64(high)*0x1p64 + float64(low)
-}
+// scatter is n Σv² - (Σv)², exact. With millions of people either product may
+// pass what a word holds; their difference does not, and comes out right.
+func (s sample) scatter() float64 { return float64(uint64(s.n*s.squares - s.sum*s.sum)) }
 
 // withinGroup is r_wg = 1 - s²/((K²-1)/12) (James, Demaree & Wolf 1984).
 func withinGroup(sd float64, k int) float64 {
