@@ -17,7 +17,7 @@ import (
 //	COLLAB_ROUNDS=2000 go test ./assess -run Simulation -v
 const roundsVariable = "COLLAB_ROUNDS"
 
-const usualRounds = 40
+const usualRounds = 25
 
 // margin is how many standard errors of a simulated share it may be over its
 // bound. The tests of different people use the whole of their 5 %: without a
