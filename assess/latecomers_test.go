@@ -1,6 +1,10 @@
 package assess
 
-import "testing"
+import (
+	"testing"
+
+	"collab/rubric"
+)
 
 func TestLatecomersWouldBeToldApart(t *testing.T) {
 	for _, c := range []struct {
@@ -39,5 +43,61 @@ func TestWhatIsWithheldIsTakenForAMatch(t *testing.T) {
 	b.Close()
 	if !TellsApart(a, b) {
 		t.Error("a question with four scored answers hides that one person came late")
+	}
+}
+
+// roomOfRoles is a closed room of seven of the board and seven of the staff, who
+// all answer evenly, each with an answer of their own.
+func roomOfRoles(t *testing.T, board, staff []Answer) *Tally {
+	tally := NewTally(rubric.Default(), Group, "Northern Trails Alliance", testDate)
+	for role, answers := range map[string][]Answer{"board": board, "staff": staff} {
+		for _, a := range answers {
+			p := evenly(a)
+			p.Role = role
+			if err := tally.Add(*p); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	tally.Close()
+	return tally
+}
+
+func TestFewWhoChangedWouldBeToldApart(t *testing.T) {
+	board, staff := []Answer{1, 1, 1, 1, 1, 1, 1}, []Answer{2, 2, 2, 2, 2, 2, 2}
+	first := roomOfRoles(t, board, staff)
+	for _, c := range []struct {
+		name         string
+		board, staff []Answer
+		want         bool
+	}{
+		{"nobody", board, staff, false},
+		{"one", []Answer{4, 1, 1, 1, 1, 1, 1}, staff, true},
+		{"six of the board", []Answer{4, 4, 4, 4, 4, 4, 1}, staff, false},
+		{"six of the board and one of the staff", []Answer{4, 4, 4, 4, 4, 4, 1}, []Answer{3, 2, 2, 2, 2, 2, 2}, true},
+		{"six of either", []Answer{4, 4, 4, 4, 4, 4, 1}, []Answer{3, 3, 3, 3, 3, 3, 2}, false},
+		{"five joined the board", []Answer{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, staff, false},
+		{"four joined the board, one the staff", []Answer{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, []Answer{2, 2, 2, 2, 2, 2, 2, 2}, true},
+	} {
+		if got := TellsApart(first, roomOfRoles(t, c.board, c.staff)); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+	// A year later people have answers of their own.
+	later := roomOfRoles(t, []Answer{4, 1, 1, 1, 1, 1, 1}, staff)
+	later.Date = Date{testDate.AddDate(1, 0, 0)}
+	if TellsApart(first, later) {
+		t.Error("one who thinks otherwise a year later is told apart")
+	}
+}
+
+func TestASecondRoundWithoutOneWhoChangedNothingIsRefused(t *testing.T) {
+	first := room(t, each(2, 2, 3, 3, 3, 4)...)
+	first.Close()
+	if err := first.AddSecond(room(t, each(2, 2, 3, 3, 3)...)); err == nil {
+		t.Error("the one who did not answer again is told apart")
+	}
+	if err := first.AddSecond(room(t, each(3, 3, 3, 3, 3)...)); err != nil {
+		t.Errorf("those who talked changed their answers: %v", err)
 	}
 }

@@ -98,11 +98,7 @@ func (h Histogram) mean() Position {
 
 // people is the number of people in a histogram.
 func (h Histogram) people() int {
-	n := 0
-	for _, c := range h {
-		n += c
-	}
-	return n
+	return sumOf(h)
 }
 
 // placement is where a trait or the spectrum stands.

@@ -68,10 +68,13 @@ func (t *Tally) asked() *Response {
 // show of hands everybody gave an aim where any is counted, and the largest
 // count of hurdles stands for those who ticked any; of the priorities it is as
 // many as the counts take at least. What a group's record holds was given by
-// enough people, or it would not stand there.
+// enough people, or it would not stand there: of all, for who gave none is not kept.
 func (t *Tally) countVoters() {
 	for id, v := range t.Aim {
 		v.People = t.People
+		if t.Mode == Group {
+			v.People = sumOf(v.For)
+		}
 		t.Aim[id] = v
 	}
 	if t.Mode == Group {

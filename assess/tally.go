@@ -323,3 +323,12 @@ func one(is bool) int {
 	}
 	return 0
 }
+
+// sumOf adds up counts of people.
+func sumOf[ID comparable](counts map[ID]int) int {
+	n := 0
+	for _, c := range counts {
+		n += c
+	}
+	return n
+}

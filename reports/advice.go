@@ -183,8 +183,8 @@ func (s story) Why(act assess.Action) prose {
 		if !s.room() {
 			return s.say("You chose %s as what matters most now, and want %s more.", s.few(d), counted(p.Gap, "stage", "stages"))
 		}
-		return s.say("%s who voted chose %s as what matters most now, and the room wants %s more.",
-			of(s.a.Priorities.For[act.Dimension], s.a.Priorities.People), s.few(d), counted(p.Gap, "stage", "stages"))
+		return s.say("%s chose %s as what matters most now, and the room wants %s more.",
+			of(s.a.Priorities.For[act.Dimension], s.a.People), s.few(d), counted(p.Gap, "stage", "stages"))
 	case assess.ByGap:
 		return s.say("%s %s more in %s than %s.", s.voice("You want", "The room wants"),
 			counted(p.Gap, "stage", "stages"), s.few(d), s.voice("you have", "there is"))

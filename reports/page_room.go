@@ -180,7 +180,7 @@ func (p page) Votes() prose {
 	if !p.room() || len(said) == 0 {
 		return ""
 	}
-	return p.say("What matters most now, of %s who voted: %s.", counted(v.People, "person", "people"), strings.Join(said, ", "))
+	return p.say("What matters most now, of %s: %s.", counted(p.a.People, "person", "people"), strings.Join(said, ", "))
 }
 
 // InWriting is how many say that collaboration is a written objective.

@@ -330,9 +330,10 @@ func (s story) countsInWords(c assess.Counts) string {
 	return strings.Join(counts, ", ")
 }
 
-// metBy is how many met a hurdle, of those who named any.
+// metBy is how many met a hurdle. Who named none is not kept, so the base is the
+// room.
 func (s story) metBy(h assess.Obstacle) string {
-	met := of(h.Met, s.a.Hurdles.People) + " who named any"
+	met := of(h.Met, s.a.People)
 	if h.Worst > 0 {
 		met += ", the worst for " + strconv.Itoa(h.Worst)
 	}
