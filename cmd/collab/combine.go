@@ -36,9 +36,16 @@ func newCombineCmd(c console) *cobra.Command {
 		Long: `Adds up the answers that people gave with collab respond, or a survey table,
 and writes one record and one report for all. Without files it takes those in
 responses/ of the latest date. Nobody's answers are told apart: what fewer than
-five people said is left out.`,
-		Example: `  collab combine --body 15`,
-		RunE:    func(_ *cobra.Command, files []string) error { return c.combine(files, o) },
+five people said is left out.
+
+A table has a row for each person: collab rubric export --format csv gives its
+header, and the tables of form tools are read too, by the prompts as headers and
+the texts that were chosen. Columns with names, addresses or times are to be
+deleted first. What a table cannot hold is given with flags.`,
+		Example: `  collab combine --body 15
+  collab combine --csv examples/lakes-guild/survey.csv --association "Lakes Guild (invented)" --date 2026-11-23 --dir lakes
+  collab combine --csv examples/lakes-guild/second-round.csv --second-round --association "Lakes Guild (invented)" --date 2026-11-23 --dir lakes`,
+		RunE: func(_ *cobra.Command, files []string) error { return c.combine(files, o) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.csv, "csv", "", "a survey table `FILE` (- for standard input) instead of response files")

@@ -34,6 +34,40 @@ func TestExampleIsWhatTheProgramMakes(t *testing.T) {
 	}
 }
 
+// TestRoomExampleIsWhatTheProgramMakes does what the README beside the example
+// says: a survey table, then that of the second round.
+func TestRoomExampleIsWhatTheProgramMakes(t *testing.T) {
+	from, dir := filepath.Join(examples, "lakes-guild"), t.TempDir()
+	lines := strings.ReplaceAll(read(t, filepath.Join(from, "README.md")), "\\\n", "")
+	rounds := 0
+	for line := range strings.Lines(lines) {
+		args := arguments(strings.TrimSpace(line))
+		if len(args) < 2 || args[0] != "combine" {
+			continue
+		}
+		rounds++
+		for i, a := range args {
+			switch {
+			case strings.HasSuffix(a, ".csv"):
+				args[i] = filepath.Join(from, a)
+			case a == ".":
+				args[i] = dir
+			}
+		}
+		if status, _, err := called(t, dir, args...); status != statusDone {
+			t.Fatal(err)
+		}
+	}
+	if rounds != 2 {
+		t.Errorf("the README has %d rounds, want 2", rounds)
+	}
+	for _, name := range []string{recordFile, reportFile} {
+		if read(t, filepath.Join(from, name)) != read(t, filepath.Join(dir, name)) {
+			t.Errorf("examples/lakes-guild/%s is not what the program makes", name)
+		}
+	}
+}
+
 func read(t testing.TB, path string) string {
 	t.Helper()
 	text, err := os.ReadFile(path)
@@ -77,6 +111,15 @@ func TestExamplesOfTheHelpRunAsPrinted(t *testing.T) {
 // word is a part of a command line, with or without quotes.
 var word = regexp.MustCompile(`"[^"]*"|\S+`)
 
+// arguments are those of a command line, without the program's name.
+func arguments(line string) []string {
+	var args []string
+	for _, w := range word.FindAllString(line, -1) {
+		args = append(args, strings.Trim(w, `"`))
+	}
+	return args[min(1, len(args)):]
+}
+
 func runExample(t *testing.T, dir, line string) {
 	t.Helper()
 	line, _, _ = strings.Cut(line, "   ") // what stands behind is said of it
@@ -86,10 +129,7 @@ func runExample(t *testing.T, dir, line string) {
 	if piped {
 		input = read(t, from)
 	}
-	var args []string
-	for _, w := range word.FindAllString(line, -1)[1:] {
-		args = append(args, strings.Trim(w, `"`))
-	}
+	args := arguments(line)
 	status, out, err := calledWith(t, dir, input, args...)
 	asksPerson := args[0] == "assess" && !strings.Contains(line, "--answers") || args[0] == "respond" && !strings.Contains(line, "--sheet")
 	switch {
