@@ -33,7 +33,11 @@ func Lines(ctx context.Context, o Options) (assess.Response, Outcome, error) {
 	if err != nil {
 		return o.New.Response, Stopped, err
 	}
-	response, outcome, err := l.result(o, l.run())
+	var heard error
+	if broken := attempt(func() { heard = l.run() }); broken != nil {
+		return o.New.Response, Stopped, broken
+	}
+	response, outcome, err := l.result(o, heard)
 	if last := l.out.flush(); err == nil && ctx.Err() == nil {
 		err = last
 	}

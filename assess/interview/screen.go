@@ -47,20 +47,26 @@ const (
 // last. It returns the response as it was kept last.
 //
 // Cancelling ctx stops it like ctrl+c: what was answered or is being typed is kept. An
-// error says that the terminal failed, or that the last answers could not be kept.
+// error says that the terminal failed, or that the last answers could not be kept; or,
+// as [Broken], that the program has a mistake.
 func Screen(ctx context.Context, o Options) (assess.Response, Outcome, error) {
 	m, err := newScreen(o)
 	if err != nil {
 		return o.New.Response, Stopped, err
 	}
-	program := tea.NewProgram(m, tea.WithInput(o.In), tea.WithOutput(o.Out),
+	g := &guarded{screen: m}
+	program := tea.NewProgram(g, tea.WithInput(o.In), tea.WithOutput(o.Out),
 		tea.WithAltScreen(), tea.WithFPS(120), tea.WithoutSignalHandler())
+	g.quit = program.Quit
 	// The library's own way to end with a context (tea.WithContext) closes the
 	// input while it is still being read: a data race.
 	defer context.AfterFunc(ctx, program.Quit)()
 	_, err = program.Run()
 	if err != nil {
 		err = fmt.Errorf("asking at the terminal: %w", err)
+	}
+	if g.broken != nil {
+		return o.New.Response, Stopped, g.broken
 	}
 	m.commit()
 	return m.result(o, err)

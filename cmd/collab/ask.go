@@ -73,7 +73,7 @@ func (r round) askAgain(ctx context.Context) error {
 func (r round) askAndFinish(ctx context.Context, s *sitting, o interview.Options) error {
 	answered, outcome, err := r.ask(ctx, o, r.options.accessible)
 	if err != nil {
-		return couldNot(err)
+		return s.failed(err, r.again("collab assess"))
 	}
 	if outcome != interview.Done {
 		return s.stopped(r.again("collab assess"))
@@ -318,8 +318,24 @@ func label(d draft) string {
 
 // stopped says that the answers are kept, and how to go on.
 func (s *sitting) stopped(again string) error {
+	s.sayKept(again)
+	return outcome{statusInterrupted, errQuiet}
+}
+
+func (s *sitting) sayKept(again string) {
 	if s.name != "" {
 		fmt.Fprintf(s.err, "Stopped. What you answered is kept in\n  %s\nGo on with: %s\n", reports.Plain(s.draft.path), reports.Plain(again))
 	}
-	return outcome{statusInterrupted, errQuiet}
+}
+
+// failed is the error of an interview that could not go on. Where a mistake in
+// the program ended it, it says what is kept.
+func (s *sitting) failed(err error, again string) error {
+	var broken *interview.Broken
+	if !errors.As(err, &broken) {
+		return couldNot(err)
+	}
+	s.confess(broken, broken.Stack)
+	s.sayKept(again)
+	return outcome{statusCouldNot, errQuiet}
 }

@@ -48,7 +48,7 @@ func (r round) fromRoom(ctx context.Context, association string) error {
 		Again:          questions,
 	}, r.options.accessible)
 	if err != nil {
-		return couldNot(err)
+		return s.failed(err, r.again(again))
 	}
 	if outcome != interview.Done {
 		return s.stopped(r.again(again))

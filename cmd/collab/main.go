@@ -8,7 +8,9 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
@@ -22,7 +24,13 @@ func main() {
 
 // run is the whole program: it carries out the arguments and gives the exit
 // status. Results go to the console's out, everything else to its err.
-func run(ctx context.Context, args []string, c console) int {
+func run(ctx context.Context, args []string, c console) (exit int) {
+	defer func() {
+		if v := recover(); v != nil {
+			c.confess(fmt.Errorf("a mistake in this program ended it: %v", v), debug.Stack())
+			exit = statusCouldNot
+		}
+	}()
 	root := newRootCmd(c)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)

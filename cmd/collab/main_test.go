@@ -15,11 +15,29 @@ import (
 // start it over a terminal.
 const asProgram = "COLLAB_TEST_AS_PROGRAM"
 
+// brokenOnce names a file: where it is there, the clock of the program that the
+// test binary behaves as panics.
+const brokenOnce = "COLLAB_TEST_BROKEN_ONCE"
+
 func TestMain(m *testing.M) {
+	if file := os.Getenv(brokenOnce); file != "" {
+		os.Exit(run(context.Background(), os.Args[1:], brokenConsole(file)))
+	}
 	if os.Getenv(asProgram) != "" {
 		main()
 	}
 	testscript.Main(m, map[string]func(){"collab": main})
+}
+
+func brokenConsole(file string) console {
+	c := processConsole()
+	c.now = func() time.Time {
+		if _, err := os.Stat(file); err == nil {
+			panic("the clock has stopped\x1b[2J")
+		}
+		return time.Now()
+	}
+	return c
 }
 
 // called runs the program in process and gives what it printed. Its folder is

@@ -193,7 +193,7 @@ var privacy = []string{
 }
 
 // person lets one person answer, and tells whether there is a next one.
-func (d *desk) person(ctx context.Context) (again bool, err error) {
+func (d *desk) person(ctx context.Context) (next bool, err error) {
 	s := &sitting{console: d.console, dir: d.options.dir, mark: d.mark}
 	if d.blank.Association != "" {
 		s.dir = d.folder.path
@@ -215,12 +215,13 @@ func (d *desk) person(ctx context.Context) (again bool, err error) {
 	c := d.console
 	c.in = d.answersFrom()
 	answered, outcome, err := c.ask(ctx, o, d.options.accessible)
+	again := `collab respond "` + s.name + `"`
 	if err != nil {
-		return false, couldNot(err)
+		return false, s.failed(err, again)
 	}
 	d.clear()
 	if outcome != interview.Done {
-		return false, s.stopped(`collab respond "` + s.name + `"`)
+		return false, s.stopped(again)
 	}
 	if err := s.draft.finish(answered); err != nil {
 		return false, err

@@ -89,3 +89,12 @@ func (c console) complain(err error) {
 		fmt.Fprintf(c.err, "        %s\n", reports.Plain(h.advice))
 	}
 }
+
+// confess says that the program has a mistake, and in one line which; the rest
+// is for those who mend it.
+func (c console) confess(mistake error, stack []byte) {
+	c.complain(advise(mistake, "Please report this where you got collab, with what you did last. COLLAB_DEBUG=1 shows where it was."))
+	if c.getenv("COLLAB_DEBUG") != "" {
+		fmt.Fprintf(c.err, "%s\n", stack)
+	}
+}
