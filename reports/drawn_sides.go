@@ -31,10 +31,11 @@ func (s story) drawSides(width float64) (drawing.Drawing, bool) {
 
 // sideHeads set the marks over the columns of figures.
 func (r *rails) sideHeads() {
-	r.square(r.Width-r.figures/2-14, r.y+8)
-	r.ring(r.Width-14, r.y+8)
+	const middle = 10
+	r.square(r.Width-r.figures/2-14, middle)
+	r.ring(r.Width-14, middle)
 	if r.narrow() {
-		r.y += 20
+		r.y += 2 * middle
 	}
 }
 

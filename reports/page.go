@@ -38,9 +38,6 @@ func (p page) who() string {
 	return "answered by one person (" + p.low(rubric.NameOf(p.a.Rubric.Roles, p.a.Role)) + ")"
 }
 
-// Solo is true where one person answered.
-func (p page) Solo() bool { return p.a.Mode == assess.Solo }
-
 // Opening is what follows the headline.
 func (p page) Opening() prose { return join(p.Meaning(), p.Lowest(), p.HeldDown()) }
 

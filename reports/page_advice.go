@@ -63,7 +63,7 @@ func (f formPage) Conditions() *table {
 	if len(rows) == 0 {
 		return nil
 	}
-	return &table{[]column{left("Needs"), left("At least"), left("Today"), left("")}, rows}
+	return &table{[]column{left("Needs"), left("At least"), left("Today"), left("Outcome")}, rows}
 }
 
 // outcomes of a condition.
@@ -215,6 +215,11 @@ func (p page) Unproven() []namedQuestion {
 		all = append(all, p.named(id))
 	}
 	return all
+}
+
+// UnprovenNote tells what to do about them.
+func (p page) UnprovenNote() prose {
+	return "These answers are at the last stage and have no note. Ask for an example of each."
 }
 
 // Notes are what the person wrote beside the answers, in the rubric's order.

@@ -54,39 +54,6 @@ func (p page) SecondRound() prose {
 	return said
 }
 
-// Privacy says what the page does not show, and what it cannot hide.
-func (p page) Privacy() []headed {
-	switch {
-	case !p.room():
-		return nil
-	case p.a.Mode == assess.Hands:
-		return []headed{{Text: "A show of hands is not private: whoever was in the room saw the hands. Its intervals are bounds, and change between two such counts is never tested."}}
-	case p.a.Named:
-		return []headed{
-			{"Answers can be traced", p.say("This is a named room of %s: with so few, counts tell who said what. They agreed to it before anything was written.", counted(p.a.People, "person", "people"))},
-			{Text: privateNotes},
-		}
-	}
-	return []headed{
-		{Text: "Nobody can be recognized by what stands here: counts and positions only, never the answers of one person side by side. Where fewer than five people chose a stage, or gave a target, a vote, a hurdle or an aim, what they said is not kept; of roles only those of five people or more are shown."},
-		{Text: privateNotes},
-	}
-}
-
-const privateNotes = "What people wrote beside their answers stays with them: it is in neither the record nor this report."
-
-// Chance warns of what chance does in a room of this size.
-func (p page) Chance() prose {
-	if !p.room() || len(p.a.Labelled(assess.TooFew)) == p.a.Asked() {
-		return ""
-	}
-	said := prose("A question is split where two answers, two stages or more apart, each have three people and three tenths of the room, with a valley between them; agreed where people stand closer than chance puts them; else mixed.")
-	if p.a.Rubric.K() != 4 {
-		return said
-	}
-	return join(said, "In a room of 8 to 12, answers at random would look split in 13 to 21 of 100 questions: take a split as a reason to ask.")
-}
-
 // aimCounts are what people make of a form.
 func (f formPage) aimCounts() string {
 	v := f.a.Aim[f.Form().ID]

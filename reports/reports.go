@@ -21,12 +21,15 @@
 // programs, [Agenda] and [AgendaMarkdown] for what a room should talk about, and [Questionnaire] for what a rubric asks.
 package reports
 
+import "collab/reports/brand"
+
 // Options say how a report is to look. The zero value is fit for a file.
 type Options struct {
-	Width int    // columns to fill; 80 where it is 0
-	Rows  int    // that [Terminal] and [Agenda] may fill, leaving out the lesser things; 20 where it is 0
-	Color bool   // the sixteen colours of the terminal's own theme
-	Seal  string // the first characters of the record's digest; may be empty
+	Width int         // columns to fill; 80 where it is 0
+	Rows  int         // that [Terminal] and [Agenda] may fill, leaving out the lesser things; 20 where it is 0
+	Color bool        // the sixteen colours of the terminal's own theme
+	Seal  string      // the first characters of the record's digest; may be empty
+	Brand brand.Brand // what an HTML page bears
 }
 
 const (

@@ -1,0 +1,144 @@
+// Package brand holds how a report bears the name of those who hand it over: a name,
+// a logo, one accent color and a line at the foot. No template needs to be touched.
+//
+// Start with [Parse], which reads the file brand.yaml, or fill in a [Brand] by hand. A
+// logo comes as bytes and is looked at before it is taken ([ParseLogo]); the package
+// opens no file.
+package brand
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/jpeg"
+	"image/png"
+	"strings"
+
+	"collab/internal/strict"
+	"collab/reports/drawing"
+)
+
+// A Brand is what a report bears. The zero value bears nothing, in the usual accent.
+type Brand struct {
+	Name   string         // one line; may be empty
+	Logo   *Logo          // nil where there is none
+	Accent *drawing.Color // nil for [drawing.DefaultAccent]
+	Footer string         // one line; may be empty
+}
+
+// A Logo is a picture in one of the formats that every reader shows.
+type Logo struct {
+	Bytes         []byte
+	MediaType     string // image/png or image/jpeg
+	Width, Height int    // in its own pixels
+}
+
+// Limits of a brand. A logo is shown a thumb high: more would only make every report heavy.
+const (
+	MostLogoBytes = 256 << 10
+	MostLogoSide  = 4000 // pixels
+	mostText      = 200  // characters
+)
+
+// Parse reads a brand file: name, logo, accent and footer, each optional. The logo's
+// path is given back, for the caller to read; it is empty where there is none. The
+// error is a [strict.Faults], with file, line and column.
+func Parse(file string, text []byte) (b Brand, logo string, err error) {
+	top, err := strict.Parse(file, text)
+	if err != nil {
+		return Brand{}, "", err
+	}
+	m := top.Mapping("name", "logo", "accent", "footer")
+	b.Name, b.Footer = line(m.Get("name")), line(m.Get("footer"))
+	logo = m.Get("logo").Text()
+	if v := m.Get("accent"); v.Exists() {
+		accent, err := drawing.ParseColor(v.Text())
+		if err != nil {
+			v.Fault("%s", err)
+		}
+		b.Accent = &accent
+	}
+	if err := top.Err(); err != nil {
+		return Brand{}, "", err
+	}
+	return b, logo, nil
+}
+
+// line reads a text of one line.
+func line(v strict.Value) string {
+	text := v.Text()
+	if wrong := badLine(text); wrong != "" {
+		v.Fault("%s", wrong)
+	}
+	return text
+}
+
+// badLine says what is wrong with a text that is to stand on one line.
+func badLine(text string) string {
+	switch {
+	case strings.ContainsAny(text, "\n\t"):
+		return "the text has several lines; expected one"
+	case len([]rune(text)) > mostText:
+		return fmt.Sprintf("the text has %d characters; expected %d at most", len([]rune(text)), mostText)
+	}
+	return ""
+}
+
+// ParseLogo looks at a picture: whether it is a PNG or a JPEG by its first bytes, and
+// within the limits. The file's name is for its error only.
+func ParseLogo(file string, text []byte) (*Logo, error) {
+	if len(text) > MostLogoBytes {
+		return nil, fmt.Errorf("%s: the logo has %d bytes; expected %d at most", file, len(text), MostLogoBytes)
+	}
+	l := Logo{Bytes: text}
+	var size image.Config
+	var err error
+	switch {
+	case bytes.HasPrefix(text, []byte("\x89PNG\r\n\x1a\n")):
+		l.MediaType = "image/png"
+		size, err = png.DecodeConfig(bytes.NewReader(text))
+	case bytes.HasPrefix(text, []byte("\xff\xd8\xff")):
+		l.MediaType = "image/jpeg"
+		size, err = jpeg.DecodeConfig(bytes.NewReader(text))
+	default:
+		return nil, fmt.Errorf("%s: the logo is neither a PNG nor a JPEG picture", file)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: the logo cannot be read as %s: %w", file, l.MediaType, err)
+	}
+	if size.Width < 1 || size.Height < 1 || size.Width > MostLogoSide || size.Height > MostLogoSide {
+		return nil, fmt.Errorf("%s: the logo has %d by %d pixels; expected 1 to %d each way", file, size.Width, size.Height, MostLogoSide)
+	}
+	l.Width, l.Height = size.Width, size.Height
+	return &l, nil
+}
+
+// AccentColor is the accent, or the usual one.
+func (b Brand) AccentColor() drawing.Color {
+	if b.Accent == nil {
+		return drawing.DefaultAccent()
+	}
+	return *b.Accent
+}
+
+// Adjusted says how the accent is drawn where it is not legible as it stands; empty
+// where it is.
+func (b Brand) Adjusted() string {
+	if b.Accent == nil {
+		return ""
+	}
+	var said []string
+	for _, s := range []struct {
+		scheme drawing.Scheme
+		page   string
+	}{{drawing.Light, "a light page"}, {drawing.Dark, "a dark page"}} {
+		p := drawing.NewPalette(s.scheme, *b.Accent, 2)
+		if drawn := p.Color(drawing.Accent); drawn != *b.Accent {
+			said = append(said, fmt.Sprintf("as %s on %s (its own contrast there is %.1f)", drawn, s.page, drawing.Contrast(*b.Accent, p.Color(drawing.Paper))))
+		}
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("the accent %s is drawn %s, so that text in it has a contrast of %.1f or more", *b.Accent, strings.Join(said, " and "), drawing.TextContrast)
+}
