@@ -43,6 +43,7 @@ func (g grid) gains() []prose {
 }
 
 func (g grid) heads() {
+	g.y += 4 // a font may rise above its size
 	within, between := small(sentence(sides[rubric.Within])), small(sentence(sides[rubric.Between]))
 	g.set(within, g.left, g.y, g.column-8)
 	g.set(between, g.left+g.column, g.y, g.column-8)

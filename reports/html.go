@@ -39,13 +39,36 @@ func HTML(w io.Writer, a *assess.Assessment, o Options) error {
 }
 
 // isolated is text as [hypertext] has it. Where it holds letters that run from right to
-// left it is kept apart from the sentence it stands in.
+// left it is kept apart from the sentence it stands in, and a word that is too long for
+// the column of a table may be broken.
 func isolated(text string) prose {
-	p := hypertext(text)
-	if strings.ContainsFunc(text, rightToLeft) {
-		return "<bdi>" + p + "</bdi>"
+	var b strings.Builder
+	for word := range strings.SplitAfterSeq(Plain(text), " ") {
+		for runes := []rune(word); len(runes) > 0; {
+			n := breakAt(runes)
+			b.WriteString(template.HTMLEscapeString(string(runes[:n])))
+			if runes = runes[n:]; len(runes) > 0 {
+				b.WriteString("<wbr>")
+			}
+		}
 	}
-	return p
+	if strings.ContainsFunc(text, rightToLeft) {
+		return prose("<bdi>" + b.String() + "</bdi>")
+	}
+	return prose(b.String())
+}
+
+// breakAt is how many characters of a word are kept together.
+func breakAt(word []rune) int {
+	const longest, piece = 20, 10
+	if len(word) <= longest {
+		return len(word)
+	}
+	n := piece
+	for n < len(word) && unicode.In(word[n], unicode.M, unicode.Cf) {
+		n++
+	}
+	return n
 }
 
 func rightToLeft(r rune) bool {
@@ -65,6 +88,24 @@ func (p htmlPage) Day() string { return p.a.Date.Long() }
 
 // Gist is what follows the headline.
 func (p htmlPage) Gist() prose { return join(p.Meaning(), p.HeldDown()) }
+
+// Everything is the table of one person's answers, with the dimension named in every
+// row: a reader may be at any of them.
+func (p htmlPage) Everything() *table {
+	t := p.page.Everything()
+	if t == nil {
+		return nil
+	}
+	last := prose("")
+	for _, row := range t.rows {
+		if row[0] == "" {
+			row[0] = `<span class="again">` + last + "</span>"
+			continue
+		}
+		last = row[0]
+	}
+	return t
+}
 
 // AnswersKey explains the bars of a room's answers.
 func (p htmlPage) AnswersKey() prose {

@@ -2,44 +2,60 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/olekukonko/tablewriter/tw"
 )
 
-// manyColumns is more than a phone has room for: there such a table is set as a list,
-// a block for each row.
-const manyColumns = 4
+// manyColumns is as many as a phone has room for: there a table with more is set as a
+// list, a block for each row.
+const manyColumns = 3
 
-// htmlTable is a table of HTML; empty where there is none. The roles are what a table
-// means by itself, and are said since a list loses them.
+// htmlTable is a table of HTML; empty where there is none.
 func htmlTable(t *table) prose {
 	if t == nil || len(t.rows) == 0 {
 		return ""
 	}
 	var b strings.Builder
-	class := ""
-	if len(t.columns) > manyColumns {
-		class = ` class="many"`
-	}
-	fmt.Fprintf(&b, "<table role=\"table\"%s>\n<thead role=\"rowgroup\"><tr role=\"row\">", class)
+	fmt.Fprintf(&b, "<table%s>\n<thead><tr>", t.classes())
 	for _, c := range t.columns {
-		fmt.Fprintf(&b, `<th role="columnheader" scope="col"%s>%s</th>`, alignment(c), c.head)
+		fmt.Fprintf(&b, `<th scope="col"%s>%s</th>`, alignment(c), c.head)
 	}
-	b.WriteString("</tr></thead>\n<tbody role=\"rowgroup\">\n")
+	b.WriteString("</tr></thead>\n<tbody>\n")
 	for _, row := range t.rows {
-		b.WriteString(`<tr role="row">`)
+		b.WriteString(`<tr>`)
 		for i, cell := range row {
 			if i == 0 {
-				fmt.Fprintf(&b, `<th role="rowheader" scope="row">%s</th>`, cell)
+				fmt.Fprintf(&b, `<th scope="row">%s</th>`, cell)
 				continue
 			}
-			fmt.Fprintf(&b, `<td role="cell"%s>%s%s</td>`, alignment(t.columns[i]), t.headInCell(i, cell), cell)
+			fmt.Fprintf(&b, `<td%s>%s%s</td>`, alignment(t.columns[i]), t.headInCell(i, cell), cell)
 		}
 		b.WriteString("</tr>\n")
 	}
 	b.WriteString("</tbody></table>\n")
 	return prose(b.String())
+}
+
+// classes say what the style sheet does with a table: one of many columns is a list on
+// a phone, one of words alone has columns of one width, so that such tables stand well
+// under one another, and a long one may be cut between pages.
+func (t *table) classes() string {
+	var all []string
+	if len(t.columns) > manyColumns {
+		all = append(all, "many")
+	}
+	if !slices.ContainsFunc(t.columns, func(c column) bool { return c.align == tw.AlignRight }) {
+		all = append(all, "words")
+	}
+	if len(t.rows) > 20 {
+		all = append(all, "long")
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(` class="%s"`, strings.Join(all, " "))
 }
 
 func alignment(c column) string {

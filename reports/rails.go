@@ -57,6 +57,7 @@ func (r *rails) axis() {
 			r.numbered = r.numbered || drawing.Width(word, axisSize, false) > room
 		}
 	}
+	r.y += 4 // a font may rise above its size
 	height := 0.0
 	for rank := range stages {
 		height = max(height, r.stageLabel(rank+1, label).height(room))
@@ -132,7 +133,7 @@ func (r *rails) close() {
 func (s *sketch) stageLegend() {
 	var all []string
 	for i, stage := range s.a.Rubric.Stages {
-		all = append(all, strconv.Itoa(i+1)+"\u00a0"+strings.ReplaceAll(Plain(s.low(stage.Name)), " ", "\u00a0"))
+		all = append(all, strconv.Itoa(i+1)+"\u00a0"+Plain(s.low(stage.Name)))
 	}
 	legend := small(strings.Join(all, ", "))
 	s.set(legend, 0, s.y, s.Width)

@@ -120,8 +120,8 @@ type key struct {
 
 // keys sets what the marks mean, one after the other, on as many lines as it takes.
 func (s *sketch) keys(keys ...key) {
-	const between, mark = 16, 22
-	x, line := 0.0, smallSize*1.7
+	const between, mark, line = 16, 22, smallSize * 1.7
+	x, room := 0.0, s.Width-mark
 	s.y += line / 2
 	for _, k := range keys {
 		l := small(k.text)
@@ -129,8 +129,11 @@ func (s *sketch) keys(keys ...key) {
 			x, s.y = 0, s.y+line
 		}
 		k.mark(x+mark/2-1, s.y)
-		s.middled(l, x+mark, s.y, s.Width-mark)
+		s.set(l, x+mark, s.y-l.size*.6, room)
 		x += mark + l.width() + between
+		if more := l.height(room) - l.size*leading; more > 0 { // it has these lines for itself
+			x, s.y = s.Width, s.y+more
+		}
 	}
 	s.y += line / 2
 }

@@ -1,0 +1,34 @@
+// Writes a mark at the top and at the bottom of every picture, behind every heading and
+// at the begin of what follows it, and gives how many there are: what belongs together
+// has its marks on one page of the print.
+(() => {
+  const small = (tag, text) => {
+    const e = document.createElement(tag);
+    e.textContent = ` ${text} `;
+    Object.assign(e.style, { position: 'absolute', fontSize: '5px' });
+    return e;
+  };
+  let pictures = 0, headings = 0;
+  for (const svg of document.querySelectorAll('.page-wide svg')) {
+    pictures++;
+    for (const [end, y] of [['A', 5], ['B', svg.viewBox.baseVal.height - 1]]) {
+      const text = document.createElementNS(svg.namespaceURI, 'text');
+      text.textContent = `QP${pictures}${end}`;
+      text.setAttribute('x', '300');
+      text.setAttribute('y', String(y));
+      text.setAttribute('font-size', '5');
+      svg.append(text);
+    }
+  }
+  for (const heading of document.querySelectorAll('main h2, main h3')) {
+    let next = heading.nextElementSibling;
+    if (!next) continue;
+    headings++;
+    heading.append(small('span', `QH${headings}A`));
+    if (next.matches('figure')) next = next.firstElementChild;
+    if (next.matches('table')) next = next.querySelector('th');
+    if (next.matches('ul, ol, dl')) next = next.firstElementChild;
+    next.prepend(small('span', `QH${headings}B`));
+  }
+  return [pictures, headings];
+})()
