@@ -182,7 +182,7 @@ var reportCSS string
 
 // styleSheet is the page's, with the colors of both schemes. Paper is light.
 func styleSheet(accent drawing.Color, k int) string {
-	light, dark := drawing.NewPalette(drawing.Light, accent, k), drawing.NewPalette(drawing.Dark, accent, k)
+	light, dark := palettes(accent, k)
 	sheet := colors(light) + "\n@media screen and (prefers-color-scheme: dark) {\n" + colors(dark) + "\n}\n" + reportCSS
 	return string(tidied([]byte(sheet))) // as the page will be, for the policy names its digest
 }

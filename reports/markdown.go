@@ -17,13 +17,22 @@ func Markdown(w io.Writer, a *assess.Assessment, o Options) error {
 	if err != nil {
 		return err
 	}
-	p := page{story: markdownStory(a), Seal: o.Seal, strong: func(p prose) prose { return "**" + p + "**" }}
+	p := markdownPage{
+		page{story: markdownStory(a), Seal: o.Seal, strong: func(p prose) prose { return "**" + p + "**" }},
+		markdownCharts(a, o),
+	}
 	var b bytes.Buffer
 	if err := t.Execute(&b, p); err != nil {
 		return err
 	}
 	_, err = w.Write(tidied(b.Bytes()))
 	return err
+}
+
+// A markdownPage is what the template of the Markdown report asks for.
+type markdownPage struct {
+	page
+	chartsOf
 }
 
 // Picture is the profile in a block of code, where nothing needs to be escaped:

@@ -17,7 +17,7 @@
 //   - The same assessment gives the same bytes.
 //
 // Start with [Terminal] for the picture, [Lines] for the same in sentences,
-// [Markdown] for the report that a board reads, [LongTable] and [JSON] for
+// [Markdown] and [HTML] for the report that a board reads, [LongTable] and [JSON] for
 // programs, [Agenda] and [AgendaMarkdown] for what a room should talk about, and [Questionnaire] for what a rubric asks.
 package reports
 
@@ -29,7 +29,10 @@ type Options struct {
 	Rows  int         // that [Terminal] and [Agenda] may fill, leaving out the lesser things; 20 where it is 0
 	Color bool        // the sixteen colours of the terminal's own theme
 	Seal  string      // the first characters of the record's digest; may be empty
-	Brand brand.Brand // what an HTML page bears
+	Brand brand.Brand // what an HTML page bears, and the accent of pictures
+	// Charts is what the names of the picture files begin with that [Markdown]
+	// shows; it shows none where it is empty. [Charts] makes them.
+	Charts string
 }
 
 const (

@@ -8,11 +8,14 @@ package brand
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
 	"image/jpeg"
 	"image/png"
+	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"collab/internal/strict"
 	"collab/reports/drawing"
@@ -50,7 +53,7 @@ func Parse(file string, text []byte) (b Brand, logo string, err error) {
 	}
 	m := top.Mapping("name", "logo", "accent", "footer")
 	b.Name, b.Footer = line(m.Get("name")), line(m.Get("footer"))
-	logo = m.Get("logo").Text()
+	logo = inFolder(m.Get("logo"))
 	if v := m.Get("accent"); v.Exists() {
 		accent, err := drawing.ParseColor(v.Text())
 		if err != nil {
@@ -67,28 +70,37 @@ func Parse(file string, text []byte) (b Brand, logo string, err error) {
 // line reads a text of one line.
 func line(v strict.Value) string {
 	text := v.Text()
-	if wrong := badLine(text); wrong != "" {
-		v.Fault("%s", wrong)
+	if err := CheckLine(text); err != nil {
+		v.Fault("%s", err)
 	}
 	return text
 }
 
-// badLine says what is wrong with a text that is to stand on one line.
-func badLine(text string) string {
-	switch {
-	case strings.ContainsAny(text, "\n\t"):
-		return "the text has several lines; expected one"
-	case len([]rune(text)) > mostText:
-		return fmt.Sprintf("the text has %d characters; expected %d at most", len([]rune(text)), mostText)
+// CheckLine says what is wrong with a name or a footer, which stand on one line.
+func CheckLine(text string) error {
+	switch n := utf8.RuneCountInString(text); {
+	case strings.ContainsAny(text, "\r\n\t"):
+		return errors.New("the text has several lines; expected one")
+	case n > mostText:
+		return fmt.Errorf("the text has %d characters; expected up to %d", n, mostText)
 	}
-	return ""
+	return nil
+}
+
+// inFolder reads the path of a file that lies with the brand's, or below it.
+func inFolder(v strict.Value) string {
+	path := v.Text()
+	if path != "" && !filepath.IsLocal(filepath.FromSlash(path)) {
+		v.Fault("%s leads out of the folder of this file; expected a path inside it, such as logo.png", strict.Show(path))
+	}
+	return path
 }
 
 // ParseLogo looks at a picture: whether it is a PNG or a JPEG by its first bytes, and
 // within the limits. The file's name is for its error only.
 func ParseLogo(file string, text []byte) (*Logo, error) {
 	if len(text) > MostLogoBytes {
-		return nil, fmt.Errorf("%s: the logo has %d bytes; expected %d at most", file, len(text), MostLogoBytes)
+		return nil, fmt.Errorf("%s: the logo has %d bytes; expected up to %d", file, len(text), MostLogoBytes)
 	}
 	l := Logo{Bytes: text}
 	var size image.Config

@@ -51,14 +51,46 @@ func (c Color) mix(other Color, share float64) Color {
 	return Color{between(c.R, other.R), between(c.G, other.G), between(c.B, other.B)}
 }
 
-// Legible is a color, mixed with as little of another as gives it a contrast to a
-// paper. The other must have that contrast itself.
-func Legible(c, paper, other Color, contrast float64) Color {
-	const steps = 50
-	for i := range steps {
-		if mixed := c.mix(other, float64(i)/steps); Contrast(mixed, paper) >= contrast {
-			return mixed
-		}
+// Legible is a color made as much lighter or darker, in its own hue, as gives it a
+// contrast to a paper: darker on a light paper, lighter on a dark one.
+func Legible(c, paper Color, contrast float64) Color {
+	step := .01
+	if paper.luminance() > .18 { // as far from white as from black
+		step = -step
 	}
-	return other
+	hue, saturation, lightness := c.hsl()
+	for Contrast(c, paper) < contrast && lightness > 0 && lightness < 1 {
+		lightness = min(max(lightness+step, 0), 1)
+		c = fromHSL(hue, saturation, lightness)
+	}
+	return c
+}
+
+// hsl is the hue from 0 to 6, the saturation and the lightness from 0 to 1, as CSS has them.
+func (c Color) hsl() (hue, saturation, lightness float64) {
+	r, g, b := float64(c.R)/255, float64(c.G)/255, float64(c.B)/255
+	high, low := max(r, g, b), min(r, g, b)
+	lightness = (high + low) / 2
+	chroma := high - low
+	if chroma == 0 {
+		return 0, 0, lightness
+	}
+	switch high {
+	case r:
+		hue = math.Mod((g-b)/chroma+6, 6)
+	case g:
+		hue = (b-r)/chroma + 2
+	default:
+		hue = (r-g)/chroma + 4
+	}
+	return hue, chroma / (1 - math.Abs(2*lightness-1)), lightness
+}
+
+func fromHSL(hue, saturation, lightness float64) Color {
+	channel := func(n float64) uint8 {
+		k := math.Mod(n+2*hue, 12)
+		v := lightness - saturation*min(lightness, 1-lightness)*max(-1, min(k-3, 9-k, 1))
+		return uint8(math.Round(255 * v))
+	}
+	return Color{channel(0), channel(8), channel(4)}
 }

@@ -82,9 +82,9 @@ func NewPalette(s Scheme, accent Color, k int) Palette {
 	for ink, c := range grounds(s) {
 		p.colors[ink] = c
 	}
-	paper, text := p.colors[Paper], p.colors[Words]
+	paper := p.colors[Paper]
 	// Soft areas lie behind text in the accent, too.
-	p.colors[Accent] = Legible(Legible(accent, paper, text, TextContrast), p.colors[Soft], text, TextContrast)
+	p.colors[Accent] = Legible(Legible(accent, paper, TextContrast), p.colors[Soft], TextContrast)
 	for rank := 1; rank <= p.k; rank++ {
 		share := .12 + .88*float64(rank-1)/float64(max(k-1, 1))
 		fill := paper.mix(p.colors[Accent], share)

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"collab/assess"
+	"collab/reports"
+	"collab/reports/brand"
+	"collab/reports/drawing"
+)
+
+// brandFile lies beside the record.
+const brandFile = "brand.yaml"
+
+// pageFlags say how a report looks that is handed over.
+type pageFlags struct {
+	name, logo, accent, footer string
+	charts                     bool
+}
+
+func (f *pageFlags) addTo(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.name, "brand-name", "", "the `NAME` of whoever hands over an HTML page (also in brand.yaml)")
+	cmd.Flags().StringVar(&f.logo, "brand-logo", "", "a PNG or JPEG `FILE` for the head of an HTML page")
+	cmd.Flags().StringVar(&f.accent, "brand-accent", "", "the accent `COLOR` of a page and its pictures, such as #0b5d6b")
+	cmd.Flags().StringVar(&f.footer, "brand-footer", "", "a `LINE` for the foot of an HTML page")
+	cmd.Flags().BoolVar(&f.charts, "charts", false, "with markdown and --out: pictures too, as SVG files beside it")
+}
+
+// used tells whether any flag asks for a page or a picture.
+func (f pageFlags) used() bool { return f != pageFlags{} }
+
+// check refuses flags that the format has no use for.
+func (f pageFlags) check(format, out string) error {
+	switch {
+	case f.charts && (format != "markdown" || out == ""):
+		return errors.New("--charts: pictures are written beside a Markdown file; give --format markdown and --out FILE too")
+	case f.used() && !f.charts && format != "html":
+		return errors.New("--brand-…: only an HTML page bears a brand; give --format html too")
+	}
+	return nil
+}
+
+// brand is that of the file beside the record, with what flags say in its place. That
+// an accent is not drawn as it stands is said.
+func (f pageFlags) brand(c console, beside folder) (brand.Brand, error) {
+	b, err := beside.brand()
+	if err != nil {
+		return brand.Brand{}, err
+	}
+	for _, text := range []struct {
+		flag, given string
+		to          *string
+	}{{"--brand-name", f.name, &b.Name}, {"--brand-footer", f.footer, &b.Footer}} {
+		if err := brand.CheckLine(text.given); err != nil {
+			return brand.Brand{}, fmt.Errorf("%s: %w", text.flag, err)
+		}
+		*text.to = cmp.Or(text.given, *text.to)
+	}
+	if f.accent != "" {
+		accent, err := drawing.ParseColor(f.accent)
+		if err != nil {
+			return brand.Brand{}, fmt.Errorf("--brand-accent: %w", err)
+		}
+		b.Accent = &accent
+	}
+	if f.logo != "" {
+		if b.Logo, err = readLogo(f.logo); err != nil {
+			return brand.Brand{}, err
+		}
+	}
+	if said := b.Adjusted(); said != "" {
+		fmt.Fprintf(c.err, "collab: %s\n", said)
+	}
+	return b, nil
+}
+
+// besideRecord is the folder of a record that is named by its path or its folder's.
+func besideRecord(path string) folder {
+	if about, err := os.Stat(path); err == nil && about.IsDir() {
+		return folder{path}
+	}
+	return folder{dirOf(path)}
+}
+
+// brand is that of the folder's file; none where there is no file.
+func (f folder) brand() (brand.Brand, error) {
+	path := f.file(brandFile)
+	text, err := readFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return brand.Brand{}, nil
+	}
+	if err != nil {
+		return brand.Brand{}, err
+	}
+	b, logo, err := brand.Parse(path, text)
+	if err != nil || logo == "" {
+		return b, err
+	}
+	b.Logo, err = readLogo(f.file(logo))
+	return b, err
+}
+
+// readLogo reads a picture; one byte over the limit is enough to refuse it.
+func readLogo(path string) (*brand.Logo, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, brand.MostLogoBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	return brand.ParseLogo(path, text)
+}
+
+// handedOver writes an HTML page, or a Markdown report with its pictures.
+func (c console) handedOver(a *assess.Assessment, seal string, beside folder, out string, f pageFlags) error {
+	b, err := f.brand(c, beside)
+	if err != nil {
+		return err
+	}
+	if f.charts {
+		return c.charted(a, reports.Options{Seal: seal, Brand: b}, out)
+	}
+	return c.render(a, seal, out, func(w io.Writer, a *assess.Assessment, o reports.Options) error {
+		o.Brand = b
+		return reports.HTML(w, a, o)
+	})
+}
+
+// charted writes a Markdown report with its pictures beside it.
+func (c console) charted(a *assess.Assessment, o reports.Options, out string) error {
+	o.Charts = strings.TrimSuffix(filepath.Base(out), filepath.Ext(out)) + "-"
+	charts, err := reports.Charts(a, o)
+	if err != nil {
+		return err
+	}
+	var page bytes.Buffer
+	if err := reports.Markdown(&page, a, o); err != nil {
+		return err
+	}
+	for _, chart := range charts {
+		if err := write(filepath.Join(filepath.Dir(out), chart.Name), chart.SVG); err != nil {
+			return err
+		}
+	}
+	return write(out, page.Bytes())
+}
