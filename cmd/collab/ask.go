@@ -316,8 +316,12 @@ func label(d draft) string {
 	return text
 }
 
-// stopped says that the answers are kept, and how to go on.
+// stopped says that the answers are kept, and how to go on. Half an answer that
+// was typed and not taken would otherwise stand in the shell's next line.
 func (s *sitting) stopped(again string) error {
+	if f, ok := s.in.(*os.File); ok && isTerminal(f) {
+		dropInput(f.Fd())
+	}
 	s.sayKept(again)
 	return outcome{statusInterrupted, errQuiet}
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -81,4 +82,31 @@ func (w *window) saysWhatBroke(fromScreen bool) {
 	if strings.Contains(all, ".go:") || strings.Contains(all, "\x1b[2J") {
 		w.t.Errorf("the stack or a control shows:\n%s", all)
 	}
+}
+
+// Half a line that is typed when the program is told to end does not reach the
+// shell that it was started from.
+func TestHalfALineDoesNotReachTheShell(t *testing.T) {
+	t.Parallel()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	story := `trap : TERM; "$0" assess "Lakes Guild" --short --role ceo --accessible; echo "and now"; IFS= read -r rest; echo "the shell read <$rest>"`
+	w := setting{program: "/bin/sh"}.open(t, t.TempDir(), "-c", story, self)
+	w.waitFor("Enter goes on")
+	w.press("\n")
+	w.waitFor("Question 1 of 26")
+	w.press("m\n")
+	w.waitFor("note")
+	w.press("rm -rf my secret")
+	w.waitFor("rm -rf my secret") // the terminal has it, and shows it
+	if err := syscall.Kill(-w.program.Process.Pid, syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	w.waitFor("Go on with: collab assess")
+	w.waitFor("and now")
+	w.press("\n")
+	w.waitFor("the shell read <>")
+	w.exits(statusDone)
 }
