@@ -2,6 +2,7 @@ package assess
 
 import (
 	"fmt"
+	"slices"
 
 	"collab/rubric"
 )
@@ -184,15 +185,38 @@ const (
 // LeftOut is the number of people of both rounds who have no pair.
 func (c *Comparison) LeftOut() int { return c.LeftOutThen + c.LeftOutNow }
 
+// Judged are the changes of the traits with a verdict, in their order.
+func (c *Comparison) Judged(verdict Outcome) []Change {
+	var some []Change
+	for _, t := range c.Traits {
+		if t.Verdict == verdict {
+			some = append(some, t)
+		}
+	}
+	return some
+}
+
 // Moved are the ids of the traits that moved.
 func (c *Comparison) Moved() []string {
 	var ids []string
-	for _, t := range c.Traits {
-		if t.Verdict == Moved {
-			ids = append(ids, t.Dimension.ID)
-		}
+	for _, t := range c.Judged(Moved) {
+		ids = append(ids, t.Dimension.ID)
 	}
 	return ids
+}
+
+// Untested are the changes of the traits that were not tested for a reason.
+func (c *Comparison) Untested(why Untested) []Change {
+	return slices.DeleteFunc(c.Judged(NotTested), func(t Change) bool { return t.Why != why })
+}
+
+// Changes are those of the traits, and last that of the spectrum where there is one.
+func (c *Comparison) Changes() []Change {
+	all := slices.Clone(c.Traits)
+	if c.Spectrum != nil {
+		all = append(all, *c.Spectrum)
+	}
+	return all
 }
 
 // Tested is the number of traits that were tested: p is adjusted for so many.

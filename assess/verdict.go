@@ -3,15 +3,15 @@ package assess
 // One person's shift counts from these sizes on. At a whole stage one of six
 // traits would move in 23 of 100 retests without any change, at 1.25 in 6.
 const (
-	soloMoved    Shift = 125 // over three questions or more
-	soloMovedTwo Shift = 150 // over two
+	SoloMoved      Shift = 125 // over three questions or more
+	SoloMovedOfTwo Shift = 150 // over two
 )
 
 // soloVerdict is that on one person's shift over so many questions, two or more.
 func soloVerdict(s Shift, questions int) Outcome {
-	least := soloMoved
+	least := SoloMoved
 	if questions == 2 {
-		least = soloMovedTwo
+		least = SoloMovedOfTwo
 	}
 	if s.size() >= least {
 		return Moved

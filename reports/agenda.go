@@ -22,11 +22,7 @@ func Agenda(w io.Writer, a *assess.Assessment, o Options) error {
 			break
 		}
 	}
-	for i, l := range lines {
-		lines[i] = strings.TrimRight(" "+l, " ")
-	}
-	_, err := io.WriteString(w, strings.Join(lines, "\n")+"\n")
-	return err
+	return shown(w, lines)
 }
 
 // AgendaMarkdown writes the same as one page, every topic in full.

@@ -19,8 +19,8 @@ func (o Options) painted(style, text string) string {
 	return style + text + plain
 }
 
-func (s screen) bold(text string) string  { return s.Options.painted(bold, text) }
-func (s screen) faint(text string) string { return s.Options.painted(faint, text) }
+func (o Options) bold(text string) string  { return o.painted(bold, text) }
+func (o Options) faint(text string) string { return o.painted(faint, text) }
 
 // painted is the profile with today's place in the accent and what lies ahead
 // kept back. The axis stays as it is.

@@ -80,14 +80,19 @@ func complete(t testing.TB) assess.Response {
 
 // shortForm answers what the short form asks.
 func shortForm(t testing.TB) assess.Response {
-	r := complete(t)
+	r := shortOf(complete(t))
+	r.Facts = map[string]assess.Fact{}
+	return r
+}
+
+// shortOf is a response as the short form has it.
+func shortOf(r assess.Response) assess.Response {
 	r.Length = assess.Short
 	for i, q := range r.Rubric.Questions() {
 		if !q.Short {
 			r.Answers[i] = assess.Unanswered
 		}
 	}
-	r.Facts = map[string]assess.Fact{}
 	return r
 }
 

@@ -100,17 +100,22 @@ func (s story) stageLabels() []string {
 
 // numberStages names the stages by their numbers, and explains these below.
 func (p *picture) numberStages(width int) {
+	p.labels, p.legend = p.stageNumbers(width)
+}
+
+// stageNumbers are the stages' numbers, and lines of a width that explain them.
+func (s story) stageNumbers(width int) (numbers, legend []string) {
 	const kept = "\u00a0" // no line is broken here
-	p.labels = p.stageLabels()
 	var all []string
-	for i, l := range p.labels {
-		p.labels[i] = strconv.Itoa(i + 1)
-		all = append(all, p.labels[i]+kept+strings.ReplaceAll(l, " ", kept))
+	for i, l := range s.stageLabels() {
+		numbers = append(numbers, strconv.Itoa(i+1))
+		all = append(all, numbers[i]+kept+strings.ReplaceAll(l, " ", kept))
 	}
-	p.legend = hang("", strings.Join(all, ", "), width)
-	for i, l := range p.legend {
-		p.legend[i] = strings.ReplaceAll(l, kept, " ")
+	legend = hang("", strings.Join(all, ", "), width)
+	for i, l := range legend {
+		legend[i] = strings.ReplaceAll(l, kept, " ")
 	}
+	return numbers, legend
 }
 
 const gap = 2 // between columns

@@ -23,6 +23,7 @@ type glyphs struct {
 	ahead, done, wanted rune // the line: ahead, up to today, from today to the target
 	doneStart, doneTick rune
 	today, target, both rune
+	then                rune // where today's position was before
 	// The interval of today's position: its ends, what lies between, ticks in it.
 	low, high, inside, insideTick rune
 }
@@ -30,13 +31,13 @@ type glyphs struct {
 var (
 	boxGlyphs = glyphs{
 		start: '├', tick: '┼', end: '┤', ahead: '─', done: '━', wanted: '╌', doneStart: '┝', doneTick: '┿',
-		today: '●', target: '◇', both: '◈',
+		today: '●', target: '◇', both: '◈', then: '○',
 		low: '╞', high: '╡', inside: '═', insideTick: '╪',
 	}
 	// asciiGlyphs stand in files: every font has them, and every way to a PDF.
 	asciiGlyphs = glyphs{
 		start: '|', tick: '+', end: '|', ahead: '-', done: '=', wanted: '.', doneStart: '|', doneTick: '+',
-		today: 'o', target: '>', both: '*',
+		today: 'o', target: '>', both: '*', then: '.',
 		low: '[', high: ']', inside: '=', insideTick: '+',
 	}
 )
@@ -96,6 +97,20 @@ func (r rail) within(drawn string, low, high assess.Position) string {
 			line[at] = end
 		}
 	}
+	return string(line)
+}
+
+// travel sets two positions on the rail, and the way from the first to the second.
+func (r rail) travel(then, now assess.Position) string {
+	line, from, to := r.empty(), r.at(then), r.at(now)
+	for i := min(from, to); i <= max(from, to); i++ {
+		line[i] = map[rune]rune{r.glyphs.tick: r.glyphs.doneTick}[line[i]]
+		if line[i] == 0 {
+			line[i] = r.glyphs.done
+		}
+	}
+	line[from] = r.glyphs.then
+	line[to] = r.glyphs.today
 	return string(line)
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/olekukonko/tablewriter"
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
@@ -40,6 +41,30 @@ func (t table) withoutEmpty() *table {
 		}
 	}
 	return &kept
+}
+
+// headed puts the heads above the rows, and leaves out what is empty below its head.
+func (t table) headed() *table {
+	kept := t.withoutEmpty()
+	heads := make([]prose, len(kept.columns))
+	for i, c := range kept.columns {
+		heads[i] = prose(c.head)
+	}
+	kept.rows = slices.Insert(kept.rows, 0, heads)
+	return kept
+}
+
+// width is how many columns of a screen the rows take.
+func (t table) width() int {
+	width := gap * (len(t.columns) - 1)
+	for c := range t.columns {
+		widest := 0
+		for _, row := range t.rows {
+			widest = max(widest, ansi.StringWidth(string(row[c])))
+		}
+		width += widest
+	}
+	return width
 }
 
 // markdownTable is a pipe table; empty where there is none.

@@ -33,11 +33,7 @@ func Terminal(w io.Writer, a *assess.Assessment, o Options) error {
 	if err != nil {
 		return err
 	}
-	for i, l := range lines {
-		lines[i] = strings.TrimRight(" "+l, " ")
-	}
-	_, err = io.WriteString(w, strings.Join(lines, "\n")+"\n")
-	return err
+	return shown(w, lines)
 }
 
 // A screen is the summary while it is set.
@@ -127,9 +123,6 @@ func (s screen) gap(wanted bool) []string {
 	}
 	return nil
 }
-
-// columns leaves one empty at the left.
-func (s screen) columns() int { return s.width() - 1 }
 
 // title is one line with name, date and the first caution, or two where it
 // would not fit.
