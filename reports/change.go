@@ -52,14 +52,20 @@ func (s sequel) Whom() string {
 // Finding is what can be said in one breath: what moved, what may have, and how
 // much else there is.
 func (s sequel) Finding() prose {
+	said := []prose{s.Notable()}
+	for _, verdict := range []assess.Outcome{assess.NoDetectableChange, assess.TooFewToTell, assess.NotTested} {
+		said = append(said, s.howMany(verdict))
+	}
+	return join(said...)
+}
+
+// Notable is what moved, and what may have.
+func (s sequel) Notable() prose {
 	var said []prose
 	for _, verdict := range []assess.Outcome{assess.Moved, assess.Possible} {
 		if some := s.c.Judged(verdict); len(some) > 0 {
 			said = append(said, s.say("%s: %s.", sentence(verdicts[verdict]), s.withShifts(some)))
 		}
-	}
-	for _, verdict := range []assess.Outcome{assess.NoDetectableChange, assess.TooFewToTell, assess.NotTested} {
-		said = append(said, s.howMany(verdict))
 	}
 	return join(said...)
 }
@@ -121,9 +127,9 @@ func (s sequel) OnChange(ch assess.Change) prose {
 	}
 	switch {
 	case ch.HasP && ch.Verdict == assess.Possible:
-		said = append(said, "p "+equals(ch.P)+", adjusted "+chance(ch.Adjusted))
+		said = append(said, "p"+kept+equals(ch.P)+", adjusted"+kept+chance(ch.Adjusted))
 	case ch.HasP:
-		said = append(said, "p "+equals(ch.Adjusted))
+		said = append(said, "p"+kept+equals(ch.Adjusted))
 	}
 	said = append(said, s.numbers(ch)...)
 	if len(said) == 0 {
@@ -184,12 +190,12 @@ func chance(p float64) string {
 	return strings.TrimPrefix(strconv.FormatFloat(math.Round(1000*p)/1000, 'f', 3, 64), "0")
 }
 
-// equals is a p behind its letter.
+// equals is a p behind its letter, on one line with it.
 func equals(p float64) string {
 	if p < leastChance {
-		return chance(p)
+		return strings.ReplaceAll(chance(p), " ", kept)
 	}
-	return "= " + chance(p)
+	return "=" + kept + chance(p)
 }
 
 // Adjusted tells what p is adjusted for, or what stands in for it.

@@ -17,6 +17,15 @@ var changeFormats = []struct {
 	of     []string // fixtures; all where it is empty
 }{
 	{ending: "diff.txt", render: onScreens(Diff)},
+	{ending: "diff.md", render: DiffMarkdown},
+	{ending: "diff.lines.txt", render: DiffLines},
+	{ending: "diff.csv", render: withoutOptions(DiffTable)},
+	{ending: "diff.json", render: withoutOptions(DiffJSON), of: []string{"linked", "reworded", "hostile_change"}},
+}
+
+// withoutOptions is a renderer of figures, which has none.
+func withoutOptions[T any](render func(io.Writer, T) error) func(io.Writer, T, Options) error {
+	return func(w io.Writer, of T, _ Options) error { return render(w, of) }
 }
 
 // onScreens shows something at the sizes that people have.

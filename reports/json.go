@@ -14,18 +14,21 @@ import (
 // yes and no are strings too, because a measure such as met is yes for one
 // person and a count for a room. Order is that of the rows.
 func JSON(w io.Writer, a *assess.Assessment) error {
+	_, err := io.WriteString(w, branch(a, Rows(a))+"\n")
+	return err
+}
+
+// branch is the tree of an assessment's rows.
+func branch(a *assess.Assessment, rows []Row) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "{\n  \"association\": %s,\n  \"date\": %s", quoted(a.Association), quoted(a.Date.String()))
 	var at Row // the row before
-	for _, r := range Rows(a) {
+	for _, r := range rows {
 		b.WriteString(step(at, r))
 		fmt.Fprintf(&b, "%s: %s", quoted(r.Measure), r.Value.json())
 		at = r
 	}
-	b.WriteString(closed(at))
-	b.WriteString("\n}\n")
-	_, err := io.WriteString(w, b.String())
-	return err
+	return b.String() + closed(at) + "\n}"
 }
 
 // step closes the objects that a row no longer belongs to and opens its own.

@@ -15,23 +15,40 @@ const widestLine = 100
 // pipe: one finding after the other, nothing drawn, and of the program's own no
 // characters but ASCII. Lines are broken at 100 columns, or at the width.
 func Lines(w io.Writer, a *assess.Assessment, o Options) error {
+	s := plainStory(a)
+	return o.spoken(w, s.told(s.since(o.Since)))
+}
+
+// spoken writes sentences one below the other; nothing of those that are empty.
+func (o Options) spoken(w io.Writer, sentences []prose) error {
 	width := widestLine
 	if o.Width > 0 {
 		width = min(o.width(), widestLine)
 	}
-	s := plainStory(a)
 	var b strings.Builder
-	for _, line := range s.told() {
-		for _, part := range hang("", string(line), width) {
-			b.WriteString(part + "\n")
+	for _, said := range sentences {
+		if said == "" {
+			continue
+		}
+		for _, part := range hang("", string(said), width) {
+			b.WriteString(strings.ReplaceAll(part, kept, " ") + "\n")
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
+// since is what changed since the assessment before, where that is at hand.
+func (s story) since(c *assess.Comparison) []prose {
+	if c == nil {
+		return nil
+	}
+	q := sequel{s, c}
+	return append([]prose{s.say("Since %s, %s:", c.Then.Date.Long(), q.Whom())}, q.told()...)
+}
+
 // told is all there is to say, in the order of the report.
-func (s story) told() []prose {
+func (s story) told(since []prose) []prose {
 	var all []prose
 	tell := func(lines ...prose) {
 		for _, l := range lines {
@@ -41,6 +58,7 @@ func (s story) told() []prose {
 		}
 	}
 	tell(s.Opened(), s.Incomplete(), join(s.InOneLine(), s.Lowest()), s.HeldDown(), s.Borderline(), s.Agrees(), s.NotKnown(), s.Sure())
+	tell(since...)
 	for _, p := range s.a.Placements() {
 		tell(s.OnTrait(p))
 	}

@@ -37,12 +37,15 @@ func (v Value) String() string { return v.text }
 
 // LongTable writes the assessment one figure a row, as CSV with a header row
 // and LF. Texts that people typed cannot become formulas; numbers are as they are.
-func LongTable(w io.Writer, a *assess.Assessment) error {
+func LongTable(w io.Writer, a *assess.Assessment) error { return long(w, Rows(a)) }
+
+// long writes rows as CSV.
+func long(w io.Writer, rows []Row) error {
 	out := csv.NewWriter(w)
 	if err := out.Write([]string{"association", "date", "kind", "id", "measure", "value"}); err != nil {
 		return err
 	}
-	for _, r := range Rows(a) {
+	for _, r := range rows {
 		value := r.Value.text
 		if r.Value.is == typed {
 			value = cell(value)

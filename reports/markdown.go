@@ -13,16 +13,28 @@ import (
 // the detail. It reads well raw, on a code host, and through pandoc to any PDF
 // engine; pictures are of ASCII characters for that reason.
 func Markdown(w io.Writer, a *assess.Assessment, o Options) error {
-	t, err := parsed("report.md.tmpl", markdown, template.FuncMap{"table": markdownTable})
+	return fillMarkdown(w, "report.md.tmpl", markdownPage{
+		page{story: markdownStory(a), Seal: o.Seal, since: o.Since, strong: markdownStrong},
+		markdownCharts(a, o),
+	})
+}
+
+// DiffMarkdown writes a comparison as a page: what moved, then the figures, then
+// what the verdicts mean.
+func DiffMarkdown(w io.Writer, c *assess.Comparison, o Options) error {
+	return fillMarkdown(w, "change.md.tmpl", changePage{sequel{markdownStory(c.Now.Assessment), c}, markdownStrong})
+}
+
+func markdownStrong(p prose) prose { return "**" + p + "**" }
+
+// fillMarkdown fills a template in.
+func fillMarkdown(w io.Writer, name string, of any) error {
+	t, err := parsed(name, markdown, template.FuncMap{"table": markdownTable})
 	if err != nil {
 		return err
 	}
-	p := markdownPage{
-		page{story: markdownStory(a), Seal: o.Seal, strong: func(p prose) prose { return "**" + p + "**" }},
-		markdownCharts(a, o),
-	}
 	var b bytes.Buffer
-	if err := t.Execute(&b, p); err != nil {
+	if err := t.Execute(&b, of); err != nil {
 		return err
 	}
 	_, err = w.Write(tidied(b.Bytes()))

@@ -13,7 +13,8 @@ import (
 type page struct {
 	story
 	Seal   string
-	strong func(prose) prose // what stands out in a cell
+	since  *assess.Comparison // with the assessment before; nil where none is at hand
+	strong func(prose) prose  // what stands out in a cell
 }
 
 // Association is the name.

@@ -105,7 +105,6 @@ func (p *picture) numberStages(width int) {
 
 // stageNumbers are the stages' numbers, and lines of a width that explain them.
 func (s story) stageNumbers(width int) (numbers, legend []string) {
-	const kept = "\u00a0" // no line is broken here
 	var all []string
 	for i, l := range s.stageLabels() {
 		numbers = append(numbers, strconv.Itoa(i+1))
@@ -284,6 +283,9 @@ func (p picture) onRail(d assess.Placement) prose {
 	}
 	return prose(drawn)
 }
+
+// kept is a space at which no line is broken; on a screen it is made a plain one.
+const kept = "\u00a0"
 
 // hang wraps text to a width behind a lead, under which further lines are indented.
 func hang(lead, text string, width int) []string {

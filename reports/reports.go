@@ -21,7 +21,10 @@
 // programs, [Agenda] and [AgendaMarkdown] for what a room should talk about, and [Questionnaire] for what a rubric asks.
 package reports
 
-import "collab/reports/brand"
+import (
+	"collab/assess"
+	"collab/reports/brand"
+)
 
 // Options say how a report is to look. The zero value is fit for a file.
 type Options struct {
@@ -33,6 +36,9 @@ type Options struct {
 	// Charts is what the names of the picture files begin with that [Markdown]
 	// shows; it shows none where it is empty. [Charts] makes them.
 	Charts string
+	// Since compares the assessment with the one before, for a report to tell what
+	// changed since; nil where none is at hand. Figures ([LongTable], [JSON]) leave it out.
+	Since *assess.Comparison
 }
 
 const (

@@ -88,8 +88,10 @@ func escapedInMarkdown(text []rune, i int) bool {
 		next = text[i+1]
 	}
 	switch r := text[i]; r {
-	case '\\', '`', '*', '_', '{', '}', '[', ']', '<', '#', '|', '~', '^', '$', '@':
+	case '\\', '`', '*', '_', '{', '}', '[', ']', '#', '|', '~', '^', '$', '@':
 		return true
+	case '<':
+		return next != ' ' // HTML, a link
 	case '>', '+', '-', '=', '%':
 		return i == 0 || next == r // a quotation, a list, a title, an underline
 	case ':':

@@ -30,6 +30,7 @@ func TestMarkdownEscapesWhatItMustAndNoMore(t *testing.T) {
 		{"bare links", "https://a.b www.a.b", `https\://a.b www\.a.b`},
 		{"addresses, which code hosts link after backslashes are gone", "a@b.c", "a\\@\u2060b.c"},
 		{"HTML and entities", "<b> &lt; &#60;", `\<b> \&lt; \&#60;`},
+		{"less than", "p < .001, a <", `p < .001, a \<`},
 		{"tables", "a|b", `a\|b`},
 		{"headings, lists, quotes at the start", "# a", `\# a`},
 		{"bullets", "- a", `\- a`},

@@ -167,7 +167,24 @@ func (s screen) summary() []string {
 	if open := s.Incomplete(); open != "" {
 		lines = append(lines, hang("", string(open), s.columns())...)
 	}
+	if s.Since != nil {
+		lines = append(lines, s.changed())
+	}
 	return lines
+}
+
+// changed is what changed since the assessment before, in one line: as much as
+// there is room for of what moved, of what may have, and of the rest.
+func (s screen) changed() string {
+	q := sequel{s.story, s.Since}
+	lead := "Since " + s.Since.Then.Date.Format("2 Jan 2006") + " · "
+	for _, said := range []prose{q.Finding(), q.Notable()} {
+		line := lead + string(said)
+		if said != "" && ansi.StringWidth(line) <= s.columns() {
+			return line
+		}
+	}
+	return ansi.Truncate(lead+string(q.Finding()), s.columns(), "…")
 }
 
 // pulls stand below the spectrum's rail: what holds it back, what runs ahead.
