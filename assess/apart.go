@@ -16,6 +16,7 @@ const fewestAveraged = 5
 // are counted that were asked what most were asked, in the same words.
 type Apart struct {
 	Dimension rubric.Dimension
+	K         int // stages of the rubric that they were asked by
 	N         int // associations that are counted, at least one
 	LeftOut   int // associations that were asked something else
 	Low, High Position
@@ -44,7 +45,7 @@ func spreads(members []Member) []Apart {
 // spread looks at one dimension. Of equally many who were asked the same, the
 // first members decide.
 func spread(members []Member, dimension string) Apart {
-	alike := map[string][]Standing{}
+	alike, k := map[string][]Standing{}, map[string]int{}
 	var questions []string // as they were asked, in the order of the members
 	n := 0
 	for _, m := range members {
@@ -55,12 +56,15 @@ func spread(members []Member, dimension string) Apart {
 		asked := m.Latest().asked(s.Dimension)
 		if alike[asked] == nil {
 			questions = append(questions, asked)
+			k[asked] = m.Latest().Head.Rubric.K()
 		}
 		alike[asked] = append(alike[asked], s)
 		n++
 	}
 	most := slices.MaxFunc(questions, func(a, b string) int { return cmp.Compare(len(alike[a]), len(alike[b])) })
-	return apart(alike[most], n-len(alike[most]))
+	a := apart(alike[most])
+	a.K, a.LeftOut = k[most], n-a.N
+	return a
 }
 
 // asked names the questions of a dimension that a round asked, and their words.
@@ -76,7 +80,7 @@ func (p Point) asked(d rubric.Dimension) string {
 }
 
 // apart measures standings on one dimension.
-func apart(standings []Standing, leftOut int) Apart {
+func apart(standings []Standing) Apart {
 	positions := make([]Position, len(standings))
 	sum := 0
 	for i, s := range standings {
@@ -85,7 +89,7 @@ func apart(standings []Standing, leftOut int) Apart {
 	}
 	slices.Sort(positions)
 	n := len(positions)
-	a := Apart{Dimension: standings[0].Dimension, N: n, LeftOut: leftOut, Low: positions[0], High: positions[n-1]}
+	a := Apart{Dimension: standings[0].Dimension, N: n, Low: positions[0], High: positions[n-1]}
 	if n >= fewestAveraged {
 		a.Median = positions[(n-1)/2]
 		a.Mean = Position(roundHalfAway(sum, n))

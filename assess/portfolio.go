@@ -46,6 +46,24 @@ func (m Member) Moved() []string {
 	return nil
 }
 
+// Moved is the number of associations in which a trait moved since the assessment before.
+func (p *Portfolio) Moved() int {
+	n := 0
+	for _, m := range p.Members {
+		n += one(len(m.Moved()) > 0)
+	}
+	return n
+}
+
+// Once is the number of associations that were assessed for the first time.
+func (p *Portfolio) Once() int {
+	n := 0
+	for _, m := range p.Members {
+		n += one(m.Latest().Since == nil)
+	}
+	return n
+}
+
 // An Order is a way to sort a portfolio: one of those below, or the id of a
 // trait or of the spectrum, which puts the lowest position first.
 type Order string

@@ -1,6 +1,11 @@
 package assess
 
-import "collab/rubric"
+import (
+	"cmp"
+	"slices"
+
+	"collab/rubric"
+)
 
 // A Series is the assessments of one association, the earliest first, with
 // what changed from each to the next. It holds of each only what a series shows,
@@ -91,4 +96,34 @@ func (a *Assessment) standings() []Standing {
 		add(a.Spectrum.Placement)
 	}
 	return all
+}
+
+// Dimensions are the traits that the points have, those of the latest rubric first,
+// and last the spectrum where there is one.
+func (s *Series) Dimensions() []rubric.Dimension {
+	var all []rubric.Dimension
+	for _, p := range slices.Backward(s.Points) {
+		for _, st := range p.Standings {
+			if !slices.ContainsFunc(all, func(d rubric.Dimension) bool { return d.ID == st.Dimension.ID }) {
+				all = append(all, st.Dimension)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b rubric.Dimension) int {
+		return cmp.Compare(one(a.Kind == rubric.Spectrum), one(b.Kind == rubric.Spectrum))
+	})
+	return all
+}
+
+// Change finds what changed in a trait or in the spectrum since the point before.
+func (p Point) Change(dimension string) (Change, bool) {
+	if p.Since == nil {
+		return Change{}, false
+	}
+	for _, ch := range p.Since.Changes() {
+		if ch.Dimension.ID == dimension {
+			return ch, true
+		}
+	}
+	return Change{}, false
 }

@@ -20,15 +20,19 @@ func JSON(w io.Writer, a *assess.Assessment) error {
 
 // branch is the tree of an assessment's rows.
 func branch(a *assess.Assessment, rows []Row) string {
+	return fmt.Sprintf("{\n  \"association\": %s,\n  \"date\": %s%s\n}", quoted(a.Association), quoted(a.Date.String()), boughs(rows))
+}
+
+// boughs are the rows as objects behind what stands before them in a tree.
+func boughs(rows []Row) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "{\n  \"association\": %s,\n  \"date\": %s", quoted(a.Association), quoted(a.Date.String()))
 	var at Row // the row before
 	for _, r := range rows {
 		b.WriteString(step(at, r))
 		fmt.Fprintf(&b, "%s: %s", quoted(r.Measure), r.Value.json())
 		at = r
 	}
-	return b.String() + closed(at) + "\n}"
+	return b.String() + closed(at)
 }
 
 // step closes the objects that a row no longer belongs to and opens its own.

@@ -24,3 +24,14 @@ func (s sequel) told() []prose {
 	said = append(said, s.Limits()...)
 	return append(said, s.NotCompared(), s.Adjusted())
 }
+
+// TrendLines tells a series as plain sentences, as [Lines] does an assessment.
+func TrendLines(w io.Writer, series *assess.Series, o Options) error {
+	c := plainCourse(series)
+	said := []prose{c.say("%s. %s.", c.a.Association, sentence(c.Span(assess.Date.Long, " to "))), c.Latest(assess.Date.Long)}
+	for _, d := range series.Dimensions() {
+		said = append(said, c.onTrait(d))
+	}
+	said = append(said, c.onHeadline(), c.onPeople())
+	return o.spoken(w, append(said, c.limits()...))
+}

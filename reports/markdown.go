@@ -25,6 +25,12 @@ func DiffMarkdown(w io.Writer, c *assess.Comparison, o Options) error {
 	return fillMarkdown(w, "change.md.tmpl", changePage{sequel{markdownStory(c.Now.Assessment), c}, markdownStrong})
 }
 
+// TrendMarkdown writes a series as a page: a row an assessment, then what changed
+// each time.
+func TrendMarkdown(w io.Writer, s *assess.Series, _ Options) error {
+	return markdownPage(w, "trend.md.tmpl", trendPage{course{markdownStory(s.Latest().Head), s}, markdownStrong})
+}
+
 func markdownStrong(p prose) prose { return "**" + p + "**" }
 
 // fillMarkdown fills a template in.

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -289,10 +290,12 @@ const kept = "\u00a0"
 
 // hang wraps text to a width behind a lead, under which further lines are indented.
 func hang(lead, text string, width int) []string {
+	const minus = "\ue000" // at which no line is broken
 	indent := ansi.StringWidth(lead)
+	text = regexp.MustCompile(`-(\d)`).ReplaceAllString(text, minus+"$1")
 	lines := strings.Split(ansi.Wrap(text, max(width-indent, 20), " "), "\n")
 	for i, l := range lines {
-		l = strings.TrimRight(l, " ")
+		l = strings.TrimRight(strings.ReplaceAll(l, minus, "-"), " ")
 		if i == 0 {
 			lines[i] = strings.TrimRight(lead+l, " ")
 			continue

@@ -91,7 +91,7 @@ func escapedInMarkdown(text []rune, i int) bool {
 	case '\\', '`', '*', '_', '{', '}', '[', ']', '#', '|', '~', '^', '$', '@':
 		return true
 	case '<':
-		return next != ' ' // HTML, a link
+		return !unicode.IsSpace(next) // HTML, a link
 	case '>', '+', '-', '=', '%':
 		return i == 0 || next == r // a quotation, a list, a title, an underline
 	case ':':

@@ -1,0 +1,57 @@
+package reports
+
+import (
+	"fmt"
+	"io"
+
+	"collab/assess"
+)
+
+// PortfolioTable writes a portfolio as a long table: of each association the latest
+// assessment and what changed since the one before, then how far they lie apart.
+// The spread is of no association and of no date.
+func PortfolioTable(w io.Writer, p *assess.Portfolio) error {
+	var rows []Row
+	for _, m := range p.Members {
+		rows = append(rows, memberRows(m)...)
+	}
+	return long(w, append(rows, spreadRows(p)...))
+}
+
+// PortfolioJSON writes the same figures as a list of trees, one an association, and
+// the spread beside it.
+func PortfolioJSON(w io.Writer, p *assess.Portfolio) error {
+	var trees []string
+	for _, m := range p.Members {
+		trees = append(trees, branch(m.Latest().Head, memberRows(m)))
+	}
+	_, err := fmt.Fprintf(w, "{\n  \"assessments\": %s%s\n}\n", jsonList(trees), boughs(spreadRows(p)))
+	return err
+}
+
+// memberRows are those of a member's latest assessment, with where it was found.
+func memberRows(m assess.Member) []Row {
+	t := &sheet{Assessment: m.Latest().Head}
+	t.about("assessment", "round")
+	t.typed("folder", m.Folder)
+	t.count("rounds", m.Rounds)
+	return append(t.rows, pointRows(m.Latest())...)
+}
+
+func spreadRows(p *assess.Portfolio) []Row {
+	var rows []Row
+	for _, a := range p.Spreads {
+		add := func(measure, text string) {
+			if text != "" {
+				rows = append(rows, Row{Kind: "spread", ID: a.Dimension.ID, Measure: measure, Value: Value{text, number}})
+			}
+		}
+		add("n", fmt.Sprint(a.N))
+		add("left_out", fmt.Sprint(a.LeftOut))
+		add("low", a.Low.String())
+		add("high", a.High.String())
+		add("median", a.Median.String())
+		add("mean", a.Mean.String())
+	}
+	return rows
+}
