@@ -55,11 +55,12 @@ func (p *Portfolio) Moved() int {
 	return n
 }
 
-// Once is the number of associations that were assessed for the first time.
-func (p *Portfolio) Once() int {
+// Again is the number of associations that were assessed before, so that there is a
+// change to tell.
+func (p *Portfolio) Again() int {
 	n := 0
 	for _, m := range p.Members {
-		n += one(m.Latest().Since == nil)
+		n += one(m.Latest().Since != nil)
 	}
 	return n
 }

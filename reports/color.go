@@ -13,7 +13,7 @@ const (
 )
 
 func (o Options) painted(style, text string) string {
-	if !o.Color || text == "" {
+	if !o.Color || style == "" || text == "" {
 		return text
 	}
 	return style + text + plain

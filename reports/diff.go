@@ -98,10 +98,7 @@ func (s *diffScreen) table() ([]string, error) {
 			break
 		}
 	}
-	lines, err := alignedRows(t)
-	for i, l := range lines {
-		lines[i] = ansi.Truncate(l, s.columns(), "…")
-	}
+	lines, err := s.aligned(t)
 	return append(lines, s.legend()...), err
 }
 

@@ -46,6 +46,8 @@ var portfolioFormats = []struct {
 	render func(io.Writer, *assess.Portfolio, Options) error
 }{
 	{"portfolio.txt", onScreens(Portfolio)},
+	{"portfolio.lines.txt", PortfolioLines},
+	{"portfolio.md", PortfolioMarkdown},
 	{"portfolio.csv", withoutOptions(PortfolioTable)},
 	{"portfolio.json", withoutOptions(PortfolioJSON)},
 }

@@ -35,3 +35,37 @@ func TrendLines(w io.Writer, series *assess.Series, o Options) error {
 	said = append(said, c.onHeadline(), c.onPeople())
 	return o.spoken(w, append(said, c.limits()...))
 }
+
+// PortfolioLines tells several associations as plain sentences, as [Lines] does one.
+func PortfolioLines(w io.Writer, p *assess.Portfolio, o Options) error {
+	said := []prose{portfolioInOneLine(p)}
+	for _, m := range p.Members {
+		said = append(said, plainMember(m).inPortfolio(m))
+	}
+	for _, a := range several(p) {
+		said = append(said, plainApart(a))
+	}
+	return o.spoken(w, append(said, apartNotes(p, plainProse)...))
+}
+
+// inPortfolio is an association in a few sentences.
+func (s story) inPortfolio(m assess.Member) prose {
+	said := s.say("%s, %s, %s. Headline: %s.", s.a.Association, s.a.Date.Long(), s.Who(), headlineOf(s))
+	if lowest := lowestOf(s); len(lowest) > 0 {
+		said = join(said, s.say("Lowest: %s.", listed(lowest)))
+	}
+	c := m.Latest().Since
+	if c == nil {
+		return join(said, "Assessed for the first time.")
+	}
+	return join(said, s.say("Since %s:", c.Then.Date.Long()), sequel{s, c}.Finding())
+}
+
+// plainApart is how far associations lie apart, in a sentence.
+func plainApart(a assess.Apart) prose {
+	said := plainProse(short(a.Dimension)) + prose(" of "+counted(a.N, "association", "associations")+": from "+a.Low.String()+" to "+a.High.String())
+	if a.Median > 0 {
+		said += prose(", the middle at " + a.Median.String() + ", the mean at " + a.Mean.String())
+	}
+	return said + "."
+}

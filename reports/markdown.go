@@ -31,6 +31,12 @@ func TrendMarkdown(w io.Writer, s *assess.Series, _ Options) error {
 	return markdownPage(w, "trend.md.tmpl", trendPage{course{markdownStory(s.Latest().Head), s}, markdownStrong})
 }
 
+// PortfolioMarkdown writes several associations as a page: a row each, then how far
+// they lie apart.
+func PortfolioMarkdown(w io.Writer, p *assess.Portfolio, _ Options) error {
+	return markdownPage(w, "portfolio.md.tmpl", portfolioPage{p, markdown, markdownStrong})
+}
+
 func markdownStrong(p prose) prose { return "**" + p + "**" }
 
 // fillMarkdown fills a template in.

@@ -113,27 +113,27 @@ var tests = map[assess.Test]prose{
 	assess.Histograms: "Only the records are at hand. p is how often a difference as large comes up, either way, when a trait's positions are dealt to the two rounds at random.",
 }
 
-// Verdicts explain the words of the table that occur.
+// Verdicts explain the words of the table that occur. One person's are explained by
+// [changePage.TestNote].
 func (p changePage) Verdicts() []headed {
 	var said []headed
 	for _, v := range verdictMeanings {
-		if len(p.c.Judged(v.verdict)) > 0 && !(v.chance && p.c.Test == assess.SoloRule) {
+		if len(p.c.Judged(v.verdict)) > 0 && p.c.Test != assess.SoloRule {
 			said = append(said, headed{prose(sentence(verdicts[v.verdict])), v.meaning})
 		}
 	}
 	return said
 }
 
-// verdictMeanings are what the verdicts mean; some mean it only of a group.
+// verdictMeanings are what the verdicts on a group mean.
 var verdictMeanings = []struct {
 	verdict assess.Outcome
-	chance  bool
 	meaning prose
 }{
-	{assess.Moved, true, "The shift is a quarter of a stage or more, and its adjusted p is .05 or less."},
-	{assess.Possible, true, "p alone is .05 or less. With several traits one such p is likely without any change, and the adjustment does not confirm it."},
-	{assess.NoDetectableChange, false, "Nothing that could not be chance. It does not say that nothing changed."},
-	{assess.TooFewToTell, false, "Too few people for a test. The figures stand as they are."},
+	{assess.Moved, "The shift is a quarter of a stage or more, and its adjusted p is .05 or less."},
+	{assess.Possible, "The shift is a quarter of a stage or more, and p alone is .05 or less. Among several traits that happens by chance, too, and the adjustment does not confirm it."},
+	{assess.NoDetectableChange, "Less than a quarter of a stage, or no more than chance may give. It does not say that nothing changed."},
+	{assess.TooFewToTell, "Too few people for a test. The figures stand as they are."},
 }
 
 // A notComparedPage are the questions that are not compared for a reason.

@@ -17,7 +17,7 @@ import (
 func Portfolio(w io.Writer, p *assess.Portfolio, o Options) error {
 	s := portfolioScreen{Options: o, p: p}
 	if len(p.Members) == 0 {
-		return shown(w, s.wrapped(noAssociations))
+		return shown(w, s.head())
 	}
 	table, err := s.table()
 	if err != nil {
@@ -29,8 +29,6 @@ func Portfolio(w io.Writer, p *assess.Portfolio, o Options) error {
 	}
 	return shown(w, spaced(s.head(), table, apart, s.notes()))
 }
-
-const noAssociations = prose("There is no association to show.")
 
 // A portfolioScreen is a portfolio while it is set.
 type portfolioScreen struct {
@@ -60,9 +58,7 @@ func memberStory(m assess.Member, safe func(string) prose) story {
 	return story{m.Latest().Head, safe}
 }
 
-func plainMember(m assess.Member) story {
-	return memberStory(m, func(text string) prose { return prose(Plain(text)) })
-}
+func plainMember(m assess.Member) story { return memberStory(m, plainProse) }
 
 // head is how many there are, and in how many something moved.
 func (s portfolioScreen) head() []string {
@@ -74,16 +70,16 @@ func (s portfolioScreen) head() []string {
 // portfolioInOneLine is what can be said of a portfolio in one breath.
 func portfolioInOneLine(p *assess.Portfolio) prose {
 	n := len(p.Members)
-	said := sentence(counted(n, "association", "associations")) + ". "
-	switch compared := n - p.Once(); {
-	case compared == 0:
-		said += "All were assessed for the first time."
+	said := sentence(counted(n, "association", "associations"))
+	switch {
+	case n == 0:
+		return "There is no association to show."
+	case p.Again() == 0:
+		return prose(said + ", assessed for the first time.")
 	case p.Moved() == 0:
-		said += "Nothing moved since the last time."
-	default:
-		said += "Something moved in " + of(p.Moved(), compared) + " that were assessed before."
+		return prose(said + ". Nothing moved since the last time.")
 	}
-	return prose(said)
+	return prose(said + ". Something moved in " + of(p.Moved(), p.Again()) + " that were assessed before.")
 }
 
 // table are the members, in the first form that fits; where none does the last
@@ -95,17 +91,13 @@ func (s *portfolioScreen) table() ([]string, error) {
 			break
 		}
 	}
-	lines, err := alignedRows(t)
-	for i, l := range lines {
-		lines[i] = ansi.Truncate(l, s.columns(), "…")
-	}
-	return lines, err
+	return s.aligned(t)
 }
 
 func (s portfolioScreen) rows() table {
-	t := table{columns: []column{left(""), right("date"), right("people"), left("headline"), left("lowest"), left("since last time")}}
+	t := table{columns: []column{left(""), right("date"), right("people"), left("headline"), left("lowest"), left("moved")}}
 	if s.who {
-		t.columns[2] = left("answered")
+		t.columns[2], t.columns[5] = left("answered"), left("since last time")
 	}
 	for i, c := range t.columns {
 		t.columns[i].head = s.faint(c.head)
@@ -117,8 +109,8 @@ func (s portfolioScreen) rows() table {
 			prose(member.a.Date.Format(s.date)),
 			s.people(member),
 			cut(Plain(headlineOf(member)), s.headline),
-			cut(lowestOf(member), s.lowest),
-			prose(s.marked(ansi.Truncate(movedSince(m, member), s.moved, "…"))),
+			fitted(lowestOf(member), s.lowest),
+			prose(s.marked(string(fitted(movedSince(m, member), s.moved)))),
 		})
 	}
 	return t
@@ -132,6 +124,25 @@ func cut(text string, width int) prose {
 	return prose(ansi.Truncate(text, width, "…"))
 }
 
+// fitted are as many words as have room, and the number of the others; nothing
+// where there is no width.
+func fitted(words []string, width int) prose {
+	for n := len(words); n > 1; n-- {
+		text := strings.Join(words[:n], ", ")
+		if more := len(words) - n; more > 0 {
+			text += " +" + strconv.Itoa(more)
+		}
+		if ansi.StringWidth(text) <= width {
+			return prose(text)
+		}
+	}
+	if len(words) > 1 && width > 0 {
+		more := " +" + strconv.Itoa(len(words)-1)
+		return cut(words[0], width-len(more)) + prose(more)
+	}
+	return cut(strings.Join(words, ""), width)
+}
+
 func (s portfolioScreen) people(member story) prose {
 	if s.who {
 		return prose(member.Who())
@@ -140,24 +151,24 @@ func (s portfolioScreen) people(member story) prose {
 }
 
 // lowestOf are the lowest traits by their short names; none where all are.
-func lowestOf(member story) string {
+func lowestOf(member story) []string {
 	lowest := member.a.Headline.Lowest
 	if len(lowest) > 1 && len(lowest) == len(member.a.Rubric.Traits()) {
-		return "no trait"
+		return []string{"no trait"}
 	}
 	var names []string
 	for _, id := range lowest {
 		d, _ := member.a.Rubric.Dimension(id)
 		names = append(names, Plain(member.low(short(d))))
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // movedSince is what moved and what may have, by marks; in one mark where nothing did.
-func movedSince(m assess.Member, member story) string {
+func movedSince(m assess.Member, member story) []string {
 	c := m.Latest().Since
 	if c == nil {
-		return "first time"
+		return []string{"first time"}
 	}
 	var said []string
 	for _, verdict := range []assess.Outcome{assess.Moved, assess.Possible} {
@@ -167,21 +178,28 @@ func movedSince(m assess.Member, member story) string {
 	}
 	switch {
 	case len(said) > 0:
-		return strings.Join(said, ", ")
+		return said
 	case len(c.Judged(assess.NoDetectableChange)) > 0:
-		return unchanged
+		return []string{unchanged}
 	}
-	return string(untestedMark)
+	return []string{string(untestedMark)}
+}
+
+// several are the spreads of two associations or more.
+func several(p *assess.Portfolio) []assess.Apart {
+	return slices.DeleteFunc(slices.Clone(p.Spreads), func(a assess.Apart) bool { return a.N < 2 })
 }
 
 // apart is how far the associations lie apart on every trait.
 func (s portfolioScreen) apart() ([]string, error) {
-	if len(s.p.Members) < 2 || len(s.p.Spreads) == 0 {
+	spreads := several(s.p)
+	if len(spreads) == 0 {
 		return nil, nil
 	}
 	t := table{columns: []column{left(""), right("lowest"), left(""), right("highest"), right("middle"), right("mean"), right("of")}}
 	width := min(s.columns()-54, 40)
-	for _, a := range s.p.Spreads {
+	t.columns[2].head = stageAxis(spreads, width)
+	for _, a := range spreads {
 		row := []prose{
 			cut(Plain(short(a.Dimension)), 20), prose(a.Low.String()), prose(s.span(a, width)), prose(a.High.String()),
 			prose(a.Median.String()), prose(a.Mean.String()), count(a.N),
@@ -191,7 +209,20 @@ func (s portfolioScreen) apart() ([]string, error) {
 	for i, c := range t.columns {
 		t.columns[i].head = s.faint(c.head)
 	}
-	return alignedRows(t.headed())
+	return s.aligned(t.headed())
+}
+
+// stageAxis are the numbers of the stages above rails, where all have as many.
+func stageAxis(spreads []assess.Apart, width int) string {
+	k := spreads[0].K
+	if width < leastRail || slices.ContainsFunc(spreads, func(a assess.Apart) bool { return a.K != k }) {
+		return ""
+	}
+	var numbers []string
+	for rank := range k {
+		numbers = append(numbers, strconv.Itoa(rank+1))
+	}
+	return rail{width: width, stages: k, apart: 1}.axis(numbers)
 }
 
 // span is the lowest to the highest on a rail, with the middle where it is told.
@@ -219,7 +250,7 @@ func (s portfolioScreen) notes() []string {
 			changes = append(changes, c.Traits...)
 		}
 	}
-	notes := apartNotes(s.p, Plain)
+	notes := apartNotes(s.p, plainProse)
 	if key := markKey(changes); key != "" {
 		notes = append(notes, key+".")
 	}
@@ -231,21 +262,18 @@ func (s portfolioScreen) notes() []string {
 const fewestTold = "five"
 
 // apartNotes tell of whom the spread is taken, and of whom not.
-func apartNotes(p *assess.Portfolio, safe func(string) string) []prose {
-	if len(p.Members) < 2 {
-		return nil
-	}
+func apartNotes(p *assess.Portfolio, safe func(string) prose) []prose {
 	var notes []prose
 	var out []string
-	for _, a := range p.Spreads {
+	for _, a := range several(p) {
 		if a.LeftOut > 0 {
-			out = append(out, safe(short(a.Dimension))+" "+strconv.Itoa(a.LeftOut))
+			out = append(out, string(safe(short(a.Dimension)))+" "+strconv.Itoa(a.LeftOut))
 		}
 	}
 	if len(out) > 0 {
 		notes = append(notes, prose("Left out of the spread, because they were asked something else: "+listed(out)+"."))
 	}
-	if slices.ContainsFunc(p.Spreads, func(a assess.Apart) bool { return a.Median == 0 }) {
+	if slices.ContainsFunc(several(p), func(a assess.Apart) bool { return a.Median == 0 }) {
 		notes = append(notes, prose("Of fewer than "+fewestTold+" associations no middle and no mean is told."))
 	}
 	return notes

@@ -1,10 +1,12 @@
-// Package reports shows an assessment, of one person or of a room: as a terminal
+// Package reports shows an assessment, of one person or of a room, what changed
+// between two, a series of them, and several associations side by side: as a terminal
 // picture, as sentences, as Markdown, as a long table and as JSON. It only renders.
 //
 // The rules of the house:
 //
-//   - Every figure that is shown is a field of the assessment. Nothing is
-//     computed here but where a character goes, and no assessment is changed.
+//   - Every figure that is shown is a field of the assessment, or of the comparison,
+//     series or portfolio. Nothing is computed here but where a character goes,
+//     and no assessment is changed.
 //   - Beside a figure stands what it rests on; with a finding go its cautions.
 //   - The finding is said first, then what limits it, then the detail.
 //   - Of a room counts are shown before figures, and never more than a closed
@@ -18,7 +20,9 @@
 //
 // Start with [Terminal] for the picture, [Lines] for the same in sentences,
 // [Markdown] and [HTML] for the report that a board reads, [LongTable] and [JSON] for
-// programs, [Agenda] and [AgendaMarkdown] for what a room should talk about, and [Questionnaire] for what a rubric asks.
+// programs, [Diff], [Trend] and [Portfolio] for change, each with the same forms,
+// [Agenda] and [AgendaMarkdown] for what a room should talk about, and
+// [Questionnaire] for what a rubric asks.
 package reports
 
 import (

@@ -39,6 +39,15 @@ func (o Options) titled(name string, behind ...string) []string {
 	return append(lines, hang("", behind[len(behind)-1], o.columns())...)
 }
 
+// aligned is a table of which no line is longer than the screen has columns.
+func (o Options) aligned(t *table) ([]string, error) {
+	lines, err := alignedRows(t)
+	for i, l := range lines {
+		lines[i] = ansi.Truncate(l, o.columns(), "…")
+	}
+	return lines, err
+}
+
 // wrapped are texts, each on lines of its own; nothing of those that are empty.
 func (o Options) wrapped(texts ...prose) []string {
 	var lines []string

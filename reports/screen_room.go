@@ -31,6 +31,7 @@ var roomDetails = []detail{
 	{questions: 1, cutNotes: true, cutSteps: true, noForms: true, inline: true},
 	{cutNotes: true, cutSteps: true, noForms: true, inline: true},
 	{bare: true, cutSteps: true, inline: true},
+	{bare: true, cutSteps: true, inline: true, noChange: true},
 }
 
 const (

@@ -18,9 +18,9 @@ type story struct {
 	safe func(string) prose
 }
 
-func plainStory(a *assess.Assessment) story {
-	return story{a, func(text string) prose { return prose(Plain(text)) }}
-}
+func plainStory(a *assess.Assessment) story { return story{a, plainProse} }
+
+func plainProse(text string) prose { return prose(Plain(text)) }
 
 func markdownStory(a *assess.Assessment) story { return story{a, markdown} }
 

@@ -91,8 +91,12 @@ func alignedRows(t *table) ([]string, error) {
 	})
 	text, err := drawn(bare, t.columns, nil, t.rows, tablewriter.WithPadding(tw.Padding{Right: "  ", Overwrite: true}))
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
+	for i, l := range lines {
+		// The library ends a line that has colours with one that takes them away.
+		if bare := strings.TrimSuffix(l, plain); strings.HasSuffix(bare, " ") {
+			l = bare
+		}
+		lines[i] = strings.TrimRight(l, " ")
 	}
 	return lines, err
 }

@@ -53,6 +53,7 @@ type detail struct {
 	cutNotes bool // notes take one line each
 	cutSteps bool // actions take one line each
 	bare     bool // no notes
+	noChange bool // not what changed since the last time
 	gaps     int  // empty lines: the first before the profile, then before the actions, then before the notes
 
 	// Of a room.
@@ -77,6 +78,7 @@ var soloDetails = []detail{
 	{bare: true},
 	{gaps: 1, bare: true, cutSteps: true},
 	{bare: true, cutSteps: true},
+	{bare: true, cutSteps: true, noChange: true},
 }
 
 // lines are the parts of the screen with the empty lines between them.
@@ -167,7 +169,7 @@ func (s screen) summary() []string {
 	if open := s.Incomplete(); open != "" {
 		lines = append(lines, hang("", string(open), s.columns())...)
 	}
-	if s.Since != nil {
+	if s.Since != nil && !s.noChange {
 		lines = append(lines, s.changed())
 	}
 	return lines

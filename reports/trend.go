@@ -68,11 +68,7 @@ func (s *trendScreen) table() ([]string, error) {
 		s.points = s.points[min(over, len(s.points)-2):]
 		t = s.set()
 	}
-	lines, err := alignedRows(t)
-	for i, l := range lines {
-		lines[i] = ansi.Truncate(l, s.columns(), "…")
-	}
-	return lines, err
+	return s.aligned(t)
 }
 
 // set are the rows under their heads.
