@@ -117,12 +117,15 @@ func (s *Series) Dimensions() []rubric.Dimension {
 
 // Change finds what changed in a trait or in the spectrum since the point before.
 func (p Point) Change(dimension string) (Change, bool) {
-	if p.Since == nil {
-		return Change{}, false
-	}
-	for _, ch := range p.Since.Changes() {
-		if ch.Dimension.ID == dimension {
-			return ch, true
+	switch c := p.Since; {
+	case c == nil:
+	case c.Spectrum != nil && c.Spectrum.Dimension.ID == dimension:
+		return *c.Spectrum, true
+	default:
+		for i := range c.Traits {
+			if c.Traits[i].Dimension.ID == dimension {
+				return c.Traits[i], true
+			}
 		}
 	}
 	return Change{}, false

@@ -3,6 +3,8 @@ package reports
 import (
 	"encoding/csv"
 	"io"
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,21 +39,23 @@ func (v Value) String() string { return v.text }
 
 // LongTable writes the assessment one figure a row, as CSV with a header row
 // and LF. Texts that people typed cannot become formulas; numbers are as they are.
-func LongTable(w io.Writer, a *assess.Assessment) error { return long(w, Rows(a)) }
+func LongTable(w io.Writer, a *assess.Assessment) error { return long(w, slices.Values([][]Row{Rows(a)})) }
 
-// long writes rows as CSV.
-func long(w io.Writer, rows []Row) error {
+// long writes rows as CSV, as many at once as come together.
+func long(w io.Writer, parts iter.Seq[[]Row]) error {
 	out := csv.NewWriter(w)
 	if err := out.Write([]string{"association", "date", "kind", "id", "measure", "value"}); err != nil {
 		return err
 	}
-	for _, r := range rows {
-		value := r.Value.text
-		if r.Value.is == typed {
-			value = cell(value)
-		}
-		if err := out.Write([]string{cell(r.Association), r.Date, r.Kind, r.ID, r.Measure, value}); err != nil {
-			return err
+	for rows := range parts {
+		for _, r := range rows {
+			value := r.Value.text
+			if r.Value.is == typed {
+				value = cell(value)
+			}
+			if err := out.Write([]string{cell(r.Association), r.Date, r.Kind, r.ID, r.Measure, value}); err != nil {
+				return err
+			}
 		}
 	}
 	out.Flush()

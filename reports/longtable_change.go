@@ -2,6 +2,8 @@ package reports
 
 import (
 	"io"
+	"iter"
+	"slices"
 	"strings"
 
 	"collab/assess"
@@ -9,7 +11,7 @@ import (
 
 // DiffTable writes a comparison as a long table, as [LongTable] does an
 // assessment. The date of every row is that of the later one.
-func DiffTable(w io.Writer, c *assess.Comparison) error { return long(w, ChangeRows(c)) }
+func DiffTable(w io.Writer, c *assess.Comparison) error { return long(w, slices.Values([][]Row{ChangeRows(c)})) }
 
 // DiffJSON writes the figures of [ChangeRows] as a tree, as [JSON] does.
 func DiffJSON(w io.Writer, c *assess.Comparison) error {
@@ -79,16 +81,8 @@ func (t *sheet) people(c *assess.Comparison, ch assess.Change) {
 
 func (t *sheet) shift(measure string, s assess.Shift) { t.add(measure, s.String(), number) }
 
-// SeriesRows are the figures of a series: of each assessment where its traits
-// stand, and what changed since the one before.
-func SeriesRows(s *assess.Series) []Row {
-	var rows []Row
-	for _, p := range s.Points {
-		rows = append(rows, pointRows(p)...)
-	}
-	return rows
-}
-
+// pointRows are the figures of one assessment of a series: where its traits stand,
+// and what changed since the one before.
 func pointRows(p assess.Point) []Row {
 	t := &sheet{Assessment: p.Head}
 	t.point(p)
@@ -109,24 +103,43 @@ func (t *sheet) point(p assess.Point) {
 	}
 }
 
-// TrendTable writes a series as a long table, the earliest assessment first.
-func TrendTable(w io.Writer, s *assess.Series) error { return long(w, SeriesRows(s)) }
-
-// TrendJSON writes the figures of [SeriesRows] as a list of trees, one an
-// assessment.
-func TrendJSON(w io.Writer, s *assess.Series) error {
-	var trees []string
-	for _, p := range s.Points {
-		trees = append(trees, branch(p.Head, pointRows(p)))
-	}
-	_, err := io.WriteString(w, "{\n  \"assessments\": "+jsonList(trees)+"\n}\n")
-	return err
+// TrendTable writes a series as a long table, the earliest assessment first: of each
+// where its traits stand, and what changed since the one before.
+func TrendTable(w io.Writer, s *assess.Series) error {
+	return long(w, func(yield func([]Row) bool) {
+		for _, p := range s.Points {
+			if !yield(pointRows(p)) {
+				return
+			}
+		}
+	})
 }
 
-// jsonList is a list of trees, below a name.
-func jsonList(trees []string) string {
-	if len(trees) == 0 {
-		return "[]"
+// TrendJSON writes the figures of [TrendTable] as a list of trees, one an
+// assessment.
+func TrendJSON(w io.Writer, s *assess.Series) error {
+	return trees(w, func(yield func(string) bool) {
+		for _, p := range s.Points {
+			if !yield(branch(p.Head, pointRows(p))) {
+				return
+			}
+		}
+	}, "")
+}
+
+// trees writes assessments as a list, with more behind it.
+func trees(w io.Writer, all iter.Seq[string], more string) error {
+	lead := "{\n  \"assessments\": [\n    "
+	for tree := range all {
+		if _, err := io.WriteString(w, lead+strings.ReplaceAll(tree, "\n", "\n    ")); err != nil {
+			return err
+		}
+		lead = ",\n    "
 	}
-	return "[\n    " + strings.Join(strings.Split(strings.Join(trees, ",\n"), "\n"), "\n    ") + "\n  ]"
+	end := "\n  ]"
+	if strings.HasPrefix(lead, "{") {
+		end = "{\n  \"assessments\": []"
+	}
+	_, err := io.WriteString(w, end+more+"\n}\n")
+	return err
 }

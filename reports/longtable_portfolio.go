@@ -1,8 +1,8 @@
 package reports
 
 import (
-	"fmt"
 	"io"
+	"strconv"
 
 	"collab/assess"
 )
@@ -11,22 +11,26 @@ import (
 // assessment and what changed since the one before, then how far they lie apart.
 // The spread is of no association and of no date.
 func PortfolioTable(w io.Writer, p *assess.Portfolio) error {
-	var rows []Row
-	for _, m := range p.Members {
-		rows = append(rows, memberRows(m)...)
-	}
-	return long(w, append(rows, spreadRows(p)...))
+	return long(w, func(yield func([]Row) bool) {
+		for _, m := range p.Members {
+			if !yield(memberRows(m)) {
+				return
+			}
+		}
+		yield(spreadRows(p))
+	})
 }
 
 // PortfolioJSON writes the same figures as a list of trees, one an association, and
 // the spread beside it.
 func PortfolioJSON(w io.Writer, p *assess.Portfolio) error {
-	var trees []string
-	for _, m := range p.Members {
-		trees = append(trees, branch(m.Latest().Head, memberRows(m)))
-	}
-	_, err := fmt.Fprintf(w, "{\n  \"assessments\": %s%s\n}\n", jsonList(trees), boughs(spreadRows(p)))
-	return err
+	return trees(w, func(yield func(string) bool) {
+		for _, m := range p.Members {
+			if !yield(branch(m.Latest().Head, memberRows(m))) {
+				return
+			}
+		}
+	}, boughs(spreadRows(p)))
 }
 
 // memberRows are those of a member's latest assessment, with where it was found.
@@ -46,8 +50,8 @@ func spreadRows(p *assess.Portfolio) []Row {
 				rows = append(rows, Row{Kind: "spread", ID: a.Dimension.ID, Measure: measure, Value: Value{text, number}})
 			}
 		}
-		add("n", fmt.Sprint(a.N))
-		add("left_out", fmt.Sprint(a.LeftOut))
+		add("n", strconv.Itoa(a.N))
+		add("left_out", strconv.Itoa(a.LeftOut))
 		add("low", a.Low.String())
 		add("high", a.High.String())
 		add("median", a.Median.String())

@@ -56,6 +56,8 @@ func (s trendScreen) head() []string {
 // table are the traits, in the first form that fits. Of more points than fit into
 // any the latest are shown.
 func (s *trendScreen) table() ([]string, error) {
+	const each = 2 // columns of a point, at the least
+	s.points = s.points[max(0, len(s.points)-s.columns()/each):]
 	var t *table
 	for _, s.trendForm = range trendForms {
 		if t = s.set(); t.width() <= s.columns() {
@@ -63,7 +65,6 @@ func (s *trendScreen) table() ([]string, error) {
 		}
 	}
 	for t.width() > s.columns() && len(s.points) > 2 {
-		const each = 2 // columns of a point
 		over := (t.width() - s.columns() + each - 1) / each
 		s.points = s.points[min(over, len(s.points)-2):]
 		t = s.set()

@@ -10,6 +10,9 @@ import (
 // what is written (CVE-2021-42574), with line ends as spaces and no blanks
 // around. The joiners that scripts and emoji need are kept.
 func Plain(text string) string {
+	if !strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r > '~' }) {
+		return strings.TrimSpace(text) // most texts
+	}
 	return strings.TrimSpace(strings.Map(PlainRune, strings.ToValidUTF8(text, "\uFFFD")))
 }
 
