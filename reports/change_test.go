@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"collab/assess"
+	"collab/internal/strict"
 )
 
 // A shape is something that changes, in a format with options.
@@ -95,7 +96,7 @@ func TestNoFormatOfChangeCarriesControls(t *testing.T) {
 	} {
 		for _, s := range shapes {
 			for _, r := range strings.ReplaceAll(s.text(t, Options{}), string(wordJoiner), "") {
-				if r != '\n' && invisible(r) {
+				if r != '\n' && strict.Invisible(r) {
 					t.Errorf("%s: %U", s.name, r)
 				}
 			}

@@ -39,7 +39,9 @@ func (v Value) String() string { return v.text }
 
 // LongTable writes the assessment one figure a row, as CSV with a header row
 // and LF. Texts that people typed cannot become formulas; numbers are as they are.
-func LongTable(w io.Writer, a *assess.Assessment) error { return long(w, slices.Values([][]Row{Rows(a)})) }
+func LongTable(w io.Writer, a *assess.Assessment) error {
+	return long(w, slices.Values([][]Row{Rows(a)}))
+}
 
 // long writes rows as CSV, as many at once as come together.
 func long(w io.Writer, parts iter.Seq[[]Row]) error {

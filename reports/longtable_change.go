@@ -11,7 +11,9 @@ import (
 
 // DiffTable writes a comparison as a long table, as [LongTable] does an
 // assessment. The date of every row is that of the later one.
-func DiffTable(w io.Writer, c *assess.Comparison) error { return long(w, slices.Values([][]Row{ChangeRows(c)})) }
+func DiffTable(w io.Writer, c *assess.Comparison) error {
+	return long(w, slices.Values([][]Row{ChangeRows(c)}))
+}
 
 // DiffJSON writes the figures of [ChangeRows] as a tree, as [JSON] does.
 func DiffJSON(w io.Writer, c *assess.Comparison) error {

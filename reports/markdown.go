@@ -28,13 +28,13 @@ func DiffMarkdown(w io.Writer, c *assess.Comparison, o Options) error {
 // TrendMarkdown writes a series as a page: a row an assessment, then what changed
 // each time.
 func TrendMarkdown(w io.Writer, s *assess.Series, _ Options) error {
-	return markdownPage(w, "trend.md.tmpl", trendPage{course{markdownStory(s.Latest().Head), s}, markdownStrong})
+	return fillMarkdown(w, "trend.md.tmpl", trendPage{course{markdownStory(s.Latest().Head), s}, markdownStrong})
 }
 
 // PortfolioMarkdown writes several associations as a page: a row each, then how far
 // they lie apart.
 func PortfolioMarkdown(w io.Writer, p *assess.Portfolio, _ Options) error {
-	return markdownPage(w, "portfolio.md.tmpl", portfolioPage{p, markdown, markdownStrong})
+	return fillMarkdown(w, "portfolio.md.tmpl", portfolioPage{p, markdown, markdownStrong})
 }
 
 func markdownStrong(p prose) prose { return "**" + p + "**" }
