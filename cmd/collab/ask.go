@@ -110,10 +110,15 @@ func (c console) ask(ctx context.Context, o interview.Options, accessible bool) 
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	o.Now, o.In, o.Out, o.Colour = c.now, c.in, c.out, c.color()
+	face, shown := interview.Screen, isTerminal(c.out)
 	if c.inLines(accessible) {
-		return interview.Lines(ctx, o)
+		face = interview.Lines
 	}
-	return interview.Screen(ctx, o)
+	response, outcome, err := face(ctx, o)
+	if shown && !isTerminal(c.out) {
+		err = nil // the window was closed: reading may fail before the signal comes
+	}
+	return response, outcome, err
 }
 
 // begin is a response with what is known before the first question.

@@ -368,19 +368,22 @@ func TestNameOfAnotherAssociationsFolderIsRefused(t *testing.T) {
 // beside it around.
 const hostile = "\x1b]0;pwned\a\x1b[2J\u202Eelim\u202C\u2066\u009b31m"
 
+// scripts are names and notes as people type them, or paste them.
+var scripts = map[string]string{
+	"wide":          "鉄道の友 友の会 🚂",
+	"right to left": "רכבת הצפון",
+	"combining":     "E\u0301cole Ångström",
+	"invisible":     "Ge\u00ADheim\uFEFF\u200F Bund",
+	"hostile":       "Friends " + hostile + " of rails",
+	"quoted":        `"': {x} # & * ! %`,
+	"formula":       "=1+1 | <b>&amp;</b> `x`",
+}
+
 // Names and notes in any script come out as they were typed; what would steer
 // a terminal comes out nowhere.
 func TestNamesAndNotesInAnyScript(t *testing.T) {
 	t.Parallel()
-	for name, text := range map[string]string{
-		"wide":          "鉄道の友 友の会 🚂",
-		"right to left": "רכבת הצפון",
-		"combining":     "E\u0301cole Ångström",
-		"invisible":     "Ge\u00ADheim\uFEFF\u200F Bund",
-		"hostile":       "Friends " + hostile + " of rails",
-		"quoted":        `"': {x} # & * ! %`,
-		"formula":       "=1+1 | <b>&amp;</b> `x`",
-	} {
+	for name, text := range scripts {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()

@@ -1,0 +1,120 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"collab/assess"
+)
+
+// assessed is a folder with the assessment of the example's answers.
+func assessed(t *testing.T) (folder, record string) {
+	t.Helper()
+	dir := t.TempDir()
+	if status, _, err := called(t, dir, "assess", "--answers", filepath.Join(examples, "answers.yaml"), "--dir", dir); status != statusDone {
+		t.Fatal(err)
+	}
+	return dir, read(t, filepath.Join(dir, recordFile))
+}
+
+// revised checks that a folder's assessment is the example's but for some
+// answers, and that the record that stood there is kept.
+func revised(t *testing.T, dir, before string, changed map[string]assess.Answer) {
+	t.Helper()
+	says := example(t)
+	for id, a := range changed {
+		says.Answers[says.Rubric.Index(id)] = a
+	}
+	want, answers := t.TempDir(), filepath.Join(t.TempDir(), "answers.yaml")
+	if err := os.WriteFile(answers, says.Encode(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if status, _, err := called(t, want, "assess", "--answers", answers, "--dir", want); status != statusDone {
+		t.Fatal(err)
+	}
+	for _, name := range []string{recordFile, reportFile} {
+		if got, want := read(t, filepath.Join(dir, name)), read(t, filepath.Join(want, name)); got != want {
+			t.Errorf("%s is\n%s\nwant\n%s", name, got, want)
+		}
+	}
+	if got := read(t, filepath.Join(dir, historyDir, says.Date.String()+".yaml")); got != before {
+		t.Errorf("kept of what was replaced is\n%s\nwant\n%s", got, before)
+	}
+	noResponses(t, dir)
+}
+
+// One question is asked again on another day, on the screen: the earlier answer is
+// hidden, and the same assessment is written anew under its own date.
+func TestOneQuestionIsRevisedOnTheScreen(t *testing.T) {
+	t.Parallel()
+	dir, before := assessed(t)
+	w := open(t, dir, "assess", "--revise", "trust.reliance")
+	w.waitFor("1 of 1")
+	w.waitFor("What do you rely on other associations to do?")
+	w.press("4")
+	w.waitFor("Finish, and see")
+	w.hidesEarlierAnswers()
+	w.press("f")
+	w.waitFor("Written:")
+	w.exits(statusDone)
+	revised(t, dir, before, map[string]assess.Answer{"trust.reliance": 4})
+}
+
+// A trait is asked again in lines; what is skipped stays as it was.
+func TestATraitIsRevisedInLines(t *testing.T) {
+	t.Parallel()
+	dir, before := assessed(t)
+	w := open(t, dir, "assess", "--revise", "trust", "--accessible")
+	w.waitFor("What you do not answer anew stays as it was.")
+	w.waitFor("Question 1 of 4")
+	w.press("4\ns\nd\n")
+	w.waitFor("Question 4 of 4")
+	w.press("s\n")
+	w.waitFor("f finishes.")
+	w.hidesEarlierAnswers()
+	w.press("f\n")
+	w.waitFor("Written:")
+	w.exits(statusDone)
+	revised(t, dir, before, map[string]assess.Answer{"trust.delegation": 4, "trust.reliance": assess.DontKnow})
+}
+
+// hidesEarlierAnswers checks that none was shown: it would anchor the new one.
+func (w *window) hidesEarlierAnswers() {
+	w.t.Helper()
+	for _, mark := range []string{"●", "You answered"} {
+		if strings.Contains(w.raw(), mark) {
+			w.t.Errorf("an earlier answer showed:\n%s", w.raw())
+		}
+	}
+}
+
+// Stopped half-way, the assessment stands as it was, and what was answered anew
+// is kept for the next time.
+func TestARevisionThatIsStoppedChangesNothing(t *testing.T) {
+	t.Parallel()
+	for name, flags := range map[string][]string{"on the screen": nil, "in lines": {"--accessible"}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			dir, before := assessed(t)
+			w := open(t, dir, append([]string{"assess", "--revise", "trust"}, flags...)...)
+			w.waitFor("1 of 4")
+			if w.press("4"); flags != nil {
+				w.press("\n")
+			}
+			w.waitFor("2 of 4")
+			w.press(ctrlC)
+			w.exits(statusInterrupted)
+			if read(t, filepath.Join(dir, recordFile)) != before {
+				t.Error("the record has changed")
+			}
+			kept := parsed(t, onlyDraft(t, dir))
+			if a := kept.Answers[kept.Rubric.Index("trust.delegation")]; a != 4 {
+				t.Errorf("kept %v", a)
+			}
+		})
+	}
+}
