@@ -411,6 +411,16 @@ func TestPickIsAFieldOfHuh(t *testing.T) {
 	}
 }
 
+// twoDrafts are offered to somebody who comes back.
+func twoDrafts() Options {
+	one, two := begun(assess.Full), begun(assess.Short)
+	one.Answers[0], one.Answers[1], one.Notes["values.goals"] = 3, assess.DontKnow, "plan of 2026, page 4"
+	return Options{New: Draft{Response: assess.NewResponse(rubric.Default())}, Found: []Draft{
+		{Label: "Northern Trails Alliance, draft of 23 November 2026 14:05 by: Chief executive", Response: one},
+		{Label: "Northern Trails Alliance, draft of 20 November 2026 9:12 by: Board", Response: two},
+	}}
+}
+
 func TestViews(t *testing.T) {
 	finished := everything()
 	for i := range finished.Answers {
@@ -439,6 +449,20 @@ func TestViews(t *testing.T) {
 		}},
 		{"forms", func() *sitting { return sit(t, begun(assess.Full), false).atKind(Aim).keys("y", "2", "3") }},
 		{"targets", func() *sitting { return sit(t, begun(assess.Full), false).atKind(Targets).keys("3", "3", "t") }},
+		{"facts", func() *sitting { return sit(t, everything(), false).atKind(Facts).keys("y", "n") }},
+		{"priorities", func() *sitting { return sit(t, begun(assess.Full), false).atKind(Priorities).keys("2", "6", "1") }},
+		{"note", func() *sitting {
+			return sit(t, begun(assess.Full), false).atID("trust.delegation").keys("m", "type:the joint budget of 2026, see the minutes of March: ", "paste:page 4 and what the treasurer said about it")
+		}},
+		{"respond", func() *sitting {
+			o := Options{New: Draft{Response: begun(assess.Full)}, AskCode: true, Welcome: []string{"Your answers are yours.", "They go to a file on this laptop. No result is shown here."}}
+			return (&sitting{t: t}).with(o).keys("type:oak")
+		}},
+		{"drafts", func() *sitting { return (&sitting{t: t}).with(twoDrafts()) }},
+		{"look", func() *sitting { return (&sitting{t: t}).with(twoDrafts()).keys("l") }},
+		{"revise", func() *sitting {
+			return (&sitting{t: t}).with(Options{New: Draft{Response: finished}, Only: []string{"trust.reliance"}})
+		}},
 		{"hurdles", func() *sitting {
 			return sit(t, begun(assess.Full), false).atKind(Hurdles).keys(" ", "down", "down", "w")
 		}},
@@ -452,7 +476,7 @@ func TestViews(t *testing.T) {
 		}},
 		{"review", func() *sitting { return sit(t, finished, false).atKind(Review) }},
 	} {
-		for _, size := range [][2]int{{80, 24}, {60, 20}} {
+		for _, size := range [][2]int{{80, 24}, {60, 20}, {120, 40}} {
 			file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.txt", c.name, size[0], size[1]))
 			golden(t, file, c.at().size(size[0], size[1]).plainView())
 		}
