@@ -204,7 +204,7 @@ func (p *formPage) drawOpen(b *block, f *formField) {
 }
 
 func (f *formField) drawClosed(b *block) {
-	title := cut(f.title, b.width)
+	title := cutAtSentence(f.title, b.width)
 	value := ""
 	switch {
 	case f.empty():
@@ -225,6 +225,9 @@ func (f *formField) drawClosed(b *block) {
 func (p *formPage) hints() []hint {
 	if pick := p.fields[p.at].pick; pick != nil {
 		return []hint{{fmt.Sprintf("1-%d", len(pick.options)), "choose"}, {"tab", "next"}, {"←", "back"}}
+	}
+	if p.first && !slices.ContainsFunc(p.fields[:p.at], p.shows) {
+		return []hint{{"enter", "next"}}
 	}
 	return []hint{{"enter", "next"}, {"shift+tab", "back"}}
 }

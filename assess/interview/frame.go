@@ -140,7 +140,16 @@ func (m *screen) foot(width int) []string {
 		b.text(m.style.plain, m.remedy())
 		lines = append(b.lines, "")
 	}
-	return append(lines, hints(m.style, m.page.hints(), width)...)
+	return append(lines, hints(m.style, m.hints(), width)...)
+}
+
+// hints are those of the page, without the way back where there is none; the
+// start page knows that of its fields.
+func (m *screen) hints() []hint {
+	if m.script == nil || m.script.Here().Kind == StartPage || m.script.canGoBack() {
+		return m.page.hints()
+	}
+	return slices.DeleteFunc(m.page.hints(), func(h hint) bool { return h.does == "back" })
 }
 
 // hints are the keys on one line, or at most two; what does not fit is left

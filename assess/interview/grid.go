@@ -100,14 +100,18 @@ func (p *gridPage) draw(b *block) {
 	b.to = len(b.lines)
 }
 
-// labelWidth is the width of the widest label, or 0 where there is no room for
-// what was taken beside it.
+// labelWidth is the width of the widest label, or 0 where there is no room
+// beside it for what was taken: a short option whole, a long one's beginning.
 func (p *gridPage) labelWidth(width int) int {
-	wide := 0
+	const around, beginning = 8, 30
+	wide, longest := 0, 0
 	for _, r := range p.rows {
 		wide = max(wide, lipgloss.Width(Clean(r.label)))
+		for _, o := range r.options {
+			longest = max(longest, lipgloss.Width(Clean(o.text)))
+		}
 	}
-	if wide > width-30 {
+	if width-around-wide < min(longest, beginning) {
 		return 0
 	}
 	return wide

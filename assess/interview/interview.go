@@ -118,6 +118,12 @@ func (s *Script) Back(now time.Time) {
 	}
 }
 
+// canGoBack tells whether Back leads anywhere.
+func (s *Script) canGoBack() bool {
+	return s.jumped || s.Here().Kind == Review && slices.Contains(s.steps, s.left) ||
+		slices.ContainsFunc(s.steps[:s.at], func(t Step) bool { return t.Kind != Pause })
+}
+
 // Jump goes to a step and comes back to the review when its section has
 // nothing open; from there, Back leads to where the first jump began. A step that is
 // not asked is not gone to.

@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -88,8 +89,19 @@ func (p *reviewPage) drawPart(b *block, part Part) {
 	}
 	room := b.width - 2
 	wide := min(44, max(room-p.widestState()-2, room/2))
-	name := padded(cut(part.Name, wide), wide)
+	name := padded(cut(p.nameIn(part, wide), wide), wide)
 	b.lines = append(b.lines, name+"  "+st.Render(cut(state, room-wide-2)))
+}
+
+// nameIn is what a part is called; all dimensions by their short names where
+// not every name fits.
+func (p *reviewPage) nameIn(part Part, width int) string {
+	d, known := p.script.Rubric().Dimension(part.To.Section)
+	tight := slices.ContainsFunc(p.parts, func(other Part) bool { return lipgloss.Width(Clean(other.Name)) > width })
+	if known && tight {
+		return d.Short
+	}
+	return part.Name
 }
 
 func (p *reviewPage) widestState() int {

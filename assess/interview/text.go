@@ -21,6 +21,15 @@ func wrapped(text string, width int) []string {
 // cut shortens text to a width in cells and shows that it did.
 func cut(text string, width int) string { return ansi.Truncate(Clean(text), max(width, 0), "…") }
 
+// cutAtSentence is cut, but after the first sentence where that fits.
+func cutAtSentence(text string, width int) string {
+	text = Clean(text)
+	if end := strings.IndexAny(text, ".?!") + 1; end > 0 && ansi.StringWidth(text) > width && ansi.StringWidth(text[:end]) <= width {
+		return text[:end]
+	}
+	return cut(text, width)
+}
+
 // padded fills a line that may hold escape sequences with spaces up to a width.
 func padded(line string, width int) string {
 	return line + strings.Repeat(" ", max(width-ansi.StringWidth(line), 0))
