@@ -39,8 +39,8 @@ func (d *desk) sheets() error {
 // sheetsFromPerson takes sheets until an empty line.
 func (d *desk) sheetsFromPerson() (kept int, err error) {
 	example := assess.ExampleSheet(&d.blank)
-	fmt.Fprintf(d.err, "One sheet a line, in the order of the paper, with the keys in its boxes; . where there is none. Such as:\n  %s\n"+
-		"What has a name may be left out. An empty line ends.\n", reports.Plain(assess.FormatSheet(&example)))
+	fmt.Fprintf(d.err, "One sheet a line: the keys of the boxes in the order of the paper, . for none.\n"+
+		"What has a name may be left out; an empty line ends. Such as:\n  %s\n", reports.Plain(assess.FormatSheet(&example)))
 	for {
 		fmt.Fprintf(d.err, "Sheet %d: ", kept+1)
 		line, _, err := d.line()
@@ -105,9 +105,9 @@ func (d *desk) askWhetherRight(understood bool) (answer string, ended bool, err 
 	example.Role = ""
 	keys, _, _ := strings.Cut(assess.FormatSheet(&example), " ")
 	group := reports.Plain(assess.SheetGroups(&d.blank)[0].Dimension.ID + ": " + keys)
-	question := "Correct the group, such as %s, or type the whole line again. Enter leaves the sheet out: "
+	question := "Enter leaves the sheet out. To correct it type the group (%s),\nor the whole line: "
 	if understood {
-		question = "Enter keeps it. Or correct a group, such as %s; or type the whole line again; n leaves it out: "
+		question = "Enter keeps it; n leaves it out. To correct it type a group (%s),\nor the whole line: "
 	}
 	fmt.Fprintf(d.err, question, group)
 	return d.line()
