@@ -22,6 +22,9 @@ func Scalar(text string) string {
 // YAML, also inside a flow mapping.
 func isPlain(text string) bool {
 	for i, r := range text {
+		if r < utf8.RuneSelf && isWord(byte(r)) && r != '.' && r != '-' {
+			continue
+		}
 		inside := i > 0 && (unicode.Is(unicode.M, r) || strings.ContainsRune(" ./()'+-", r))
 		if !inside && r != '_' && !unicode.In(r, unicode.L, unicode.N) {
 			return false
@@ -37,7 +40,7 @@ func isString(word string) bool {
 	case "y", "n", "yes", "no", "on", "off":
 		return false
 	}
-	return (&yaml.Node{Kind: yaml.ScalarNode, Value: word}).ShortTag() == "!!str"
+	return surelyText(word) || (&yaml.Node{Kind: yaml.ScalarNode, Value: word}).ShortTag() == "!!str"
 }
 
 // Quote writes text in double quotes on one line, with every character that is
