@@ -76,7 +76,7 @@ func (s *scorer) kind(q rubric.Question) rubric.Kind {
 }
 
 func (s *scorer) questions() []Question {
-	var out []Question
+	out := make([]Question, 0, len(s.Questions))
 	for i, q := range s.Rubric.Questions() {
 		found := Question{
 			Question: q,

@@ -10,14 +10,20 @@ import (
 // one stage behind: with b the k ascending ranks and t = ceil(2k/3) it is
 // min(b[k-t], b[0]+1). 4,4,4,1 gives 2; 3,3,3,2 gives 3; 4,4,2,2 gives 2.
 func stage(ranks []int) int {
-	b := slices.Sorted(slices.Values(ranks))
+	b := ascending(ranks)
 	return min(b[len(b)-twoThirds(len(b))], b[0]+1)
 }
 
 // median is the lower median of ranks.
 func median(ranks []int) int {
-	b := slices.Sorted(slices.Values(ranks))
+	b := ascending(ranks)
 	return b[(len(b)-1)/2]
+}
+
+func ascending(ranks []int) []int {
+	b := slices.Clone(ranks)
+	slices.Sort(b)
+	return b
 }
 
 // lift says what would raise a trait from its stage to the next: the questions
@@ -71,16 +77,19 @@ func (s *scorer) headline(traits []Placement) Headline {
 func (s *scorer) traitStages(on sheet) []int {
 	var stages []int
 	for i, d := range s.Rubric.Dimensions {
-		if d.Kind != rubric.Trait {
-			continue
-		}
-		if r := read(d, s.Length, on.of(i)); r.enough {
-			stages = append(stages, stage(r.ranks))
-		} else {
-			stages = append(stages, 0)
+		if d.Kind == rubric.Trait {
+			stages = append(stages, s.traitStage(d, on.of(i)))
 		}
 	}
 	return stages
+}
+
+// traitStage is the stage of one trait, 0 where there is none.
+func (s *scorer) traitStage(d rubric.Dimension, answers []Answer) int {
+	if r := read(d, s.Length, answers); r.enough {
+		return stage(r.ranks)
+	}
+	return 0
 }
 
 // overall is min(lower median, weakest + 1) of the traits' stages, from at
@@ -131,24 +140,46 @@ func cappedBy(traits []Placement, stages []int) []string {
 // moved by one stage down or up, could give; zeros where it is one stage.
 func (s *scorer) borderline(today int) (low, high int) {
 	low, high = today, today
-	for i, q := range s.Rubric.Questions() {
-		rank := s.sheet.answers[i]
-		if rank <= 0 || s.kind(q) != rubric.Trait {
+	stages := s.traitStages(s.sheet)
+	trait := 0
+	for i, d := range s.Rubric.Dimensions {
+		if d.Kind != rubric.Trait {
 			continue
 		}
-		for _, moved := range []Answer{rank - 1, rank + 1} {
-			if moved < 1 || int(moved) > s.Rubric.K() {
-				continue
-			}
-			if h := overall(s.traitStages(s.sheet.with(i, moved))); h > 0 {
+		unmoved := stages[trait]
+		for _, moved := range s.movedStages(d, s.sheet.of(i)) {
+			stages[trait] = moved
+			if h := overall(stages); h > 0 {
 				low, high = min(low, h), max(high, h)
 			}
 		}
+		stages[trait] = unmoved
+		trait++
 	}
 	if low == high {
 		return 0, 0
 	}
 	return low, high
+}
+
+// movedStages are the stages that a trait could have with one of its ranks
+// moved by one stage, each once.
+func (s *scorer) movedStages(d rubric.Dimension, answers []Answer) []int {
+	var stages []int
+	answers = slices.Clone(answers)
+	for j, rank := range answers {
+		for _, moved := range []Answer{rank - 1, rank + 1} {
+			if rank <= 0 || moved < 1 || int(moved) > s.Rubric.K() {
+				continue
+			}
+			answers[j] = moved
+			if found := s.traitStage(d, answers); !slices.Contains(stages, found) {
+				stages = append(stages, found)
+			}
+		}
+		answers[j] = rank
+	}
+	return stages
 }
 
 // unknownRange is the range of headlines that one person's unknowns on trait
