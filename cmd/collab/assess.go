@@ -182,11 +182,12 @@ func (r round) role(of *rubric.Rubric) (string, error) {
 // finish keeps the assessment that follows from a response and shows it.
 func (r round) finish(f folder, response assess.Response) error {
 	a := assess.Assess(assess.One(response))
-	written, err := f.keep(a)
+	since := r.since(f, a)
+	written, err := f.keep(a, since)
 	if err != nil {
 		return err
 	}
-	if err := r.show(a, len(written), r.options.accessible); err != nil {
+	if err := r.show(a, since, len(written), r.options.accessible); err != nil {
 		return err
 	}
 	r.tell(f, written)
@@ -194,9 +195,9 @@ func (r round) finish(f folder, response assess.Response) error {
 }
 
 // show prints an assessment so that it and where it was written fit one screen.
-func (c console) show(a *assess.Assessment, files int, accessible bool) error {
+func (c console) show(a *assess.Assessment, since *assess.Comparison, files int, accessible bool) error {
 	const around = 4 // the lines of tell but for the files, and the prompt
-	options := reports.Options{Width: c.width(), Rows: max(c.rows()-around-files, 1), Color: c.color()}
+	options := reports.Options{Width: c.width(), Rows: max(c.rows()-around-files, 1), Color: c.color(), Since: since}
 	if c.plain(accessible) {
 		return reports.Lines(c.out, a, options)
 	}

@@ -36,6 +36,9 @@ func markOf(name string) string {
 
 const ignoreFile = ".gitignore"
 
+// ignoreResponses tells git to leave the responses out.
+const ignoreResponses = "# One person's answers are private: git leaves them out.\n*\n!.gitignore\n"
+
 // halfWritten begins the name of a file that is being written (atomicwriter.New).
 const halfWritten = ".tmp-"
 
@@ -91,7 +94,7 @@ func (d draft) write(asked *rubric.Rubric, text []byte) error {
 		return err
 	}
 	if ignore := filepath.Join(dir, ignoreFile); !exists(ignore) {
-		if err := write(ignore, []byte("# One person's answers are private: git leaves them out.\n*\n!.gitignore\n")); err != nil {
+		if err := write(ignore, []byte(ignoreResponses)); err != nil {
 			return err
 		}
 	}
@@ -172,11 +175,16 @@ func (f folder) responses(mark string) ([]string, error) {
 	}
 	var names []string
 	for _, e := range entries {
-		if filepath.Ext(e.Name()) == ".yaml" && len(e.Name()) > len(time.DateOnly) && e.Name()[0] != '.' && markOf(e.Name()) == mark {
+		if isResponse(e.Name()) && len(e.Name()) > len(time.DateOnly) && markOf(e.Name()) == mark {
 			names = append(names, e.Name())
 		}
 	}
 	return names, nil
+}
+
+// isResponse tells a response file by its name from the other files beside it.
+func isResponse(name string) bool {
+	return filepath.Ext(name) == ".yaml" && name[0] != '.' && name != recordFile && name != rubricFile
 }
 
 func (f folder) response(name string) string { return filepath.Join(f.file(responsesDir), name) }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"flag"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -68,6 +70,36 @@ func TestRoomExampleIsWhatTheProgramMakes(t *testing.T) {
 	}
 }
 
+// update writes an example anew.
+var update = flag.Bool("update", false, "write the example of a repeated assessment anew")
+
+// TestRepeatedExampleIsWhatTheProgramMakes makes the three assessments of an
+// association that has answered every year, from its survey tables. They are made
+// in no repository, for in one git would be the memory. To write them anew:
+//
+//	go test ./cmd/collab -run RepeatedExample -update
+func TestRepeatedExampleIsWhatTheProgramMakes(t *testing.T) {
+	from, dir := filepath.Join(examples, "harbor-towns-network"), t.TempDir()
+	for _, date := range []string{"2024-11-18", "2025-11-17", "2026-11-23"} {
+		status, _, err := called(t, dir, "combine", "--csv", filepath.Join(from, "surveys", date[:4]+".csv"), "--date", date,
+			"--association", "Harbor Towns Network (invented)", "--body", "15",
+			"--joint-about", "Harbor festival", "--joint-scope", "between", "--joint-purpose", "shared_objective", "--dir", dir)
+		if status != statusDone {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{recordFile, reportFile, "history/2024-11-18.yaml", "history/2025-11-17.yaml"} {
+		if *update {
+			if err := write(filepath.Join(from, name), []byte(read(t, filepath.Join(dir, name)))); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if read(t, filepath.Join(from, name)) != read(t, filepath.Join(dir, name)) {
+			t.Errorf("examples/harbor-towns-network/%s is not what the program makes", name)
+		}
+	}
+}
+
 func read(t testing.TB, path string) string {
 	t.Helper()
 	text, err := os.ReadFile(path)
@@ -78,8 +110,8 @@ func read(t testing.TB, path string) string {
 }
 
 // TestExamplesOfTheHelpRunAsPrinted runs every line of every help, one after
-// another in the folder of an association that six people have assessed, and
-// which holds the examples. Those that ask a person find no terminal here, and
+// another in the folder of an association that six people have assessed twice,
+// which is a git repository and holds the examples. Those that ask a person find no terminal here, and
 // must get as far as saying so.
 func TestExamplesOfTheHelpRunAsPrinted(t *testing.T) {
 	from, err := filepath.Abs(examples)
@@ -94,9 +126,16 @@ func TestExamplesOfTheHelpRunAsPrinted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	responses(t, folder{dir}, 6)
-	if status, _, err := called(t, dir, "combine"); status != statusDone {
-		t.Fatal(err)
+	for _, args := range [][]string{{"init", "-q"}, {"config", "user.name", "A"}, {"config", "user.email", "a@example.org"}} {
+		runGit(t, dir, args...)
+	}
+	for _, date := range []string{"2025-11-23", "2026-11-23"} {
+		responses(t, folder{dir}, date, 6)
+		if status, _, err := called(t, dir, "combine"); status != statusDone {
+			t.Fatal(err)
+		}
+		runGit(t, dir, "add", ".")
+		runGit(t, dir, "commit", "-qm", date)
 	}
 	for _, cmd := range commands(newRootCmd(console{})) {
 		if cmd.Runnable() && cmd.Example == "" {
@@ -144,6 +183,15 @@ func runExample(t *testing.T, dir, line string) {
 	}
 }
 
+func runGit(t *testing.T, dir string, args ...string) {
+	t.Helper()
+	cmd := exec.Command("git", args...)
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("git %v: %v\n%s", args, err, out)
+	}
+}
+
 // commands are the program's own commands; cobra brings its own help.
 func commands(root *cobra.Command) []*cobra.Command {
 	all := []*cobra.Command{root}
@@ -170,12 +218,12 @@ func TestLineInTheHelpIsASheet(t *testing.T) {
 }
 
 // responses puts the answers of so many people of Lakes Guild into a folder.
-func responses(t *testing.T, f folder, people int) {
+func responses(t *testing.T, f folder, date string, people int) {
 	t.Helper()
 	for i := range people {
 		r := assess.NewResponse(rubric.Default())
 		r.Association = "Lakes Guild"
-		r.Date, _ = assess.ParseDate("2026-11-23")
+		r.Date, _ = assess.ParseDate(date)
 		r.JointWork.Scope = "between"
 		for q := range r.Answers {
 			r.Answers[q] = assess.Answer(1 + (q+i)%3)

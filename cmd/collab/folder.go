@@ -76,6 +76,24 @@ func (f folder) past(revision string) *history.Past {
 	return history.Find(revision, f.file(recordFile))[0]
 }
 
+// associationOf is the folder of the association whose record, history or
+// responses a path names.
+func associationOf(path string) (folder, error) {
+	about, err := os.Stat(path)
+	if err != nil {
+		return folder{}, err
+	}
+	dir := filepath.Clean(path)
+	if !about.IsDir() {
+		dir = filepath.Dir(dir)
+	}
+	full, err := filepath.Abs(dir)
+	if name := filepath.Base(full); name == historyDir || name == responsesDir {
+		full = filepath.Dir(full)
+	}
+	return folder{full}, err
+}
+
 // dirOf is the folder that a file lies in.
 func dirOf(path string) string {
 	if full, err := filepath.Abs(path); err == nil {

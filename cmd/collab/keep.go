@@ -20,13 +20,14 @@ import (
 
 // keep writes an assessment's record and report, and a copy of its rubric if
 // the program does not carry it. What they replace goes to the folder's history
-// first. It gives the paths written.
-func (f folder) keep(a *assess.Assessment) ([]string, error) {
+// first. The report tells what changed since the assessment before, if that is
+// at hand. It gives the paths written.
+func (f folder) keep(a *assess.Assessment, since *assess.Comparison) ([]string, error) {
 	if err := f.mayHold(a.Association); err != nil {
 		return nil, err
 	}
 	text := record.Encode(a)
-	page, err := markdown(a, text)
+	page, err := markdown(a, since, text)
 	if err != nil {
 		return nil, err
 	}
@@ -57,10 +58,11 @@ type file struct {
 	text []byte
 }
 
-// markdown is the report of an assessment whose record is given.
-func markdown(a *assess.Assessment, text []byte) ([]byte, error) {
+// markdown is the report of an assessment whose record is given, with what
+// changed since the one before.
+func markdown(a *assess.Assessment, since *assess.Comparison, text []byte) ([]byte, error) {
 	var page bytes.Buffer
-	err := reports.Markdown(&page, a, reports.Options{Seal: record.Seal(text)})
+	err := reports.Markdown(&page, a, reports.Options{Seal: record.Seal(text), Since: since})
 	return page.Bytes(), err
 }
 
@@ -148,7 +150,9 @@ func (f folder) rendered(page, text []byte) bool {
 	if err != nil {
 		return false
 	}
-	again, err := markdown(assess.Assess(t), text)
+	a := assess.Assess(t)
+	since, _ := f.since(a)
+	again, err := markdown(a, since, text)
 	return err == nil && bytes.Equal(page, again)
 }
 

@@ -125,18 +125,15 @@ func readLogo(path string) (*brand.Logo, error) {
 }
 
 // handedOver writes an HTML page, or a Markdown report with its pictures.
-func (c console) handedOver(a *assess.Assessment, seal string, beside folder, out string, f pageFlags) error {
-	b, err := f.brand(c, beside)
-	if err != nil {
+func (c console) handedOver(a *assess.Assessment, o reports.Options, beside folder, out string, f pageFlags) error {
+	var err error
+	if o.Brand, err = f.brand(c, beside); err != nil {
 		return err
 	}
 	if f.charts {
-		return c.charted(a, reports.Options{Seal: seal, Brand: b}, out)
+		return c.charted(a, o, out)
 	}
-	return c.render(a, seal, out, func(w io.Writer, a *assess.Assessment, o reports.Options) error {
-		o.Brand = b
-		return reports.HTML(w, a, o)
-	})
+	return present(c, a, o, out, reports.HTML)
 }
 
 // charted writes a Markdown report with its pictures beside it.

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,25 +13,17 @@ import (
 )
 
 // formats are the forms of a report, in the order of the help.
-var formats = []format{
+var formats = []format[*assess.Assessment]{
 	{"terminal", reports.Terminal},
 	{"markdown", reports.Markdown},
 	{"html", reports.HTML},
-	{"json", func(w io.Writer, a *assess.Assessment, _ reports.Options) error { return reports.JSON(w, a) }},
-	{"csv", func(w io.Writer, a *assess.Assessment, _ reports.Options) error { return reports.LongTable(w, a) }},
+	{"json", withoutOptions(reports.JSON)},
+	{"csv", withoutOptions(reports.LongTable)},
 }
-
-type format struct {
-	name   string
-	render renderer
-}
-
-// A renderer writes an assessment in one form.
-type renderer func(io.Writer, *assess.Assessment, reports.Options) error
 
 func newReportCmd(c console) *cobra.Command {
-	var name, out string
-	var accessible, agenda bool
+	var v view
+	var agenda bool
 	var page pageFlags
 	cmd := &cobra.Command{
 		Use:   "report [FILE or FOLDER]",
@@ -57,61 +46,51 @@ the flags, say: name, logo, accent and footer.`,
 				path = args[0]
 			}
 			if agenda {
-				return c.agenda(path, name, out)
+				return c.agenda(path, v)
 			}
-			return c.report(path, name, out, c.plain(accessible), page)
+			return c.report(path, v, page)
 		},
 	}
-	cmd.Flags().StringVar(&name, "format", "terminal", "the `FORMAT`: "+listed(formatNames()))
-	cmd.Flags().StringVar(&out, "out", "", "write to this `FILE` instead of the terminal")
+	viewFlags(cmd, &v, namesOf(formats))
 	cmd.Flags().BoolVar(&agenda, "agenda", false, "what a room should talk about, on one screen or (markdown) one page")
-	cmd.Flags().BoolVar(&accessible, "accessible", false, accessibleHelp)
 	page.addTo(cmd)
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
 // accessibleHelp is said of the same flag of several commands.
 const accessibleHelp = "plain sentences, for a screen reader (also ACCESSIBLE=1)"
 
-func formatNames() []string {
-	var names []string
-	for _, f := range formats {
-		names = append(names, f.name)
-	}
-	return names
-}
-
 // listed joins words for a message.
 func listed(words []string) string { return strings.Join(words, ", ") }
 
-func (c console) report(path, name, out string, plain bool, page pageFlags) error {
-	i := slices.IndexFunc(formats, func(f format) bool { return f.name == name })
-	if i < 0 {
-		return fmt.Errorf("--format: %q is unknown; expected one of %s", name, listed(formatNames()))
+func (c console) report(path string, v view, page pageFlags) error {
+	render, err := pick(c, v, formats, reports.Lines)
+	if err != nil {
+		return err
 	}
-	if err := page.check(name, out); err != nil {
+	if err := page.check(v.format, v.out); err != nil {
 		return err
 	}
 	a, text, err := readAssessment(path)
 	if err != nil {
 		return err
 	}
-	if page.charts || name == "html" {
-		return c.handedOver(a, record.Seal(text), besideRecord(path), out, page)
+	f, err := associationOf(path)
+	if err != nil {
+		return err
 	}
-	render := formats[i].render
-	if plain && name == "terminal" {
-		render = reports.Lines
+	o := reports.Options{Seal: record.Seal(text), Since: c.since(f, a)}
+	if page.charts || v.format == "html" {
+		return c.handedOver(a, o, besideRecord(path), v.out, page)
 	}
-	return c.render(a, record.Seal(text), out, render)
+	return present(c, a, o, v.out, render)
 }
 
 // agenda shows what a room should talk about.
-func (c console) agenda(path, name, out string) error {
-	render, known := map[string]renderer{"terminal": reports.Agenda, "markdown": reports.AgendaMarkdown}[name]
+func (c console) agenda(path string, v view) error {
+	render, known := map[string]renderer[*assess.Assessment]{"terminal": reports.Agenda, "markdown": reports.AgendaMarkdown}[v.format]
 	if !known {
-		return fmt.Errorf("--agenda: %q is no format of it; expected terminal or markdown", name)
+		return fmt.Errorf("--agenda: %q is no format of it; expected terminal or markdown", v.format)
 	}
 	a, text, err := readAssessment(path)
 	if err != nil {
@@ -120,17 +99,5 @@ func (c console) agenda(path, name, out string) error {
 	if a.Mode == assess.Solo {
 		return errors.New("--agenda: one person has nothing to agree on; an agenda is made for a room")
 	}
-	return c.render(a, record.Seal(text), out, render)
-}
-
-// render prints an assessment, or writes it to a file.
-func (c console) render(a *assess.Assessment, seal, out string, render renderer) error {
-	if out == "" {
-		return render(c.out, a, reports.Options{Width: c.width(), Rows: c.rows() - 1, Color: c.color(), Seal: seal})
-	}
-	var page bytes.Buffer
-	if err := render(&page, a, reports.Options{Rows: endless, Seal: seal}); err != nil {
-		return err
-	}
-	return write(out, page.Bytes())
+	return present(c, a, reports.Options{Seal: record.Seal(text)}, v.out, render)
 }

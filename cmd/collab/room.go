@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"collab/assess"
+	"collab/reports/history"
 	"collab/reports/record"
 )
 
@@ -16,11 +17,12 @@ func (c console) finishRoom(f folder, tally *assess.Tally, accessible bool) erro
 		return err
 	}
 	a := assess.Assess(tally)
-	written, err := f.keep(a)
+	since := c.since(f, a)
+	written, err := f.keep(a, since)
 	if err != nil {
 		return err
 	}
-	if err := c.show(a, len(written), accessible); err != nil {
+	if err := c.show(a, since, len(written), accessible); err != nil {
 		return err
 	}
 	c.tell(f, written)
@@ -44,9 +46,10 @@ func (c console) finishSecond(f folder, second *assess.Tally, accessible bool) e
 // nowhere else may be replaced: see [folder.remember].
 func (f folder) protect(tally *assess.Tally) error {
 	var refused error
-	f.past("--all").Kept(func(name string, earlier *assess.Tally) {
-		if refused == nil && assess.TellsApart(earlier, tally) {
-			refused = advise(fmt.Errorf("this round differs by one to four people from the one in %s: beside each other they would give them away", name),
+	f.past(history.All).Every(func(earlier history.Found) {
+		replaced := earlier.Name == f.file(recordFile)
+		if refused == nil && !replaced && assess.TellsApart(earlier.Tally, tally) {
+			refused = advise(fmt.Errorf("this round differs by one to four people from the one in %s: beside each other they would give them away", earlier.Name),
 				"Combine again when five more people have answered, or leave the earlier record as it is.")
 		}
 	})

@@ -20,11 +20,22 @@ func TestStories(t *testing.T) {
 		Dir: "testdata",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("NO_COLOR", "1")
+			for name, value := range gitOfStories {
+				e.Setenv(name, value)
+			}
 			e.Setenv("GORACE", "atexit_sleep_ms=0") // the race detector would wait a second at every end
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "edit": edit, "encode": encode, "add": add},
 	})
+}
+
+// gitOfStories keeps the configuration of whoever runs the tests out of them.
+var gitOfStories = map[string]string{
+	"GIT_CONFIG_GLOBAL":   os.DevNull,
+	"GIT_CONFIG_NOSYSTEM": "1",
+	"GIT_AUTHOR_NAME":     "A", "GIT_AUTHOR_EMAIL": "a@example.org",
+	"GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org",
 }
 
 // exits runs a command and checks its exit status: exits 3 collab report nowhere

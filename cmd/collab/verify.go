@@ -84,7 +84,8 @@ func (c console) rewrite(f folder, path string, want []byte) error {
 	if filepath.Base(path) != recordFile { // one of the history, or a copy
 		return write(path, want)
 	}
-	if _, err := f.keep(assess.Assess(t)); err != nil {
+	a := assess.Assess(t)
+	if _, err := f.keep(a, c.since(f, a)); err != nil {
 		return err
 	}
 	fmt.Fprintf(c.out, "%s is written anew; what stood there is in %s, unless git holds it\n", reports.Plain(path), reports.Plain(f.file(historyDir)))

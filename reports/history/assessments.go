@@ -7,11 +7,18 @@ import (
 	"collab/assess"
 )
 
-// Latest gives of each past the latest assessment through a day, nil where there
-// is none; a zero date sets no limit. Versions that are no assessment of the
+// Found is an assessment with the name of the version that it comes from. Where
+// nothing was found it has neither.
+type Found struct {
+	*assess.Assessment
+	Name string
+}
+
+// Latest gives of each past the latest assessment through a day, where there
+// is one; a zero date sets no limit. Versions that are no assessment of the
 // association are passed over and noted in [Past.Skipped].
-func Latest(pasts []*Past, through func(*Past) assess.Date) []*assess.Assessment {
-	found := make([]*assess.Assessment, len(pasts))
+func Latest(pasts []*Past, through func(*Past) assess.Date) []Found {
+	found := make([]Found, len(pasts))
 	open := make([]int, len(pasts)) // places of those that are looked for still
 	for i := range pasts {
 		open[i] = i
@@ -30,7 +37,7 @@ func Latest(pasts []*Past, through func(*Past) assess.Date) []*assess.Assessment
 			i := places[n]
 			n++
 			if pasts[i].admits(r) {
-				found[i] = r.assessment
+				found[i] = Found{r.assessment, r.Name()}
 				return
 			}
 			open = append(open, i)
@@ -40,12 +47,12 @@ func Latest(pasts []*Past, through func(*Past) assess.Date) []*assess.Assessment
 }
 
 // Latest is the association's latest assessment through a day; see [Latest].
-func (p *Past) Latest(through assess.Date) *assess.Assessment {
+func (p *Past) Latest(through assess.Date) Found {
 	return Latest([]*Past{p}, func(*Past) assess.Date { return through })[0]
 }
 
-// Before is the latest assessment of an earlier date, nil where there is none.
-func (p *Past) Before(date assess.Date) *assess.Assessment { return p.Latest(DayBefore(date)) }
+// Before is the latest assessment of an earlier date.
+func (p *Past) Before(date assess.Date) Found { return p.Latest(DayBefore(date)) }
 
 // DayBefore is the day before a date.
 func DayBefore(date assess.Date) assess.Date { return assess.Date{Time: date.AddDate(0, 0, -1)} }
@@ -80,7 +87,7 @@ func (p *Past) admits(r reading) bool {
 // of each date the last that was made. What is passed over is noted in
 // [Past.Skipped].
 func (p *Past) Assessments(take func(*assess.Assessment)) {
-	if p.Latest(assess.Date{}) == nil { // whose record it is
+	if p.Latest(assess.Date{}).Assessment == nil { // whose record it is
 		return
 	}
 	var last *assess.Assessment
@@ -98,13 +105,12 @@ func (p *Past) Assessments(take func(*assess.Assessment)) {
 	}
 }
 
-// Kept hands over what every version says, but for the record that stands in
-// the folder, whether or not it verifies. What cannot be read says nothing.
-func (p *Past) Kept(take func(name string, said *assess.Tally)) {
-	earlier := slices.DeleteFunc(slices.Clone(p.Versions), func(v Version) bool { return v.turn == turnOfRecord })
-	read(earlier, func(r reading) {
+// Every hands over what each version says, in their order, whether or not it
+// verifies and whosever it is. What cannot be read says nothing.
+func (p *Past) Every(take func(Found)) {
+	read(p.Versions, func(r reading) {
 		if r.assessment != nil {
-			take(r.Name(), r.assessment.Tally)
+			take(Found{r.assessment, r.Name()})
 		}
 	})
 }

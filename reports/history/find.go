@@ -15,8 +15,7 @@ import (
 )
 
 // Find looks for all versions of some records: what their folders hold now, and
-// what git holds of them in the commits that a revision such as HEAD, or --all
-// for every branch and tag, reaches. Renamed files and folders are followed. A
+// what git holds of them in the commits that [Head] or [All] reaches. Renamed files and folders are followed. A
 // record's file need not be there any more. What cannot be looked at is said
 // in [Past.Skipped].
 func Find(revision string, records ...string) []*Past {
@@ -98,27 +97,40 @@ func isRepository(dir string) bool {
 // fromFolder takes the record that stands in the folder, and those of its
 // history.
 func (p *Past) fromFolder() {
-	dir := filepath.Join(filepath.Dir(p.Record), Dir)
-	entries, err := os.ReadDir(dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	folder := filepath.Dir(p.Record)
+	kept, rubrics, err := filesIn(filepath.Join(folder, Dir))
+	if err != nil {
 		p.skip(err)
+	}
+	for _, path := range kept {
+		turn, known := p.added[filepath.Base(path)]
+		if !known {
+			turn = turnOfFile
+		}
+		p.addFile(path, turn)
+	}
+	p.addFile(p.Record, turnOfRecord)
+	p.shelf.files = append(rubrics, filepath.Join(folder, RubricFile))
+}
+
+// filesIn are the records and the rubrics in a folder's history. A folder that
+// is not there holds none.
+func filesIn(dir string) (records, rubrics []string, err error) {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, nil
 	}
 	for _, e := range entries {
 		path := filepath.Join(dir, e.Name())
 		switch {
 		case e.IsDir() || filepath.Ext(e.Name()) != ".yaml":
 		case isRubric(e.Name()):
-			p.shelf.files = append(p.shelf.files, path)
+			rubrics = append(rubrics, path)
 		default:
-			turn, known := p.added[e.Name()]
-			if !known {
-				turn = turnOfFile
-			}
-			p.addFile(path, turn)
+			records = append(records, path)
 		}
 	}
-	p.shelf.files = append(p.shelf.files, filepath.Join(filepath.Dir(p.Record), RubricFile))
-	p.addFile(p.Record, turnOfRecord)
+	return records, rubrics, err
 }
 
 // isRubric tells a rubric of the history from a record: 2025-11-23-rubric.yaml,

@@ -18,6 +18,13 @@ import (
 var (
 	ErrNoGit        = errors.New("git is not installed here")
 	ErrNoRepository = errors.New("no git repository is here")
+	ErrNoRevision   = errors.New("git knows no such revision")
+)
+
+// What [Find] looks through.
+const (
+	Head = "HEAD"  // the commits behind what is checked out
+	All  = "--all" // those of all branches and tags
 )
 
 // A Repository is a place where git keeps versions of files. Every question is

@@ -15,7 +15,7 @@ func InHead(dir string, names ...string) map[string][]byte {
 	if err != nil {
 		return held
 	}
-	entries, err := repo.tree(head, inFolder(repo.prefix, names)...)
+	entries, err := repo.tree(Head, inFolder(repo.prefix, names)...)
 	if err != nil {
 		return held
 	}
@@ -47,7 +47,7 @@ type entry struct{ kind, id, path string }
 
 // tree lists what a revision holds under some paths from the top.
 func (r *Repository) tree(revision string, paths ...string) ([]entry, error) {
-	out, err := r.git(append([]string{"ls-tree", "-z", "--full-tree", "--end-of-options", revision, "--"}, paths...)...)
+	out, err := r.git(append([]string{"--literal-pathspecs", "ls-tree", "-z", "--full-tree", "--end-of-options", revision, "--"}, paths...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +73,7 @@ func (r *Repository) resolve(revision string) (id, kind string, err error) {
 	out, err := r.git("rev-parse", "--verify", "--quiet", "--end-of-options", revision)
 	ids := strings.Fields(string(out))
 	if err != nil || len(ids) == 0 {
-		return "", "", fmt.Errorf("git knows no revision %q", revision)
+		return "", "", fmt.Errorf("%q: %w", revision, ErrNoRevision)
 	}
 	id = ids[len(ids)-1] // some versions repeat the option before it
 	out, err = r.git("cat-file", "-t", id)

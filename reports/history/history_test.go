@@ -1,6 +1,7 @@
 package history
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -81,7 +82,7 @@ func commit(t *testing.T, dir, text string) {
 // series is what a past tells: dates and the first trait's stages.
 func series(t *testing.T, dir string) (string, []error) {
 	t.Helper()
-	p := Find(head, filepath.Join(dir, "assessment.yaml"))[0]
+	p := Find(Head, filepath.Join(dir, "assessment.yaml"))[0]
 	var got []string
 	p.Assessments(func(a *assess.Assessment) {
 		got = append(got, fmt.Sprintf("%s=%d", a.Date, a.Traits[0].Stage))
@@ -135,7 +136,7 @@ func TestRenamedFoldersAreFollowed(t *testing.T) {
 	expect(t, moved, "2024-03-01=1 2025-03-01=2")
 	expect(t, dir, "2026-03-01=4", `it is the record of "Lakes Guild", not of "Hills Club"`)
 	// Looked at together, each has its own.
-	both := Find(head, filepath.Join(dir, "assessment.yaml"), filepath.Join(moved, "assessment.yaml"))
+	both := Find(Head, filepath.Join(dir, "assessment.yaml"), filepath.Join(moved, "assessment.yaml"))
 	if both[0].Rounds() != 1 || both[1].Rounds() != 2 {
 		t.Errorf("%v", both)
 	}
@@ -210,4 +211,111 @@ func TestWithoutARepositoryThereIsTheFolder(t *testing.T) {
 	put(t, filepath.Join(dir, Dir, "2024-03-01-report.md"), "#")
 	expect(t, dir, "2024-03-01=1 2025-03-01=2")
 	expect(t, filepath.Join(dir, "none"), "")
+}
+
+func TestWithoutGitThereIsTheFolder(t *testing.T) {
+	dir := repository(t)
+	commit(t, dir, told(t, "2024-03-01", 1))
+	put(t, filepath.Join(dir, "assessment.yaml"), told(t, "2025-03-01", 2))
+	t.Setenv("PATH", "")
+	expect(t, dir, "2025-03-01=2", "git is not installed here")
+	if _, _, err := At("HEAD", filepath.Join(dir, "assessment.yaml")); !errors.Is(err, ErrNoGit) {
+		t.Error(err)
+	}
+}
+
+// TestNothingIsTakenForAnOptionOrAPattern uses names that git could read so.
+func TestNothingIsTakenForAnOptionOrAPattern(t *testing.T) {
+	top := filepath.Dir(repository(t))
+	for i, name := range []string{"--output=x", "a*", "[b]", ":(top)c", "d\te\nf", `g"h\i`, "wälder", "j\xff"} {
+		dir := filepath.Join(top, name)
+		if err := os.Mkdir(dir, 0o755); err != nil {
+			t.Skipf("%q: %v", name, err)
+		}
+		commit(t, dir, toldOf(t, guild(i), "2024-03-01", 1))
+		commit(t, dir, toldOf(t, guild(i), "2025-03-01", 2))
+		expect(t, dir, "2024-03-01=1 2025-03-01=2")
+		a, _, err := At("HEAD~1", filepath.Join(dir, "assessment.yaml"))
+		if err != nil || a.Traits[0].Stage != 1 {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+	if entries, err := os.ReadDir(top); err != nil || len(entries) != 10 { // eight, .git, and that of repository
+		t.Errorf("%v, %v", entries, err)
+	}
+}
+
+func guild(i int) string { return fmt.Sprintf("Guild %d", i) }
+
+func TestARubricOfOnesOwnIsFoundWhereItLay(t *testing.T) {
+	dir := repository(t)
+	own := strings.Replace(string(rubric.DefaultText()), "id: association-collaboration", "id: mine", 1)
+	reworded := strings.Replace(own, "How", "In what way", 1)
+	for i, text := range []string{own, reworded} {
+		r, err := rubric.Parse("rubric.yaml", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, filepath.Join(dir, RubricFile), text)
+		response := assess.NewResponse(r)
+		response.Association = "Lakes Guild"
+		response.Date, _ = assess.ParseDate(fmt.Sprintf("202%d-03-01", i))
+		for q := range response.Answers {
+			response.Answers[q] = assess.Answer(i + 1)
+		}
+		commit(t, dir, string(record.Encode(assess.Assess(assess.One(response)))))
+	}
+	expect(t, dir, "2020-03-01=1 2021-03-01=2")
+	if a, _, err := At("HEAD~1", filepath.Join(dir, "assessment.yaml")); err != nil || a.Traits[0].Stage != 1 {
+		t.Error(err)
+	}
+}
+
+func TestHeldIsWhatHeadHolds(t *testing.T) {
+	dir := repository(t)
+	if held := InHead(dir, "assessment.yaml"); len(held) != 0 { // nothing is committed
+		t.Errorf("%q", held)
+	}
+	commit(t, dir, "one\n")
+	put(t, filepath.Join(dir, "assessment.yaml"), "two\n")
+	held := InHead(dir, "assessment.yaml", "report.md")
+	if len(held) != 1 || string(held["assessment.yaml"]) != "one\n" {
+		t.Errorf("%q", held)
+	}
+}
+
+func TestAllBranchesAreLookedThroughWhereAsked(t *testing.T) {
+	dir := repository(t)
+	commit(t, dir, told(t, "2023-03-01", 1))
+	run(t, dir, "checkout", "-qb", "side")
+	commit(t, dir, told(t, "2024-03-01", 2))
+	run(t, dir, "checkout", "-q", "-")
+	path := filepath.Join(dir, "assessment.yaml")
+	if n := Find(Head, path)[0].Rounds(); n != 1 {
+		t.Errorf("%d rounds behind HEAD", n)
+	}
+	if n := Find(All, path)[0].Rounds(); n != 2 {
+		t.Errorf("%d rounds in all branches", n)
+	}
+}
+
+func TestTheLatestThroughADay(t *testing.T) {
+	dir := repository(t)
+	commit(t, dir, told(t, "2023-03-01", 1))
+	commit(t, dir, told(t, "2024-03-01", 2))
+	commit(t, dir, "broken: [")
+	commit(t, dir, strings.Replace(told(t, "2024-06-01", 3), "position: 3.00", "position: 4.00", 1))
+	for day, want := range map[string]string{"2023-02-28": "", "2023-03-01": "2023-03-01", "2024-02-29": "2023-03-01", "2030-01-01": "2024-03-01"} {
+		date, err := assess.ParseDate(day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if found := Find(Head, filepath.Join(dir, "assessment.yaml"))[0].Latest(date); found.Assessment != nil {
+			got = found.Date.String()
+		}
+		if got != want {
+			t.Errorf("in force on %s is %q, want %q", day, got, want)
+		}
+	}
 }

@@ -8,10 +8,12 @@ import (
 
 // fromGit takes what a repository holds of the records that lie in it.
 func fromGit(root, revision string, pasts []*Past) {
-	fail := func(err error) {
-		for _, p := range pasts {
-			p.skip(fmt.Errorf("what git holds of %s: %w", p.Record, err))
+	fail := func(err error) { // once, however many records lie there
+		about := pasts[0].Record
+		if len(pasts) > 1 {
+			about = root
 		}
+		pasts[0].skip(fmt.Errorf("what git holds of %s: %w", about, err))
 	}
 	repo, err := Open(root)
 	if errors.Is(err, ErrNoRepository) {
@@ -38,8 +40,8 @@ var errShallow = errors.New("this clone is shallow and does not hold the earlies
 
 // track finds the versions of records in a repository, undated.
 func (r *Repository) track(revision string, pasts []*Past) (*tracker, error) {
-	if revision == head {
-		if _, _, err := r.resolve(head); err != nil {
+	if revision == Head {
+		if _, _, err := r.resolve(Head); err != nil {
 			return &tracker{repo: r}, nil // nothing is committed yet
 		}
 	}
@@ -63,9 +65,6 @@ func (r *Repository) track(revision string, pasts []*Past) (*tracker, error) {
 	}
 	return nil, err
 }
-
-// head is the revision of what is checked out.
-const head = "HEAD"
 
 // A tracker goes back in time with the log and knows by which path each record
 // went then. Where two branches gave one path to two records, the younger has it.

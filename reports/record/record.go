@@ -28,6 +28,9 @@ import (
 // measurement does.
 const Method = 1
 
+// usualSize is a little more than the bytes of most records.
+const usualSize = 10 << 10
+
 // sealLength is the number of hexadecimal digits in a seal.
 const sealLength = 12
 
@@ -51,6 +54,7 @@ var remarks = map[assess.Mode]string{
 // Encode writes the record of an assessment. That of a group must be closed.
 func Encode(a *assess.Assessment) []byte {
 	var b bytes.Buffer
+	b.Grow(usualSize)
 	fmt.Fprintf(&b, "format: %d\n", assess.Format)
 	fmt.Fprintf(&b, "method: %d\n", Method)
 	fmt.Fprintf(&b, "association: %s\n", strict.Scalar(a.Association))

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"collab/assess"
+	"collab/reports"
+)
+
+// diffFormats are the forms of a comparison, in the order of the help.
+var diffFormats = []format[*assess.Comparison]{
+	{"terminal", reports.Diff},
+	{"markdown", reports.DiffMarkdown},
+	{"json", withoutOptions(reports.DiffJSON)},
+	{"csv", withoutOptions(reports.DiffTable)},
+}
+
+// diffOptions are the flags of collab diff.
+type diffOptions struct {
+	view
+	exitCode  bool
+	responses bool
+}
+
+func newDiffCmd(c console) *cobra.Command {
+	var o diffOptions
+	cmd := &cobra.Command{
+		Use:   "diff [OLD] [NEW]",
+		Short: "Say what changed between two assessments, and how sure that is",
+		Long: `Compares two assessments of an association. A small shift is often chance, so
+each is judged: moved, possible, or ~ for no detectable change.
+
+OLD and NEW are each one of
+  a record or its folder     northern-trails-alliance
+  a date                     2025-11-23: the assessment in force that day, by the
+                             records' own dates, in git or history/
+  a git revision             HEAD~1, a tag, a branch
+  a revision and a path      v1:northern-trails-alliance
+Without NEW it is the record in this folder; without OLD the latest assessment of
+an earlier date.
+
+With --responses people are compared too, as far as their answers are at hand in
+responses/: those with the same code are pairs. OLD and NEW may then also be two
+folders of response files.
+
+Exit status: 1 with --exit-code where a trait moved.`,
+		Example: `  collab diff
+  collab diff 2025-11-23
+  collab diff HEAD~1 --exit-code
+  collab diff --responses 2025-11-23
+  collab diff --format csv --out change.csv examples/harbor-towns-network/history/2024-11-18.yaml examples/harbor-towns-network`,
+		Args: cobra.MaximumNArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error { return c.diff(args, o) },
+	}
+	viewFlags(cmd, &o.view, namesOf(diffFormats))
+	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "end with status 1 where a trait moved")
+	cmd.Flags().BoolVar(&o.responses, "responses", false, "compare people too, by the answers in responses/; or in two folders, OLD and NEW")
+	return cmd
+}
+
+func (c console) diff(args []string, o diffOptions) error {
+	render, err := pick(c, o.view, diffFormats, reports.DiffLines)
+	if err != nil {
+		return err
+	}
+	s := sides{console: c, responses: o.responses}
+	then, now, err := s.find(args)
+	if err != nil {
+		return err
+	}
+	comparison, err := s.compare(then, now)
+	if err != nil {
+		return err
+	}
+	if err := present(c, comparison, reports.Options{}, o.out, render); err != nil {
+		return err
+	}
+	if o.exitCode && len(comparison.Moved()) > 0 {
+		return outcome{statusNo, errQuiet}
+	}
+	return nil
+}
+
+// compare compares what was found, from the earlier to the later.
+func (s sides) compare(then, now side) (*assess.Comparison, error) {
+	if then.Association != now.Association {
+		return nil, advise(fmt.Errorf("%s is the record of %q, %s of %q; change is that of one association",
+			then.name, then.Association, now.name, now.Association),
+			"To see several side by side: collab trend FOLDER...")
+	}
+	if then.Date.After(now.Date.Time) {
+		fmt.Fprintf(s.err, "%s is the later assessment; the earlier one is taken as the old one\n", reports.Plain(then.name))
+		then, now = now, then
+	}
+	var compared [2]assess.Side
+	for i, side := range []side{then, now} {
+		compared[i] = assess.Side{Assessment: side.Assessment}
+		if !s.responses || side.Mode != assess.Group {
+			continue
+		}
+		var err error
+		if compared[i], err = side.withPeople(); err != nil {
+			return nil, fmt.Errorf("--responses: %w", err)
+		}
+	}
+	return assess.Compare(compared[0], compared[1]), nil
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"collab/assess"
+	"collab/rubric"
+)
+
+// twoYears is the folder of an association whose eight people, known by codes,
+// answered twice; in the second year all reach one stage more on trust.
+func twoYears(t *testing.T) folder {
+	t.Helper()
+	f := folder{t.TempDir()}
+	for year, date := range []string{"2025-11-03", "2026-11-02"} {
+		for person := range 8 {
+			r := assess.NewResponse(rubric.Default())
+			r.Association, r.Code = "Lakes Guild", fmt.Sprint("oak", person)
+			r.JointWork.Scope = rubric.ScopeNone
+			r.Date, _ = assess.ParseDate(date)
+			for i, q := range r.Rubric.Questions() {
+				if q.Dimension != rubric.SpectrumID {
+					r.Answers[i] = assess.Answer(1 + (i+person)%3)
+				}
+				if q.Dimension == "trust" {
+					r.Answers[i] += assess.Answer(year)
+				}
+			}
+			if err := f.newDraft(r.Date, "", time.Now()).finish(r); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if status, _, err := called(t, f.path, "combine", "--dir", f.path); status != statusDone {
+			t.Fatal(err)
+		}
+	}
+	return f
+}
+
+// tested runs collab diff and gives how trust was tested, and what was said.
+func tested(t *testing.T, f folder, args ...string) (status int, test, said string) {
+	t.Helper()
+	t.Chdir(f.path)
+	status, out, said := called(t, f.path, append([]string{"diff", "--format", "csv"}, args...)...)
+	for line := range strings.Lines(out) {
+		if _, after, ok := strings.Cut(line, ",change,trust,test,"); ok {
+			test = strings.TrimSpace(after)
+		}
+	}
+	return status, test, said
+}
+
+func TestPeopleAreComparedWhereTheirResponsesAreAtHand(t *testing.T) {
+	f := twoYears(t)
+	for _, step := range []struct {
+		name string
+		args []string
+		want string
+	}{
+		{"the records alone", nil, "histograms"},
+		{"people, told apart by their dates", []string{"--responses"}, "linked"},
+		{"people of named dates", []string{"--responses", "2025-12-24", "2026-12-24"}, "linked"},
+	} {
+		if status, test, said := tested(t, f, step.args...); status != statusDone || test != step.want {
+			t.Errorf("%s: status %d, test %q\n%s", step.name, status, test, said)
+		}
+	}
+}
+
+func TestTwoFoldersOfResponses(t *testing.T) {
+	f := twoYears(t)
+	names, err := f.responses("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		dir := filepath.Join(f.path, "old")
+		if strings.HasPrefix(name, "2026") {
+			dir = filepath.Join(f.path, "new")
+		}
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(f.response(name), filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if status, test, said := tested(t, f, "--responses", "old", "new"); status != statusDone || test != "linked" || said != "" {
+		t.Errorf("status %d, test %q\n%s", status, test, said)
+	}
+	away := folder{t.TempDir()}
+	if err := os.CopyFS(away.path, os.DirFS(f.path)); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.RemoveAll(away.file(historyDir)); err != nil {
+		t.Fatal(err)
+	}
+	status, test, said := tested(t, away, "--responses", "old", "new")
+	if status != statusDone || test != "linked" || !strings.Contains(said, "no record is at hand that counts the responses in old") {
+		t.Errorf("status %d, test %q\n%s", status, test, said)
+	}
+	if status, _, said := tested(t, f, "--responses"); status != statusBadInput || !strings.Contains(said, "no responses of the assessment of 2025-11-03 are at hand") {
+		t.Errorf("status %d\n%s", status, said)
+	}
+}
+
+func TestResponsesMustBeThoseOfTheRecord(t *testing.T) {
+	f := twoYears(t)
+	names, err := f.responses("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(f.response(names[0])); err != nil {
+		t.Fatal(err)
+	}
+	status, _, said := tested(t, f, "--responses")
+	if status != statusBadInput || !strings.Contains(said, "the 7 responses are not those that the assessment of 2025-11-03 counts; it has 8 people") {
+		t.Errorf("status %d\n%s", status, said)
+	}
+}

@@ -1,0 +1,198 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"collab/reports"
+	"collab/reports/history"
+)
+
+func newSetupCmd(c console) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "setup",
+		Short:   "Show, and on request make, what a folder needs to work with git",
+		Example: "  collab setup git",
+		Args:    cobra.NoArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(newSetupGitCmd(c))
+	return cmd
+}
+
+func newSetupGitCmd(c console) *cobra.Command {
+	var make bool
+	cmd := &cobra.Command{
+		Use:   "git [FOLDER]",
+		Short: "Let git name the trait beside each change of a record",
+		Long: `Shows what would be set up in a folder, of one association or of several, and
+how to undo it. Nothing is changed without --write.
+
+  .gitattributes         says which files are records, and keeps their line ends
+  git config, local      says how to find the trait that a change belongs to
+  responses/.gitignore   keeps one person's answers out of git
+
+The folder must lie in a git repository.`,
+		Example: `  collab setup git
+  collab setup git --write`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			dir, err := filepath.Abs(append(args, ".")[0])
+			if err != nil {
+				return err
+			}
+			return c.setupGit(folder{dir}, make)
+		},
+	}
+	cmd.Flags().BoolVar(&make, "write", false, "make it so")
+	return cmd
+}
+
+// attributes are the lines that a folder's .gitattributes needs.
+var attributes = []string{
+	"assessment.yaml text eol=lf diff=collab",
+	"**/history/*.yaml text eol=lf diff=collab",
+}
+
+// The setting by which git labels a change in a record. git takes the word
+// that begins the nearest line above the lines that it shows: there a trait's
+// id stands, or the name of a section.
+const (
+	labelKey   = "diff.collab.xfuncname"
+	labelValue = `^ *([a-z][a-z0-9_]*)[.:]`
+)
+
+const attributesFile = ".gitattributes"
+
+// A lack is one thing that a folder lacks.
+type lack struct {
+	what []string     // lines that show it
+	undo string       // how to undo it
+	make func() error // does it
+}
+
+func (c console) setupGit(f folder, write bool) error {
+	if about, err := os.Stat(f.path); err != nil {
+		return err
+	} else if !about.IsDir() {
+		return couldNot(fmt.Errorf("%s is no folder", f.path))
+	}
+	if _, err := history.Open(f.path); err != nil {
+		return couldNot(advise(fmt.Errorf("%s: %w", f.path, err), "Make one first: git init"))
+	}
+	lacks, err := f.lacks()
+	if err != nil {
+		return err
+	}
+	say := func(format string, args ...any) { fmt.Fprintf(c.out, format+"\n", args...) }
+	switch {
+	case len(lacks) == 0:
+		say("Everything is set up.")
+	case write:
+		say("Set up:\n")
+	default:
+		say("To set up (nothing is changed yet):\n")
+	}
+	for _, l := range lacks {
+		if write {
+			if err := l.make(); err != nil {
+				return err
+			}
+		}
+		for _, line := range l.what {
+			say("  %s", reports.Plain(line))
+		}
+		say("    to undo it: %s\n", reports.Plain(l.undo))
+	}
+	if len(lacks) > 0 && !write {
+		say("Do it with: collab setup git --write %s\n", reports.Plain(c.argument(f.path)))
+	}
+	say("%s", milestones)
+	return nil
+}
+
+const milestones = `A tag makes an assessment easy to name. After you have committed one:
+  git tag -a 2026-autumn -m "Assessment of autumn 2026"
+  collab diff 2026-autumn`
+
+// lacks are the things that are not set up yet.
+func (f folder) lacks() ([]lack, error) {
+	var all []lack
+	text, err := os.ReadFile(f.file(attributesFile))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	if missing := missingLines(text, attributes); len(missing) > 0 {
+		all = append(all, f.lackOfAttributes(text, missing))
+	}
+	if setting, _ := f.git("config", "--local", "--get", labelKey); setting != labelValue {
+		all = append(all, lack{
+			what: []string{fmt.Sprintf("git config --local %s '%s'", labelKey, labelValue)},
+			undo: "git config --local --remove-section diff.collab",
+			make: func() error { _, err := f.git("config", "--local", labelKey, labelValue); return err },
+		})
+	}
+	if dir := f.file(responsesDir); exists(dir) && !exists(filepath.Join(dir, ignoreFile)) {
+		path := filepath.Join(dir, ignoreFile)
+		all = append(all, lack{
+			what: []string{path + ": leave out all of it"},
+			undo: "remove the file; anybody who sees the repository can read the answers then",
+			make: func() error { return write(path, []byte(ignoreResponses)) },
+		})
+	}
+	return all, nil
+}
+
+// lackOfAttributes is that of some lines; what stands in the file stays.
+func (f folder) lackOfAttributes(text []byte, missing []string) lack {
+	path := f.file(attributesFile)
+	if len(text) > 0 && !bytes.HasSuffix(text, []byte("\n")) {
+		text = append(text, '\n')
+	}
+	what := []string{"in " + path + ":"}
+	for _, line := range missing {
+		what = append(what, "  "+line)
+		text = append(text, line+"\n"...)
+	}
+	return lack{
+		what: what,
+		undo: "remove these lines from the file",
+		make: func() error { return write(path, text) },
+	}
+}
+
+// missingLines are those that a text does not hold.
+func missingLines(text []byte, lines []string) []string {
+	there := map[string]bool{}
+	for _, line := range strings.Split(string(text), "\n") {
+		there[strings.TrimSpace(line)] = true
+	}
+	var missing []string
+	for _, line := range lines {
+		if !there[line] {
+			missing = append(missing, line)
+		}
+	}
+	return missing
+}
+
+// git runs git in the folder. Only setup, which is asked to, changes anything by it.
+func (f folder) git(args ...string) (string, error) {
+	cmd := exec.Command("git", args...)
+	cmd.Dir = f.path
+	var complaint bytes.Buffer
+	cmd.Stderr = &complaint
+	out, err := cmd.Output()
+	if err != nil {
+		return "", couldNot(fmt.Errorf("git %s: %s", args[0], strings.TrimSpace(complaint.String()+" "+err.Error())))
+	}
+	return strings.TrimSuffix(string(out), "\n"), nil
+}

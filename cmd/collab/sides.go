@@ -1,0 +1,181 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"collab/assess"
+	"collab/reports"
+	"collab/reports/history"
+	"collab/reports/record"
+)
+
+// A side is one of the two assessments that collab diff compares.
+type side struct {
+	*assess.Assessment
+	name   string   // as it is called in messages
+	folder folder   // of the association, where its responses are
+	people []string // response files, where the side was given as a folder of them
+}
+
+// sides finds what the arguments of collab diff name.
+type sides struct {
+	console
+	responses bool // folders of response files are sides too
+}
+
+// find gives the sides of the arguments, of which there are two at most.
+func (s sides) find(args []string) (then, now side, err error) {
+	here, err := s.getwd()
+	if err != nil {
+		return then, now, couldNot(err)
+	}
+	f := folder{here}
+	for _, arg := range args {
+		if place, ok := s.place(arg); ok {
+			f = place
+			break
+		}
+	}
+	switch {
+	case len(args) == 2:
+		if then, err = s.side(args[0], f); err == nil {
+			now, err = s.side(args[1], f)
+		}
+		return then, now, err
+	case len(args) == 1 && !s.isWorkingRecord(args[0], folder{here}, f):
+		if then, err = s.side(args[0], f); err == nil {
+			now, err = s.standing(workingFolder(folder{here}, f))
+		}
+		return then, now, err
+	}
+	if now, err = s.standing(f); err == nil {
+		then, err = s.before(now)
+	}
+	return then, now, err
+}
+
+// workingFolder is the one whose record is meant where none is named: the one
+// that we are in, else that of what was named.
+func workingFolder(here, named folder) folder {
+	if exists(here.file(recordFile)) {
+		return here
+	}
+	return named
+}
+
+// place is the association's folder that an argument names, unless it is a date
+// or no path at all.
+func (s sides) place(arg string) (folder, bool) {
+	if _, err := assess.ParseDate(arg); err == nil {
+		return folder{}, false
+	}
+	f, err := associationOf(arg)
+	return f, err == nil
+}
+
+// isWorkingRecord is true of the record that is meant where none is named, by
+// itself or by its folder: it is compared with what was before it.
+func (s sides) isWorkingRecord(arg string, here, f folder) bool {
+	full, err := filepath.Abs(arg)
+	return err == nil && (full == f.path || full == f.file(recordFile)) && workingFolder(here, f) == f
+}
+
+// side finds one side: a date, a path, or else a revision.
+func (s sides) side(arg string, f folder) (side, error) {
+	if date, err := assess.ParseDate(arg); err == nil {
+		return s.inForce(date, f)
+	}
+	if place, ok := s.place(arg); ok {
+		return s.fromPath(arg, place)
+	}
+	a, name, err := history.At(arg, f.file(recordFile))
+	switch {
+	case errors.Is(err, history.ErrNoRepository), errors.Is(err, history.ErrNoGit):
+		return side{}, couldNot(fmt.Errorf("%q is no file, no folder and no date, and cannot be a git revision: %w", arg, err))
+	case errors.Is(err, history.ErrNoRevision):
+		return side{}, advise(fmt.Errorf("%q is no file, no folder, no date and no git revision", arg),
+			"A date is written 2025-11-23, a file in a revision v1:folder.")
+	}
+	return s.admit(side{Assessment: a, name: name, folder: f}, err)
+}
+
+// admit lets a record pass whose findings do not follow from its answers: only
+// these are compared.
+func (s sides) admit(found side, err error) (side, error) {
+	if errors.Is(err, record.ErrOtherFindings) {
+		fmt.Fprintf(s.err, "collab: %s; only the answers are compared\n", reports.Plain(err.Error()))
+		err = nil
+	}
+	return found, err
+}
+
+// fromPath is the record of a folder or in a file, or with --responses what the
+// files of a folder add up to.
+func (s sides) fromPath(path string, f folder) (side, error) {
+	about, err := os.Stat(path)
+	if err != nil {
+		return side{}, err
+	}
+	switch record := (folder{path}).file(recordFile); {
+	case !about.IsDir():
+	case exists(record):
+		path = record
+	case s.responses:
+		return s.fromResponses(path, f)
+	default:
+		return side{}, advise(fmt.Errorf("%s holds no record (%s)", path, recordFile), "An assessment is made by: collab assess")
+	}
+	a, err := history.InFile(path)
+	return s.admit(side{Assessment: a, name: path, folder: f}, err)
+}
+
+// standing is the record that stands in a folder.
+func (s sides) standing(f folder) (side, error) {
+	if path := f.file(recordFile); !exists(path) {
+		return side{}, advise(fmt.Errorf("no record is here: %s", path), "Name two sides, or go to the association's folder.")
+	}
+	return s.fromPath(f.path, f)
+}
+
+// before is the latest assessment of an earlier date.
+func (s sides) before(now side) (side, error) {
+	past := now.folder.past(history.Head)
+	past.Association = now.Association
+	found := past.Before(now.Date)
+	s.tellSkipped(past)
+	if found.Assessment == nil {
+		return side{}, advise(fmt.Errorf("%s has no earlier assessment than that of %s, in git or in %s", now.Association, now.Date, now.folder.file(historyDir)),
+			"Two records are compared by: collab diff OLD NEW")
+	}
+	return side{found.Assessment, found.Name, now.folder, nil}, nil
+}
+
+// inForce is the latest assessment through a day.
+func (s sides) inForce(date assess.Date, f folder) (side, error) {
+	past := f.past(history.Head)
+	found := past.Latest(date)
+	s.tellSkipped(past)
+	if found.Assessment == nil {
+		return side{}, fmt.Errorf("%s: no assessment of %s or before is known, in git or in %s", date, date, f.file(historyDir))
+	}
+	return side{found.Assessment, found.Name, f, nil}, nil
+}
+
+// tellSkipped warns of what was left out of pasts.
+func (c console) tellSkipped(pasts ...*history.Past) {
+	const most = 100
+	n := 0
+	for _, p := range pasts {
+		for _, why := range p.Skipped {
+			if n++; n <= most {
+				fmt.Fprintf(c.err, "collab: skipped: %s\n", reports.Plain(why.Error()))
+			}
+		}
+	}
+	if n > most {
+		fmt.Fprintf(c.err, "collab: skipped: and %d more\n", n-most)
+	}
+}

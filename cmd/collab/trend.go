@@ -1,0 +1,209 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"collab/assess"
+	"collab/reports"
+	"collab/reports/history"
+)
+
+// trendFormats are the forms of a series, in the order of the help.
+var trendFormats = []format[*assess.Series]{
+	{"terminal", reports.Trend},
+	{"markdown", reports.TrendMarkdown},
+	{"json", withoutOptions(reports.TrendJSON)},
+	{"csv", withoutOptions(reports.TrendTable)},
+}
+
+// portfolioFormats are those of several associations, by the same names.
+var portfolioFormats = []format[*assess.Portfolio]{
+	{"terminal", reports.Portfolio},
+	{"markdown", reports.PortfolioMarkdown},
+	{"json", withoutOptions(reports.PortfolioJSON)},
+	{"csv", withoutOptions(reports.PortfolioTable)},
+}
+
+// trendOptions are the flags of collab trend.
+type trendOptions struct {
+	view
+	sort string
+}
+
+func newTrendCmd(c console) *cobra.Command {
+	var o trendOptions
+	cmd := &cobra.Command{
+		Use:   "trend [FOLDER...]",
+		Short: "Show all assessments of an association in order, or several associations",
+		Long: `Shows the assessments that git and history/ remember, in the order of their own
+dates, and what changed from each to the next. Of one date the last counts: it
+corrects those before. What cannot be read or does not verify is named and left
+out.
+
+Several folders, or a folder that holds those of several associations, are shown
+side by side: the latest assessment of each, and what moved since the one
+before.`,
+		Example: `  collab trend
+  collab trend --format csv --out trend.csv examples/harbor-towns-network
+  collab trend --sort date examples`,
+		RunE: func(_ *cobra.Command, paths []string) error { return c.trend(paths, o) },
+	}
+	viewFlags(cmd, &o.view, namesOf(trendFormats))
+	cmd.Flags().StringVar(&o.sort, "sort", string(assess.ByName), "of several: the `ORDER`: "+listed(orderNames())+", or the id of a trait")
+	return cmd
+}
+
+func orderNames() []string {
+	var names []string
+	for _, o := range assess.Orders() {
+		names = append(names, string(o))
+	}
+	return names
+}
+
+func (c console) trend(paths []string, o trendOptions) error {
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	records, several, err := associations(paths)
+	if err != nil {
+		return err
+	}
+	if several {
+		return c.portfolio(records, o)
+	}
+	return c.series(records[0], o)
+}
+
+// associations are the records of the associations that some paths name, each a
+// folder, a record in it, or a folder of such folders.
+func associations(paths []string) (records []string, several bool, err error) {
+	for _, path := range paths {
+		about, err := os.Stat(path)
+		if err != nil {
+			return nil, false, err
+		}
+		if !about.IsDir() {
+			records = append(records, path)
+			continue
+		}
+		inside := within(path)
+		several = several || len(inside) > 0
+		if len(inside) == 0 { // git may know what it held
+			inside = []string{(folder{path}).file(recordFile)}
+		}
+		records = append(records, inside...)
+	}
+	slices.Sort(records)
+	records = slices.Compact(records)
+	return records, several || len(records) > 1, nil
+}
+
+// within are the records of the associations whose folders lie in a folder that
+// is none itself.
+func within(path string) []string {
+	if (folder{path}).remembers() {
+		return nil
+	}
+	entries, _ := os.ReadDir(path) // who cannot list it is told so by git or by the record
+	var records []string
+	for _, e := range entries {
+		f := folder{filepath.Join(path, e.Name())}
+		if f.remembers() {
+			records = append(records, f.file(recordFile))
+		}
+	}
+	return records
+}
+
+// remembers is true of a folder that holds a record or had one.
+func (f folder) remembers() bool { return exists(f.file(recordFile)) || exists(f.file(historyDir)) }
+
+// series shows one association.
+func (c console) series(record string, o trendOptions) error {
+	render, err := pick(c, o.view, trendFormats, reports.TrendLines)
+	if err != nil {
+		return err
+	}
+	past := history.Find(history.Head, record)[0]
+	var s assess.Series
+	past.Assessments(s.Add)
+	c.tellSkipped(past)
+	if len(s.Points) == 0 {
+		return noAssessment(record)
+	}
+	return present(c, &s, reports.Options{}, o.out, render)
+}
+
+func noAssessment(record string) error {
+	return couldNot(advise(fmt.Errorf("no assessment is known of %s, in git or in its history", record),
+		"One is made by: collab assess"))
+}
+
+// portfolio shows several associations.
+func (c console) portfolio(records []string, o trendOptions) error {
+	render, err := pick(c, o.view, portfolioFormats, reports.PortfolioLines)
+	if err != nil {
+		return err
+	}
+	pasts := history.Find(history.Head, records...)
+	var members []assess.Member
+	for some := range slices.Chunk(pasts, atOnce) {
+		members = append(members, membersOf(some)...)
+	}
+	c.tellSkipped(pasts...)
+	if len(members) == 0 {
+		return noAssessment(listed(records[:min(len(records), 3)]))
+	}
+	order, err := orderOf(o.sort, members)
+	if err != nil {
+		return err
+	}
+	return present(c, assess.NewPortfolio(members, order), reports.Options{}, o.out, render)
+}
+
+// atOnce is how many associations' assessments are held whole at a time.
+const atOnce = 256
+
+// membersOf reads the last two assessments of associations. Those without any
+// are left out.
+func membersOf(pasts []*history.Past) []assess.Member {
+	latest := history.Latest(pasts, func(*history.Past) assess.Date { return assess.Date{} })
+	ends := map[*history.Past]assess.Date{}
+	var some []*history.Past
+	var now []history.Found
+	for i, p := range pasts {
+		if latest[i].Assessment != nil {
+			some, now = append(some, p), append(now, latest[i])
+			ends[p] = history.DayBefore(latest[i].Date)
+		}
+	}
+	before := history.Latest(some, func(p *history.Past) assess.Date { return ends[p] })
+	var members []assess.Member
+	for i, p := range some {
+		members = append(members, assess.NewMember(filepath.Dir(p.Record), p.Rounds(), before[i].Assessment, now[i].Assessment))
+	}
+	return members
+}
+
+// orderOf checks --sort: an order, or the id of what some member stands on.
+func orderOf(name string, members []assess.Member) (assess.Order, error) {
+	names := orderNames()
+	for _, s := range members[0].Latest().Standings {
+		names = append(names, s.Dimension.ID)
+	}
+	if slices.Contains(names, name) {
+		return assess.Order(name), nil
+	}
+	for _, m := range members {
+		if _, ok := m.Latest().Standing(name); ok {
+			return assess.Order(name), nil
+		}
+	}
+	return "", fmt.Errorf("--sort: %q is unknown; expected one of %s", name, listed(names))
+}
