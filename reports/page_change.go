@@ -63,6 +63,8 @@ func (p changePage) verdict(ch assess.Change) prose {
 		return "different joint work"
 	case ch.Why == assess.AgainstGroup || ch.Why == assess.CountedHands:
 		return ""
+	case ch.Verdict == "" && ch.Why != "":
+		return p.say("%s", comparable(ch))
 	case ch.Why == assess.FewQuestions || ch.Why == assess.OtherQuestions:
 		return p.say("%s (%s)", verdicts[ch.Verdict], comparable(ch))
 	case ch.Verdict == assess.Moved:
