@@ -17,10 +17,6 @@ type sequel struct {
 	c     *assess.Comparison
 }
 
-func (s story) sequel(c *assess.Comparison) sequel {
-	return sequel{story{c.Now.Assessment, s.safe}, c}
-}
-
 func plainSequel(c *assess.Comparison) sequel { return sequel{plainStory(c.Now.Assessment), c} }
 
 // before is the story of the earlier assessment.

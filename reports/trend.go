@@ -170,13 +170,14 @@ func (s trendScreen) rank(p assess.Point) prose {
 }
 
 // sparks is a trait's line: a block for every point, as high as the position
-// within the stages, with a mark between two where there is a between.
+// within the stages. Where there is a between, it stands between two points, or the
+// mark of their change does if there is more to say than that none was detected.
 func (s trendScreen) sparks(id, between string) string {
 	var b strings.Builder
 	for i, p := range s.points {
 		if i > 0 && between != "" {
 			mark := between
-			if ch, ok := p.Change(id); ok && ch.Verdict != "" {
+			if ch, ok := p.Change(id); ok && ch.Verdict != "" && ch.Verdict != assess.NoDetectableChange {
 				mark = string(markOf(ch))
 			}
 			b.WriteString(s.marked(mark))
@@ -286,7 +287,10 @@ func (s trendScreen) notes() []string {
 		}
 	}
 	if key := markKey(changes); key != "" {
-		notes = append(notes, key+", each from the assessment before.")
+		if !s.figures {
+			key = prose(strings.Replace(string(key), unchanged+" no", "no mark: no", 1))
+		}
+		notes = append(notes, prose(sentence(string(key)))+", each from the assessment before.")
 	}
 	_, legend := s.stageNumbers(s.columns())
 	return append(s.wrapped(notes...), legend...)
