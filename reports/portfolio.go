@@ -251,7 +251,7 @@ func (s portfolioScreen) notes() []string {
 		}
 	}
 	notes := apartNotes(s.p, plainProse)
-	if key := markKey(changes); key != "" {
+	if key := markKey(changes, unchanged); key != "" {
 		notes = append(notes, key+".")
 	}
 	return s.wrapped(notes...)

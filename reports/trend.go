@@ -230,18 +230,19 @@ func (o Options) marked(mark string) string {
 	})
 }
 
-// marks explain those that stand in lines, in the order of their weight.
+// markMeanings explain the marks, in the order of their weight.
 var markMeanings = []struct {
 	marks, words string
 }{
 	{string(upMoved) + string(downMoved), "moved"},
 	{string(upPossible) + string(downPossible), "possible"},
-	{unchanged, "no detectable change"},
+	{unchanged, verdicts[assess.NoDetectableChange]},
 	{string(untestedMark), "not tested, or too few to tell"},
 }
 
-// markKey explains the marks of some changes.
-func markKey(changes []assess.Change) prose {
+// markKey explains the marks of some changes; quiet is what stands for no
+// detectable change.
+func markKey(changes []assess.Change, quiet string) prose {
 	var said []string
 	for _, m := range markMeanings {
 		used := strings.Map(func(r rune) rune {
@@ -250,9 +251,14 @@ func markKey(changes []assess.Change) prose {
 			}
 			return -1
 		}, m.marks)
-		if used != "" {
-			said = append(said, strings.Join(strings.Split(used, ""), " ")+" "+m.words)
+		if used == "" {
+			continue
 		}
+		shown := strings.Join(strings.Split(used, ""), " ")
+		if used == unchanged {
+			shown = quiet
+		}
+		said = append(said, shown+" "+m.words)
 	}
 	return prose(strings.Join(said, ", "))
 }
@@ -286,11 +292,12 @@ func (s trendScreen) notes() []string {
 			changes = append(changes, p.Since.Changes()...)
 		}
 	}
-	if key := markKey(changes); key != "" {
-		if !s.figures {
-			key = prose(strings.Replace(string(key), unchanged+" no", "no mark: no", 1))
-		}
-		notes = append(notes, prose(sentence(string(key)))+", each from the assessment before.")
+	quiet := unchanged
+	if !s.figures {
+		quiet = "no mark:"
+	}
+	if key := markKey(changes, quiet); key != "" {
+		notes = append(notes, key+", each from the assessment before.")
 	}
 	_, legend := s.stageNumbers(s.columns())
 	return append(s.wrapped(notes...), legend...)
