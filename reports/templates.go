@@ -1,9 +1,9 @@
 package reports
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
-	"regexp"
 	"text/template"
 	"text/template/parse"
 )
@@ -65,7 +65,16 @@ func escapeBranches(tree *parse.Tree, b *parse.BranchNode, escaper string) {
 // tidied has one empty line between parts, however many a template leaves, no
 // blanks before a line's end, and one line end at the end.
 func tidied(page []byte) []byte {
-	page = regexp.MustCompile(`[ \t]+\n`).ReplaceAll(page, []byte("\n"))
-	page = regexp.MustCompile(`\n{3,}`).ReplaceAll(page, []byte("\n\n"))
-	return append(regexp.MustCompile(`\s+$`).ReplaceAll(page, nil), '\n')
+	out := make([]byte, 0, len(page))
+	empty := 0
+	for line := range bytes.Lines(page) {
+		line = bytes.TrimRight(line, " \t\r\n")
+		if empty++; len(line) > 0 {
+			empty = 0
+		}
+		if empty < 2 {
+			out = append(append(out, line...), '\n')
+		}
+	}
+	return append(bytes.TrimRight(out, "\n"), '\n')
 }

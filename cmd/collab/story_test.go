@@ -26,7 +26,7 @@ func TestStories(t *testing.T) {
 			e.Setenv("GORACE", "atexit_sleep_ms=0") // the race detector would wait a second at every end
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "edit": edit, "encode": encode, "add": add},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "edit": edit, "encode": encode, "add": add, "png": pngFile},
 	})
 }
 

@@ -11,12 +11,13 @@ import (
 // Width is the room that a text takes at most at a size of font, in the fonts that
 // systems show pages in. The measures are those of DejaVu Sans, the widest of them.
 func Width(text string, size float64, bold bool) float64 {
-	sum, rest, state := 0.0, text, -1
-	for rest != "" {
-		var cluster string
-		var cells int
-		cluster, rest, cells, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		sum += clusterWidth(cluster, cells)
+	sum := 0.0
+	for i, r := range text {
+		if r >= utf8.RuneSelf {
+			sum += clustersWidth(text[i:]) // what stands before it combines with nothing
+			break
+		}
+		sum += runeWidth(r)
 	}
 	if bold {
 		sum *= boldFactor
@@ -26,14 +27,27 @@ func Width(text string, size float64, bold bool) float64 {
 
 const boldFactor = 1.12
 
-// clusterWidth is the width of what a reader takes for one character, in ems.
-func clusterWidth(cluster string, cells int) float64 {
-	r, _ := utf8.DecodeRuneInString(cluster)
+// clustersWidth is the width of what a reader takes for characters, in ems: a letter
+// with its accents is one.
+func clustersWidth(text string) float64 {
+	sum, state := 0.0, -1
+	for text != "" {
+		var cluster string
+		var cells int
+		cluster, text, cells, state = uniseg.FirstGraphemeClusterInString(text, state)
+		switch r, _ := utf8.DecodeRuneInString(cluster); {
+		case cells > 1:
+			sum += 1.05
+		case cells == 1:
+			sum += runeWidth(r)
+		}
+	}
+	return sum
+}
+
+// runeWidth is the width of a character that is not a wide one, in ems.
+func runeWidth(r rune) float64 {
 	switch {
-	case cells == 0:
-		return 0
-	case cells > 1:
-		return 1.05
 	case strings.ContainsRune("ijl.,:;'|!I ’‘", r):
 		return .33
 	case strings.ContainsRune("frt()[]-/–\"“”", r):
@@ -50,6 +64,9 @@ func clusterWidth(cluster string, cells int) float64 {
 // breaks its lines (UAX 14), and inside a word that is wider itself. A text has
 // one line at least.
 func Wrap(text string, size float64, bold bool, width float64) []string {
+	if Width(text, size, bold) <= width {
+		return []string{text}
+	}
 	var lines []string
 	line, rest, state := "", text, -1
 	for rest != "" {

@@ -1,0 +1,123 @@
+package brand
+
+import (
+	"bytes"
+	"errors"
+	"image"
+	"image/jpeg"
+	"image/png"
+	"strings"
+	"testing"
+
+	"collab/internal/strict"
+	"collab/reports/drawing"
+)
+
+func TestParseReadsABrand(t *testing.T) {
+	b, logo, err := Parse("brand.yaml", []byte("name: \"Fieldwork Partners\"\nlogo: art/logo.png\naccent: \"#7A1F3D\"\nfooter: \"In confidence\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.Name != "Fieldwork Partners" || logo != "art/logo.png" || b.AccentColor().String() != "#7a1f3d" || b.Footer != "In confidence" {
+		t.Errorf("%+v, %q", b, logo)
+	}
+	if b, logo, err := Parse("brand.yaml", []byte("footer: x\n")); err != nil || logo != "" || b.AccentColor() != drawing.DefaultAccent() {
+		t.Errorf("%+v, %q, %v", b, logo, err)
+	}
+}
+
+func TestParseNamesEveryFault(t *testing.T) {
+	for text, want := range map[string]string{
+		"nam: x\n":                             "brand.yaml:1:1: the key \"nam\" is unknown; did you mean name?",
+		"accent: teal\n":                       `brand.yaml:1:9: "teal" is no color; expected # and six hexadecimal digits, such as #0b5d6b`,
+		"name: x\nlogo: ../secret.png\n":       "brand.yaml:2:7: \"../secret.png\" leads out of the folder of this file; expected a path inside it, such as logo.png",
+		"logo: /etc/passwd\n":                  "brand.yaml:1:7: \"/etc/passwd\" leads out of the folder of this file; expected a path inside it, such as logo.png",
+		"name: \"a\\nb\"\n":                    "brand.yaml:1:7: the text has several lines; expected one",
+		"footer: " + strings.Repeat("x", 201):  "brand.yaml:1:9: the text has 201 characters; expected up to 200",
+		"name: 12\n":                           "brand.yaml:1:7: expected text, found the number \"12\": put it in quotes",
+		"accent: \"#12\"\nfooter: \"a\\tb\"\n": "brand.yaml:1:9: \"#12\" is no color; expected # and six hexadecimal digits, such as #0b5d6b\nbrand.yaml:2:9: the text has several lines; expected one",
+	} {
+		_, _, err := Parse("brand.yaml", []byte(text))
+		var faults strict.Faults
+		if !errors.As(err, &faults) || err.Error() != want {
+			t.Errorf("%q:\n%v, want\n%s", text, err, want)
+		}
+	}
+}
+
+func pictureOf(t *testing.T, w, h int, encode func(*bytes.Buffer, image.Image) error) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := encode(&b, image.NewGray(image.Rect(0, 0, w, h))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func asPNG(b *bytes.Buffer, m image.Image) error  { return png.Encode(b, m) }
+func asJPEG(b *bytes.Buffer, m image.Image) error { return jpeg.Encode(b, m, nil) }
+
+func TestParseLogoTakesPictures(t *testing.T) {
+	for media, text := range map[string][]byte{"image/png": pictureOf(t, 30, 20, asPNG), "image/jpeg": pictureOf(t, 30, 20, asJPEG)} {
+		l, err := ParseLogo("logo", text)
+		if err != nil || l.MediaType != media || l.Width != 30 || l.Height != 20 || !bytes.Equal(l.Bytes, text) {
+			t.Errorf("%s: %+v, %v", media, l, err)
+		}
+	}
+}
+
+func TestParseLogoRefusesWhatIsNoLogo(t *testing.T) {
+	whole := pictureOf(t, 30, 20, asPNG)
+	for want, text := range map[string][]byte{
+		"logo: the logo is neither a PNG nor a JPEG picture":               []byte(`<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>`),
+		"logo: the logo cannot be read as image/png: unexpected EOF":       whole[:20],
+		"logo: the logo has 4001 by 1 pixels; expected 1 to 4000 each way": pictureOf(t, 4001, 1, asPNG),
+		"logo: the logo has 262145 bytes; expected up to 262144":           make([]byte, MostLogoBytes+1),
+		"logo: the logo cannot be read as image/jpeg: unexpected EOF":      []byte("\xff\xd8\xff"),
+	} {
+		if l, err := ParseLogo("logo", text); err == nil || err.Error() != want {
+			t.Errorf("%v, %v, want %s", l, err, want)
+		}
+	}
+}
+
+func TestAdjustedSaysHowTheAccentIsDrawn(t *testing.T) {
+	for text, want := range map[string]string{
+		"#ffcc00": "the accent #ffcc00 is drawn as #856a00 on a light page (its own contrast there is 1.5), so that text in it has a contrast of 4.5 or more",
+		"#7a7f86": "the accent #7a7f86 is drawn as ",
+	} {
+		accent, err := drawing.ParseColor(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := (Brand{Accent: &accent}).Adjusted(); !strings.HasPrefix(got, want) {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+	if got := (Brand{}).Adjusted(); got != "" {
+		t.Errorf("the usual accent: %s", got)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte("name: x\nlogo: logo.png\naccent: \"#0b5d6b\"\nfooter: y\n"))
+	f.Add([]byte("accent: \"#fff\"\nlogo: ../x\n"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		b, logo, err := Parse("brand.yaml", text)
+		if err != nil && (b != Brand{} || logo != "") {
+			t.Errorf("a brand %+v with the logo %q, and the error %v", b, logo, err)
+		}
+		b.Adjusted()
+	})
+}
+
+func FuzzParseLogo(f *testing.F) {
+	f.Add([]byte("\x89PNG\r\n\x1a\n"))
+	f.Add([]byte("\xff\xd8\xff\xe0"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		l, err := ParseLogo("logo", text)
+		if (l == nil) == (err == nil) {
+			t.Errorf("%v, %v", l, err)
+		}
+	})
+}

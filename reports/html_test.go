@@ -1,0 +1,196 @@
+package reports
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/xml"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"collab/assess"
+	"collab/reports/drawing"
+)
+
+func htmlOf(t testing.TB, a *assess.Assessment, o Options) string {
+	t.Helper()
+	return rendered(t, func(b *bytes.Buffer) error { return HTML(b, a, o) })
+}
+
+func everyPage() []fixture { return slices.Concat(fixtures, rooms, pages, hostilePages()) }
+
+func TestThePageGoesToItsOwnPartsOnly(t *testing.T) {
+	for _, fix := range everyPage() {
+		text := htmlOf(t, fix.make(t), Options{Seal: seal, Brand: hostileBrand(t)})
+		ids := map[string]int{}
+		for _, m := range regexp.MustCompile(`\sid="([^"]*)"`).FindAllStringSubmatch(text, -1) {
+			ids[m[1]]++
+			if ids[m[1]] > 1 {
+				t.Errorf("%s: the id %s stands twice", fix.name, m[1])
+			}
+		}
+		headings := regexp.MustCompile(`<h2 id="([^"]*)"`).FindAllStringSubmatch(text, -1)
+		links := regexp.MustCompile(`<a href="#([^"]*)"`).FindAllStringSubmatch(text, -1)
+		if len(headings) != len(links) {
+			t.Fatalf("%s: %d parts, %d links", fix.name, len(headings), len(links))
+		}
+		for i := range links {
+			if links[i][1] != headings[i][1] {
+				t.Errorf("%s: the link %s stands where %s is", fix.name, links[i][1], headings[i][1])
+			}
+		}
+		for _, m := range regexp.MustCompile(`\s(?:href|src|xlink:href|action|poster|data)="([^"]*)"`).FindAllStringSubmatch(text, -1) {
+			if !strings.HasPrefix(m[1], "#") && !strings.HasPrefix(m[1], "data:image/png;base64,") {
+				t.Errorf("%s: the page goes to %s", fix.name, m[1])
+			}
+		}
+	}
+}
+
+// What people typed makes no element and no attribute: a page with harmless names has
+// the very same ones.
+func TestTypedTextMakesNoMarkup(t *testing.T) {
+	allowed := map[string]bool{"wbr": true, "bdi": true}
+	known := elements(t, htmlOf(t, forty(t), Options{Brand: testBrand(t)}))
+	for name := range elements(t, htmlOf(t, assessed(complete(t)), Options{Brand: testBrand(t)})) {
+		known[name] = true
+	}
+	for _, fix := range everyPage() {
+		for name := range elements(t, htmlOf(t, fix.make(t), Options{Brand: hostileBrand(t)})) {
+			if !known[name] && !allowed[name] {
+				t.Errorf("%s: %s", fix.name, name)
+			}
+		}
+	}
+}
+
+// elements are the names of elements with those of their attributes.
+func elements(t *testing.T, text string) map[string]bool {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(text))
+	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
+	found := map[string]bool{}
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return found
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			name := start.Name.Local
+			for _, a := range start.Attr {
+				found[name+" "+a.Name.Local] = true
+			}
+			found[name] = true
+		}
+	}
+}
+
+func TestThePolicyNamesTheStyle(t *testing.T) {
+	text := htmlOf(t, assessed(complete(t)), Options{})
+	style := regexp.MustCompile(`(?s)<style>(.*?)</style>`).FindStringSubmatch(text)[1]
+	sum := sha256.Sum256([]byte(style))
+	want := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; img-src data:; base-uri 'none'; form-action 'none'"
+	if !strings.Contains(text, `content="`+want+`"`) {
+		t.Errorf("the page has not the policy %s", want)
+	}
+	if strings.Contains(text, " style=") || strings.Contains(style, "url(") || strings.Contains(style, "@import") {
+		t.Error("there are styles that the policy forbids")
+	}
+}
+
+// As for Markdown: with the figures of the assessment taken from it, no decimals are left.
+func TestNoDecimalsOnThePageButThoseOfTheAssessment(t *testing.T) {
+	for _, fix := range fixtures[:2] {
+		a := fix.make(t)
+		text := htmlOf(t, a, Options{})
+		text = regexp.MustCompile(`(?s)<style>.*?</style>|<[^>]*>`).ReplaceAllString(text, " ")
+		for _, p := range figures(a) {
+			text = strings.ReplaceAll(text, p.String(), "")
+		}
+		if left := regexp.MustCompile(`\b\d\.\d\d\b`).FindAllString(text, -1); left != nil {
+			t.Errorf("%s: %v", fix.name, left)
+		}
+	}
+}
+
+func TestThePageOfFortyIsSmall(t *testing.T) {
+	for _, fix := range []func(testing.TB) *assess.Assessment{forty, func(t testing.TB) *assess.Assessment { return fortyOf(t, longNames(t)) }} {
+		if n := len(htmlOf(t, fix(t), Options{Seal: seal})); n > 400_000 {
+			t.Errorf("%d bytes", n)
+		}
+	}
+}
+
+// Every picture has its table and its words, and the same on a phone.
+func TestEveryPictureIsToldToo(t *testing.T) {
+	for _, fix := range everyPage() {
+		a := fix.make(t)
+		wide, phone := Drawings(a, PageWidth), Drawings(a, PhoneWidth)
+		for i, d := range wide {
+			if d.Title == "" || d.Description == "" || len(d.Data.Rows) == 0 {
+				t.Errorf("%s: %s has no title, no description or no table", fix.name, d.ID)
+			}
+			for _, row := range d.Data.Rows {
+				if len(row) != len(d.Data.Columns) || row[0] == "" {
+					t.Errorf("%s: %s has the row %q under %d columns", fix.name, d.ID, row, len(d.Data.Columns))
+				}
+			}
+			if phone[i].ID != d.ID || phone[i].Description != d.Description {
+				t.Errorf("%s: %s on a phone is %s", fix.name, d.ID, phone[i].ID)
+			}
+		}
+	}
+}
+
+func BenchmarkHTML(b *testing.B) {
+	a := forty(b)
+	n := 0
+	for b.Loop() {
+		var page bytes.Buffer
+		if err := HTML(&page, a, Options{Seal: seal}); err != nil {
+			b.Fatal(err)
+		}
+		n = page.Len()
+	}
+	b.ReportMetric(float64(n), "bytes")
+}
+
+func TestChartsStandBesideTheReport(t *testing.T) {
+	for _, fix := range []fixture{fixtures[0], rooms[0], rooms[6]} {
+		a := fix.make(t)
+		o := Options{Charts: "a (b) c-"}
+		text := rendered(t, func(b *bytes.Buffer) error { return Markdown(b, a, o) })
+		charts, err := Charts(a, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range charts {
+			if link := "](" + strings.Replace(c.Name, "a (b) c-", "a%20%28b%29%20c-", 1) + ")"; strings.Count(text, link) != 1 {
+				t.Errorf("%s: %s is shown %d times", fix.name, c.Name, strings.Count(text, link))
+			}
+			if err := xml.Unmarshal(c.SVG, new(struct{})); err != nil {
+				t.Errorf("%s: %v", c.Name, err)
+			}
+		}
+		if shown := strings.Count(text, ".svg)"); shown != len(charts) {
+			t.Errorf("%s: %d pictures are shown, of %d", fix.name, shown, len(charts))
+		}
+	}
+}
+
+func TestPicturesAreAsTheyWereLookedAt(t *testing.T) {
+	light, dark := palettes(drawing.DefaultAccent(), 4)
+	for _, d := range Drawings(afterTalking(t), PageWidth)[:7] {
+		var b bytes.Buffer
+		if err := drawing.WriteSVGFile(&b, d, light, dark); err != nil {
+			t.Fatal(err)
+		}
+		golden(t, "room_after_talking."+d.ID+".svg", b.Bytes())
+	}
+}
