@@ -1,21 +1,32 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 
 	"collab/assess"
 	"collab/reports/drawing"
 )
 
-// drawTraits is the picture of the profile: the traits and the spectrum, where they
-// stand, where they are wanted, and of a room how sure that is.
-func (s story) drawTraits(width float64) (drawing.Drawing, bool) {
-	r := s.newSketch("profile", "Where the traits stand, from the first stage to the last", width).newRails(58)
+// profileRails are the traits and the spectrum, where they stand, where they are
+// wanted, and of a room how sure that is.
+type profileRails struct {
+	*rails
+	before map[string]assess.Position // where they stood in the assessment before
+	date   assess.Date                // its date
+}
+
+// drawTraits is the picture of the profile. Since may be nil.
+func (s story) drawTraits(width float64, since *assess.Comparison) (drawing.Drawing, bool) {
+	r := profileRails{rails: s.newSketch("profile", "Where the traits stand, from the first stage to the last", width).newRails(58)}
+	if since != nil {
+		r.before, r.date = stoodBefore(since), since.Then.Date
+	}
 	r.Data = r.Profile().data()
 	var said []prose
 	r.axis()
 	for i, p := range r.a.Placements() {
-		said = append(said, r.Standing(p), r.Want(p))
+		said = append(said, r.Standing(p), r.Want(p), r.stood(p))
 		if i == len(r.a.Traits) {
 			r.rule()
 		}
@@ -27,8 +38,34 @@ func (s story) drawTraits(width float64) (drawing.Drawing, bool) {
 	return r.done(), true
 }
 
+// stoodBefore are the positions of the earlier assessment, of what both asked by the
+// same questions. One person's are not set beside a room's.
+func stoodBefore(c *assess.Comparison) map[string]assess.Position {
+	before := map[string]assess.Position{}
+	changes := slices.Clone(c.Traits)
+	if c.Spectrum != nil && !slices.Contains(c.Cautions, assess.CautionJointWork) {
+		changes = append(changes, *c.Spectrum)
+	}
+	for _, ch := range changes {
+		p, placed := c.Then.Placement(ch.Dimension.ID)
+		if placed && ch.HasShift && ch.Comparable == ch.Asked {
+			before[ch.Dimension.ID] = p.Position
+		}
+	}
+	return before
+}
+
+// stood tells where a dimension stood before.
+func (r profileRails) stood(p assess.Placement) prose {
+	then, known := r.before[p.Dimension.ID]
+	if !known || then == 0 {
+		return ""
+	}
+	return r.say("On %s it stood at %s.", r.date.Long(), then)
+}
+
 // position is the figure, with what it rests on.
-func (r *rails) position(p assess.Placement) []figure {
+func (r profileRails) position(p assess.Placement) []figure {
 	if p.Position == 0 {
 		return nil
 	}
@@ -43,7 +80,7 @@ func (r *rails) position(p assess.Placement) []figure {
 }
 
 // standing draws where one trait stands.
-func (r *rails) standing(p assess.Placement, y float64) {
+func (r profileRails) standing(p assess.Placement, y float64) {
 	if p.Position == 0 {
 		text := "not enough answers"
 		if !r.room() {
@@ -61,6 +98,9 @@ func (r *rails) standing(p assess.Placement, y float64) {
 		low, high := r.x(p.Low), r.x(p.High)
 		r.Add(drawing.Rect{X: low, Y: y - half, W: high - low, H: 2 * half, Fill: drawing.Soft, Stroke: drawing.Accent})
 	}
+	if then := r.before[p.Dimension.ID]; then > 0 {
+		r.ghost(r.x(then), y)
+	}
 	if p.Target != assess.NoTarget && p.Target != assess.TodayIsRight {
 		wanted := r.rankX(p.Wanted)
 		r.Add(drawing.Line{X1: x, Y1: y, X2: wanted, Y2: y, Thick: 2, Stroke: drawing.Accent, Dashed: true})
@@ -72,8 +112,16 @@ func (r *rails) standing(p assess.Placement, y float64) {
 // goal marks a target: it is wider than the mark of today, and shows around it.
 func (s *sketch) goal(x, y float64) { s.diamond(x, y, 8.5, drawing.Paper, drawing.Words) }
 
-func (r *rails) traitKeys() []key {
+// ghost marks where something stood before; it shows around the mark of today.
+func (s *sketch) ghost(x, y float64) {
+	s.Add(drawing.Circle{X: x, Y: y, R: 8, Fill: drawing.Paper, Stroke: drawing.Ghost, Dashed: true})
+}
+
+func (r profileRails) traitKeys() []key {
 	all := []key{{func(x, y float64) { r.disc(x, y, drawing.Accent) }, "today"}}
+	if len(r.before) > 0 {
+		all = append(all, key{r.ghost, r.date.Long()})
+	}
 	var target, interval bool
 	for _, p := range r.a.Placements() {
 		target = target || p.Position > 0 && p.Target != assess.NoTarget && p.Target != assess.TodayIsRight

@@ -28,7 +28,7 @@ func HTML(w io.Writer, a *assess.Assessment, o Options) error {
 		page:  page{story: story{a, isolated}, Seal: o.Seal, strong: func(p prose) prose { return "<strong>" + p + "</strong>" }},
 		Brand: o.Brand,
 		style: styleSheet(o.Brand.AccentColor(), a.Rubric.K()),
-		wide:  Drawings(a, PageWidth), phone: Drawings(a, PhoneWidth),
+		wide:  drawings(a, o.Since, PageWidth), phone: drawings(a, o.Since, PhoneWidth),
 	}
 	var b bytes.Buffer
 	if err := t.Execute(&b, p); err != nil {

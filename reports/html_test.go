@@ -194,3 +194,31 @@ func TestPicturesAreAsTheyWereLookedAt(t *testing.T) {
 		golden(t, "room_after_talking."+d.ID+".svg", b.Bytes())
 	}
 }
+
+func TestThePageShowsWhereTraitsStoodBefore(t *testing.T) {
+	then := complete(t)
+	then.Date, _ = assess.ParseDate("2025-11-20")
+	for i := range then.Answers[:8] {
+		then.Answers[i] = 1
+	}
+	now := assessed(complete(t))
+	c := assess.Compare(assess.Side{Assessment: assessed(then)}, assess.Side{Assessment: now})
+	d := DrawingsSince(c, PageWidth)[0]
+	if !strings.Contains(d.Description, "On 20 November 2025 it stood at 1.00.") {
+		t.Errorf("the description is %s", d.Description)
+	}
+	ghosts := 0
+	for _, s := range d.Shapes {
+		if circle, ok := s.(drawing.Circle); ok && circle.Dashed {
+			ghosts++
+		}
+	}
+	if want := 8; ghosts != want { // six traits, the spectrum, the key
+		t.Errorf("%d ghosts, want %d", ghosts, want)
+	}
+	collisions(t, "profile", d)
+	page := htmlOf(t, now, Options{Since: c})
+	if !strings.Contains(page, ">20 November 2025</text>") {
+		t.Error("the page does not say when it was")
+	}
+}

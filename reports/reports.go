@@ -43,6 +43,9 @@ type Options struct {
 	// Since compares the assessment with the one before, for a report to tell what
 	// changed since; nil where none is at hand. Figures ([LongTable], [JSON]) leave it out.
 	Since *assess.Comparison
+	// Series is the assessment with all before it, for a page to draw the way of the
+	// traits; nil where they are not at hand.
+	Series *assess.Series
 }
 
 const (

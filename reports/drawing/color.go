@@ -54,16 +54,17 @@ func (c Color) mix(other Color, share float64) Color {
 // Legible is a color made as much lighter or darker, in its own hue, as gives it a
 // contrast to a paper: darker on a light paper, lighter on a dark one.
 func Legible(c, paper Color, contrast float64) Color {
-	step := .01
+	const steps = 100
+	end := 1.0
 	if paper.luminance() > .18 { // as far from white as from black
-		step = -step
+		end = 0
 	}
 	hue, saturation, lightness := c.hsl()
-	for Contrast(c, paper) < contrast && lightness > 0 && lightness < 1 {
-		lightness = min(max(lightness+step, 0), 1)
-		c = fromHSL(hue, saturation, lightness)
+	legible := c
+	for i := 1; Contrast(legible, paper) < contrast && i <= steps; i++ {
+		legible = fromHSL(hue, saturation, lightness+(end-lightness)*float64(i)/steps)
 	}
-	return c
+	return legible
 }
 
 // hsl is the hue from 0 to 6, the saturation and the lightness from 0 to 1, as CSS has them.
