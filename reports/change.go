@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -228,12 +229,20 @@ func (s sequel) Limits() []prose {
 	for _, c := range s.c.Cautions {
 		said = append(said, s.caution(c))
 	}
+	if hidden := s.hidden(); len(hidden) > 0 {
+		said = append(said, s.say("Too few have a position on %s to show where they stand.", s.fewNames(hidden)))
+	}
 	for _, u := range untested {
 		if some := s.c.Untested(u.why); len(some) > 0 {
 			said = append(said, s.say(u.text, s.fewNames(some)))
 		}
 	}
 	return said
+}
+
+// hidden are the changes whose shift is told, and not from where to where.
+func (s sequel) hidden() []assess.Change {
+	return slices.DeleteFunc(s.c.Changes(), func(ch assess.Change) bool { return !ch.HasShift || ch.Then > 0 })
 }
 
 // fewNames are the dimensions of some changes inside a sentence.

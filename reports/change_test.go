@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -170,6 +172,40 @@ func TestRenderingAChangeChangesNothing(t *testing.T) {
 		}
 		if !reflect.DeepEqual(ChangeRows(c), ChangeRows(same)) {
 			t.Errorf("%s: a comparison was changed", fix.name)
+		}
+	}
+}
+
+// Every figure of a change is a field of the comparison: with those taken from it,
+// no decimals are left.
+func TestNoDecimalsOfChangeButThoseOfTheComparison(t *testing.T) {
+	for _, fix := range comparisons {
+		c := fix.make(t)
+		text := rendered(t, func(b *bytes.Buffer) error { return DiffMarkdown(b, c, Options{}) })
+		known := []string{assess.SoloMoved.String(), assess.SoloMovedOfTwo.String()}
+		for _, ch := range c.Changes() {
+			known = append(known, ch.Then.String(), ch.Now.String())
+			for _, s := range []assess.Shift{ch.Shift, ch.Low, ch.High} {
+				known = append(known, strings.Trim(s.String(), "-"))
+			}
+		}
+		for _, figure := range regexp.MustCompile(`\b\d\.\d\d\b`).FindAllString(text, -1) {
+			if !slices.Contains(known, figure) {
+				t.Errorf("%s: %s is no field of the comparison", fix.name, figure)
+			}
+		}
+	}
+}
+
+// Of four people it is told how far they moved, and in no format where they stand.
+func TestWhereFourStandIsInNoFormat(t *testing.T) {
+	c := fourNotShown(t)
+	if trust := c.Traits[1]; trust.Dimension.ID != "trust" || trust.Then != 0 || !trust.HasShift {
+		t.Fatalf("four people did not move: %+v", trust)
+	}
+	for _, r := range ChangeRows(c) {
+		if r.ID == "trust" && (r.Measure == "then" || r.Measure == "now") {
+			t.Errorf("%s %s", r.Measure, r.Value)
 		}
 	}
 }

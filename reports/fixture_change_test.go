@@ -24,6 +24,7 @@ var comparisons = []comparing{
 	}},
 	{"records", everyoneByRecords},
 	{"too_few", tooFew},
+	{"four_not_shown", fourNotShown},
 	{"solo", func(t testing.TB) *assess.Comparison { return compared(alone(t, then), alone(t, now, rises)) }},
 	{"lengths", func(t testing.TB) *assess.Comparison { return compared(alone(t, then), alone(t, now, inShort)) }},
 	{"against_group", func(t testing.TB) *assess.Comparison { return compared(alone(t, then), round(t, now, 12)) }},
@@ -199,6 +200,19 @@ func tooFew(t testing.TB) *assess.Comparison {
 		}
 	}
 	return compared(record(round(t, then, 4, uncoded)), record(round(t, now, 6, uncoded, rises, unknown)))
+}
+
+// fourNotShown is a room of which four have a position on trust: enough to test it,
+// and too few to show where they stand.
+func fourNotShown(t testing.TB) *assess.Comparison {
+	four := func(i int, r *assess.Response) {
+		for j, q := range r.Rubric.Questions() {
+			if q.Dimension == "trust" && i > 3 {
+				r.Answers[j] = assess.DontKnow
+			}
+		}
+	}
+	return compared(round(t, then, 6, uncoded, four), round(t, now, 9, uncoded, rises))
 }
 
 // hostileChange has typed texts that would do harm, and a rubric of one's own.
