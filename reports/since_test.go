@@ -45,7 +45,7 @@ func added(once, again string) []byte {
 			lines = append(lines, l)
 		}
 	}
-	return tidied([]byte(strings.Join(lines, "\n")))
+	return tidied([]byte(strings.Trim(strings.Join(lines, "\n"), "\n")))
 }
 
 // Without an earlier assessment nothing is said, and the figures of a report are
