@@ -114,15 +114,7 @@ func isSplit(counts []int) bool {
 
 // chance is c(n, K), found once for each n.
 func (s *scorer) chance(n, k int) float64 {
-	if s.chances == nil {
-		s.chances = map[int]float64{}
-	}
-	c, known := s.chances[n]
-	if !known {
-		c = chanceAgreement(n, k)
-		s.chances[n] = c
-	}
-	return c
+	return found(s.chances, n, func() float64 { return chanceAgreement(n, k) })
 }
 
 // mostOutcomes is the number of possible counts up to which all are listed.
@@ -138,7 +130,8 @@ func chanceAgreement(n, k int) float64 {
 	}
 	weight := map[float64]float64{} // probability by A, rounded to its tolerance
 	counts := make([]int, k)
-	eachCounts(counts, 0, n, -float64(n)*math.Log(float64(k))+logFactorial(n), func(logP float64) {
+	logs := logFactorials(n)
+	eachCounts(counts, 0, n, -float64(n)*math.Log(float64(k))+logs[n], logs, func(logP float64) {
 		weight[math.Round(agreement(counts)/tolerance)*tolerance] += math.Exp(logP)
 	})
 	values := make([]float64, 0, len(weight))
@@ -159,21 +152,25 @@ func chanceAgreement(n, k int) float64 {
 
 // eachCounts goes through all ways to spread n people over the stages from one
 // on; logP is the logarithm of what is known of their probability.
-func eachCounts(counts []int, from, n int, logP float64, visit func(logP float64)) {
+func eachCounts(counts []int, from, n int, logP float64, logs []float64, visit func(logP float64)) {
 	if from == len(counts)-1 {
 		counts[from] = n
-		visit(logP - logFactorial(n))
+		visit(logP - logs[n])
 		return
 	}
 	for c := range n + 1 {
 		counts[from] = c
-		eachCounts(counts, from+1, n-c, logP-logFactorial(c), visit)
+		eachCounts(counts, from+1, n-c, logP-logs[c], logs, visit)
 	}
 }
 
-func logFactorial(n int) float64 {
-	l, _ := math.Lgamma(float64(n) + 1)
-	return l
+// logFactorials are the logarithms of 0! to n!.
+func logFactorials(n int) []float64 {
+	logs := make([]float64, n+1)
+	for i := range logs {
+		logs[i], _ = math.Lgamma(float64(i) + 1)
+	}
+	return logs
 }
 
 // outcomes is the number of ways to spread n people over k stages, as far as

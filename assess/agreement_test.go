@@ -41,7 +41,7 @@ func TestSpreadAndAgreement(t *testing.T) {
 			if got := agreement(c.counts); !near(got, c.agree, 3) {
 				t.Errorf("A %.4f, want %.3f", got, c.agree)
 			}
-			if got := (&scorer{}).label(c.counts); got != c.label {
+			if got := (&scorer{chances: map[int]float64{}}).label(c.counts); got != c.label {
 				t.Errorf("%s, want %s", got, c.label)
 			}
 		})
@@ -87,7 +87,8 @@ func TestChanceAgreementIsThatOfTheSpecification(t *testing.T) {
 func TestSplitByChance(t *testing.T) {
 	for n, want := range map[int]float64{5: 0, 6: 100 * 60. / 4096, 8: 13, 10: 21, 12: 16, 20: 12, 40: 4} {
 		counts, p := make([]int, 4), 0.0
-		eachCounts(counts, 0, n, -float64(n)*math.Log(4)+logFactorial(n), func(logP float64) {
+		logs := logFactorials(n)
+		eachCounts(counts, 0, n, -float64(n)*math.Log(4)+logs[n], logs, func(logP float64) {
 			if isSplit(counts) {
 				p += math.Exp(logP)
 			}

@@ -54,7 +54,7 @@ func (s *scorer) spread(i int) Spread {
 		out.NoInterval = AllAgree
 	default:
 		mean := float64(weighted(values, times)) / float64(n) / 100
-		half := quantile(float64(n-1)) * out.Deviation / math.Sqrt(float64(n)) * s.correction(n)
+		half := s.quantile(n-1) * out.Deviation / math.Sqrt(float64(n)) * s.correction(n)
 		out.Low, out.High = s.clip(mean-half), s.clip(mean+half)
 	}
 	return out
@@ -66,6 +66,21 @@ func (s *scorer) spread(i int) Spread {
 func quantile(nu float64) float64 {
 	x := mathext.InvRegIncBeta(nu/2, .5, .05)
 	return math.Sqrt(nu * (1 - x) / x)
+}
+
+// quantile is that of t, found once for each number of degrees of freedom.
+func (s *scorer) quantile(nu int) float64 {
+	return found(s.quantiles, nu, func() float64 { return quantile(float64(nu)) })
+}
+
+// found looks a figure up, and finds it where it is not known yet.
+func found(known map[int]float64, n int, find func() float64) float64 {
+	figure, ok := known[n]
+	if !ok {
+		figure = find()
+		known[n] = figure
+	}
+	return figure
 }
 
 // correction is that for a finite population, 1 where its size is not stated.
@@ -113,7 +128,7 @@ func (s *scorer) handsSpread(i int, position Position) Spread {
 	case errors == 0:
 		return Spread{NoInterval: AllAgree}
 	}
-	half := quantile(float64(least-1)) * errors / float64(n) * s.correction(least)
+	half := s.quantile(least-1) * errors / float64(n) * s.correction(least)
 	return Spread{Low: s.clip(position.Stages() - half), High: s.clip(position.Stages() + half)}
 }
 

@@ -10,7 +10,8 @@ import (
 type scorer struct {
 	*Tally
 	sheet
-	chances map[int]float64 // c(n, K) by n
+	chances   map[int]float64 // c(n, K) by n
+	quantiles map[int]float64 // t(.975) by degrees of freedom
 }
 
 // A sheet holds one answer for each of the rubric's questions: the person's,
@@ -35,7 +36,7 @@ func (s sheet) with(question int, a Answer) sheet {
 }
 
 func newScorer(t *Tally) *scorer {
-	s := &scorer{Tally: t}
+	s := &scorer{Tally: t, chances: map[int]float64{}, quantiles: map[int]float64{}}
 	for _, d := range t.Rubric.Dimensions {
 		s.offsets = append(s.offsets, len(s.answers))
 		s.sizes = append(s.sizes, len(d.Questions))

@@ -247,10 +247,31 @@ func (p *simpleReader) scalar(at, end int) (*yaml.Node, int, bool) {
 
 // tagOf is what YAML takes a text without quotes for.
 func tagOf(n *yaml.Node) string {
-	if surelyText(n.Value) {
+	switch {
+	case surelyText(n.Value):
 		return "!!str"
+	case isCount(n.Value):
+		return "!!int"
+	}
+	if whole, hundredths, ok := strings.Cut(n.Value, "."); ok && isCount(whole) && len(hundredths) == 2 && isDigits(hundredths) {
+		return "!!float"
 	}
 	return n.ShortTag()
+}
+
+// isCount is true of a small whole number without a sign, of which our files
+// have many.
+func isCount(word string) bool {
+	return len(word) < 10 && isDigits(word) && (word[0] != '0' || len(word) == 1)
+}
+
+func isDigits(word string) bool {
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return false
+		}
+	}
+	return word != ""
 }
 
 // surelyText is true of words that are so clearly text to YAML that it need not
