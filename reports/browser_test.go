@@ -21,6 +21,7 @@ import (
 	tab "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
+	"collab/reports/brand"
 	"collab/reports/drawing"
 )
 
@@ -33,12 +34,14 @@ import (
 //	COLLAB_NODE_MODULES=/tmp/tools/node_modules go test -tags browser -run Browser ./reports
 
 // looked are the pages that are looked at.
-func looked() []fixture {
+func looked() []onPage {
 	names := []string{"complete", "short", "no_joint_work", "nothing_known", "seven_stages", "hostile",
-		"room", "room_after_talking", "room_silent", "room_hostile", "room_hands"}
-	return slices.Concat(slices.DeleteFunc(slices.Concat(fixtures, rooms), func(f fixture) bool {
-		return !slices.Contains(names, f.name)
-	}), pages)
+		"room", "room_after_talking", "room_silent", "room_hostile", "room_hands",
+		"since_linked", "since_solo", "since_hostile_change", "trend_five_times", "trend_twelve_times"}
+	for _, f := range pages {
+		names = append(names, f.name)
+	}
+	return slices.DeleteFunc(everyPage(), func(s onPage) bool { return !slices.Contains(names, s.name) })
 }
 
 // A view is a way in which a page is looked at.
@@ -61,7 +64,7 @@ func TestBrowserShowsEveryPage(t *testing.T) {
 	check := readFile(t, "testdata/browser/check.js")
 	ctx := browser(t)
 	for _, fix := range looked() {
-		address := written(t, fix, Options{Seal: seal, Brand: testBrand(t)})
+		address := written(t, fix, testBrand(t))
 		for _, v := range views {
 			t.Run(fix.name+"/"+v.name, func(t *testing.T) {
 				open(t, ctx, address, v)
@@ -117,9 +120,10 @@ func TestBrowserRunsAndFetchesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, fix := range hostilePages() {
+	hostile := slices.DeleteFunc(everyPage(), func(s onPage) bool { return !strings.Contains(s.name, "hostile") })
+	for _, fix := range hostile {
 		t.Run(fix.name, func(t *testing.T) {
-			open(t, ctx, written(t, fix, Options{Seal: seal, Brand: hostileBrand(t)}), views[2])
+			open(t, ctx, written(t, fix, hostileBrand(t)), views[2])
 			for what, n := range evaluated[map[string]int](t, ctx, `({
 				scripts: document.querySelectorAll('script, iframe, object, embed, base, link, form, input').length,
 				handlers: [...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^on|^style$|javascript:/i.test(a.name + '=' + a.value) && !/^one/.test(a.name))).length,
@@ -145,7 +149,7 @@ func TestBrowserPrintsWell(t *testing.T) {
 	mark := readFile(t, "testdata/browser/mark.js")
 	ctx := browser(t)
 	for _, fix := range looked() {
-		address := written(t, fix, Options{Seal: seal, Brand: testBrand(t)})
+		address := written(t, fix, testBrand(t))
 		for name, paper := range map[string]chromedp.PaperSize{"a4": chromedp.PaperA4, "letter": chromedp.PaperLetter} {
 			t.Run(fix.name+"/"+name, func(t *testing.T) {
 				open(t, ctx, address, view{width: 658, height: 900, media: "print", scheme: "light"})
@@ -194,10 +198,10 @@ func together(t *testing.T, sheets []string, mark string, n int) {
 func TestBrowserPagesAreValid(t *testing.T) {
 	jar := toolPath(t, "vnu-jar/build/dist/vnu.jar")
 	dir := t.TempDir()
-	for _, fix := range slices.Concat(fixtures, rooms, pages) {
-		writePage(t, filepath.Join(dir, fix.name+".html"), fix, Options{Seal: seal, Brand: testBrand(t)})
+	for _, fix := range everyPage() {
+		writePage(t, filepath.Join(dir, fix.name+".html"), fix, testBrand(t))
 	}
-	for _, d := range Drawings(roomOfTwelve(t), PageWidth) {
+	for _, d := range Drawings(roomOfTwelve(t), Options{}, PageWidth) {
 		var b bytes.Buffer
 		if err := drawing.WriteSVGFile(&b, d, drawing.NewPalette(drawing.Light, drawing.DefaultAccent(), 4), drawing.NewPalette(drawing.Dark, drawing.DefaultAccent(), 4)); err != nil {
 			t.Fatal(err)
@@ -244,16 +248,18 @@ func evaluated[T any](t *testing.T, ctx context.Context, script string) T {
 }
 
 // written is the address of a page.
-func written(t *testing.T, fix fixture, o Options) string {
+func written(t *testing.T, fix onPage, b brand.Brand) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), fix.name+".html")
-	writePage(t, path, fix, o)
+	writePage(t, path, fix, b)
 	return "file://" + path
 }
 
-func writePage(t *testing.T, path string, fix fixture, o Options) {
+func writePage(t *testing.T, path string, fix onPage, b brand.Brand) {
 	t.Helper()
-	text := rendered(t, func(b *bytes.Buffer) error { return HTML(b, fix.make(t), o) })
+	a, o := fix.make(t)
+	o.Seal, o.Brand = seal, b
+	text := htmlOf(t, a, o)
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}

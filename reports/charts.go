@@ -20,7 +20,7 @@ type Chart struct {
 func Charts(a *assess.Assessment, o Options) ([]Chart, error) {
 	light, dark := palettes(o.Brand.AccentColor(), a.Rubric.K())
 	var all []Chart
-	for _, d := range drawings(a, o.Since, PageWidth) {
+	for _, d := range Drawings(a, o, PageWidth) {
 		var b bytes.Buffer
 		if err := drawing.WriteSVGFile(&b, d, light, dark); err != nil {
 			return nil, err
@@ -46,7 +46,7 @@ func markdownCharts(a *assess.Assessment, o Options) chartsOf {
 	if o.Charts == "" {
 		return chartsOf{}
 	}
-	return chartsOf{o, drawings(a, o.Since, PageWidth)}
+	return chartsOf{o, Drawings(a, o, PageWidth)}
 }
 
 // Chart are the pictures whose id begins so, below one another; empty where none is

@@ -13,16 +13,9 @@ const (
 )
 
 // Drawings are the pictures of an assessment in the order of the report, as many as
-// it has something to show for. Their texts are plain; a writer escapes them.
-func Drawings(a *assess.Assessment, width float64) []drawing.Drawing { return drawings(a, nil, width) }
-
-// DrawingsSince are those of the later assessment of a comparison, which show where
-// the traits stood at the time of the earlier.
-func DrawingsSince(c *assess.Comparison, width float64) []drawing.Drawing {
-	return drawings(c.Now.Assessment, c, width)
-}
-
-func drawings(a *assess.Assessment, since *assess.Comparison, width float64) []drawing.Drawing {
+// it has something to show for: what changed, too, where the options hold the past.
+// Their texts are plain; a writer escapes them.
+func Drawings(a *assess.Assessment, o Options, width float64) []drawing.Drawing {
 	s := plainStory(a)
 	var all []drawing.Drawing
 	add := func(d drawing.Drawing, drawn bool) {
@@ -30,7 +23,9 @@ func drawings(a *assess.Assessment, since *assess.Comparison, width float64) []d
 			all = append(all, d)
 		}
 	}
-	add(s.drawTraits(width, since))
+	add(s.drawTraits(width, o.Since))
+	add(s.drawChange(width, o.Since))
+	add(s.drawTrend(width, o.Series))
 	add(s.drawTalks(width))
 	add(s.drawSides(width))
 	add(s.drawLadder(width))

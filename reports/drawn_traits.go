@@ -94,9 +94,7 @@ func (r profileRails) standing(p assess.Placement, y float64) {
 	}
 	x := r.x(p.Position)
 	if p.Low > 0 {
-		const half = 5
-		low, high := r.x(p.Low), r.x(p.High)
-		r.Add(drawing.Rect{X: low, Y: y - half, W: high - low, H: 2 * half, Fill: drawing.Soft, Stroke: drawing.Accent})
+		r.bar(r.x(p.Low), r.x(p.High), y)
 	}
 	if then := r.before[p.Dimension.ID]; then > 0 {
 		r.ghost(r.x(then), y)
@@ -135,9 +133,7 @@ func (r profileRails) traitKeys() []key {
 		if r.a.Mode == assess.Hands {
 			what = "interval, at most"
 		}
-		all = append(all, key{func(x, y float64) {
-			r.Add(drawing.Rect{X: x - 8, Y: y - 5, W: 16, H: 10, Fill: drawing.Soft, Stroke: drawing.Accent})
-		}, what})
+		all = append(all, key{r.barMark, what})
 	}
 	return all
 }

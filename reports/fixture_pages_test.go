@@ -2,6 +2,7 @@ package reports
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -121,4 +122,30 @@ func hostilePages() []fixture {
 		{"hostile_room", func(t testing.TB) *assess.Assessment { return fortyOf(t, renamed(t, evil)) }},
 		{"hostile", func(t testing.TB) *assess.Assessment { return assessed(hostile(t)) }},
 	}
+}
+
+// An onPage is an assessment with what there is to tell of its past.
+type onPage struct {
+	name string
+	make func(t testing.TB) (*assess.Assessment, Options)
+}
+
+// everyPage are all fixtures as pages, those with a past too.
+func everyPage() []onPage {
+	var all []onPage
+	for _, f := range slices.Concat(fixtures, rooms, pages, hostilePages()) {
+		all = append(all, onPage{f.name, func(t testing.TB) (*assess.Assessment, Options) { return f.make(t), Options{} }})
+	}
+	for _, f := range comparisons {
+		all = append(all, onPage{"since_" + f.name, func(t testing.TB) (*assess.Assessment, Options) {
+			c := f.make(t)
+			return c.Now.Assessment, Options{Since: c}
+		}})
+	}
+	for _, f := range courses {
+		all = append(all, onPage{"trend_" + f.name, func(t testing.TB) (*assess.Assessment, Options) {
+			return assessed(complete(t)), Options{Series: f.make(t)}
+		}})
+	}
+	return all
 }

@@ -25,10 +25,10 @@ func HTML(w io.Writer, a *assess.Assessment, o Options) error {
 		return err
 	}
 	p := htmlPage{
-		page:  page{story: story{a, isolated}, Seal: o.Seal, strong: func(p prose) prose { return "<strong>" + p + "</strong>" }},
+		page:  page{story: story{a, isolated}, Seal: o.Seal, since: o.Since, strong: func(p prose) prose { return "<strong>" + p + "</strong>" }},
 		Brand: o.Brand,
 		style: styleSheet(o.Brand.AccentColor(), a.Rubric.K()),
-		wide:  drawings(a, o.Since, PageWidth), phone: drawings(a, o.Since, PhoneWidth),
+		wide:  Drawings(a, o, PageWidth), phone: Drawings(a, o, PhoneWidth),
 	}
 	var b bytes.Buffer
 	if err := t.Execute(&b, p); err != nil {
@@ -107,6 +107,11 @@ func (p htmlPage) Everything() *table {
 	return t
 }
 
+// TrendKey explains the lines of a series.
+func (p htmlPage) TrendKey() prose {
+	return "Each line runs between the first stage and the last. A ring tells that the trait moved since the assessment before, a dashed one that it may have; no ring, that no change could be detected or that none was tested. The spectrum is never judged."
+}
+
 // AnswersKey explains the bars of a room's answers.
 func (p htmlPage) AnswersKey() prose {
 	if !p.room() {
@@ -142,7 +147,7 @@ func (p htmlPage) Figures(id string) ([]figurePage, error) {
 		}
 		phone := p.phone[i]
 		phone.ID += "-phone"
-		f := figurePage{Title: d.Title, Data: htmlData(d.Data), Open: id == "profile"}
+		f := figurePage{Title: d.Title, Data: htmlData(d.Data), Open: id == "profile" || id == "since"}
 		for _, version := range []struct {
 			drawing.Drawing
 			to *prose
@@ -220,6 +225,8 @@ type part struct{ ID, Title string }
 func (p htmlPage) parts() []part {
 	return []part{
 		{"summary", "In one minute"},
+		{"since", "Since last time"},
+		{"trend", "Over time"},
 		{"profile", "Profile"},
 		{"splits", "Where the room is split"},
 		{"roles", "By role"},
@@ -258,7 +265,7 @@ func (p htmlPage) Contents() []part {
 		return slices.ContainsFunc(p.wide, func(d drawing.Drawing) bool { return d.ID == id })
 	}
 	missing := map[string]bool{
-		"splits": len(p.Splits()) == 0, "roles": p.ByRole() == nil, "wanted": p.Wanted() == nil,
+		"since": p.Since() == nil, "trend": !drawn("trend"), "splits": len(p.Splits()) == 0, "roles": p.ByRole() == nil, "wanted": p.Wanted() == nil,
 		"talking": p.SecondRound() == "", "sides": !drawn("sides"), "spectrum": p.a.Spectrum == nil,
 		"benefits": !drawn("benefits"), "readiness": !p.FormsAsked(), "steps": len(p.Actions()) == 0,
 		"hurdles": len(p.Hurdles()) == 0, "unknown": len(p.Unknowns()) == 0,

@@ -7,7 +7,6 @@ import (
 	"encoding/xml"
 	"io"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -20,11 +19,11 @@ func htmlOf(t testing.TB, a *assess.Assessment, o Options) string {
 	return rendered(t, func(b *bytes.Buffer) error { return HTML(b, a, o) })
 }
 
-func everyPage() []fixture { return slices.Concat(fixtures, rooms, pages, hostilePages()) }
-
 func TestThePageGoesToItsOwnPartsOnly(t *testing.T) {
 	for _, fix := range everyPage() {
-		text := htmlOf(t, fix.make(t), Options{Seal: seal, Brand: hostileBrand(t)})
+		a, o := fix.make(t)
+		o.Brand = hostileBrand(t)
+		text := htmlOf(t, a, o)
 		ids := map[string]int{}
 		for _, m := range regexp.MustCompile(`\sid="([^"]*)"`).FindAllStringSubmatch(text, -1) {
 			ids[m[1]]++
@@ -53,13 +52,15 @@ func TestThePageGoesToItsOwnPartsOnly(t *testing.T) {
 // What people typed makes no element and no attribute: a page with harmless names has
 // the very same ones.
 func TestTypedTextMakesNoMarkup(t *testing.T) {
-	allowed := map[string]bool{"wbr": true, "bdi": true}
+	allowed := map[string]bool{"wbr": true, "bdi": true, "circle stroke-dasharray": true}
 	known := elements(t, htmlOf(t, forty(t), Options{Brand: testBrand(t)}))
 	for name := range elements(t, htmlOf(t, assessed(complete(t)), Options{Brand: testBrand(t)})) {
 		known[name] = true
 	}
 	for _, fix := range everyPage() {
-		for name := range elements(t, htmlOf(t, fix.make(t), Options{Brand: hostileBrand(t)})) {
+		a, o := fix.make(t)
+		o.Brand = hostileBrand(t)
+		for name := range elements(t, htmlOf(t, a, o)) {
 			if !known[name] && !allowed[name] {
 				t.Errorf("%s: %s", fix.name, name)
 			}
@@ -130,8 +131,8 @@ func TestThePageOfFortyIsSmall(t *testing.T) {
 // Every picture has its table and its words, and the same on a phone.
 func TestEveryPictureIsToldToo(t *testing.T) {
 	for _, fix := range everyPage() {
-		a := fix.make(t)
-		wide, phone := Drawings(a, PageWidth), Drawings(a, PhoneWidth)
+		a, o := fix.make(t)
+		wide, phone := Drawings(a, o, PageWidth), Drawings(a, o, PhoneWidth)
 		for i, d := range wide {
 			if d.Title == "" || d.Description == "" || len(d.Data.Rows) == 0 {
 				t.Errorf("%s: %s has no title, no description or no table", fix.name, d.ID)
@@ -186,7 +187,7 @@ func TestChartsStandBesideTheReport(t *testing.T) {
 
 func TestPicturesAreAsTheyWereLookedAt(t *testing.T) {
 	light, dark := palettes(drawing.DefaultAccent(), 4)
-	for _, d := range Drawings(afterTalking(t), PageWidth)[:7] {
+	for _, d := range Drawings(afterTalking(t), Options{}, PageWidth)[:7] {
 		var b bytes.Buffer
 		if err := drawing.WriteSVGFile(&b, d, light, dark); err != nil {
 			t.Fatal(err)
@@ -203,7 +204,7 @@ func TestThePageShowsWhereTraitsStoodBefore(t *testing.T) {
 	}
 	now := assessed(complete(t))
 	c := assess.Compare(assess.Side{Assessment: assessed(then)}, assess.Side{Assessment: now})
-	d := DrawingsSince(c, PageWidth)[0]
+	d := Drawings(now, Options{Since: c}, PageWidth)[0]
 	if !strings.Contains(d.Description, "On 20 November 2025 it stood at 1.00.") {
 		t.Errorf("the description is %s", d.Description)
 	}

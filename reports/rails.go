@@ -115,19 +115,36 @@ func (r *rails) rule() {
 	r.Add(drawing.Line{X1: 0, Y1: r.y, X2: r.Width, Y2: r.y, Stroke: drawing.Hair})
 }
 
-// close sets the guides behind everything, and the legend of the axis.
+// close sets the guides of the stages, and the legend of the axis.
 func (r *rails) close() {
-	var guides []drawing.Shape
-	for rank := range r.a.Rubric.Stages {
-		x := r.rankX(rank + 1)
-		guides = append(guides, drawing.Line{X1: x, Y1: r.top, X2: x, Y2: r.y, Stroke: drawing.Hair})
+	var ranks []int
+	for i := range r.a.Rubric.Stages {
+		ranks = append(ranks, i+1)
 	}
-	r.Shapes = slices.Concat(guides, r.Shapes)
+	setGuides(r, ranks, r.rankX)
 	r.y += 4
 	if r.numbered {
 		r.stageLegend()
 	}
 }
+
+// setGuides sets a thin line behind everything for each of some values of an axis.
+func setGuides[T any](r *rails, values []T, x func(T) float64) {
+	var guides []drawing.Shape
+	for _, v := range values {
+		guides = append(guides, drawing.Line{X1: x(v), Y1: r.top, X2: x(v), Y2: r.y, Stroke: drawing.Hair})
+	}
+	r.Shapes = slices.Concat(guides, r.Shapes)
+}
+
+// bar is an interval on a rail.
+func (s *sketch) bar(from, to, y float64) {
+	const half = 5
+	s.Add(drawing.Rect{X: from, Y: y - half, W: to - from, H: 2 * half, Fill: drawing.Soft, Stroke: drawing.Accent})
+}
+
+// barMark is the mark of an interval in a key.
+func (s *sketch) barMark(x, y float64) { s.bar(x-8, x+8, y) }
 
 // stageLegend explains the stages' numbers.
 func (s *sketch) stageLegend() {

@@ -20,7 +20,7 @@ func TestNoTextOfAPictureLiesOnAnother(t *testing.T) {
 				for _, width := range []float64{PhoneWidth, PageWidth} {
 					drawn := only(plainStory(a).drawLadder(width))
 					if n == 9 { // the rest is the same for any number of attributes
-						drawn = Drawings(a, width)
+						drawn = Drawings(a, Options{}, width)
 					}
 					for _, d := range drawn {
 						collisions(t, fmt.Sprintf("%s, %d stages, %d attributes, %v wide, %s", name, k, n, width, d.ID), d)
@@ -40,9 +40,9 @@ func only(d drawing.Drawing, drawn bool) []drawing.Drawing {
 
 func TestNoTextOfAnyFixtureLiesOnAnother(t *testing.T) {
 	for _, fix := range everyPage() {
-		a := fix.make(t)
+		a, o := fix.make(t)
 		for _, width := range []float64{PhoneWidth, PageWidth} {
-			for _, d := range Drawings(a, width) {
+			for _, d := range Drawings(a, o, width) {
 				collisions(t, fmt.Sprintf("%s, %v wide, %s", fix.name, width, d.ID), d)
 			}
 		}
