@@ -18,6 +18,9 @@ import (
 // version is that of the program; CHANGELOG.md says what it holds.
 const version = "0.1.0"
 
+// dated is the day of that version, which its manual pages bear.
+const dated = "2026-11-23"
+
 func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(moreGarbage)
@@ -72,6 +75,7 @@ a report (report.md). It needs no network and sends nothing anywhere.`,
 		newSetupCmd(c),
 		newVerifyCmd(c),
 		newRubricCmd(c),
+		newManCmd(c),
 		newVersionCmd(c),
 	)
 	root.AddCommand(helpTopics()...)
