@@ -84,14 +84,13 @@ func rootOf(dir string, found map[string]string) string {
 	return root
 }
 
-// isRepository is true of the top of a work tree and of a bare repository, and
-// of every folder that is there where the user has named a repository to git.
+// isRepository is true of the top of a work tree and of a bare repository.
 func isRepository(dir string) bool {
 	has := func(name string) bool {
 		_, err := os.Stat(filepath.Join(dir, name))
 		return err == nil
 	}
-	return has(".git") || has("HEAD") && has("objects") && has("refs") || os.Getenv("GIT_DIR") != "" && has(".")
+	return has(".git") || has("HEAD") && has("objects") && has("refs")
 }
 
 // fromFolder takes the record that stands in the folder, and those of its

@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -115,9 +116,14 @@ func (r *Repository) stream(in io.Reader, read func(io.Reader) error, args ...st
 }
 
 // environment is that of the process, but for what would let git write, ask,
-// reach a network, or read our paths as patterns.
+// reach a network, read our paths as patterns, or look into the repository that
+// a hook runs for instead of the one that a folder lies in.
 func environment() []string {
-	return append(os.Environ(),
+	own := slices.DeleteFunc(os.Environ(), func(v string) bool {
+		name, _, _ := strings.Cut(v, "=")
+		return slices.Contains([]string{"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX"}, name)
+	})
+	return append(own,
 		"LC_ALL=C",
 		"GIT_OPTIONAL_LOCKS=0",
 		"GIT_TERMINAL_PROMPT=0",

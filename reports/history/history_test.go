@@ -224,6 +224,18 @@ func TestWithoutGitThereIsTheFolder(t *testing.T) {
 	}
 }
 
+// TestAHookSeesTheFoldersOwnRepository sets what git sets for a hook.
+func TestAHookSeesTheFoldersOwnRepository(t *testing.T) {
+	dir := repository(t)
+	commit(t, dir, told(t, "2024-03-01", 1))
+	commit(t, dir, told(t, "2025-03-01", 2))
+	t.Setenv("GIT_DIR", ".git")
+	expect(t, dir, "2024-03-01=1 2025-03-01=2")
+	if _, _, err := At("HEAD~1", filepath.Join(dir, "assessment.yaml")); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestNothingIsTakenForAnOptionOrAPattern uses names that git could read so.
 func TestNothingIsTakenForAnOptionOrAPattern(t *testing.T) {
 	top := filepath.Dir(repository(t))
