@@ -72,10 +72,11 @@ func (o Options) offers() []offer {
 	if len(o.Found) > 1 {
 		again, which = "Start anew. The drafts are kept.", "Look at what a draft holds."
 	}
-	return append(all,
-		offer{option: option{key: "s", text: again}, does: startAnew},
-		offer{option: option{key: "l", text: which}, does: look},
-		offer{option: option{key: "q", text: "Leave. Nothing changes."}, does: leave})
+	all = append(all, offer{option: option{key: "s", text: again}, does: startAnew})
+	if !o.Private {
+		all = append(all, offer{option: option{key: "l", text: which}, does: look})
+	}
+	return append(all, offer{option: option{key: "q", text: "Leave. Nothing changes."}, does: leave})
 }
 
 // carriedWords say what another rubric makes of a draft.

@@ -83,13 +83,16 @@ func (s *Script) Steps() []Step { return slices.Clone(s.steps) }
 func (s *Script) Start() Start { return s.start }
 
 // Next goes to the step that follows. After a jump that is the next open step of the
-// same section, and when there is none the review.
+// same section, and when there is none the review. What looks ahead is a part of the
+// review step by step: from there it is always the review.
 func (s *Script) Next(now time.Time) {
 	here := s.Here()
 	s.pace.leave(here, !s.seen[here], now)
 	s.seen[here] = true
 	if s.jumped {
-		s.at = s.firstOpen(func(t Step) bool { return t.Section == here.Section && t != here })
+		s.at = s.firstOpen(func(t Step) bool {
+			return t.Section == here.Section && t.Section != AheadSection && t != here
+		})
 		s.jumped = s.Here().Kind != Review
 		return
 	}

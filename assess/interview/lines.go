@@ -72,7 +72,7 @@ func newLines(ctx context.Context, o Options) (*lines, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &lines{options: o, out: newSpeech(o.Out), said: map[string]bool{}}
+	l := &lines{options: o, out: newSpeech(o.Out, o.Width), said: map[string]bool{}}
 	in := bufio.NewReader(o.In)
 	l.read = func() (string, error) {
 		if err := l.out.flush(); err != nil {

@@ -143,7 +143,7 @@ func (l *lines) offerDrafts() {
 		}
 	}
 	it.expects = keysOf(it.options)
-	if len(l.options.Found) > 1 {
+	if len(l.options.Found) > 1 && !l.options.Private {
 		it.expects += ", l and a number"
 	}
 	it.accept = func(entry string) reply {

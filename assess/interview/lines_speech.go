@@ -11,18 +11,28 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// widestLine is how many characters a line may have.
-const widestLine = 100
+// A line has at most widestLine characters, or the columns of a narrower terminal.
+const (
+	widestLine    = 100
+	narrowestLine = 40
+)
 
 // speech writes what is said. All of it that comes at once is written at once,
 // so that a screen reader reads it in one go.
 type speech struct {
 	out    *bufio.Writer
+	width  int      // characters of a line
 	echoed []string // to be said in front of what comes next
 	spoke  bool
 }
 
-func newSpeech(out io.Writer) *speech { return &speech{out: bufio.NewWriter(out)} }
+// newSpeech breaks lines at a width; 0 is that of no terminal.
+func newSpeech(out io.Writer, width int) *speech {
+	if width <= 0 {
+		width = widestLine
+	}
+	return &speech{out: bufio.NewWriter(out), width: min(max(width, narrowestLine), widestLine)}
+}
 
 // echo says a sentence in front of the next line; forget has it not said.
 func (s *speech) echo(sentence string) {
@@ -37,7 +47,7 @@ func (s *speech) forget() { s.echoed = nil }
 func (s *speech) say(text string) {
 	text = strings.Join(append(s.echoed, text), " ")
 	s.echoed, s.spoke = nil, true
-	for _, line := range inLines(spoken(text)) {
+	for _, line := range inLines(spoken(text), s.width) {
 		_, _ = s.out.WriteString(line + "\n") // flush gives the error
 	}
 }
@@ -61,22 +71,22 @@ var punctuation = strings.NewReplacer(
 // spoken is text without control characters, with plain punctuation.
 func spoken(text string) string { return Clean(punctuation.Replace(text)) }
 
-// inLines breaks text into lines of at most [widestLine] characters, a word that
-// is longer than that within the word.
-func inLines(text string) []string {
+// inLines breaks text into lines of at most so many characters, a word that is
+// longer than that within the word.
+func inLines(text string, width int) []string {
 	var lines []string
 	line, used := "", 0
 	for _, word := range strings.Fields(text) {
 		n := utf8.RuneCountInString(word)
-		if used > 0 && used+1+n > widestLine {
+		if used > 0 && used+1+n > width {
 			lines, line, used = append(lines, line), "", 0
 		}
 		if used > 0 {
 			line, used = line+" ", used+1
 		}
-		for ; n > widestLine; n -= widestLine {
+		for ; n > width; n -= width {
 			runes := []rune(word)
-			lines, word = append(lines, string(runes[:widestLine])), string(runes[widestLine:])
+			lines, word = append(lines, string(runes[:width])), string(runes[width:])
 		}
 		line, used = line+word, used+n
 	}

@@ -94,7 +94,7 @@ func hearAt(t testing.TB, r assess.Response, fits func(Step) bool) *hearing {
 	h := hearWith(t, Options{New: Draft{Response: r}})
 	h.script.at = slices.IndexFunc(h.script.steps, fits)
 	h.said.Reset()
-	h.out, h.topic, h.reminder, h.lines.said = newSpeech(h), "", "", map[string]bool{}
+	h.out, h.topic, h.reminder, h.lines.said = newSpeech(h, 0), "", "", map[string]bool{}
 	h.arrive(firstOpenItem)
 	return h
 }
@@ -426,6 +426,30 @@ func TestLinesLookAtADraft(t *testing.T) {
 		t.Fatal("a look goes on")
 	}
 	h.says(t, "draft of 15:10. "+nothingHeld)
+}
+
+// On a laptop that others use too, nobody looks at a draft before saying that it
+// is theirs.
+func TestNoLookWhereOthersAnswerToo(t *testing.T) {
+	draft := begun(assess.Full)
+	draft.Answers[0] = 3
+	h := hearWith(t, Options{
+		New: Draft{Response: assess.NewResponse(rubric.Default())}, Private: true,
+		Found: []Draft{{Label: "I am the person who began at 14:05", Response: draft}},
+	}).enter(t, "l", "l 1")
+	if said := h.said.String(); strings.Contains(said, "Look at") || strings.Contains(said, rubric.Default().Questions()[0].Anchors[2]) {
+		t.Errorf("shows the draft:\n%s", said)
+	}
+}
+
+// From a jump to what looks ahead one comes back to the review, whatever else is open.
+func TestAJumpAheadComesBackToTheReview(t *testing.T) {
+	s := sit(t, begun(assess.Full), false).atKind(Review)
+	s.script.Jump(Step{Kind: Hurdles, Section: AheadSection}, monday)
+	s.show()
+	if s.keys(" ", "enter"); s.script.Here().Kind != Review {
+		t.Errorf("at %v", s.script.Here())
+	}
 }
 
 func TestFinishing(t *testing.T) {

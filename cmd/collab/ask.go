@@ -92,6 +92,9 @@ func (r round) again(command string) string {
 			command += " " + flag[0] + " " + quoted(value)
 		}
 	}
+	if r.options.accessible {
+		command += " --accessible"
+	}
 	return command
 }
 
@@ -110,6 +113,9 @@ func (c console) ask(ctx context.Context, o interview.Options, accessible bool) 
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	o.Now, o.In, o.Out, o.Colour = c.now, c.in, c.out, c.color()
+	if isTerminal(c.out) {
+		o.Width = c.width() - 1 // some terminals break a line that fills them
+	}
 	face, shown := interview.Screen, isTerminal(c.out)
 	if c.inLines(accessible) {
 		face = interview.Lines

@@ -187,7 +187,8 @@ func (d *desk) takeJointWork() error {
 
 // privacy is what everybody reads first.
 var privacy = []string{
-	"Your answers are yours: nobody who answers after you can see or change them.",
+	"Your answers are yours: once you have finished, nobody who answers after you can see or change them. " +
+		"What you leave unfinished, anybody can go on with who says that it is theirs.",
 	"They go to a file on this laptop that whoever leads the round can read. The assessment holds counts only, " +
 		"of five people or more; your notes and your code are not in it. No result is shown here.",
 }
@@ -206,6 +207,7 @@ func (d *desk) person(ctx context.Context) (next bool, err error) {
 		New:      interview.Draft{Response: d.blank, Keep: s.keep},
 		Found:    found,
 		AskCode:  true,
+		Private:  true,
 		Welcome:  privacy,
 		NoteHelp: "An example, a document, a doubt. It stays in your own file and is not in the group's record or report.",
 

@@ -73,7 +73,7 @@ func (w *window) saysWhatBroke(fromScreen bool) {
 	}
 	for _, text := range []string{
 		"collab: a mistake in this program ended the interview: the clock has stopped[2J\r\n",
-		"Please report this", "What you answered is kept in\r\n  ", "Go on with: collab assess\r\n",
+		"Please report this", "What you answered is kept in\r\n  ", "Go on with: collab assess",
 	} {
 		if strings.Count(all, text) != 1 {
 			w.t.Errorf("%q is not said once in\n%s", text, all)
