@@ -120,7 +120,6 @@ func hostilePages() []fixture {
 			return a
 		}},
 		{"hostile_room", func(t testing.TB) *assess.Assessment { return fortyOf(t, renamed(t, evil)) }},
-		{"hostile", func(t testing.TB) *assess.Assessment { return assessed(hostile(t)) }},
 	}
 }
 
