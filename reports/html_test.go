@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/xml"
 	"io"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -145,6 +146,25 @@ func TestEveryPictureIsToldToo(t *testing.T) {
 			if phone[i].ID != d.ID || phone[i].Description != d.Description {
 				t.Errorf("%s: %s on a phone is %s", fix.name, d.ID, phone[i].ID)
 			}
+		}
+	}
+}
+
+// What a page says is in the golden files of Markdown, too, which has the same content.
+func TestAPageIsAsItWasLookedAt(t *testing.T) {
+	golden(t, "hostile.page.html", []byte(htmlOf(t, assessed(hostile(t)), Options{Seal: seal, Brand: hostileBrand(t)})))
+}
+
+func TestAPageIsTheSameEveryTime(t *testing.T) {
+	for _, fix := range everyPage() {
+		a, o := fix.make(t)
+		same, _ := fix.make(t)
+		first := htmlOf(t, a, o)
+		if htmlOf(t, a, o) != first {
+			t.Errorf("%s: not the same twice", fix.name)
+		}
+		if !reflect.DeepEqual(a, same) {
+			t.Errorf("%s: an assessment was changed", fix.name)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 // Writes a mark at the top and at the bottom of every picture, behind every heading and
-// at the begin of what follows it, and gives how many there are: what belongs together
-// has its marks on one page of the print.
+// at the begin of what follows it, which is the picture where only a few words stand
+// before one, and gives how many there are: what belongs together has its marks on one
+// page of the print.
 (() => {
   const small = (tag, text) => {
     const e = document.createElement(tag);
@@ -25,6 +26,7 @@
     if (!next) continue;
     headings++;
     heading.append(small('span', `QH${headings}A`));
+    if (next.matches('p') && next.nextElementSibling?.matches('figure')) next = next.nextElementSibling;
     if (next.matches('figure')) next = next.firstElementChild;
     if (next.matches('table')) next = next.querySelector('th');
     if (next.matches('ul, ol, dl')) next = next.firstElementChild;
