@@ -81,6 +81,7 @@ func (c console) report(path string, v view, page pageFlags) error {
 	}
 	o := reports.Options{Seal: record.Seal(text), Since: c.since(f, a)}
 	if page.charts || v.format == "html" {
+		o.Series = f.upTo(a)
 		return c.handedOver(a, o, besideRecord(path), v.out, page)
 	}
 	return present(c, a, o, v.out, render)
