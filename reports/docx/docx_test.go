@@ -1,0 +1,164 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"image"
+	"image/png"
+	"strings"
+	"testing"
+)
+
+// everything has a block of each kind.
+func everything() *Document {
+	d := &Document{Title: "Lakes Guild: how it collaborates", Date: "2026-11-23"}
+	d.SetTitle(Words("Lakes Guild"))
+	d.Subtitle(Words("23 November 2026"))
+	d.Heading(1, Words("Profile"))
+	d.Picture(Picture{Image: dot(), Kind: "png", Width: 680, Height: 340, Title: "Where it stands", Description: "Trust: 1.75."})
+	d.Table(Table{
+		Title:   "Traits",
+		Columns: []Column{{Head: Words("Trait")}, {Head: Words("Position"), Figures: true}},
+		Rows:    [][]Text{{Words("Trust"), Words("1.75")}, {Words("Values"), Words("2.50")}},
+	})
+	d.Paragraph(Text{{Text: "Lowest: "}, {Text: "trust", Strong: true}})
+	d.Heading(2, Words("Next"))
+	d.Lead(Words("Do this:"))
+	d.Step(Words("Ask."))
+	d.Item(Words("Listen."))
+	return d
+}
+
+func dot() []byte {
+	var b bytes.Buffer
+	_ = png.Encode(&b, image.NewGray(image.Rect(0, 0, 1, 1))) // memory cannot fail
+	return b.Bytes()
+}
+
+// parts are those of a document that was written.
+func parts(t testing.TB, d *Document, template []byte) map[string]string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := d.Write(&b, template); err != nil {
+		t.Fatal(err)
+	}
+	a, err := readArchive(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for name, part := range a.parts {
+		all[name] = string(part)
+		if strings.HasSuffix(name, ".png") {
+			continue
+		}
+		if err := eachToken(part, func(xml.Token, span) {}); err != nil {
+			t.Errorf("%s is no XML: %v\n%s", name, err, part)
+		}
+	}
+	return all
+}
+
+// contains fails where a text lacks one of some others, in their order.
+func contains(t *testing.T, text string, wanted ...string) {
+	t.Helper()
+	for _, w := range wanted {
+		at := strings.Index(text, w)
+		if at < 0 {
+			t.Errorf("no %s in the rest, %.3000s", w, text)
+			return
+		}
+		text = text[at+len(w):]
+	}
+}
+
+func TestADocumentHoldsWhatWasAdded(t *testing.T) {
+	all := parts(t, everything(), nil)
+	contains(t, all["word/document.xml"],
+		`<w:pStyle w:val="Title"/><w:keepNext/>`, ">Lakes Guild<",
+		`<w:pStyle w:val="Heading1"/><w:keepNext/>`, ">Profile<",
+		`<wp:docPr id="1" name="Where it stands" descr="Trust: 1.75." title="Where it stands"/>`, `r:embed="report2"`,
+		`<w:tblStyle w:val="ReportTable"/>`, `<w:tblCaption w:val="Traits"/>`, `<w:cantSplit/><w:tblHeader/>`, ">Position<", `<w:jc w:val="right"/>`, ">1.75<",
+		`<w:spacing w:before="160"/>`, `<w:b/>`, ">trust<",
+		`<w:pStyle w:val="Heading2"/>`, `<w:pStyle w:val="ListNumber"/>`, `<w:pStyle w:val="ListBullet"/>`, ">Listen.<", "<w:sectPr>")
+	contains(t, all["word/_rels/document.xml.rels"], `Id="report2"`, `/image"`, `Target="/word/media/report1.png"`)
+	contains(t, all["[Content_Types].xml"], `Extension="png"`, `image/png`)
+	contains(t, all["docProps/report1.xml"], "2026-11-23T00:00:00Z", "en-US", "Lakes Guild: how it collaborates")
+	if strings.Contains(all["word/document.xml"], "pageBreakBefore") {
+		t.Error("the first page is empty")
+	}
+}
+
+func TestTheSameDocumentIsTheSameBytes(t *testing.T) {
+	var once, again bytes.Buffer
+	for _, b := range []*bytes.Buffer{&once, &again} {
+		if err := everything().Write(b, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(once.Bytes(), again.Bytes()) {
+		t.Error("two documents differ")
+	}
+	z, err := zip.NewReader(bytes.NewReader(once.Bytes()), int64(once.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range z.File {
+		if !f.Modified.Equal(written()) {
+			t.Errorf("%s is of %v", f.Name, f.Modified)
+		}
+	}
+}
+
+func TestAPlainDocumentTakesColorAndFooter(t *testing.T) {
+	d := everything()
+	d.Plain = Plain{Accent: "123456", Footer: "Prepared <by> Lakes & Co"}
+	all := parts(t, d, nil)
+	contains(t, all["word/styles.xml"], `<w:color w:val="123456"/>`)
+	contains(t, all["word/footer1.xml"], "Prepared &lt;by&gt; Lakes &amp; Co", " PAGE ")
+	if strings.Contains(all["word/styles.xml"], usualAccent) {
+		t.Error("the usual color is still there")
+	}
+}
+
+func TestTablesFitTheirPage(t *testing.T) {
+	long := strings.Repeat("Rindfleischetikettierung", 4)
+	for name, table := range map[string]Table{
+		"short words": {Columns: make([]Column, 3), Rows: [][]Text{{Words("a"), Words("b c"), Words("d")}}},
+		"long words":  {Columns: make([]Column, 6), Rows: [][]Text{{Words(long), Words(long), Words(long), Words("x"), Words(long), nil}}},
+	} {
+		sum := 0
+		for _, w := range table.widths(9000) {
+			if w < 200 {
+				t.Errorf("%s: a column is %d wide", name, w)
+			}
+			sum += w
+		}
+		if sum > 9000 || sum < 8990 {
+			t.Errorf("%s: the columns are %d wide, want 9000", name, sum)
+		}
+	}
+}
+
+func TestShortTablesStayWholeAndNeverTouch(t *testing.T) {
+	table := func(rows int) Table {
+		of := Table{Columns: []Column{{Head: Words("A")}}}
+		for range rows {
+			of.Rows = append(of.Rows, []Text{Words("x")})
+		}
+		return of
+	}
+	for rows, kept := range map[int]int{1: 1, 3: 3, fewRows: fewRows, fewRows + 1: 1} {
+		d := &Document{Date: "2026-11-23"}
+		d.Table(table(rows))
+		if got := strings.Count(parts(t, d, nil)["word/document.xml"], "<w:keepNext/>"); got != kept {
+			t.Errorf("of %d rows %d stay with the next, want %d", rows, got, kept)
+		}
+	}
+	d := &Document{Date: "2026-11-23"}
+	d.Table(table(1))
+	d.Table(table(1))
+	d.Table(Table{Columns: []Column{{Head: Words("A")}}})
+	contains(t, parts(t, d, nil)["word/document.xml"], "</w:tbl><w:p/><w:tbl>", "</w:tbl><w:sectPr>")
+}

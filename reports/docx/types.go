@@ -1,0 +1,71 @@
+package docx
+
+import (
+	"fmt"
+	"strings"
+)
+
+// typesPart says of every part what it holds.
+const typesPart = "[Content_Types].xml"
+
+// contentTypes are what the parts hold: by the ending of their names, and by name.
+type contentTypes struct {
+	Defaults  []contentType `xml:"Default"`
+	Overrides []contentType `xml:"Override"`
+}
+
+type contentType struct {
+	Extension   string `xml:",attr"`
+	PartName    string `xml:",attr"`
+	ContentType string `xml:",attr"`
+}
+
+func (a *archive) contentTypes() (contentTypes, error) {
+	var types contentTypes
+	if err := decode(a.parts[typesPart], &types); err != nil {
+		return types, fmt.Errorf("%s: %w", typesPart, err)
+	}
+	return types, nil
+}
+
+// of is what a part holds.
+func (t contentTypes) of(part string) string {
+	for _, o := range t.Overrides {
+		if strings.EqualFold(o.PartName, "/"+part) {
+			return o.ContentType
+		}
+	}
+	return ""
+}
+
+// holdsAll says what all parts with an ending hold, where nothing is said of it yet.
+func (a *archive) holdsAll(extension, kind string) error {
+	types, err := a.contentTypes()
+	if err != nil {
+		return err
+	}
+	for _, d := range types.Defaults {
+		if strings.EqualFold(d.Extension, extension) {
+			return nil
+		}
+	}
+	return a.sayType(element("Default").with("xmlns", typesNamespace, "Extension", extension, "ContentType", kind))
+}
+
+// holds says what a part holds, where nothing is said of it yet.
+func (a *archive) holds(part, kind string) error {
+	types, err := a.contentTypes()
+	if err != nil || types.of(part) != "" {
+		return err
+	}
+	return a.sayType(element("Override").with("xmlns", typesNamespace, "PartName", "/"+part, "ContentType", kind))
+}
+
+func (a *archive) sayType(said node) error {
+	types, err := inside(a.parts[typesPart], said)
+	if err != nil {
+		return err
+	}
+	a.parts[typesPart] = types
+	return nil
+}
