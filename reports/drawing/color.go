@@ -26,6 +26,11 @@ func ParseColor(text string) (Color, error) {
 	return Color{uint8(n >> 16), uint8(n >> 8), uint8(n)}, nil
 }
 
+// RGBA makes a color one of [image/color].
+func (c Color) RGBA() (r, g, b, a uint32) {
+	return uint32(c.R) * 0x101, uint32(c.G) * 0x101, uint32(c.B) * 0x101, 0xffff
+}
+
 // Contrast is the contrast ratio of two colors, from 1 to 21 (WCAG 2.2).
 func Contrast(a, b Color) float64 {
 	x, y := a.luminance(), b.luminance()
