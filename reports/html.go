@@ -113,7 +113,7 @@ func (p htmlPage) TrendKey() prose {
 }
 
 // AnswersKey explains the bars of a room's answers.
-func (p htmlPage) AnswersKey() prose {
+func (p page) AnswersKey() prose {
 	if !p.room() {
 		return ""
 	}
@@ -218,11 +218,11 @@ func (p htmlPage) Policy() prose {
 		"'; img-src data:; base-uri 'none'; form-action 'none'")
 }
 
-// A part of the page has a heading that can be gone to.
+// A part of a report has a heading that can be gone to.
 type part struct{ ID, Title string }
 
-// parts are those that a page may have, in their order.
-func (p htmlPage) parts() []part {
+// parts are those that a report may have, in their order.
+func (p page) parts() []part {
 	return []part{
 		{"summary", "In one minute"},
 		{"since", "Since last time"},
@@ -246,7 +246,7 @@ func (p htmlPage) parts() []part {
 	}
 }
 
-func (p htmlPage) spectrumName() string {
+func (p page) spectrumName() string {
 	if p.a.Spectrum == nil {
 		return ""
 	}
@@ -254,7 +254,7 @@ func (p htmlPage) spectrumName() string {
 }
 
 // Section is the part with an id.
-func (p htmlPage) Section(id string) part {
+func (p page) Section(id string) part {
 	all := p.parts()
 	return all[slices.IndexFunc(all, func(s part) bool { return s.ID == id })]
 }

@@ -19,10 +19,10 @@
 //   - The same assessment gives the same bytes.
 //
 // Start with [Terminal] for the picture, [Lines] for the same in sentences,
-// [Markdown] and [HTML] for the report that a board reads, [LongTable] and [JSON] for
-// programs, [Diff], [Trend] and [Portfolio] for change, each with the same forms,
-// [Agenda] and [AgendaMarkdown] for what a room should talk about, and
-// [Questionnaire] for what a rubric asks.
+// [Markdown] and [HTML] for the report that a board reads, [Document] for one to go on
+// editing, [LongTable] and [JSON] for programs, [Diff], [Trend] and [Portfolio] for
+// change, each with the same forms, [Agenda] and [AgendaMarkdown] for what a room
+// should talk about, and [Questionnaire] for what a rubric asks.
 package reports
 
 import (
@@ -36,7 +36,7 @@ type Options struct {
 	Rows  int         // that [Terminal] and [Agenda] may fill, leaving out the lesser things; 20 where it is 0
 	Color bool        // the sixteen colours of the terminal's own theme
 	Seal  string      // the first characters of the record's digest; may be empty
-	Brand brand.Brand // what an HTML page bears, and the accent of pictures
+	Brand brand.Brand // what an HTML page bears, a document without a template, and the accent of pictures
 	// Charts is what the names of the picture files begin with that [Markdown]
 	// shows; it shows none where it is empty. [Charts] makes them.
 	Charts string
@@ -46,6 +46,9 @@ type Options struct {
 	// Series is the assessment with all before it, for a page to draw the way of the
 	// traits; nil where they are not at hand.
 	Series *assess.Series
+	// Template is the .docx or .dotx file that [Document] takes its looks from; it has
+	// plain ones where it is nil.
+	Template []byte
 }
 
 const (

@@ -18,13 +18,14 @@ var doors = map[string][]string{
 	"rubric":           {"internal/strict"},
 	"assess":           {"rubric", "internal/strict"},
 	"assess/interview": {"assess", "rubric", "internal/quiet", "internal/strict"},
-	"reports":          {"assess", "rubric", "reports/brand", "reports/drawing", "internal/strict"},
+	"reports":          {"assess", "rubric", "reports/brand", "reports/docx", "reports/drawing", "internal/strict"},
 	"reports/brand":    {"internal/strict", "reports/drawing"},
+	"reports/docx":     {},
 	"reports/drawing":  {},
 	"reports/record":   {"assess", "rubric", "internal/strict"},
 	"reports/schema":   {"assess", "reports", "rubric"},
 	"reports/history":  {"assess", "internal/strict", "reports/record", "rubric"},
-	"cmd/collab":       {"assess", "assess/interview", "internal/strict", "reports", "reports/brand", "reports/drawing", "reports/history", "reports/record", "reports/schema", "rubric"},
+	"cmd/collab":       {"assess", "assess/interview", "internal/strict", "reports", "reports/brand", "reports/docx", "reports/drawing", "reports/history", "reports/record", "reports/schema", "rubric"},
 }
 
 // world is what a package that only computes must not reach.

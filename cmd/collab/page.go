@@ -26,26 +26,32 @@ const brandFile = "brand.yaml"
 type pageFlags struct {
 	name, logo, accent, footer string
 	charts                     bool
+	template                   string // of a document
 }
 
 func (f *pageFlags) addTo(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.name, "brand-name", "", "the `NAME` of whoever hands over an HTML page (also in brand.yaml)")
-	cmd.Flags().StringVar(&f.logo, "brand-logo", "", "a PNG or JPEG `FILE` for the head of an HTML page")
-	cmd.Flags().StringVar(&f.accent, "brand-accent", "", "the accent `COLOR` of a page and its pictures, such as #0b5d6b")
-	cmd.Flags().StringVar(&f.footer, "brand-footer", "", "a `LINE` for the foot of an HTML page")
+	cmd.Flags().StringVar(&f.name, "brand-name", "", "the `NAME` of whoever hands over a page or a document (also in brand.yaml)")
+	cmd.Flags().StringVar(&f.logo, "brand-logo", "", "a PNG or JPEG `FILE` for its head")
+	cmd.Flags().StringVar(&f.accent, "brand-accent", "", "its accent `COLOR`, such as #0b5d6b")
+	cmd.Flags().StringVar(&f.footer, "brand-footer", "", "a `LINE` for its foot")
+	cmd.Flags().StringVar(&f.template, "template", "", "a .docx or .dotx `FILE` of your own to make the docx from")
 	cmd.Flags().BoolVar(&f.charts, "charts", false, "with markdown and --out: pictures too, as SVG files beside it")
 }
 
-// used tells whether any flag asks for a page or a picture.
-func (f pageFlags) used() bool { return f != pageFlags{} }
+// branded tells whether any flag names a brand.
+func (f pageFlags) branded() bool { return f.name+f.logo+f.accent+f.footer != "" }
 
-// check refuses flags that the format has no use for.
-func (f pageFlags) check(format, out string) error {
+// check refuses flags that the format has no use for, and a document without a file.
+func (f pageFlags) check(format, out string, onTerminal bool) error {
 	switch {
+	case f.template != "" && format != documentFormat:
+		return errors.New("--template: only a document is made from a template; give --format docx too")
+	case format == documentFormat && out == "" && onTerminal:
+		return advise(errors.New("--format docx: a document cannot be shown on a terminal"), "Name a file for it: --out report.docx")
 	case f.charts && (format != "markdown" || out == ""):
 		return errors.New("--charts: pictures are written beside a Markdown file; give --format markdown and --out FILE too")
-	case f.used() && !f.charts && format != "html":
-		return errors.New("--brand-…: only an HTML page bears a brand; give --format html too")
+	case f.branded() && !f.charts && format != "html" && format != documentFormat:
+		return errors.New("--brand-…: only a page or a document bears a brand; give --format html or docx too")
 	}
 	return nil
 }
@@ -124,16 +130,19 @@ func readLogo(path string) (*brand.Logo, error) {
 	return brand.ParseLogo(path, text)
 }
 
-// handedOver writes an HTML page, or a Markdown report with its pictures.
-func (c console) handedOver(a *assess.Assessment, o reports.Options, beside folder, out string, f pageFlags) error {
+// handedOver writes an HTML page, a document, or a Markdown report with its pictures.
+func (c console) handedOver(a *assess.Assessment, o reports.Options, beside folder, v view, f pageFlags) error {
 	var err error
 	if o.Brand, err = f.brand(c, beside); err != nil {
 		return err
 	}
 	if f.charts {
-		return c.charted(a, o, out)
+		return c.charted(a, o, v.out)
 	}
-	return present(c, a, o, out, reports.HTML)
+	if v.format == documentFormat {
+		return c.document(a, o, v.out, f.template)
+	}
+	return present(c, a, o, v.out, reports.HTML)
 }
 
 // charted writes a Markdown report with its pictures beside it.

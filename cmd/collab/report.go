@@ -17,6 +17,7 @@ var formats = []format[*assess.Assessment]{
 	{"terminal", reports.Terminal},
 	{"markdown", reports.Markdown},
 	{"html", reports.HTML},
+	{documentFormat, reports.Document},
 	{"json", withoutOptions(reports.JSON)},
 	{"csv", withoutOptions(reports.LongTable)},
 }
@@ -34,10 +35,19 @@ a row, for spreadsheets, R and pandas; json holds the same figures as a tree.
 
 The html format is one page to hand over: it is read on a laptop and a phone,
 prints well, and fetches nothing. It bears what brand.yaml beside the record, or
-the flags, say: name, logo, accent and footer.`,
+the flags, say: name, logo, accent and footer.
+
+The docx format is a document of Word to go on editing. With --template it is
+made from a document of your own (.docx or .dotx): styles, header, footer, logo
+and page stay yours. The report stands behind the template's own text, on a new
+page, or in the place of a paragraph that holds nothing but {{report}}. It takes
+your styles: Title, Subtitle, Heading 1 and 2, Body Text or else Normal, List
+Bullet, List Number, and the table style named Report Table if there is one.
+Templates with macros, or with pictures linked and not embedded, are refused.`,
 		Example: `  collab report examples/northern-trails-alliance
   collab report --format markdown examples/northern-trails-alliance
   collab report --format html --out report.html examples/northern-trails-alliance
+  collab report --format docx --out report.docx examples/northern-trails-alliance
   collab report --format csv --out figures.csv examples/northern-trails-alliance`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -68,7 +78,7 @@ func (c console) report(path string, v view, page pageFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := page.check(v.format, v.out); err != nil {
+	if err := page.check(v.format, v.out, isTerminal(c.out)); err != nil {
 		return err
 	}
 	a, text, err := readAssessment(path)
@@ -80,9 +90,9 @@ func (c console) report(path string, v view, page pageFlags) error {
 		return err
 	}
 	o := reports.Options{Seal: record.Seal(text), Since: c.since(f, a)}
-	if page.charts || v.format == "html" {
+	if page.charts || v.format == "html" || v.format == documentFormat {
 		o.Series = f.upTo(a)
-		return c.handedOver(a, o, besideRecord(path), v.out, page)
+		return c.handedOver(a, o, besideRecord(path), v, page)
 	}
 	return present(c, a, o, v.out, render)
 }
