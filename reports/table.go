@@ -153,3 +153,23 @@ func (t *table) data() drawing.Table {
 	}
 	return d
 }
+
+// dataTable is the table of a drawing, with its texts made safe.
+func dataTable(d drawing.Table, safe func(string) prose) *table {
+	var t table
+	for _, c := range d.Columns {
+		set := left
+		if c.Figures {
+			set = right
+		}
+		t.columns = append(t.columns, set(string(safe(c.Name))))
+	}
+	for _, row := range d.Rows {
+		var cells []prose
+		for _, cell := range row {
+			cells = append(cells, safe(cell))
+		}
+		t.rows = append(t.rows, cells)
+	}
+	return &t
+}
