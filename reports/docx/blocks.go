@@ -63,7 +63,7 @@ func (p paragraph) nodes(with *press) []node {
 		set = append(set, element("w:spacing").with("w:before", strconv.Itoa(afterTable)))
 	}
 	with.afterTable = false
-	return []node{paragraphNode(set, p.text.runs())}
+	return []node{paragraphNode(set, p.text.runs(0))}
 }
 
 func paragraphNode(set, content []node) node {

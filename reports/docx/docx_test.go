@@ -124,19 +124,34 @@ func TestAPlainDocumentTakesColorAndFooter(t *testing.T) {
 
 func TestTablesFitTheirPage(t *testing.T) {
 	long := strings.Repeat("Rindfleischetikettierung", 4)
-	for name, table := range map[string]Table{
-		"short words": {Columns: make([]Column, 3), Rows: [][]Text{{Words("a"), Words("b c"), Words("d")}}},
-		"long words":  {Columns: make([]Column, 6), Rows: [][]Text{{Words(long), Words(long), Words(long), Words("x"), Words(long), nil}}},
+	var trend Table
+	row := []Text{}
+	for _, head := range []string{"Date", "People", "Values", "Trust", "Transparency", "Knowledge", "Stakeholders", "Governance", "Spectrum", "Headline"} {
+		trend.Columns, row = append(trend.Columns, Column{Head: Words(head)}), append(row, Words("2.75"))
+	}
+	row[9] = Words("coordination")
+	trend.Rows = [][]Text{row}
+	for _, c := range []struct {
+		name  string
+		table Table
+		size  int
+		fits  bool // every word does
+	}{
+		{"short words", Table{Columns: make([]Column, 3), Rows: [][]Text{{Words("a"), Words("b c"), Words("d")}}}, 0, true},
+		{"many columns", trend, 16, true},
+		{"long words", Table{Columns: make([]Column, 6), Rows: [][]Text{{Words(long), Words(long), Words(long), Words("x"), Words(long), nil}}}, 16, false},
 	} {
-		sum := 0
-		for _, w := range table.widths(9000) {
-			if w < 200 {
-				t.Errorf("%s: a column is %d wide", name, w)
-			}
-			sum += w
+		s := c.table.setting(9298)
+		if s.size != c.size {
+			t.Errorf("%s: set in size %d, want %d", c.name, s.size, c.size)
 		}
-		if sum > 9000 || sum < 8990 {
-			t.Errorf("%s: the columns are %d wide, want 9000", name, sum)
+		if wide := sum(s.widths); wide > 9298 || wide < 9280 {
+			t.Errorf("%s: the columns are %d wide, want 9298", c.name, wide)
+		}
+		for i, least := range c.table.least(s, mostLetters) {
+			if s.widths[i] < s.around || c.fits && s.widths[i] < least {
+				t.Errorf("%s: column %d is %d wide, its longest word %d", c.name, i+1, s.widths[i], least)
+			}
 		}
 	}
 }

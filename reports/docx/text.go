@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"strconv"
+
 	"golang.org/x/text/unicode/bidi"
 )
 
@@ -54,25 +56,29 @@ func leftward(c bidi.Class) bool { return c == bidi.R || c == bidi.AL }
 // checker would underline the whole report.
 const language = "en-US"
 
-// runs are the nodes of a text. Word orders a run by one direction only, so
-// that a run ends where the direction turns.
-func (t Text) runs() []node {
+// runs are the nodes of a text, in a size of half points or, where it is 0, in that of
+// its style. Word orders a run by one direction only, so that a run ends where the
+// direction turns.
+func (t Text) runs(size int) []node {
 	var nodes []node
 	for _, r := range t {
 		for _, part := range byDirection(r.Text) {
-			nodes = append(nodes, r.node(part))
+			nodes = append(nodes, r.node(part, size))
 		}
 	}
 	return nodes
 }
 
-func (r Run) node(part directed) node {
+func (r Run) node(part directed, size int) node {
 	var set []node
 	if r.Strong {
 		set = append(set, element("w:b"), element("w:bCs"))
 	}
 	if r.Soft {
 		set = append(set, element("w:i"), element("w:iCs"))
+	}
+	if half := strconv.Itoa(size); size > 0 {
+		set = append(set, value("w:sz", half), value("w:szCs", half))
 	}
 	if part.leftward {
 		set = append(set, element("w:rtl"))

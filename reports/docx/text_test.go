@@ -83,7 +83,7 @@ func TestWhateverIsTypedStaysText(t *testing.T) {
 				"{ DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe }", "a\x00b\x0b\x1fc\ufffe\uffffd", "\xff\xfe", "\"' onload='", "{{report}}",
 			}),
 		).Draw(t, "typed")
-		part := text(element("w:p", Text{{Text: "x" + typed}}.runs()...).with("w:val", typed))
+		part := text(element("w:p", Text{{Text: "x" + typed}}.runs(0)...).with("w:val", typed))
 		_, words := elements(part)
 		want := strings.Map(func(r rune) rune {
 			if r == '\t' || r == '\n' || r == '\r' || r >= 0x20 && r < 0xd800 || r >= 0xe000 && r <= 0xfffd || r >= 0x10000 {
