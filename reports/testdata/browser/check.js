@@ -55,7 +55,7 @@
     }
   }
 
-  for (const e of document.querySelectorAll('main *, header *, footer *')) {
+  for (const e of document.querySelectorAll('body *')) {
     if (e.namespaceURI.endsWith('xhtml') && shown(e) && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline') {
       problems.push(`${e.tagName.toLowerCase()} overflows: ${told(e.textContent)}`);
     }

@@ -21,7 +21,7 @@
       svg.append(text);
     }
   }
-  for (const heading of document.querySelectorAll('main h2, main h3')) {
+  for (const heading of document.querySelectorAll('h2, h3')) {
     let next = heading.nextElementSibling;
     if (!next) continue;
     headings++;
