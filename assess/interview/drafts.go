@@ -110,6 +110,7 @@ type draftsPage struct {
 	pick   *pick
 	at     int // the draft that the cursor was on last: the one to look at
 	choose func(offer)
+	say    string // to the last key
 }
 
 func newDraftsPage(offers []offer, st style, choose func(offer)) *draftsPage {
@@ -123,9 +124,13 @@ func newDraftsPage(offers []offer, st style, choose func(offer)) *draftsPage {
 }
 
 func (p *draftsPage) press(k tea.KeyMsg) act {
+	before := p.pick.cursor
 	took := p.pick.press(k.String())
 	if i := p.pick.cursor; i >= 0 && p.offers[i].does == goOn {
 		p.at = i
+	}
+	if p.say = ""; !took && p.pick.cursor == before {
+		p.say = "Press one of the keys, or move with the arrows first."
 	}
 	if !took {
 		return nil
@@ -144,6 +149,10 @@ func (p *draftsPage) draw(b *block) {
 	b.text(b.head, draftsTitle)
 	b.gap()
 	p.pick.draw(b)
+	if p.say != "" {
+		b.gap()
+		b.inView(func() { b.text(b.mark, p.say) })
+	}
 }
 
 func (p *draftsPage) hints() []hint {

@@ -31,6 +31,11 @@ func newHandsPage(s *Script, _ style) page {
 	return p
 }
 
+func (p *handsPage) people() int {
+	people, _ := p.script.InRoom()
+	return people
+}
+
 func (p *handsPage) asksQuestion() bool { return p.script.Here().Kind == Question }
 
 func (p *handsPage) press(k tea.KeyMsg) act {
@@ -99,7 +104,7 @@ func (p *handsPage) enter() act {
 	if n, ok := parsePeople(p.entry); ok {
 		return p.setPeople(n)
 	}
-	counts, err := parseHands(row, p.entry)
+	counts, err := parseHands(row, p.entry, p.people())
 	if err == nil && p.sure != p.entry {
 		if missing := p.script.missing(row, counts); missing > 0 {
 			p.sure = p.entry
@@ -224,7 +229,7 @@ func (p *handsPage) drawOptions(b *block, row handRow) {
 }
 
 func (p *handsPage) drawEntry(b *block, row handRow) {
-	people, _ := p.script.InRoom()
+	people := p.people()
 	state := fmt.Sprintf("%d people", people)
 	if !row.each && row.upTo == nil && p.entry != "" {
 		state = fmt.Sprintf("%d of %d hands", sumOf(row.preview(p.entry)), people)

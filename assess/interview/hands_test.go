@@ -50,6 +50,7 @@ func TestHandsAsTheyAreTyped(t *testing.T) {
 		{row: question, entry: " 2,5, 3 0 d1 N 2", want: []int{2, 5, 3, 0, 1, 2}},
 		{row: question, entry: "d 1 2 5 3 0", want: []int{2, 5, 3, 0, 1, 0}},
 		{row: question, entry: "2 5 3 0 1 2", want: []int{2, 5, 3, 0, 1, 2}},
+		{row: question, entry: "3 4 5", want: []int{3, 4, 5, 0, 0, 0}}, // all twelve
 		{row: question, entry: "2 5 3", wrong: "4 counts are needed"},
 		{row: question, entry: "2 5 3 0 1 2 3", wrong: "6 counts at most"},
 		{row: question, entry: "2 5 3 0 d", wrong: "a number belongs behind d"},
@@ -65,7 +66,7 @@ func TestHandsAsTheyAreTyped(t *testing.T) {
 		{row: fact, entry: "y 7 d 2", want: []int{7, 0, 2}},
 		{row: fact, entry: "7 3", wrong: "3 counts are needed"},
 	} {
-		got, err := parseHands(c.row, c.entry)
+		got, err := parseHands(c.row, c.entry, 12)
 		if c.wrong != "" {
 			if err == nil || !strings.Contains(err.Error(), c.wrong) {
 				t.Errorf("%q gives %v, %v; want %q", c.entry, got, err, c.wrong)
@@ -75,7 +76,7 @@ func TestHandsAsTheyAreTyped(t *testing.T) {
 		if err != nil || !slices.Equal(got, c.want) {
 			t.Errorf("%q gives %v, %v", c.entry, got, err)
 		}
-		if again, err := parseHands(c.row, c.row.words(got)); err != nil || !slices.Equal(again, got) {
+		if again, err := parseHands(c.row, c.row.words(got), 12); err != nil || !slices.Equal(again, got) {
 			t.Errorf("%v is written %q, which reads %v, %v", got, c.row.words(got), again, err)
 		}
 	}

@@ -9,8 +9,8 @@ import (
 
 // parseHands reads the hands for a row as they are typed: "2 5 3 0 d 1"; all in
 // order, "2 5 3 0 1 0"; or only those that there are, "1=2 3=5". What has a letter
-// may be left out.
-func parseHands(row handRow, entry string) ([]int, error) {
+// may be left out, and so may what follows once all people are counted.
+func parseHands(row handRow, entry string, people int) ([]int, error) {
 	counts := make([]int, len(row.options))
 	words, inOrder, named := handWords(entry), 0, false
 	for i := 0; i < len(words); i++ {
@@ -39,7 +39,7 @@ func parseHands(row handRow, entry string) ([]int, error) {
 	if named && inOrder == 0 || len(words) > 0 && inOrder == 0 && row.numbered() == 0 {
 		needed = 0
 	}
-	if inOrder < needed {
+	if inOrder < needed && (row.each || sumOf(counts) != people) {
 		return nil, fmt.Errorf("%d counts are needed, 0 where there is none", needed)
 	}
 	return counts, nil
@@ -128,7 +128,7 @@ func (row handRow) preview(entry string) []int {
 	for words := handWords(entry); len(words) > 0; words = words[:len(words)-1] {
 		sofar := strings.Join(words, " ")
 		for _, rest := range []string{"", strings.Repeat(" 0", max(row.inOrder()-len(words), 0))} {
-			if counts, err := parseHands(row, sofar+rest); err == nil {
+			if counts, err := parseHands(row, sofar+rest, 0); err == nil {
 				return counts
 			}
 		}

@@ -47,14 +47,14 @@ func (l *lines) hearHands(row handRow, entry string) reply {
 	if !strings.ContainsAny(entry, "0123456789") {
 		return reply{}
 	}
-	counts, err := parseHands(row, entry)
+	people, _ := s.InRoom()
+	counts, err := parseHands(row, entry, people)
 	if err == nil {
 		err = s.Count(row, counts)
 	}
 	if err != nil {
 		return reply{said: saidOf(err)}
 	}
-	people, _ := s.InRoom()
 	said := "Recorded: " + row.words(counts) + "."
 	switch missing := s.missing(row, counts); {
 	case missing > 0:

@@ -80,6 +80,10 @@ func (p *questionPage) press(k tea.KeyMsg) act {
 		p.note = newNotePad(p.pick.style, p.script.NoteTo(p.question.ID), p.script.noteHelp)
 	case "enter":
 		p.say = "No answer is marked yet: press " + p.keys() + ", or move with the arrows first."
+	default:
+		if k.Type == tea.KeyRunes {
+			p.say = fmt.Sprintf("%q is no key here: press %s.", cut(string(k.Runes), 10), p.keys())
+		}
 	}
 	return nil
 }

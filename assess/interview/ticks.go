@@ -51,6 +51,7 @@ func (p *ticksPage) press(k tea.KeyMsg) act {
 				return p.tick(i)
 			}
 		}
+		p.say = "Space ticks the row under the cursor; ↑ and ↓ move it."
 	}
 	return nil
 }

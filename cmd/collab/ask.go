@@ -38,7 +38,26 @@ func (r round) fromPerson(ctx context.Context, association string) error {
 		New:       interview.Draft{Response: response, Keep: s.keep},
 		Found:     found,
 		AskLength: !r.options.short,
+		Welcome:   r.welcome(response.Association),
 	})
+}
+
+// welcome tells of an assessment that stands in the folder already.
+func (r round) welcome(association string) []string {
+	f, err := r.locate(r.options.dir, association)
+	if err != nil {
+		return nil
+	}
+	text, err := readFile(f.file(recordFile))
+	if err != nil {
+		return nil
+	}
+	_, date, err := record.Head(recordFile, text)
+	if err != nil {
+		return nil
+	}
+	here := "An assessment of " + date.Long() + " is here (collab report shows it). These answers make a new one, and it is kept."
+	return append([]string{here}, interview.DefaultWelcome...)
 }
 
 // askAgain asks a question or a trait of the folder's assessment again, and
