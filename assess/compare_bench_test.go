@@ -11,7 +11,7 @@ import (
 // floor beside a test adds up the same relabellings of the same people, and
 // judges none of them.
 //
-//	go test ./assess -run xxx -bench Compare
+//	go test ./assess -run '^$' -bench Compare
 func BenchmarkCompare(b *testing.B) {
 	random := rand.New(rand.NewPCG(1, 6))
 	one := madeUpPeople(random, 1, 0)[0]

@@ -61,7 +61,7 @@ func textOfAnswer(cell string, anchors []string) string {
 // counts its cells. The peak is that of a process of its own (Linux only), of
 // which some 15 MiB are the program itself.
 //
-//	go test ./assess -run xxx -bench Survey
+//	go test ./assess -run '^$' -bench Survey
 func BenchmarkSurvey(b *testing.B) {
 	for _, people := range surveySizes {
 		benchmarkSurvey(b, people, 0)

@@ -331,46 +331,6 @@ func TestGoingBackSaysTheEarlierAnswer(t *testing.T) {
 	h.says(t, "You chose 1 and 3.")
 }
 
-func TestHurdlesAndPrioritiesInLines(t *testing.T) {
-	h := hearAt(t, begun(assess.Full), ofKind(Hurdles))
-	h.enter(t, "1 15", "3 x", "14,1 , 2", "3", "14", "b", "b", "1 2", "x", "s", "j")
-	h.says(t, "15 is not from 1 to 14. Nothing is recorded.")
-	h.says(t, "1, 2 and 14 recorded.")
-	if got := fmt.Sprintf("%v %s", h.kept.Hurdles, h.kept.Worst); got != "[inertia capacity] " {
-		t.Errorf("kept %v, the worst %q", h.kept.Hurdles, h.kept.Worst)
-	}
-	for entries, want := range map[string]string{
-		"3|s": "[turf] ", "3w": "[turf] turf", "2 3w": "[capacity turf] turf", "2w 3w|1": "[inertia] ", "15w|3w2|1 1w": "[inertia] inertia",
-		"1 3w|b|b|3 2 1": "[inertia capacity turf] turf", "1 3w|b|b|1": "[inertia] ",
-	} {
-		h = hearAt(t, begun(assess.Full), ofKind(Hurdles)).enter(t, strings.Split(entries, "|")...)
-		if got := fmt.Sprintf("%v %s", h.kept.Hurdles, h.kept.Worst); got != want {
-			t.Errorf("%s: kept %s, want %s", entries, got, want)
-		}
-	}
-	h = hearAt(t, begun(assess.Full), ofKind(Priorities)).enter(t, "1 2 3", "6 1", "b")
-	h.says(t, "2 at most. Nothing is recorded.")
-	if fmt.Sprint(h.kept.Priorities) != "[values governance]" {
-		t.Errorf("kept %v", h.kept.Priorities)
-	}
-}
-
-func TestALookAtTheReviewLeadsBack(t *testing.T) {
-	h := hearAt(t, begun(assess.Full), withID("trust.reliance")).enter(t, "j", "1", "2", "3", "b", "b")
-	if h.script.Here().ID != "trust.reliance" {
-		t.Errorf("at %v", h.script.Here())
-	}
-	h.enter(t, "4")
-	if h.script.Here().ID != "trust.credit" {
-		t.Errorf("went on to %v", h.script.Here())
-	}
-	h = hearAt(t, begun(assess.Full), withID("trust.reliance")).enter(t, "j 3", "j 0", "j 99")
-	if h.script.Here().ID != "values.peer_objectives" {
-		t.Errorf("j 3 leads to %v", h.script.Here())
-	}
-	h.says(t, "There is no question 99; they go from 1 to 46.")
-}
-
 func TestNoOptionHasTheKeyOfACommand(t *testing.T) {
 	h := hearWith(t, Options{New: Draft{Response: everything()}})
 	for i := range h.script.steps {
@@ -385,143 +345,9 @@ func TestNoOptionHasTheKeyOfACommand(t *testing.T) {
 	}
 }
 
-func TestLinesOfferDrafts(t *testing.T) {
-	draft := begun(assess.Full)
-	draft.Answers[0], draft.Answers[1] = 3, 3
-	into := ""
-	o := Options{
-		New:   Draft{Response: assess.NewResponse(rubric.Default())},
-		Found: []Draft{{Label: "draft of 14:05", Response: draft, Keep: func(assess.Response) error { into = "draft"; return nil }}},
-	}
-	h := hearWith(t, o).enter(t, "", "3", "b", "s 1", "1 s", "l 3")
-	if h.script != nil {
-		t.Fatal("chose by itself")
-	}
-	h.says(t, "1. Go on: draft of 14:05, 2 of 49 answered s. Start anew. The draft is kept.")
-	if h = hearWith(t, o).enter(t, "1"); h.script.Here().ID != "values.peer_objectives" {
-		t.Errorf("at %v", h.script.Here())
-	}
-	if _, _, err := h.result(o, nil); into != "draft" || err != nil {
-		t.Errorf("kept into %q, %v", into, err)
-	}
-	if h = hearWith(t, o).enter(t, "s"); h.script.Here().Kind != StartPage {
-		t.Errorf("at %v", h.script.Here())
-	}
-}
-
-// A look says what was answered, by its anchor, and leads back to the offers.
-func TestLinesLookAtADraft(t *testing.T) {
-	draft := begun(assess.Full)
-	draft.Answers[0] = 3
-	empty := Draft{Label: "draft of 15:10", Response: begun(assess.Full)}
-	o := Options{
-		New:   Draft{Response: assess.NewResponse(rubric.Default())},
-		Found: []Draft{{Label: "draft of 14:05", Response: draft}, empty},
-	}
-	q := rubric.Default().Questions()[0]
-	h := hearWith(t, o).enter(t, "l")
-	h.says(t, "draft of 14:05. Aligned values and objectives. "+q.Name+": "+q.Anchors[2])
-	h.says(t, draftsTitle)
-	if h.enter(t, "L 2"); h.script != nil {
-		t.Fatal("a look goes on")
-	}
-	h.says(t, "draft of 15:10. "+nothingHeld)
-}
-
-// On a laptop that others use too, nobody looks at a draft before saying that it
-// is theirs.
-func TestNoLookWhereOthersAnswerToo(t *testing.T) {
-	draft := begun(assess.Full)
-	draft.Answers[0] = 3
-	h := hearWith(t, Options{
-		New: Draft{Response: assess.NewResponse(rubric.Default())}, Private: true,
-		Found: []Draft{{Label: "I am the person who began at 14:05", Response: draft}},
-	}).enter(t, "l", "l 1")
-	if said := h.said.String(); strings.Contains(said, "Look at") || strings.Contains(said, rubric.Default().Questions()[0].Anchors[2]) {
-		t.Errorf("shows the draft:\n%s", said)
-	}
-}
-
-// From a jump to what looks ahead one comes back to the review, whatever else is open.
-func TestAJumpAheadComesBackToTheReview(t *testing.T) {
-	s := sit(t, begun(assess.Full), false).atKind(Review)
-	s.script.Jump(Step{Kind: Hurdles, Section: AheadSection}, monday)
-	s.show()
-	if s.keys(" ", "enter"); s.script.Here().Kind != Review {
-		t.Errorf("at %v", s.script.Here())
-	}
-}
-
-func TestFinishing(t *testing.T) {
-	h := hearAt(t, begun(assess.Full), withID("values.goals")).enter(t, "2", "review", "finish", "4")
-	if r, outcome, err := h.result(h.options, nil); outcome != Done || err != nil || r.Answers[0] != 2 {
-		t.Errorf("outcome %v, %v", outcome, err)
-	}
-	if len(h.entries) != 1 {
-		t.Error("reads on after the end")
-	}
-}
-
-// Lines reads no further than it needs, so that another can go on.
-func TestTheRestOfTheInputIsLeft(t *testing.T) {
-	in := bufio.NewReader(strings.NewReader("\n2\nq\nthe next person\n"))
-	keep := func(assess.Response) error { return nil }
-	r, outcome, err := Lines(context.Background(), Options{
-		New: Draft{Response: begun(assess.Full), Keep: keep}, Now: func() time.Time { return monday }, In: in, Out: io.Discard,
-	})
-	if r.Answers[0] != 2 || outcome != Stopped || err != nil {
-		t.Errorf("%v %v %v", r.Answers[0], outcome, err)
-	}
-	if rest, _ := in.ReadString('\n'); rest != "the next person\n" {
-		t.Errorf("left is %q", rest)
-	}
-}
-
-func TestACancelledContextStopsAReadThatWaits(t *testing.T) {
-	in, typist := io.Pipe()
-	defer typist.Close()
-	ctx, cancel := context.WithCancel(context.Background())
-	kept := make(chan assess.Response, 8)
-	keep := func(r assess.Response) error { kept <- r; return nil }
-	ended := make(chan error)
-	go func() {
-		_, outcome, err := Lines(ctx, Options{
-			New: Draft{Response: begun(assess.Full), Keep: keep}, Now: func() time.Time { return monday }, In: in, Out: io.Discard,
-		})
-		if outcome != Stopped {
-			err = fmt.Errorf("outcome %v", outcome)
-		}
-		ended <- err
-	}()
-	fmt.Fprint(typist, "\n3\n")
-	<-kept // as the instructions are left
-	if r := <-kept; r.Answers[0] != 3 {
-		t.Errorf("kept %v", r.Answers[0])
-	}
-	cancel()
-	select {
-	case err := <-ended:
-		if err != nil {
-			t.Error(err)
-		}
-	case <-time.After(2 * time.Second):
-		t.Fatal("still waits for a line")
-	}
-}
-
 type deaf struct{}
 
 func (deaf) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }
-
-func TestNobodyIsAskedWhoHearsNothing(t *testing.T) {
-	_, outcome, err := Lines(context.Background(), Options{
-		New: Draft{Response: begun(assess.Full), Keep: func(assess.Response) error { return nil }},
-		Now: func() time.Time { return monday }, In: strings.NewReader("\n3\n"), Out: deaf{},
-	})
-	if outcome != Stopped || err == nil || strings.Count(err.Error(), "broken pipe") != 1 {
-		t.Errorf("%v, %v", outcome, err)
-	}
-}
 
 var anyEntry = rapid.OneOf(
 	rapid.SampledFrom([]string{
@@ -530,40 +356,6 @@ var anyEntry = rapid.OneOf(
 	}),
 	rapid.String(),
 )
-
-// Whatever is entered, and whether or not keeping works: an answer changes only
-// at its own question by an entry that means it, nothing moves on before all is
-// kept, what is said is plain, and what is kept makes a valid file.
-func TestWhateverIsEnteredNothingIsInvented(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		length := rapid.SampledFrom([]assess.Length{assess.Full, assess.Short}).Draw(t, "length")
-		h, err := opened(Options{New: Draft{Response: begun(length)}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		h.script.at = rapid.IntRange(0, len(h.script.steps)-1).Draw(t, "start")
-		h.arrive(firstOpenItem)
-		for _, e := range rapid.SliceOfN(anyEntry, 1, 40).Draw(t, "entries") {
-			h.entries = append(h.entries, strings.ReplaceAll(e, "\n", " "))
-		}
-		failing := rapid.SliceOfN(rapid.IntRange(0, 9), 40, 40).Draw(t, "disk")
-		h.fail = func(string) error {
-			if failing[len(h.entries)] == 0 {
-				return errors.New("disk full")
-			}
-			return nil
-		}
-		h.checkEachEntry(t)
-		if err := h.run(); err != nil {
-			t.Fatal(err)
-		}
-		_ = h.out.flush()
-		if err := plain(h.said.String()); err != nil {
-			t.Fatal(err)
-		}
-		readsBack(t, h.script.Response())
-	})
-}
 
 func (h *hearing) checkEachEntry(t *rapid.T) {
 	before, here, at, typing := h.script.Response(), h.script.Here(), h.at, false
@@ -577,35 +369,6 @@ func (h *hearing) checkEachEntry(t *rapid.T) {
 		}
 		before, here, at, typing = after, h.script.Here(), h.at, h.note != nil
 	}
-}
-
-// The same answers make the same response, through the screen or in lines.
-func TestBothFacesRecordTheSame(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		o := Options{New: Draft{Response: assess.NewResponse(rubric.Default())}, AskLength: true, AskCode: true}
-		s := &sitting{now: monday}
-		s.with(Options{New: Draft{Response: o.New.Response, Keep: s.keepResponse}, AskLength: true, AskCode: true})
-		var entries []string
-		for !s.script.Finished() {
-			keys, lines := sameAnswer(t, s.script)
-			s.keys(keys...)
-			entries = append(entries, lines...)
-		}
-		h, err := opened(o)
-		if err != nil {
-			t.Fatal(err)
-		}
-		h.entries = entries
-		if err := h.run(); err != nil {
-			t.Fatal(err)
-		}
-		if !h.script.Finished() || len(h.entries) > 0 {
-			t.Fatalf("at %v, not heard: %q", h.script.Here(), h.entries)
-		}
-		if diff := gocmp.Diff(s.kept, h.kept, ignoreRubric); diff != "" {
-			t.Fatal(diff)
-		}
-	})
 }
 
 // sameAnswer draws what is answered at a step, as keys of the screen and as lines.
