@@ -112,9 +112,9 @@ func isSplit(counts []int) bool {
 	return false
 }
 
-// chance is c(n, K), found once for each n.
+// chance is c(n, K).
 func (s *scorer) chance(n, k int) float64 {
-	return found(s.chances, n, func() float64 { return chanceAgreement(n, k) })
+	return chances.of([2]int{n, k}, func() float64 { return chanceAgreement(n, k) })
 }
 
 // mostOutcomes is the number of possible counts up to which all are listed.

@@ -68,19 +68,9 @@ func quantile(nu float64) float64 {
 	return math.Sqrt(nu * (1 - x) / x)
 }
 
-// quantile is that of t, found once for each number of degrees of freedom.
+// quantile is that of t, for a whole number of degrees of freedom.
 func (s *scorer) quantile(nu int) float64 {
-	return found(s.quantiles, nu, func() float64 { return quantile(float64(nu)) })
-}
-
-// found looks a figure up, and finds it where it is not known yet.
-func found(known map[int]float64, n int, find func() float64) float64 {
-	figure, ok := known[n]
-	if !ok {
-		figure = find()
-		known[n] = figure
-	}
-	return figure
+	return quantiles.of(nu, func() float64 { return quantile(float64(nu)) })
 }
 
 // correction is that for a finite population, 1 where its size is not stated.

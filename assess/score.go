@@ -10,8 +10,6 @@ import (
 type scorer struct {
 	*Tally
 	sheet
-	chances   map[int]float64 // c(n, K) by n
-	quantiles map[int]float64 // t(.975) by degrees of freedom
 }
 
 // A sheet holds one answer for each of the rubric's questions: the person's,
@@ -36,7 +34,7 @@ func (s sheet) with(question int, a Answer) sheet {
 }
 
 func newScorer(t *Tally) *scorer {
-	s := &scorer{Tally: t, chances: map[int]float64{}, quantiles: map[int]float64{}}
+	s := &scorer{Tally: t}
 	for _, d := range t.Rubric.Dimensions {
 		s.offsets = append(s.offsets, len(s.answers))
 		s.sizes = append(s.sizes, len(d.Questions))
