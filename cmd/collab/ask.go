@@ -22,7 +22,7 @@ import (
 // fromPerson asks at the terminal. Every answer is in a draft on the disk
 // before the next question shows; the draft goes when the record holds them all.
 func (r round) fromPerson(ctx context.Context, association string) error {
-	if err := r.mustReachPerson(r.options.accessible); err != nil {
+	if err := r.mustReachPerson(r.options.accessible, answersInstead); err != nil {
 		return err
 	}
 	response, err := r.begin(association)
@@ -63,7 +63,7 @@ func (r round) welcome(association string) []string {
 // askAgain asks a question or a trait of the folder's assessment again, and
 // writes the same assessment anew.
 func (r round) askAgain(ctx context.Context) error {
-	if err := r.mustReachPerson(r.options.accessible); err != nil {
+	if err := r.mustReachPerson(r.options.accessible, answersInstead); err != nil {
 		return err
 	}
 	f, err := r.locate(r.options.dir, "")
@@ -117,13 +117,16 @@ func (r round) again(command string) string {
 	return command
 }
 
-// mustReachPerson refuses to ask where nobody can answer.
-func (c console) mustReachPerson(accessible bool) error {
+// answersInstead is the way for one person or a show of hands without a terminal.
+const answersInstead = "To take the answers from a file: collab assess --answers FILE"
+
+// mustReachPerson refuses to ask where nobody can answer, and says what to do
+// instead.
+func (c console) mustReachPerson(accessible bool, instead string) error {
 	if accessible || isTerminal(c.in) && isTerminal(c.out) {
 		return nil
 	}
-	return couldNot(advise(errors.New("asking needs a terminal, and there is none"),
-		"To take the answers from a file: collab assess --answers FILE"))
+	return couldNot(advise(errors.New("asking needs a terminal, and there is none"), "%s", instead))
 }
 
 // ask asks in lines or on the screen, until the person is done or stops, or the

@@ -16,7 +16,7 @@ var aloud = []string{
 // fromRoom counts a show of hands at the terminal. Like one person's answers
 // the counts are in a draft on the disk before the next question shows.
 func (r round) fromRoom(ctx context.Context, association string) error {
-	if err := r.mustReachPerson(r.options.accessible); err != nil {
+	if err := r.mustReachPerson(r.options.accessible, answersInstead); err != nil {
 		return err
 	}
 	head, err := r.begin(association)

@@ -73,6 +73,9 @@ From a file all sheets are kept, or with any fault none.`,
 	return cmd
 }
 
+// groupInstead is the way for the people of a group without a terminal.
+const groupInstead = "Paper sheets are taken with: collab respond --sheet. A survey table: collab combine --csv FILE"
+
 // A desk is where the people of a group answer one after the other.
 type desk struct {
 	console
@@ -103,7 +106,7 @@ func (c console) respond(ctx context.Context, association string, o respondOptio
 	if o.sheet {
 		return d.sheets()
 	}
-	if err := c.mustReachPerson(o.accessible); err != nil {
+	if err := c.mustReachPerson(o.accessible, groupInstead); err != nil {
 		return err
 	}
 	for {
