@@ -3,6 +3,7 @@ package reports
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -85,7 +86,7 @@ func (t topic) Base() string {
 	q := t.asked()
 	base := strconv.Itoa(q.Scored()) + " answered"
 	if t.Others > 0 {
-		base += ", " + strconv.Itoa(t.Others) + " of them otherwise"
+		base += ", " + strconv.Itoa(t.Others) + " of them " + []string{"chose another", "chose neither", "chose none of these"}[len(t.Camps())-1]
 	}
 	if n := q.Counts.DontKnow; n > 0 {
 		base += ", " + strconv.Itoa(n) + either(n, " doesn't know", " don't know")
@@ -139,7 +140,34 @@ func (s story) Nothing() prose {
 	return "The room agrees, and nothing stands below its target: nothing needs to be talked about."
 }
 
-const speaking = "First those at the edges, junior before senior; then all others."
+// speaking is who speaks first. An edge of one or two people is not asked to
+// begin: they would have to tell who they are.
+func (s story) speaking() prose {
+	const edges = "first those at the edges, junior before senior, then all others."
+	var some []string
+	topics := s.topics()
+	for _, t := range topics {
+		if t.fewAtAnEdge() {
+			some = append(some, strconv.Itoa(t.Number))
+		}
+	}
+	free := prose("Nobody has to say what they chose.")
+	switch len(some) {
+	case 0:
+		return join(prose(sentence(edges)), free)
+	case len(topics):
+		return join(free, "Ask what speaks for each description.")
+	}
+	return join(free, s.say("On %s ask what speaks for each description; on the others %s", listed(some), prose(edges)))
+}
+
+// fewAtAnEdge is true where one or two people stand at the lowest or the highest
+// stage that was chosen.
+func (t topic) fewAtAnEdge() bool {
+	const few = 2
+	chosen := slices.DeleteFunc(slices.Clone(t.asked().Ranks), func(n int) bool { return n == 0 })
+	return len(chosen) > 1 && (chosen[0] <= few || chosen[len(chosen)-1] <= few)
+}
 
 // An agendaScreen is the agenda while it is set.
 type agendaScreen struct{ screen }
@@ -160,7 +188,7 @@ func (s agendaScreen) lines(full int) []string {
 		lines = append(lines, "")
 	}
 	lines = append(lines, s.brief(topics[full:])...)
-	return append(append(lines, ""), hang("", speaking, s.columns())...)
+	return append(append(lines, ""), hang("", string(s.speaking()), s.columns())...)
 }
 
 // brief are topics in one line each, all with as much as all have room for.
@@ -249,7 +277,7 @@ func (p agendaPage) Subtitle() string {
 }
 
 // Speaking is who speaks first.
-func (p agendaPage) Speaking() prose { return speaking }
+func (p agendaPage) Speaking() prose { return p.speaking() }
 
 // Bar is the people of a camp, as a bar.
 func (c camp) Bar() prose {

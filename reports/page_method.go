@@ -35,7 +35,7 @@ func (p page) privacy() []headed {
 		}
 	}
 	return []headed{
-		{Text: "Nobody can be recognized by what stands here: counts and positions only, never the answers of one person side by side. Where fewer than five people chose a stage, or gave a target, a vote, a hurdle or an aim, what they said is not kept; of roles only those of five people or more are shown."},
+		{Text: "Here stand counts and positions, never the answers of one person side by side. A question on which fewer than five people chose any stage shows no counts of the stages; a target, votes, hurdles, an aim or a fact are left out where fewer than five people gave one. Where five or more answered, all counts are shown, also where a single person chose a stage. Of roles only those of five people or more are shown."},
 		{Text: privateNotes},
 	}
 }

@@ -177,7 +177,7 @@ func (s story) Withheld() prose {
 	if n == 0 {
 		return ""
 	}
-	few := "fewer than five people chose a stage"
+	few := "fewer than five people chose any stage"
 	if s.a.Named {
 		few = "not everybody chose a stage"
 	}

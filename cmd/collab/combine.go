@@ -35,8 +35,9 @@ func newCombineCmd(c console) *cobra.Command {
 		Short: "Add the answers of a group up into one assessment",
 		Long: `Adds up the answers that people gave with collab respond, or a survey table,
 and writes one record and one report for all. Without files it takes those in
-responses/ of the latest date. Nobody's answers are told apart: what fewer than
-five people said is left out.
+responses/ of the latest date. They are added up question by question. One that
+fewer than five people answered shows no counts; of the others all counts are
+shown, also where a single person chose a stage.
 
 A table has a row for each person: collab rubric export --format csv gives its
 header, and the tables of form tools are read too, by the prompts as headers and
