@@ -34,7 +34,7 @@ func (s *scorer) actions(a *Assessment) []Action {
 			p.unblock(f)
 		}
 	}
-	p.closeGaps(Voted, s.topTwo())
+	p.closeGaps(Voted, s.TopTwo())
 	p.closeGaps(ByGap, nil)
 	if p.noTargets() {
 		p.lift()
@@ -149,21 +149,21 @@ func (p *planner) take(a Action, of string) {
 	}
 }
 
-// topTwo are the traits with the most votes and the second most, all of them
+// TopTwo are the traits with the most votes and the second most, all of them
 // where there are ties.
-func (s *scorer) topTwo() []string {
-	if s.Priorities.People == 0 || s.Priorities.People < s.quorum() {
+func (t *Tally) TopTwo() []string {
+	if t.Priorities.People == 0 || t.Priorities.People < t.quorum() {
 		return nil
 	}
 	var votes []int
-	for _, n := range s.Priorities.For {
+	for _, n := range t.Priorities.For {
 		votes = append(votes, n)
 	}
 	slices.SortFunc(votes, func(a, b int) int { return b - a })
 	least := votes[min(1, len(votes)-1)]
 	var ids []string
-	for _, d := range s.Rubric.Traits() {
-		if n := s.Priorities.For[d.ID]; n > 0 && n >= least {
+	for _, d := range t.Rubric.Traits() {
+		if n := t.Priorities.For[d.ID]; n > 0 && n >= least {
 			ids = append(ids, d.ID)
 		}
 	}

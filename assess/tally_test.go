@@ -120,11 +120,11 @@ func TestAGroupsVotesWithTies(t *testing.T) {
 	tally := NewTally(rubric.Default(), Group, "A", testDate)
 	tally.People, tally.Priorities.People = 12, 12
 	tally.Priorities.For = map[string]int{"trust": 7, "values": 5, "governance": 5, "knowledge": 1}
-	if got := newScorer(tally).topTwo(); !slices.Equal(got, []string{"values", "trust", "governance"}) {
+	if got := tally.TopTwo(); !slices.Equal(got, []string{"values", "trust", "governance"}) {
 		t.Errorf("top two %v", got)
 	}
 	tally.Priorities.People = 4
-	if got := newScorer(tally).topTwo(); got != nil {
+	if got := tally.TopTwo(); got != nil {
 		t.Errorf("top two %v of four people", got)
 	}
 }

@@ -39,6 +39,8 @@ func (s story) Want(p assess.Placement) prose {
 		return ""
 	case p.Target == assess.TodayIsRight:
 		return "Today is right."
+	case p.HasGap && p.Gap == 0:
+		return s.say("%s %s, as today.", s.voice("You want", "The room wants"), s.lowStage(p.Wanted))
 	case p.HasGap && p.Gap < 0:
 		return s.say("%s no more than %s.", s.voice("You need", "The room needs"), s.lowStage(p.Wanted))
 	}
@@ -178,6 +180,9 @@ func (s story) Why(act assess.Action) prose {
 		if act.Dimension == "" {
 			return s.say("%s exploring this form, which needs it.", s.voice("You are", "The room is"))
 		}
+		if p.Target != assess.NoTarget && p.HasGap && p.Gap <= 0 {
+			return s.say("%s no more of it, but %s exploring a form that does: %s.", s.voice("You need", "The room needs"), s.voice("are", "is"), s.low(f.Name))
+		}
 		return s.say("%s exploring a form that needs it: %s.", s.voice("You are", "The room is"), s.low(f.Name))
 	case assess.Voted:
 		if !s.room() {
@@ -186,8 +191,7 @@ func (s story) Why(act assess.Action) prose {
 		return s.say("%s chose %s as what matters most now, and the room wants %s more.",
 			of(s.a.Priorities.For[act.Dimension], s.a.People), s.few(d), counted(p.Gap, "stage", "stages"))
 	case assess.ByGap:
-		return s.say("%s %s more in %s than %s.", s.voice("You want", "The room wants"),
-			counted(p.Gap, "stage", "stages"), s.few(d), s.voice("you have", "there is"))
+		return s.on(s.voice("You want ", "The room wants ")+counted(p.Gap, "stage", "stages")+" more %s than "+s.voice("you have.", "there is."), []string{act.Dimension})
 	}
 	return s.say("%s is among the traits that stand lowest, and no targets were given.", short(d))
 }

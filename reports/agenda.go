@@ -143,7 +143,6 @@ func (s story) Nothing() prose {
 // speaking is who speaks first. An edge of one or two people is not asked to
 // begin: they would have to tell who they are.
 func (s story) speaking() prose {
-	const edges = "first those at the edges, junior before senior, then all others."
 	var some []string
 	topics := s.topics()
 	for _, t := range topics {
@@ -154,11 +153,11 @@ func (s story) speaking() prose {
 	free := prose("Nobody has to say what they chose.")
 	switch len(some) {
 	case 0:
-		return join(prose(sentence(edges)), free)
+		return join("First those at the edges, junior before senior, then all others.", free)
 	case len(topics):
 		return join(free, "Ask what speaks for each description.")
 	}
-	return join(free, s.say("On %s ask what speaks for each description; on the others %s", listed(some), prose(edges)))
+	return join(free, s.say("On %s ask what speaks for each description; elsewhere those at the edges speak first, junior before senior.", listed(some)))
 }
 
 // fewAtAnEdge is true where one or two people stand at the lowest or the highest

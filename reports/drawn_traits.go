@@ -26,7 +26,7 @@ func (s story) drawTraits(width float64, since *assess.Comparison) (drawing.Draw
 	var said []prose
 	r.axis()
 	for i, p := range r.a.Placements() {
-		said = append(said, r.Standing(p), r.Want(p), r.stood(p))
+		said = append(said, r.Standing(p), r.Parted(p), r.Want(p), r.stood(p))
 		if i == len(r.a.Traits) {
 			r.rule()
 		}
@@ -99,7 +99,7 @@ func (r profileRails) standing(p assess.Placement, y float64) {
 	if then := r.before[p.Dimension.ID]; then > 0 {
 		r.ghost(r.x(then), y)
 	}
-	if p.Target != assess.NoTarget && p.Target != assess.TodayIsRight {
+	if p.Target != assess.NoTarget && !stays(p) {
 		wanted := r.rankX(p.Wanted)
 		r.Add(drawing.Line{X1: x, Y1: y, X2: wanted, Y2: y, Thick: 2, Stroke: drawing.Accent, Dashed: true})
 		r.goal(wanted, y)
@@ -122,7 +122,7 @@ func (r profileRails) traitKeys() []key {
 	}
 	var target, interval bool
 	for _, p := range r.a.Placements() {
-		target = target || p.Position > 0 && p.Target != assess.NoTarget && p.Target != assess.TodayIsRight
+		target = target || p.Position > 0 && p.Target != assess.NoTarget && !stays(p)
 		interval = interval || p.Low > 0
 	}
 	if target {

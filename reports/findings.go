@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"collab/assess"
@@ -159,25 +160,59 @@ func (s story) about(format string, ids []string) prose {
 	return s.say(format, s.names(ids))
 }
 
+// on is the same where a sentence says in what something is: a trait, or on the
+// spectrum.
+func (s story) on(format string, ids []string) prose {
+	var some []string
+	traits := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return id == rubric.SpectrumID })
+	if len(traits) > 0 {
+		some = append(some, "in "+s.names(traits))
+	}
+	if len(traits) < len(ids) {
+		some = append(some, "on "+s.names([]string{rubric.SpectrumID}))
+	}
+	if len(some) == 0 {
+		return ""
+	}
+	return s.say(format, listed(some))
+}
+
 // Wishes tells how far today is from what is wanted.
 func (s story) Wishes() prose {
 	k := s.a.Rubric.K()
+	var right []string
 	byGap := make(map[int][]string)
 	for _, p := range s.a.Placements() {
-		if p.HasGap {
+		switch {
+		case p.Target == assess.TodayIsRight:
+			right = append(right, p.Dimension.ID)
+		case p.HasGap:
 			byGap[p.Gap] = append(byGap[p.Gap], p.Dimension.ID)
 		}
 	}
 	var said []prose
 	for gap := k - 1; gap >= 1; gap-- {
-		said = append(said, s.about(s.voice("You want ", "The room wants ")+counted(gap, "stage", "stages")+" more in %s.", byGap[gap]))
+		said = append(said, s.on(s.voice("You want ", "The room wants ")+counted(gap, "stage", "stages")+" more %s.", byGap[gap]))
 	}
-	said = append(said, s.about("Today is right for %s.", byGap[0]))
+	said = append(said, s.about("Today is right for %s.", right))
+	said = append(said, s.on(s.voice("You are where you want to be %s.", "The room is where it wants to be %s."), byGap[0]))
 	for gap := -1; gap > -k; gap-- {
-		said = append(said, s.about(s.voice("You have more than you need in %s: where could you stop?",
-			"There is more than the room needs in %s: what could stop?"), byGap[gap]))
+		said = append(said, s.on(s.voice("You have more than you need %s: where could you stop?",
+			"There is more than the room needs %s: what could stop?"), byGap[gap]))
 	}
-	return join(said...)
+	return join(append(said, s.unaimed())...)
+}
+
+// unaimed names what matters most and was given no target.
+func (s story) unaimed() prose {
+	var ids []string
+	for _, id := range s.a.TopTwo() {
+		if p, _ := s.a.Placement(id); p.Target == assess.NoTarget {
+			ids = append(ids, id)
+		}
+	}
+	return s.about(s.voice("You chose %s as what matters most and set no target for ", "The room chose %s as what matters most and set no target for ")+
+		either(len(ids), "it", "them")+".", ids)
 }
 
 // JointWork tells what the answers to the spectrum are about.

@@ -129,7 +129,7 @@ func (s story) Hurdle(h assess.Obstacle) prose {
 	case h.Worst > 0:
 		worst = ", the worst"
 	}
-	return s.say("In the way%s: %s. Counter-move: %s", worst, s.low(h.Name), s.low(h.Counter))
+	return join(s.say("In the way%s: %s.", worst, s.low(h.Name)), s.say("%s", h.Sign), s.say("Counter-move: %s", s.low(h.Counter)))
 }
 
 // WhereToLook is a question that is not known, with its evidence.

@@ -96,7 +96,7 @@ func (p page) BaseNote() prose {
 	if p.room() {
 		return p.ProfileNote()
 	}
-	return join("The base is the number of answers with a stage, of the questions asked.", p.LeftOut())
+	return join("The position is the mean of the answers.", byOrder, "The base is the number of answers with a stage, of the questions asked.", p.LeftOut())
 }
 
 // LeftOut tells which answers are in no figure.
@@ -120,12 +120,13 @@ func (p page) reached(d assess.Placement) prose {
 	return p.say("%s", p.stage(d.Stage))
 }
 
-// OneSided names the traits that rest on one scope only.
-func (p page) OneSided() []headed {
+// Remarks tell where a stage is not what the position lets expect, and what
+// rests on one scope only.
+func (p page) Remarks() []headed {
 	var said []headed
-	for _, t := range p.a.Traits {
-		if t.Basis != "" {
-			said = append(said, headed{p.say("%s", short(t.Dimension)), p.OneSide(t)})
+	for _, d := range p.a.Placements() {
+		if text := join(p.Parted(d), p.OneSide(d)); text != "" {
+			said = append(said, headed{p.say("%s", short(d.Dimension)), text})
 		}
 	}
 	return said

@@ -43,6 +43,7 @@ func (p page) ProfileNote() prose {
 	if p.a.Mode == assess.Hands {
 		said = []prose{"A position is the mean of the questions' means; hands do not tell what one person answered throughout, so how far people are apart is not known."}
 	}
+	said = append(said, byOrder)
 	switch {
 	case p.allWithout(assess.Everyone), p.allWithout(assess.FewAsked):
 		said = append(said, p.Sure())

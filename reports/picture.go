@@ -147,7 +147,7 @@ func (p picture) asides() []aside {
 		{column: right("apart"), of: p.distanceOf},
 		{column: right("n"), of: p.peopleOf},
 		{column: left("room"), of: p.labelOf},
-		{column: left(""), of: p.wanted},
+		{column: left(p.stagesHead()), of: p.stages},
 		{column: left(""), of: p.base},
 	}
 	var some []aside
@@ -208,26 +208,44 @@ func (p picture) name(d rubric.Dimension) prose {
 	return prose(ansi.Truncate(Plain(name), most, "…"))
 }
 
-// wanted is the target beside the rail.
-func (p picture) wanted(d assess.Placement) prose {
+// stages are today's and the target's beside the rail, where only the position
+// is drawn. As numbers they are as short as can be.
+func (p picture) stages(d assess.Placement) prose {
 	switch {
-	case d.Target == assess.NoTarget:
+	case d.Position == 0:
 		return ""
-	case d.Target == assess.TodayIsRight && p.words:
-		return "as it is"
+	case !p.words && d.Target == assess.NoTarget:
+		return prose(p.rank(d.Stage))
+	case !p.words:
+		return prose(p.rank(d.Stage) + "→" + p.rank(d.Wanted))
+	case d.Target == assess.NoTarget:
+		return p.named(d.Stage)
 	case d.Target == assess.TodayIsRight:
-		return "stay"
-	case p.words:
-		return prose(p.arrow() + Plain(p.lowStage(d.Wanted)))
+		return p.named(d.Stage) + ", as it is"
 	}
-	return prose(p.arrow() + strconv.Itoa(d.Wanted))
+	return p.named(d.Stage) + " → " + p.named(d.Wanted)
 }
 
-func (p picture) arrow() string {
-	if p.rail.glyphs == asciiGlyphs {
-		return "> "
+// stagesHead heads them where that takes no room from the rails of one person.
+func (p picture) stagesHead() string {
+	if p.words || p.room() {
+		return "stage"
 	}
-	return "→ "
+	return ""
+}
+
+func (p picture) rank(of int) string {
+	if of == 0 {
+		return string(none)
+	}
+	return strconv.Itoa(of)
+}
+
+func (p picture) named(rank int) prose {
+	if rank == 0 {
+		return none
+	}
+	return prose(Plain(p.lowStage(rank)))
 }
 
 func (p picture) base(d assess.Placement) prose {
@@ -275,8 +293,8 @@ func (p picture) onRail(d assess.Placement) prose {
 		return prose(ansi.Truncate(why, p.rail.width, "…"))
 	}
 	target := d.Wanted
-	if d.Target == assess.TodayIsRight {
-		target = 0 // no mark: the wish is to stay, wherever today's answers lie
+	if stays(d) {
+		target = 0
 	}
 	drawn := p.rail.draw(d.Position, target)
 	if d.Low > 0 {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"collab/assess"
+	"collab/rubric"
 )
 
 // The sentences about a room: who answered, where it agrees, how sure one can
@@ -64,9 +65,29 @@ func (s story) limits() []string {
 		if short, ok := ofRooms[c]; ok && s.room() {
 			words = short
 		}
+		if c == assess.CautionOneScope {
+			words = s.oneSided()
+		}
 		said = append(said, words)
 	}
 	return said
+}
+
+// oneSided names the traits that rest on one scope only.
+func (s story) oneSided() string {
+	var said []string
+	for _, scope := range []rubric.Scope{rubric.Within, rubric.Between} {
+		var ids []string
+		for _, t := range s.a.Traits {
+			if t.Basis == scope {
+				ids = append(ids, t.Dimension.ID)
+			}
+		}
+		if len(ids) > 0 {
+			said = append(said, s.names(ids)+either(len(ids), " rests", " rest")+" on work "+sides[scope]+" only")
+		}
+	}
+	return strings.Join(said, ", ")
 }
 
 // Agreement tells in few words on how many questions a room agrees.
@@ -302,7 +323,7 @@ func (s story) SpreadOf(p assess.Placement) prose {
 		said = append(said, interval)
 	}
 	if distance := s.distance(p); distance != "" {
-		said = append(said, "typical distance "+distance, counted(p.People, "person", "people"))
+		said = append(said, "people typically "+distance+" stages from the middle one", counted(p.People, "person", "people"))
 	}
 	if len(said) == 0 {
 		return ""

@@ -231,7 +231,7 @@ func (s screen) paintedCounts(lines []string) []string {
 // forms, and what talking changed.
 func (s screen) roomNotes() []string {
 	const labels = 10
-	var lines []string
+	lines := s.parted(labels)
 	for _, g := range s.a.RoleGaps {
 		lines = append(lines, s.note("Roles", string(s.RoleGap(g)), labels)...)
 	}

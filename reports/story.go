@@ -80,7 +80,7 @@ func (s story) names(ids []string) string {
 	var out []string
 	for _, id := range ids {
 		d, _ := s.a.Rubric.Dimension(id)
-		if len(ids) == 1 {
+		if len(ids) == 1 && d.Kind != rubric.Spectrum {
 			return s.low(d.Name)
 		}
 		out = append(out, s.few(d))

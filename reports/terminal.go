@@ -204,13 +204,24 @@ func (s screen) notes() []string {
 	if labels > 20 {
 		labels = 10
 	}
-	var lines []string
+	lines := s.parted(labels)
 	for _, f := range s.a.Forms {
 		if s.allForms || assess.Considers(f.Aim) {
 			lines = append(lines, s.note("Form", string(s.Form(f)), labels)...)
 		}
 	}
 	return append(lines, s.note("Unknown", string(s.Unknown()), labels)...)
+}
+
+// parted tells where the stage is not what the picture lets expect.
+func (s screen) parted(indent int) []string {
+	var lines []string
+	for _, p := range s.a.Placements() {
+		if text := s.Parted(p); s.whys && text != "" {
+			lines = append(lines, s.note("Stage", string(s.say("%s: %s", short(p.Dimension), s.low(string(text)))), indent)...)
+		}
+	}
+	return lines
 }
 
 // note is a text behind its label, nothing where it is empty.
