@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"collab/assess"
@@ -44,16 +45,37 @@ func (c console) finishSecond(f folder, second *assess.Tally, accessible bool) e
 // protect refuses a round that, beside an earlier one, would give one to four
 // people away: the two differ by so few. One that stands in the folder and is
 // nowhere else may be replaced: see [folder.remember].
+//
+// Where it cannot be known what is kept, a room that was promised counts only is
+// refused too.
 func (f folder) protect(tally *assess.Tally) error {
 	var refused error
-	f.past(history.All).Every(func(earlier history.Found) {
+	past := f.past(history.All)
+	past.Every(func(earlier history.Found) {
 		replaced := earlier.Name == f.file(recordFile)
 		if refused == nil && !replaced && assess.TellsApart(earlier.Tally, tally) {
 			refused = advise(fmt.Errorf("this round differs by one to four people from the one in %s: beside each other they would give them away", earlier.Name),
 				"Combine again when five more people have answered, or leave the earlier record as it is.")
 		}
 	})
+	if refused == nil && (tally.Mode == assess.Group || tally.Second != nil) && len(past.Unsure) > 0 {
+		return cannotCompare(past.Unsure[0])
+	}
 	return refused
+}
+
+// cannotCompare says what must be mended before the counts of a room are kept.
+func cannotCompare(why error) error {
+	const purpose = "Beside an earlier record this one may give people away."
+	switch {
+	case !errors.Is(why, history.ErrGit):
+		return advise(why, purpose+" Mend that file, or move it out of the folder; then do this again.")
+	case errors.Is(why, history.ErrNoGit):
+		return couldNot(advise(why, purpose+" Install git, or name a folder outside of the repository with --dir."))
+	case errors.Is(why, history.ErrShallow):
+		return couldNot(advise(why, purpose+" Get the rest first: git fetch --unshallow"))
+	}
+	return couldNot(advise(why, purpose+" See what git says to: git log --all; mend that, or name another folder with --dir."))
 }
 
 // tellsApart compares with the record that stands in the folder; what cannot be

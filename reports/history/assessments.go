@@ -78,7 +78,7 @@ func (p *Past) admits(r reading) bool {
 		p.Association = r.assessment.Association
 		return true
 	}
-	p.skip(err)
+	p.skip(err, r.repo == nil)
 	p.Versions = slices.DeleteFunc(p.Versions, func(v Version) bool { return v.same(r.Version) })
 	return false
 }
@@ -106,11 +106,13 @@ func (p *Past) Assessments(take func(*assess.Assessment)) {
 }
 
 // Every hands over what each version says, in their order, whether or not it
-// verifies and whosever it is. What cannot be read says nothing.
+// verifies and whosever it is. What cannot be read is noted in [Past.Skipped].
 func (p *Past) Every(take func(Found)) {
 	read(p.Versions, func(r reading) {
 		if r.assessment != nil {
 			take(Found{r.assessment, r.Name()})
+			return
 		}
+		p.skip(r.err, r.repo == nil)
 	})
 }

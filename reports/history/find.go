@@ -87,7 +87,7 @@ func rootOf(dir string, found map[string]string) string {
 // isRepository is true of the top of a work tree and of a bare repository.
 func isRepository(dir string) bool {
 	has := func(name string) bool {
-		_, err := os.Stat(filepath.Join(dir, name))
+		_, err := os.Lstat(filepath.Join(dir, name))
 		return err == nil
 	}
 	return has(".git") || has("HEAD") && has("objects") && has("refs")
@@ -99,7 +99,7 @@ func (p *Past) fromFolder() {
 	folder := filepath.Dir(p.Record)
 	kept, rubrics, err := filesIn(filepath.Join(folder, Dir))
 	if err != nil {
-		p.skip(err)
+		p.skip(err, true)
 	}
 	for _, path := range kept {
 		turn, known := p.added[filepath.Base(path)]
@@ -153,7 +153,7 @@ func (p *Past) add(v Version, text []byte, err error) {
 		v.Date, err = record.Date(v.Name(), text)
 	}
 	if err != nil {
-		p.skip(err)
+		p.skip(err, v.repo == nil)
 		return
 	}
 	p.Versions = append(p.Versions, v)

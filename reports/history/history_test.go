@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"collab/assess"
+	"collab/internal/strict"
 	"collab/reports/record"
 	"collab/rubric"
 )
@@ -328,6 +329,51 @@ func TestTheLatestThroughADay(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("in force on %s is %q, want %q", day, got, want)
+		}
+	}
+}
+
+// TestWhatMayHideCountsIsUnsure tells what git could not say, and what a file in
+// the folder hides, from an old version that is no record.
+func TestWhatMayHideCountsIsUnsure(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		spoil func(dir string)
+		want  error // in Unsure; nil: nothing is
+	}{
+		{"an old version that is no record", func(string) {}, nil},
+		{"no git", func(string) { t.Setenv("PATH", "") }, ErrNoGit},
+		{"a broken HEAD", func(dir string) { put(t, filepath.Join(dir, "..", ".git", "HEAD"), "nothing\n") }, errDamaged},
+		{"a broken branch", func(dir string) {
+			run(t, dir, "branch", "-f", "side")
+			put(t, filepath.Join(dir, "..", ".git", "refs", "heads", "side"), "nothing\n")
+		}, ErrGit},
+		{"a shallow clone", func(dir string) {
+			out, err := exec.Command("git", "-C", dir, "rev-parse", "HEAD").Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			put(t, filepath.Join(dir, "..", ".git", "shallow"), string(out))
+		}, ErrShallow},
+		{"a file of the history", func(dir string) { put(t, filepath.Join(dir, Dir, "2023-01-01.yaml"), "date: [") }, strict.Fault{}},
+	} {
+		path := os.Getenv("PATH")
+		dir := repository(t)
+		commit(t, dir, "date: [")
+		commit(t, dir, told(t, "2024-03-01", 1))
+		c.spoil(dir)
+		past := Find(All, filepath.Join(dir, "assessment.yaml"))[0]
+		past.Every(func(Found) {})
+		t.Setenv("PATH", path)
+		if c.want == nil {
+			if len(past.Unsure) > 0 || len(past.Skipped) != 1 {
+				t.Errorf("%s: unsure are %v of %v", c.name, past.Unsure, past.Skipped)
+			}
+			continue
+		}
+		var fault strict.Fault
+		if len(past.Unsure) != 1 || !errors.Is(past.Unsure[0], c.want) && !errors.As(past.Unsure[0], &fault) {
+			t.Errorf("%s: unsure are %v, want %v", c.name, past.Unsure, c.want)
 		}
 	}
 }

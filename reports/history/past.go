@@ -28,6 +28,10 @@ type Past struct {
 	Association string
 	// Skipped says what was left out so far and why, one sentence each.
 	Skipped []error
+	// Unsure are those of Skipped behind which counts of people may stand: git
+	// could not answer, which errors.Is tells by [ErrGit], or a file that lies in
+	// the folder cannot be read.
+	Unsure []error
 
 	shelf shelf
 	added map[string]int // turns in which git was given files of Dir, by name
@@ -84,16 +88,28 @@ func (v Version) wrap(err error) error {
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("%s: %w", v.Name(), err)
+	return gitError{fmt.Errorf("%s: %w", v.Name(), err)}
 }
 
-// skip notes why something is left out, in one sentence.
-func (p *Past) skip(why error) {
+// ErrGit marks what git could not say, such as why it says nothing at all.
+var ErrGit = errors.New("git could not answer")
+
+// A gitError is git's own error, or one of running it.
+type gitError struct{ error }
+
+func (e gitError) Unwrap() []error { return []error{e.error, ErrGit} }
+
+// skip notes why something is left out, in one sentence. What git gave and is no
+// record tells nothing of anybody, and nobody could mend it; a file can be mended.
+func (p *Past) skip(why error, file bool) {
 	var faults strict.Faults
 	if errors.As(why, &faults) {
 		why = faults[0]
 	}
 	p.Skipped = append(p.Skipped, why)
+	if file || errors.Is(why, ErrGit) {
+		p.Unsure = append(p.Unsure, why)
+	}
 }
 
 // sort puts the versions in order. Of equal texts of one date the last stays.

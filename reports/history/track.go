@@ -13,11 +13,11 @@ func fromGit(root, revision string, pasts []*Past) {
 		if len(pasts) > 1 {
 			about = root
 		}
-		pasts[0].skip(fmt.Errorf("what git holds of %s: %w", about, err))
+		pasts[0].skip(gitError{fmt.Errorf("what git holds of %s: %w", about, err)}, false)
 	}
 	repo, err := Open(root)
 	if errors.Is(err, ErrNoRepository) {
-		return
+		err = errDamaged // or this would not be a root
 	}
 	if err != nil {
 		fail(err)
@@ -31,12 +31,14 @@ func fromGit(root, revision string, pasts []*Past) {
 		fail(err)
 	}
 	if repo.Shallow {
-		fail(errShallow)
+		fail(ErrShallow)
 	}
 }
 
-// errShallow says that there was more.
-var errShallow = errors.New("this clone is shallow and does not hold the earliest commits")
+var errDamaged = errors.New("something of a git repository lies here, and git does not take it for one")
+
+// ErrShallow says that there was more.
+var ErrShallow = errors.New("this clone is shallow and does not hold the earliest commits")
 
 // track finds the versions of records in a repository, undated.
 func (r *Repository) track(revision string, pasts []*Past) (*tracker, error) {
