@@ -66,21 +66,13 @@ func (t *Tally) AddSecond(second *Tally) error {
 		return errors.New("the second round asks another rubric or length than the first")
 	case second.JointWork != t.JointWork:
 		return errors.New("the second round is about another joint work than the first")
-	case t.Mode == Group && TellsApart(t.alone(), second):
+	case t.Mode == Group && t.countedRound().apartFrom(second.countedRound()):
 		return errors.New("the second round differs from the first by one to four people and in nothing else: beside each other they would give them away")
 	}
 	questions := slices.Clone(second.Questions)
 	withhold(questions, second.quorum())
 	t.Second = &Second{People: second.People, Questions: questions}
 	return nil
-}
-
-// alone is a round without its second one, under no date: rounds of another
-// date are compared by who answered, not by what they changed.
-func (t *Tally) alone() *Tally {
-	alone := *t
-	alone.Second, alone.Date = nil, Date{}
-	return &alone
 }
 
 // withhold keeps of questions with too few scored answers only how many.

@@ -11,37 +11,48 @@ import (
 // away. What either withholds is taken for a match, which errs on the safe side.
 //
 // Whatever their dates, they do where the counts of one contain those of the
-// other but for as many people; second rounds count like first ones.
-//
-// Two of one date are the same round, combined again. Unless their people agreed
-// to be traceable, they also do where few changed: where no count of one differs
-// from the other's by more than four people, and any differs at all, people can be
-// followed through all tables; those of the room, of a role that both show, and of
-// all who are of no such role. And where people were added, the added are a room of
+// other but for as many people; second rounds count like first ones. Unless their
+// people agreed to be traceable, that goes for each role that both show, and for all
+// who are of no such role. And where people were added, the added are a room of
 // their own: by subtraction their positions are known, by every role that is shown
 // in both, and each of these must be nobody's or of five people or more; see
 // [Tally.Close].
+//
+// Two of one date are the same round, combined again: they also do where few
+// changed. Where no count of one differs from the other's by more than four people,
+// and any differs at all, people can be followed through all tables; those of the
+// room, of a role that both show, and of all who are of no such role. At another
+// date people have answers of their own, and that few changed is a finding.
 func TellsApart(a, b *Tally) bool {
 	if a.Mode == Solo || b.Mode == Solo {
 		return false
 	}
 	for _, one := range a.rounds() {
 		for _, other := range b.rounds() {
-			if one.containsButFew(other) || other.containsButFew(one) {
+			if one.apartFrom(other) {
 				return true
 			}
 		}
 	}
-	if a.Date != b.Date || a.Mode != Group || b.Mode != Group || a.Named || b.Named {
+	if a.Mode != Group || b.Mode != Group || a.Named || b.Named {
 		return false
 	}
 	if a.People > b.People {
 		a, b = b, a
 	}
-	if fewChanged(a.tables(), b.tables()) || fewChangedOfRoles(a, b) {
+	again := a.Date == b.Date
+	if again && (fewChanged(a.tables(), b.tables()) || fewChangedOfRoles(a, b)) {
 		return true
 	}
-	return b.countedRound().contains(a.countedRound()) && addedAreFew(a, b)
+	if b.countedRound().contains(a.countedRound()) && (again || onlyAdded(a, b)) && addedAreFew(a, b) {
+		return true
+	}
+	return rolesContainButFew(a, b)
+}
+
+// apartFrom tells whether one of two rounds holds the other and few more.
+func (r countedRound) apartFrom(other countedRound) bool {
+	return r.containsButFew(other) || other.containsButFew(r)
 }
 
 // A countedRound is the counts of a first or a second round.

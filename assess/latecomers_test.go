@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"slices"
 	"testing"
 
 	"collab/rubric"
@@ -88,6 +89,37 @@ func TestFewWhoChangedWouldBeToldApart(t *testing.T) {
 	later.Date = Date{testDate.AddDate(1, 0, 0)}
 	if TellsApart(first, later) {
 		t.Error("one who thinks otherwise a year later is told apart")
+	}
+}
+
+// TestARoleWithFewMoreIsToldApartAtAnyDate has rounds of a year later.
+func TestARoleWithFewMoreIsToldApartAtAnyDate(t *testing.T) {
+	board, staff := []Answer{1, 1, 2, 2, 3}, []Answer{2, 2, 3, 3, 4}
+	first := roomOfRoles(t, board, staff)
+	with := func(answers []Answer, more ...Answer) []Answer { return slices.Concat(answers, more) }
+	for _, c := range []struct {
+		name         string
+		board, staff []Answer
+		want         bool
+	}{
+		{"nobody", board, staff, false},
+		{"one of the board and four of the staff", with(board, 4), with(staff, 1, 1, 1, 1), true},
+		{"five of the board", with(board, 4, 4, 4, 4, 4), staff, false},
+		{"five of either", with(board, 4, 4, 4, 4, 4), with(staff, 1, 1, 1, 1, 1), false},
+		{"one of the board, of a staff that answers otherwise", with(board, 4), []Answer{1, 1, 1, 1, 1, 1, 1, 1, 1}, true},
+		{"one of the board, who answer otherwise", []Answer{4, 4, 4, 4, 4, 4}, []Answer{1, 1, 1, 1, 1, 1, 1, 1, 1}, false},
+		{"one who changed", []Answer{4, 1, 2, 2, 3}, staff, false},
+		{"many, who answer otherwise", with(board, 4, 4), []Answer{4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4}, true},
+		{"many, of a board that answers otherwise", []Answer{3, 3, 3, 4, 4, 4, 4}, with(staff, 1, 2, 3, 4, 1, 2, 3, 4), false},
+	} {
+		later := roomOfRoles(t, c.board, c.staff)
+		later.Date = Date{testDate.AddDate(1, 0, 0)}
+		if got := TellsApart(first, later); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+		if got := TellsApart(later, first); got != c.want {
+			t.Errorf("%s, the other way round: %v, want %v", c.name, got, c.want)
+		}
 	}
 }
 
