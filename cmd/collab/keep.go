@@ -128,8 +128,8 @@ func (f folder) remember(now *assess.Tally, files []file) error {
 	return nil
 }
 
-// sameText tells whether git holds a file that is there, in which git may have
-// changed the line ends.
+// sameText tells whether a file that is there is one that git or the program
+// holds, which may be nil; git or an editor may have changed the line ends.
 func sameText(there, held []byte) bool {
 	unix := func(text []byte) []byte { return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")) }
 	return held != nil && bytes.Equal(unix(there), unix(held))
@@ -153,7 +153,7 @@ func (f folder) rendered(page, text []byte) bool {
 	a := assess.Assess(t)
 	since, _ := f.since(a)
 	again, err := markdown(a, since, text)
-	return err == nil && bytes.Equal(page, again)
+	return err == nil && sameText(page, again)
 }
 
 // addToHistory writes a file of the history, under a number where another

@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 
 	"collab/assess"
 	"collab/reports/history"
@@ -61,7 +63,34 @@ func (f folder) protect(tally *assess.Tally) error {
 	if refused == nil && (tally.Mode == assess.Group || tally.Second != nil) && len(past.Unsure) > 0 {
 		return cannotCompare(past.Unsure[0])
 	}
-	return refused
+	if refused != nil {
+		return refused
+	}
+	return f.protectReport(tally)
+}
+
+// protectReport refuses a round beside which the record that stands there cannot be
+// kept, where its report could not be thrown away with it: somebody wrote in it.
+func (f folder) protectReport(tally *assess.Tally) error {
+	standing, err := readIfThere(f.file(recordFile))
+	if err != nil || standing == nil || !f.tellsApart(standing, tally) {
+		return err
+	}
+	page, err := readIfThere(f.file(reportFile))
+	if err != nil || page == nil || f.rendered(page, standing) {
+		return err
+	}
+	return advise(fmt.Errorf("%s was edited by hand, or is of another version of this program: kept beside the new record it would give people away", f.file(reportFile)),
+		"Move your notes to another file; then make it anew with collab report --format markdown --out %s, and do this again.", reportFile)
+}
+
+// readIfThere gives nil for a file that is not there.
+func readIfThere(path string) ([]byte, error) {
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return text, err
 }
 
 // cannotCompare says what must be mended before the counts of a room are kept.

@@ -15,8 +15,8 @@ import (
 )
 
 // Find looks for all versions of some records: what their folders hold now, and
-// what git holds of them in the commits that [Head] or [All] reaches. Renamed files and folders are followed. A
-// record's file need not be there any more. What cannot be looked at is said
+// what git holds of them in the commits that [Head] or [All] reaches, and for [All]
+// in its index. Renamed files and folders are followed. A record's file need not be there any more. What cannot be looked at is said
 // in [Past.Skipped].
 func Find(revision string, records ...string) []*Past {
 	pasts := make([]*Past, len(records))

@@ -34,6 +34,8 @@ type Repository struct {
 	dir    string // where git is run
 	prefix string // of the names in dir, from the top: empty or with a slash at the end
 
+	bare bool // it has no files checked out, and no index
+
 	// Shallow tells that the repository was cloned without its earliest commits.
 	Shallow bool
 }
@@ -46,15 +48,16 @@ func Open(dir string) (*Repository, error) {
 		return nil, ErrNoGit
 	}
 	r := &Repository{dir: dir}
-	out, err := r.git("rev-parse", "--is-shallow-repository", "--show-prefix")
+	out, err := r.git("rev-parse", "--is-shallow-repository", "--is-bare-repository", "--show-prefix")
 	if err != nil {
 		if strings.Contains(err.Error(), "not a git repository") {
 			return nil, ErrNoRepository
 		}
 		return nil, err
 	}
-	shallow, prefix, _ := strings.Cut(string(out), "\n")
-	r.Shallow = shallow == "true"
+	shallow, rest, _ := strings.Cut(string(out), "\n")
+	bare, prefix, _ := strings.Cut(rest, "\n")
+	r.Shallow, r.bare = shallow == "true", bare == "true"
 	r.prefix = strings.TrimSuffix(prefix, "\n") // a folder's name may hold a line break
 	return r, nil
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -51,6 +52,7 @@ type Version struct {
 // Turns: git's versions lie below the files that git does not have, these
 // below the record that stands in the folder now.
 const (
+	turnOfIndex  = math.MinInt // what a commit holds too has its name
 	turnOfFile   = 1
 	turnOfRecord = 2
 )
@@ -58,7 +60,7 @@ const (
 // turnOf is that of a commit by its age.
 func turnOf(age int) int { return -2 * (age + 1) }
 
-// Name says where a version is: a path, or a commit and a path.
+// Name says where a version is: a path, or a commit (or the index) and a path.
 func (v Version) Name() string {
 	if v.repo == nil {
 		return v.path

@@ -24,6 +24,9 @@ func fromGit(root, revision string, pasts []*Past) {
 		return
 	}
 	t, err := repo.track(revision, pasts)
+	if err == nil && revision == All {
+		err = t.staged()
+	}
 	if err == nil {
 		err = t.date()
 	}
