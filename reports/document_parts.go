@@ -77,7 +77,7 @@ func (r *report) profile() {
 	}
 	r.table("Where each trait stands", r.Profile())
 	r.text(r.BaseNote())
-	for _, one := range r.OneSided() {
+	for _, one := range r.Remarks() {
 		r.doc.Item(set(one.told()))
 	}
 	if lifting := r.Lifting(); len(lifting) > 0 {
