@@ -65,6 +65,9 @@ func (c console) diff(args []string, o diffOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := mayWriteTo(o.out, "", args...); err != nil {
+		return err
+	}
 	s := sides{console: c, responses: o.responses}
 	then, now, err := s.find(args)
 	if err != nil {

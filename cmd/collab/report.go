@@ -81,6 +81,9 @@ func (c console) report(path string, v view, page pageFlags) error {
 	if err := page.check(v.format, v.out, isTerminal(c.out)); err != nil {
 		return err
 	}
+	if err := mayWriteTo(v.out, map[string]string{"markdown": reportFile}[v.format], path, page.logo); err != nil {
+		return err
+	}
 	a, text, err := readAssessment(path)
 	if err != nil {
 		return err
@@ -102,6 +105,9 @@ func (c console) agenda(path string, v view) error {
 	render, known := map[string]renderer[*assess.Assessment]{"terminal": reports.Agenda, "markdown": reports.AgendaMarkdown}[v.format]
 	if !known {
 		return fmt.Errorf("--agenda: %q is no format of it; expected terminal or markdown", v.format)
+	}
+	if err := mayWriteTo(v.out, "", path); err != nil {
+		return err
 	}
 	a, text, err := readAssessment(path)
 	if err != nil {

@@ -63,6 +63,9 @@ func (c console) exportRubric(o exportOptions) error {
 	if o.short && o.format == "schema" {
 		return errors.New("--short: a schema knows both lengths; expected it with --format csv only")
 	}
+	if err := mayWriteTo(o.out, "", o.rubric); err != nil {
+		return err
+	}
 	r, err := rubricOrDefault(o.rubric)
 	if err != nil {
 		return err

@@ -63,6 +63,9 @@ func (c console) printRubric(o printOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := mayWriteTo(o.out, "", o.rubric); err != nil {
+		return err
+	}
 	if o.out == "" {
 		return reports.Paper(c.out, r, paper)
 	}

@@ -70,6 +70,9 @@ func (c console) trend(paths []string, o trendOptions) error {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
+	if err := mayWriteTo(o.out, "", paths...); err != nil {
+		return err
+	}
 	records, several, err := associations(paths)
 	if err != nil {
 		return err

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// ownedNames are those of files that only the program itself writes, or only a person.
+func ownedNames() []string { return []string{recordFile, rubricFile, brandFile, reportFile} }
+
+// mayWriteTo refuses an --out that is a file of an association, or one of those
+// that are read; what is empty or not there is none of these. Fit is the name of the
+// association's file that what is written is the content of, or empty.
+func mayWriteTo(out, fit string, read ...string) error {
+	if out == "" {
+		return nil
+	}
+	there, err := os.Stat(out)
+	for _, path := range read {
+		if input, wrong := os.Stat(path); err == nil && wrong == nil && os.SameFile(there, input) {
+			return fmt.Errorf("--out: %s is what is read; expected another file", out)
+		}
+	}
+	is := func(name string) bool { return strings.EqualFold(filepath.Base(out), name) } // as some disks have it
+	if !is(fit) && slices.ContainsFunc(ownedNames(), is) {
+		return fmt.Errorf("--out: %s is the name of an association's own file; expected another name", filepath.Base(out))
+	}
+	dir := dirOf(out)
+	if target, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = target
+	}
+	for _, owned := range []string{responsesDir, historyDir} {
+		if strings.EqualFold(filepath.Base(dir), owned) {
+			return fmt.Errorf("--out: %s%c holds what an association remembers, and nothing else; expected a file in another folder", owned, filepath.Separator)
+		}
+	}
+	return nil
+}
