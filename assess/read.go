@@ -89,6 +89,20 @@ func Name(text string) (string, error) {
 	return name, nil
 }
 
+// About checks what joint work is about, as a person typed it, and gives it without
+// the blanks around it: one line of at most [MaxLine] characters, none of which
+// steers a terminal. It may be empty.
+func About(text string) (string, error) {
+	about := strings.TrimSpace(text)
+	switch {
+	case about != strict.Clean(about) || strings.ContainsAny(about, "\n\t"):
+		return "", errors.New("the text holds a control character; expected text on one line")
+	case utf8.RuneCountInString(about) > MaxLine:
+		return "", fmt.Errorf("the text has %d characters; expected at most %d", utf8.RuneCountInString(about), MaxLine)
+	}
+	return about, nil
+}
+
 // ReadName reads the name of an association; see [Name].
 func ReadName(v strict.Value) string {
 	text := v.Text()

@@ -136,3 +136,24 @@ func FuzzParseResponse(f *testing.F) {
 		Assess(One(r))
 	})
 }
+
+func TestWhatJointWorkIsAbout(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                                 "",
+		" Trail conference ":               "Trail conference",
+		"Trail\tconference":                "-",
+		"Trail\nconference":                "-",
+		"Trail\x1b[2J":                     "-",
+		"Trail\xff":                        "-",
+		strings.Repeat("ä", MaxLine):       strings.Repeat("ä", MaxLine),
+		strings.Repeat("ä", MaxLine) + "1": "-",
+	} {
+		got, err := About(text)
+		if err != nil {
+			got = "-"
+		}
+		if got != want {
+			t.Errorf("%q: %q, %v", text, got, err)
+		}
+	}
+}

@@ -234,8 +234,11 @@ func (g gathering) admit(tally *assess.Tally) error {
 		return advise(fmt.Errorf("only %d answered; with fewer than five people, answers can be traced", tally.People),
 			"If all of them agree to that: collab combine --named")
 	}
-	if g.options.body > 0 && g.options.body < tally.People {
-		return fmt.Errorf("--body: %d is fewer than the %d people who answered", g.options.body, tally.People)
+	switch body := g.options.body; {
+	case body > assess.MaxPeople:
+		return fmt.Errorf("--body: %d is out of range; expected at most %d", body, assess.MaxPeople)
+	case body != 0 && body < tally.People:
+		return fmt.Errorf("--body: %d is fewer than the %d people who answered", body, tally.People)
 	}
 	tally.Named = g.options.named && tally.People < 5
 	tally.Body = g.options.body

@@ -74,6 +74,19 @@ func readAssessment(path string) (*assess.Assessment, []byte, error) {
 	return assess.Assess(t), text, nil
 }
 
+// jointWork checks the flags that say what a round's joint work is.
+func jointWork(said assess.JointWork, asked *rubric.Rubric) (assess.JointWork, error) {
+	about, err := assess.About(said.About)
+	if err != nil {
+		return said, fmt.Errorf("--joint-about: %w", err)
+	}
+	said.About = about
+	if err := known("--joint-scope", said.Scope, asked.JointWork.Scopes); err != nil {
+		return said, err
+	}
+	return said, known("--joint-purpose", said.Purpose, asked.JointWork.Purposes)
+}
+
 // known checks a flag that names one of several choices, or nothing.
 func known(flag, id string, choices []rubric.Choice) error {
 	ids := rubric.IDs(choices)

@@ -178,10 +178,8 @@ func (d *desk) takeJointWork() error {
 	if j == (assess.JointWork{}) {
 		return nil
 	}
-	if err := known("--joint-scope", j.Scope, d.blank.Rubric.JointWork.Scopes); err != nil {
-		return err
-	}
-	if err := known("--joint-purpose", j.Purpose, d.blank.Rubric.JointWork.Purposes); err != nil {
+	j, err := jointWork(j, d.blank.Rubric)
+	if err != nil {
 		return err
 	}
 	d.blank.JointWork = j

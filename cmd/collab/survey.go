@@ -41,7 +41,7 @@ func (g gathering) fromTable() (*assess.Tally, folder, error) {
 // tableRound is what the flags say of a table.
 func (g gathering) tableRound() (assess.SurveyRound, error) {
 	o := g.options
-	round := assess.SurveyRound{Rubric: g.own, Length: assess.Full, JointWork: o.joint}
+	round := assess.SurveyRound{Rubric: g.own, Length: assess.Full}
 	if round.Rubric == nil {
 		round.Rubric = rubric.Default()
 	}
@@ -58,10 +58,8 @@ func (g gathering) tableRound() (assess.SurveyRound, error) {
 	if round.Date, err = assess.ParseDate(o.date); err != nil {
 		return round, fmt.Errorf("--date: %w", err)
 	}
-	if err := known("--joint-scope", o.joint.Scope, round.Rubric.JointWork.Scopes); err != nil {
-		return round, err
-	}
-	return round, known("--joint-purpose", o.joint.Purpose, round.Rubric.JointWork.Purposes)
+	round.JointWork, err = jointWork(o.joint, round.Rubric)
+	return round, err
 }
 
 // progress says on a terminal how far a long table is read, from a second on.
