@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
+	"collab/reports"
 	"collab/rubric"
 )
 
@@ -164,11 +166,11 @@ func (g gathering) fromResponses(files []string, f folder) (*assess.Tally, error
 			continue
 		}
 		if unfinished(text) {
-			fmt.Fprintf(g.err, "%s is not finished; it counts as it stands\n", path)
+			fmt.Fprintf(g.err, "%s is not finished; it counts as it stands\n", reports.Plain(path))
 		}
 		people = append(people, namedResponse{path, r})
 	}
-	wrong = append(wrong, sameCodes(people)...)
+	wrong = append(append(wrong, sameFiles(files)...), sameCodes(people)...)
 	tally, misfits := addUp(people)
 	if err := errors.Join(append(wrong, misfits...)...); err != nil {
 		return nil, err
@@ -179,6 +181,24 @@ func (g gathering) fromResponses(files []string, f folder) (*assess.Tally, error
 type namedResponse struct {
 	path string
 	assess.Response
+}
+
+// sameFiles are the files that go by two names, or by one twice.
+func sameFiles(files []string) []error {
+	var wrong []error
+	abouts := make([]os.FileInfo, len(files))
+	for i, path := range files {
+		about, err := os.Stat(path)
+		if err != nil {
+			continue // who reads it says so
+		}
+		first := slices.IndexFunc(abouts[:i], func(earlier os.FileInfo) bool { return earlier != nil && os.SameFile(earlier, about) })
+		if first >= 0 {
+			wrong = append(wrong, fmt.Errorf("%s is the same file as %s; a person counts once", path, files[first]))
+		}
+		abouts[i] = about
+	}
+	return wrong
 }
 
 // sameCodes are the codes that stand in two files.

@@ -2,10 +2,14 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"collab/internal/strict"
 	"collab/reports"
+	"collab/rubric"
 )
 
 func newRubricCmd(c console) *cobra.Command {
@@ -43,8 +47,7 @@ func newRubricShowCmd(c console) *cobra.Command {
 				return err
 			}
 			if source {
-				_, err := c.out.Write(r.Text())
-				return err
+				return c.source(r)
 			}
 			return reports.Questionnaire(c.out, r, reports.Options{Width: c.width()})
 		},
@@ -52,6 +55,22 @@ func newRubricShowCmd(c console) *cobra.Command {
 	cmd.Flags().StringVar(&path, "rubric", "", "show this rubric `FILE` instead of the default one")
 	cmd.Flags().BoolVar(&source, "source", false, "print the file itself, to copy and change")
 	return cmd
+}
+
+// source prints the file of a rubric: byte by byte to another program, and without
+// what steers a terminal to one.
+func (c console) source(r *rubric.Rubric) error {
+	text := string(r.Text())
+	if isTerminal(c.out) {
+		text = strings.Map(func(char rune) rune {
+			if char == '\n' {
+				return char
+			}
+			return strict.PlainRune(char)
+		}, text)
+	}
+	_, err := io.WriteString(c.out, text)
+	return err
 }
 
 func newRubricCheckCmd(c console) *cobra.Command {
