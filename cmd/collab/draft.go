@@ -115,13 +115,7 @@ func (d draft) claim(mark string, now time.Time) (draft, error) {
 	if err := os.Rename(d.path, own.path); err != nil && !os.IsNotExist(err) {
 		return d, err
 	}
-	dir, name := filepath.Split(d.path)
-	entries, _ := os.ReadDir(dir) // what is wrong with it keep will say
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), halfWritten+name) {
-			_ = os.Remove(filepath.Join(dir, e.Name()))
-		}
-	}
+	dropHalfWritten(filepath.Split(d.path))
 	return own, nil
 }
 

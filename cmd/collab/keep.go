@@ -38,6 +38,9 @@ func (f folder) keep(a *assess.Assessment, since *assess.Comparison) ([]string, 
 	if a.Rubric.Own() {
 		files = append(files, file{rubricFile, a.Rubric.Text()})
 	}
+	if err := f.mayReplace(files); err != nil {
+		return nil, err
+	}
 	if err := f.remember(a.Tally, files); err != nil {
 		return nil, fmt.Errorf("keeping what is replaced: %w", err)
 	}
@@ -45,6 +48,9 @@ func (f folder) keep(a *assess.Assessment, since *assess.Comparison) ([]string, 
 	for _, file := range files {
 		path := f.file(file.name)
 		if err := write(path, file.text); err != nil {
+			if len(written) > 0 {
+				err = advise(err, "Written is %s. The report is made anew by: collab report --format markdown --out %s", listed(written), reportFile)
+			}
 			return nil, err
 		}
 		written = append(written, path)
@@ -165,6 +171,7 @@ func (f folder) addToHistory(name string, text []byte) error {
 	}
 	ending := filepath.Ext(name)
 	stem := strings.TrimSuffix(name, ending)
+	dropHalfWritten(dir, name)
 	for n := 1; ; n++ {
 		path := filepath.Join(dir, stem+ending)
 		if n > 1 {

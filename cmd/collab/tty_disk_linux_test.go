@@ -86,3 +86,45 @@ func TestNoSheetIsKeptWhereTheDiskIsTooSmallForAll(t *testing.T) {
 	}
 	noResponses(t, filepath.Join(dir, "lakes-guild"))
 }
+
+// Where the disk has room for no more than the record, the one that is there stays
+// with its report.
+func TestOnAFullDiskARecordStaysWithItsReport(t *testing.T) {
+	t.Parallel()
+	dir := disk(t)
+	says := shortResponse()
+	says.Date, _ = assess.ParseDate(day)
+	answers := filepath.Join(t.TempDir(), "answers.yaml")
+	keep := func() (int, string) {
+		if err := os.WriteFile(answers, says.Encode(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		status, _, err := calledWith(t, dir, "", "assess", "--answers", answers, "--dir", filepath.Join(dir, "lakes"))
+		return status, err
+	}
+	if status, err := keep(); status != statusDone {
+		t.Fatal(err)
+	}
+	record, report := filepath.Join(dir, "lakes", recordFile), filepath.Join(dir, "lakes", reportFile)
+	before, about := read(t, record), read(t, report)
+	filler := filepath.Join(dir, "filler")
+	fill(t, filler)
+	says.Answers[0] = 5 - says.Answers[0]
+	for room := int64(1 << 12); ; room += 1 << 12 { // from none to enough for all
+		status, err := keep()
+		if status == statusDone {
+			break
+		}
+		if status != statusCouldNot || read(t, record) != before || read(t, report) != about {
+			t.Fatalf("status %d with %d bytes more: the record and the report are others\n%s", status, room, err)
+		}
+		fill(t, filler)
+		full, wrong := os.Stat(filler)
+		if wrong == nil {
+			wrong = os.Truncate(filler, full.Size()-room)
+		}
+		if wrong != nil {
+			t.Fatal(wrong)
+		}
+	}
+}
