@@ -83,11 +83,26 @@ func (c console) combine(files []string, o combineOptions) error {
 	if err := g.admit(tally); err != nil {
 		return err
 	}
+	if err := g.hideResponses(f); err != nil {
+		return err
+	}
 	if o.second {
 		return g.finishSecond(f, tally, false)
 	}
 	tally.Close()
 	return c.finishRoom(f, tally, false)
+}
+
+// hideResponses hides from git what was put into the folder's responses by hand.
+func (c console) hideResponses(f folder) error {
+	if !exists(f.file(responsesDir)) {
+		return nil
+	}
+	made, err := f.hideResponses()
+	if made != "" && err == nil {
+		fmt.Fprintf(c.err, "%s is made: git leaves people's answers out\n", reports.Plain(made))
+	}
+	return err
 }
 
 // A gathering is one run of collab combine.

@@ -93,10 +93,8 @@ func (d draft) write(asked *rubric.Rubric, text []byte) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	if ignore := filepath.Join(dir, ignoreFile); !exists(ignore) {
-		if err := write(ignore, []byte(ignoreResponses)); err != nil {
-			return err
-		}
+	if _, err := d.folder.hideResponses(); err != nil {
+		return err
 	}
 	if copied := d.folder.file(rubricFile); asked.Own() && !exists(copied) {
 		if err := write(copied, asked.Text()); err != nil {
@@ -104,6 +102,16 @@ func (d draft) write(asked *rubric.Rubric, text []byte) error {
 		}
 	}
 	return writeAs(d.path, text, 0o600)
+}
+
+// hideResponses makes the file that tells git to leave the responses out, where it
+// is not there, and gives its path if so.
+func (f folder) hideResponses() (made string, err error) {
+	ignore := filepath.Join(f.file(responsesDir), ignoreFile)
+	if exists(ignore) {
+		return "", nil
+	}
+	return ignore, write(ignore, []byte(ignoreResponses))
 }
 
 // claim gives a draft that was found a new name before it is gone on with: a
