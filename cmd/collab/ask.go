@@ -108,7 +108,7 @@ func (r round) askAndFinish(ctx context.Context, s *sitting, o interview.Options
 func (r round) again(command string) string {
 	for _, flag := range [][2]string{{"--dir", r.options.dir}, {"--rubric", r.options.rubric}} {
 		if value := flag[1]; value != "" {
-			command += " " + flag[0] + " " + quoted(value)
+			command += " " + flag[0] + " " + typedPath(value)
 		}
 	}
 	if r.options.accessible {

@@ -218,7 +218,7 @@ func (c console) tell(f folder, written []string) {
 func (c console) argument(path string) string {
 	here, err := c.getwd()
 	if err != nil {
-		return path
+		return typedPath(path)
 	}
 	short, err := filepath.Rel(here, path)
 	switch {
@@ -227,13 +227,5 @@ func (c console) argument(path string) string {
 	case short == ".":
 		return ""
 	}
-	return quoted(short)
-}
-
-// quoted is a path as it is typed at a shell.
-func quoted(path string) string {
-	if strings.ContainsAny(path, " '&()") {
-		return `"` + path + `"`
-	}
-	return path
+	return typedPath(short)
 }

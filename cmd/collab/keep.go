@@ -49,7 +49,7 @@ func (f folder) keep(a *assess.Assessment, since *assess.Comparison) ([]string, 
 		path := f.file(file.name)
 		if err := write(path, file.text); err != nil {
 			if len(written) > 0 {
-				err = advise(err, "Written is %s. The report is made anew by: collab report --format markdown --out %s", listed(written), reportFile)
+				err = advise(err, "Written is %s. The report is made anew by: %s", listed(written), f.reportAnew())
 			}
 			return nil, err
 		}
@@ -62,6 +62,11 @@ func (f folder) keep(a *assess.Assessment, since *assess.Comparison) ([]string, 
 type file struct {
 	name string
 	text []byte
+}
+
+// reportAnew is the command that writes the folder's report again.
+func (f folder) reportAnew() string {
+	return "collab report --format markdown --out " + typedPath(f.file(reportFile)) + " " + typedPath(f.path)
 }
 
 // markdown is the report of an assessment whose record is given, with what

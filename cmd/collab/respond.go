@@ -218,7 +218,7 @@ func (d *desk) person(ctx context.Context) (next bool, err error) {
 	c := d.console
 	c.in = d.answersFrom()
 	answered, outcome, err := c.ask(ctx, o, d.options.accessible)
-	again := `collab respond "` + s.name + `"`
+	again := "collab respond " + typedName(s.name)
 	if err != nil {
 		return false, s.failed(err, again)
 	}

@@ -71,7 +71,7 @@ func (c console) verifyOne(path string, fix bool) error {
 	fmt.Fprintf(c.out, "%s does not match its answers\n", reports.Plain(path))
 	c.showDifference(path, got, want)
 	return outcome{statusNo, advise(fmt.Errorf("%s does not verify", path),
-		"If the answers are right, write the findings anew with: collab verify --fix %s", path)}
+		"If the answers are right, write the findings anew with: collab verify --fix %s", typedPath(path))}
 }
 
 // rewrite puts a record's findings right. In an association's folder the report

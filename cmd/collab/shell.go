@@ -1,0 +1,48 @@
+package main
+
+import (
+	"path/filepath"
+	"runtime"
+	"strings"
+	"unicode"
+)
+
+// typedPath is a path as it is typed at a shell: one that begins like an option is
+// led in by the folder one is in.
+func typedPath(path string) string {
+	if strings.HasPrefix(path, "-") {
+		path = "." + string(filepath.Separator) + path
+	}
+	return typedWord(path, runtime.GOOS)
+}
+
+// typedName is a name as it is typed at a shell, always in quotes, behind all options.
+func typedName(name string) string {
+	word := typedWord(name, runtime.GOOS)
+	if word == name {
+		word = `"` + name + `"`
+	}
+	if strings.HasPrefix(name, "-") {
+		return "-- " + word
+	}
+	return word
+}
+
+// typedWord is one word of a command as the shells of a system read it. Double
+// quotes, which all of them know, do where nothing in them has a meaning; the others
+// are for POSIX shells (XCU 2.2), those of Windows have none.
+func typedWord(text, system string) string {
+	windows := system == "windows"
+	bare := func(r rune) bool {
+		return unicode.In(r, unicode.L, unicode.M, unicode.N) || strings.ContainsRune("_-./:@,+", r) || windows && r == '\\'
+	}
+	switch {
+	case text != "" && strings.IndexFunc(text, func(r rune) bool { return !bare(r) }) < 0:
+		return text
+	case windows:
+		return `"` + strings.ReplaceAll(text, `"`, `\"`) + `"`
+	case strings.ContainsAny(text, "\"$`\\!"):
+		return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'"
+	}
+	return `"` + text + `"`
+}
