@@ -312,6 +312,24 @@ func TestAllBranchesAreLookedThroughWhereAsked(t *testing.T) {
 	}
 }
 
+func TestWhatWasOnceInTheHistoryIsFoundWhereAsked(t *testing.T) {
+	dir := repository(t)
+	kept := filepath.Join(dir, Dir, "2023-03-01.yaml")
+	put(t, kept, told(t, "2023-03-01", 1))
+	commit(t, dir, told(t, "2024-03-01", 2))
+	if err := os.Remove(kept); err != nil {
+		t.Fatal(err)
+	}
+	commit(t, dir, told(t, "2025-03-01", 3))
+	path := filepath.Join(dir, "assessment.yaml")
+	if n := Find(Head, path)[0].Rounds(); n != 2 {
+		t.Errorf("%d rounds that count", n)
+	}
+	if n := Find(All, path)[0].Rounds(); n != 3 {
+		t.Errorf("%d rounds that were ever kept", n)
+	}
+}
+
 func TestTheLatestThroughADay(t *testing.T) {
 	dir := repository(t)
 	commit(t, dir, told(t, "2023-03-01", 1))

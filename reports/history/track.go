@@ -56,7 +56,7 @@ func (r *Repository) track(revision string, pasts []*Past) (*tracker, error) {
 	// followed then.
 	var err error
 	for _, renames := range []string{"-M20%", "-M100%"} {
-		t := &tracker{repo: r, records: map[string]*Past{}, folders: map[string]*Past{}}
+		t := &tracker{repo: r, records: map[string]*Past{}, folders: map[string]*Past{}, all: revision == All}
 		for _, p := range pasts {
 			name, err := r.path(p.Record)
 			if err != nil {
@@ -79,6 +79,7 @@ type tracker struct {
 	folders map[string]*Past // by the path of its folder
 	went    []string         // all those paths, the youngest first
 	found   []Version
+	all     bool // takes the files of a folder's history too
 }
 
 // take looks at one change: of a record, of a rubric, or of a file that was
@@ -104,6 +105,9 @@ func (t *tracker) take(c change) {
 	if p := t.folders[path.Dir(dir)]; p != nil && path.Base(dir) == Dir {
 		if _, known := p.added[name]; !known {
 			p.added[name] = turnOf(c.age) - 1 // before the record that took its place
+		}
+		if t.all && !isRubric(name) { // it may be gone from the folder
+			t.found = append(t.found, Version{past: p, turn: p.added[name], repo: t.repo, commit: c.commit, blob: c.blob, path: c.path})
 		}
 	}
 }
