@@ -87,6 +87,9 @@ func TestNoSheetIsKeptWhereTheDiskIsTooSmallForAll(t *testing.T) {
 	noResponses(t, filepath.Join(dir, "lakes-guild"))
 }
 
+// pagesOf is how much of a disk a text takes.
+func pagesOf(text string) int { return (len(text) + 1<<12 - 1) >> 12 }
+
 // Where the disk has room for no more than the record, the one that is there stays
 // with its report.
 func TestOnAFullDiskARecordStaysWithItsReport(t *testing.T) {
@@ -107,6 +110,16 @@ func TestOnAFullDiskARecordStaysWithItsReport(t *testing.T) {
 	}
 	record, report := filepath.Join(dir, "lakes", recordFile), filepath.Join(dir, "lakes", reportFile)
 	before, about := read(t, record), read(t, report)
+	kept := filepath.Join(dir, "lakes", historyDir, day+".yaml") // takes no room later
+	if err := os.Mkdir(filepath.Dir(kept), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(kept, []byte(before), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if pagesOf(before) >= pagesOf(about) {
+		t.Fatal("the disk is never too small for the report alone")
+	}
 	filler := filepath.Join(dir, "filler")
 	fill(t, filler)
 	says.Answers[0] = 5 - says.Answers[0]
