@@ -147,7 +147,18 @@ type Requirement struct {
 	Needs int // rank; 0 of a fact
 	Has   int // rank; 0 of a fact and where it is unknown
 	Short int // stages short; 1 of a fact that is not met
+	Why   Doubt
 }
+
+// A Doubt says why a requirement is unknown although it was answered; empty where
+// it was not.
+type Doubt string
+
+// The doubts, on conditions about the spectrum.
+const (
+	WorkInside   Doubt = "inside"   // the joint work was inside the association
+	WorkUnstated Doubt = "unstated" // with whom it was is not stated
+)
 
 // A State is the outcome of a requirement.
 type State string

@@ -11,7 +11,7 @@ func (s *scorer) readiness(f rubric.Form, placed map[string]int) Readiness {
 		return r
 	}
 	for _, c := range f.Needs {
-		r.Conditions = append(r.Conditions, condition(c, s.standing(c.ID, placed)))
+		r.Conditions = append(r.Conditions, s.condition(c, placed))
 	}
 	for _, fact := range f.Facts {
 		r.Conditions = append(r.Conditions, s.requirement(fact, r.Aim))
@@ -20,31 +20,14 @@ func (s *scorer) readiness(f rubric.Form, placed map[string]int) Readiness {
 	return r
 }
 
-// standing is the rank that a dimension or question has, 0 where it has none.
-// What the spectrum's answers say of work inside the association says nothing
-// of work with another one.
-func (s *scorer) standing(id string, placed map[string]int) int {
-	i := s.Rubric.Index(id)
-	if i < 0 {
-		if id == rubric.SpectrumID && !s.spectrumCounts() {
-			return 0
-		}
-		return placed[id]
-	}
-	if s.kind(s.Rubric.Questions()[i]) == rubric.Spectrum && !s.spectrumCounts() {
-		return 0
-	}
-	return max(0, int(s.sheet.answers[i]))
-}
-
-// spectrumCounts is true where the joint work was with another association, or
-// there was none.
-func (s *scorer) spectrumCounts() bool {
-	return s.JointWork.Scope == string(rubric.Between) || s.JointWork.Scope == rubric.ScopeNone
-}
-
-func condition(c rubric.Condition, has int) Requirement {
+// condition is what a form needs beside what there is. What the spectrum's
+// answers say of work inside the association says nothing of work with another.
+func (s *scorer) condition(c rubric.Condition, placed map[string]int) Requirement {
+	has := s.standing(c.ID, placed)
 	r := Requirement{ID: c.ID, Needs: c.Rank, Has: has}
+	if doubt := s.doubt(); has > 0 && doubt != "" && s.ofSpectrum(c.ID) {
+		r.Has, r.Why, has = 0, doubt, 0
+	}
 	switch {
 	case has == 0:
 		r.State = Unknown
@@ -54,6 +37,33 @@ func condition(c rubric.Condition, has int) Requirement {
 		r.State, r.Short = Lacking, c.Rank-has
 	}
 	return r
+}
+
+// standing is the rank that a dimension or question has, 0 where it has none.
+func (s *scorer) standing(id string, placed map[string]int) int {
+	if i := s.Rubric.Index(id); i >= 0 {
+		return max(0, int(s.sheet.answers[i]))
+	}
+	return placed[id]
+}
+
+func (s *scorer) ofSpectrum(id string) bool {
+	if i := s.Rubric.Index(id); i >= 0 {
+		return s.kind(s.Rubric.Questions()[i]) == rubric.Spectrum
+	}
+	return id == rubric.SpectrumID
+}
+
+// doubt is empty where the joint work was with another association, or there was
+// none.
+func (s *scorer) doubt() Doubt {
+	switch s.JointWork.Scope {
+	case string(rubric.Between), rubric.ScopeNone:
+		return ""
+	case "":
+		return WorkUnstated
+	}
+	return WorkInside
 }
 
 // requirement is a fact of a form; it is unknown where the form is not considered.

@@ -2,6 +2,7 @@ package assess
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"collab/rubric"
@@ -18,6 +19,29 @@ func partnership() *Response {
 		r.Facts["strategic_partnership."+f] = Met
 	}
 	return r
+}
+
+// TestDoubt: an answer about work inside the association is set aside, and why is
+// kept; what was not answered has no reason.
+func TestDoubt(t *testing.T) {
+	for _, c := range []struct {
+		scope string
+		want  Doubt
+	}{
+		{"between", ""}, {rubric.ScopeNone, ""}, {"within", WorkInside}, {"", WorkUnstated},
+	} {
+		r := partnership()
+		r.JointWork.Scope = c.scope
+		for _, n := range assessOne(r).Forms[0].Conditions {
+			want := c.want
+			if !strings.HasPrefix(n.ID, rubric.SpectrumID+".") {
+				want = ""
+			}
+			if n.Why != want {
+				t.Errorf("joint work %q: %s is doubted for %q, want %q", c.scope, n.ID, n.Why, want)
+			}
+		}
+	}
 }
 
 func TestReadiness(t *testing.T) {

@@ -112,9 +112,31 @@ func (s story) shortOf(f assess.Readiness) prose { return s.lacking("Short", f, 
 // the form is not considered, is not named one by one.
 func (s story) unknownOf(f assess.Readiness) prose {
 	if assess.Considers(f.Aim) {
-		return s.lacking("Not known", f, assess.Unknown)
+		return join(s.lacking("Not known", f, assess.Unknown), s.Doubted(f))
 	}
 	return ""
+}
+
+// doubts are why an answer does not count for a form.
+var doubts = map[assess.Doubt]string{
+	assess.WorkInside:   "the joint work described was inside the association; this needs work with another",
+	assess.WorkUnstated: "it is not stated with whom the joint work was; this needs work with another association",
+}
+
+// Doubted names what a form needs and does not take from the answers given, and
+// why.
+func (s story) Doubted(f assess.Readiness) prose {
+	var names []string
+	why := assess.Doubt("")
+	for _, c := range f.Conditions {
+		if c.Why != "" {
+			names, why = append(names, s.brief(c)), c.Why
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return s.say("Why %s %s unknown: %s.", listed(names), either(len(names), "is", "are"), doubts[why])
 }
 
 func (s story) lacking(what string, f assess.Readiness, state assess.State) prose {

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strings"
 
 	"collab/assess"
 	"collab/rubric"
@@ -10,6 +11,27 @@ import (
 // FormsAsked is false in the short length, which asks of no form.
 func (p page) FormsAsked() bool {
 	return len(p.a.Forms) > 0 && p.a.Forms[0].Ready != assess.NotAsked
+}
+
+// AimsNotAsked names the forms that are aimed at where none was asked of.
+func (p page) AimsNotAsked() prose {
+	if p.FormsAsked() {
+		return ""
+	}
+	names := map[string][]string{}
+	for _, f := range p.a.Forms {
+		names[f.Aim] = append(names[f.Aim], p.low(f.Form.Name))
+	}
+	said := []prose{"Readiness for a form of working together is asked in the full form only."}
+	for _, aim := range []struct{ id, is string }{{rubric.Exploring, "Explored"}, {rubric.Have, "In place"}} {
+		if len(names[aim.id]) > 0 {
+			said = append(said, p.say("%s: %s.", aim.is, strings.Join(names[aim.id], "; ")))
+		}
+	}
+	if len(said) == 1 {
+		return ""
+	}
+	return join(said...)
 }
 
 // A formPage is one form as the report shows it.
@@ -76,6 +98,9 @@ func (p page) outcome(s assess.State) prose {
 	}
 	return p.strong(outcomes[s])
 }
+
+// Doubted is why some conditions are unknown although they were answered.
+func (f formPage) Doubted() prose { return f.story.Doubted(f.Readiness) }
 
 // Facts are the form's facts with what is known of them. They are asked of
 // those who have or explore it.
