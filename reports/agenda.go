@@ -71,11 +71,24 @@ func (t topic) Trait() string {
 func (t topic) Reason() string {
 	switch t.Topic.About {
 	case assess.AboutSplit:
+		if now, talked := t.now(); talked && now != assess.Split {
+			return "the room was split, " + labels[now] + " now"
+		}
 		return "the room is split"
 	case assess.AboutTarget:
 		return counted(t.Gap, "stage", "stages") + " below the target"
 	}
 	return "answers are mixed"
+}
+
+// now is the label after talking; talked is false where that is not known.
+func (t topic) now() (label assess.Label, talked bool) {
+	for _, talk := range t.a.Talks {
+		if talk.Question == t.Question {
+			return talk.NowLabel, true
+		}
+	}
+	return "", false
 }
 
 // Time is how long to talk.
@@ -179,7 +192,7 @@ func (s agendaScreen) lines(full int) []string {
 		return append(lines, hang("", string(nothing), s.columns())...)
 	}
 	topics := s.topics()
-	lines := []string{s.titled(title, s.length(), Plain(s.a.Association))}
+	lines := append([]string{s.titled(title, s.length(), Plain(s.a.Association))}, s.wrapped(s.AnsweredAgain(), s.StillSplit())...)
 	for _, t := range topics[:full] {
 		lines = append(append(lines, ""), s.full(t)...)
 	}
@@ -274,6 +287,9 @@ func (p agendaPage) Subtitle() string {
 	}
 	return dotted(p.a.Association, p.a.Date.Long(), p.Who(), p.length())
 }
+
+// AfterTalking is what a second round has left to talk about.
+func (p agendaPage) AfterTalking() prose { return join(p.AnsweredAgain(), p.StillSplit()) }
 
 // Speaking is who speaks first.
 func (p agendaPage) Speaking() prose { return p.speaking() }

@@ -21,8 +21,8 @@ var roomFormats = []struct {
 	{ending: "lines.txt", render: Lines, of: []string{"room", "room_named", "room_hands", "room_after_talking", "room_silent"}},
 	{ending: "csv", render: longTable, of: []string{"room", "room_named", "room_hands"}},
 	{ending: "json", render: tree, of: []string{"room", "room_hands"}},
-	{ending: "agenda.txt", render: agendas, of: []string{"room", "room_of_six", "room_named", "room_hands", "room_alike", "room_silent", "room_hostile"}},
-	{ending: "agenda.md", render: AgendaMarkdown, of: []string{"room", "room_alike", "room_hostile"}},
+	{ending: "agenda.txt", render: agendas, of: []string{"room", "room_of_six", "room_named", "room_hands", "room_alike", "room_after_talking", "room_silent", "room_hostile"}},
+	{ending: "agenda.md", render: AgendaMarkdown, of: []string{"room", "room_after_talking", "room_alike", "room_hostile"}},
 }
 
 // agendas shows what to talk about at the sizes that people have.

@@ -57,7 +57,7 @@ func (s story) told(since []prose) []prose {
 			}
 		}
 	}
-	tell(s.Opened(), s.Incomplete(), join(s.InOneLine(), s.Lowest()), s.HeldDown(), s.Borderline(), s.Agrees(), s.NotKnown(), s.Sure())
+	tell(s.Opened(), s.FirstRound(), s.Incomplete(), join(s.InOneLine(), s.Lowest()), s.HeldDown(), s.Borderline(), s.Agrees(), s.NotKnown(), s.Sure())
 	tell(since...)
 	for _, p := range s.a.Placements() {
 		tell(s.OnTrait(p))

@@ -13,7 +13,7 @@ import (
 // and the template leaves them out.
 
 // Room is where the room agrees, is split, and does not know.
-func (p page) Room() prose { return join(p.Agrees(), p.Doubts()) }
+func (p page) Room() prose { return join(p.FirstRound(), p.Agrees(), p.Doubts()) }
 
 // roomProfile is the table of traits and the spectrum, with what limits the
 // positions. A column with nothing to say is left out.

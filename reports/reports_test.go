@@ -77,6 +77,23 @@ func TestTheSummaryFitsOneScreen(t *testing.T) {
 	}
 }
 
+// TestWhatToDoIsCutLast: on the windows that people have, what to do stands there; a
+// step of three lines may lack its end.
+func TestWhatToDoIsCutLast(t *testing.T) {
+	for _, size := range []Options{{Width: 80, Rows: 23}, {Width: 60, Rows: 19}} {
+		for _, fix := range slices.Concat(fixtures[:6], rooms) {
+			a := fix.make(t)
+			text := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, size) })
+			bare := func(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), "")) }
+			for _, act := range a.Actions {
+				if step := ansi.Truncate(Plain(act.Step), 50, ""); !strings.Contains(bare(text), bare(step)) {
+					t.Errorf("%s at %dx%d lacks %q:\n%s", fix.name, size.Width, size.Rows, step, text)
+				}
+			}
+		}
+	}
+}
+
 func TestColorOnlyAdds(t *testing.T) {
 	for _, fix := range slices.Concat(fixtures, rooms) {
 		a := fix.make(t)

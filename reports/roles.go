@@ -55,6 +55,55 @@ func (s story) Talked(t assess.Talk) prose {
 		labels[t.Label], labels[t.NowLabel], s.lowStage(t.Median), s.lowStage(t.Now))
 }
 
+// AnsweredAgain tells of a second round that what stands here is of the first;
+// empty where there was none.
+func (s story) AnsweredAgain() prose {
+	if s.a.Second == nil {
+		return ""
+	}
+	return s.say("Figures of the first round; %s answered again.", counted(s.a.Second.People, "person", "people"))
+}
+
+// FirstRound is the same, with how much talking changed.
+func (s story) FirstRound() prose {
+	switch n := len(s.a.Changed()); {
+	case len(s.a.Talks) == 0:
+		return s.AnsweredAgain()
+	case n == 0:
+		return join(s.AnsweredAgain(), "Talking changed no question.")
+	default:
+		return join(s.AnsweredAgain(), s.say("Talking changed %s.", counted(n, "question", "questions")))
+	}
+}
+
+// StillSplit tells on what a room is split after talking, and on what no longer.
+func (s story) StillSplit() prose {
+	var still, no, open []assess.Question
+	now := map[int]assess.Label{}
+	for _, t := range s.a.Talks {
+		now[t.Question] = t.NowLabel
+	}
+	for i, q := range s.a.Answers {
+		label, again := now[i]
+		switch {
+		case label == assess.Split:
+			still = append(still, q)
+		case q.Label == assess.Split && again:
+			no = append(no, q)
+		case q.Label == assess.Split && s.a.Second != nil:
+			open = append(open, q)
+		}
+	}
+	return join(s.those("Split after talking", still), s.those("No longer split", no), s.those("Split, and not answered again", open))
+}
+
+func (s story) those(what string, questions []assess.Question) prose {
+	if len(questions) == 0 {
+		return ""
+	}
+	return s.say("%s: %s.", what, s.some(questions))
+}
+
 // Unmoved tells on how many questions talking changed nothing.
 func (s story) Unmoved() prose {
 	n := s.a.Unmoved()

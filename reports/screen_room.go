@@ -21,17 +21,21 @@ var roomDetails = []detail{
 	{gaps: 3, whys: true, questions: onlySplit, talks: 3},
 	{gaps: 3, questions: onlySplit, talks: 3},
 	{gaps: 3, questions: onlySplit, talks: 3, cutNotes: true},
-	{gaps: 3, questions: 4, talks: 1, cutNotes: true, cutSteps: true},
-	{gaps: 2, questions: 3, talks: 1, cutNotes: true, cutSteps: true},
-	{gaps: 2, questions: 3, talks: 1, cutNotes: true, cutSteps: true, noForms: true},
-	{gaps: 1, questions: 3, talks: 1, cutNotes: true, cutSteps: true, noForms: true, inline: true},
-	{gaps: 1, questions: 2, talks: 1, cutNotes: true, cutSteps: true, noForms: true, inline: true},
-	{questions: 2, talks: 1, cutNotes: true, cutSteps: true, noForms: true, inline: true},
-	{questions: 1, talks: 1, cutNotes: true, cutSteps: true, noForms: true, inline: true},
-	{questions: 1, cutNotes: true, cutSteps: true, noForms: true, inline: true},
-	{cutNotes: true, cutSteps: true, noForms: true, inline: true},
-	{bare: true, cutSteps: true, inline: true},
-	{bare: true, cutSteps: true, inline: true, noChange: true},
+	{gaps: 3, questions: 4, talks: 1, cutNotes: true},
+	{gaps: 2, questions: 3, talks: 1, cutNotes: true},
+	{gaps: 2, questions: 3, talks: 1, cutNotes: true, noForms: true},
+	{gaps: 1, questions: 3, talks: 1, cutNotes: true, noForms: true, inline: true},
+	{gaps: 1, questions: 2, talks: 1, cutNotes: true, noForms: true, inline: true},
+	{questions: 2, talks: 1, cutNotes: true, noForms: true, inline: true},
+	{questions: 1, talks: 1, cutNotes: true, noForms: true, inline: true},
+	{questions: 1, cutNotes: true, noForms: true, inline: true},
+	{cutNotes: true, noForms: true, inline: true},
+	{bare: true, inline: true},
+	{bare: true, noChange: true, inline: true},
+	{bare: true, noChange: true, inline: true, terse: true},
+	{bare: true, noChange: true, inline: true, terse: true, cutSteps: 2},
+	{bare: true, noChange: true, inline: true, cutSteps: 1},
+	{bare: true, noChange: true, inline: true, terse: true, cutSteps: 1},
 }
 
 const (
@@ -45,7 +49,11 @@ func (s screen) roomTitle() []string {
 	name := Plain(s.a.Association)
 	date, who, how, limits := s.a.Date.Long(), s.Who(), s.How(), dotted(s.first()...)
 	day := s.a.Date.Format("2 Jan 2006")
-	for _, rest := range []string{dotted(date, who, how, limits), dotted(day, who, how, limits)} {
+	inOne := []string{dotted(date, who, how, limits), dotted(day, who, how, limits)}
+	if s.terse {
+		inOne = append(inOne, dotted(day, who, limits))
+	}
+	for _, rest := range inOne {
 		if line := dotted(name, rest); ansi.StringWidth(line) <= s.columns() {
 			return []string{s.bold(name) + strings.TrimPrefix(line, name)}
 		}
@@ -74,7 +82,11 @@ func (s screen) first() []string {
 // roomSummary is the headline, on how many questions the room agrees, and
 // where no interval is drawn, why.
 func (s screen) roomSummary() []string {
-	lines := s.summary()
+	round := s.FirstRound()
+	if s.terse {
+		round = s.AnsweredAgain()
+	}
+	lines := append(s.summary(), s.wrapped(round)...)
 	if s.bare {
 		return lines
 	}
@@ -255,17 +267,26 @@ func (s screen) roomNotes() []string {
 	return lines
 }
 
-// nextInline are the actions, one line each, behind the word that heads them.
+// nextInline are the actions behind the word that heads them.
 func (s screen) nextInline() []string {
 	var lines []string
 	for i, act := range s.a.Actions {
-		head, lead := "    ", "  "+strconv.Itoa(i+1)+"  "
-		if i == 0 {
-			head = s.bold("Next")
-		}
-		lines = append(lines, head+lead+ansi.Truncate(s.step(act), s.columns()-len("Next"+lead), "…"))
+		lead, step := "      "+strconv.Itoa(i+1)+"  ", s.step(act)
+		lines = append(lines, s.hung(lead, step)...)
 	}
+	lines[0] = s.bold("Next") + strings.TrimPrefix(lines[0], "    ")
 	return lines
+}
+
+// hung is a step in as many lines as it may take.
+func (s screen) hung(lead, step string) []string {
+	lines := hang(lead, step, s.columns())
+	if s.cutSteps == 0 || len(lines) <= s.cutSteps {
+		return lines
+	}
+	last := s.cutSteps - 1
+	rest := lines[last] + " " + strings.TrimSpace(lines[last+1])
+	return append(lines[:last], ansi.Truncate(rest, s.columns(), "…"))
 }
 
 // rest tells how many more there are.

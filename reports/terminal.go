@@ -51,8 +51,9 @@ type detail struct {
 	whys     bool // why each action
 	allForms bool // else those that one has or explores
 	cutNotes bool // notes take one line each
-	cutSteps bool // actions take one line each
+	cutSteps int  // lines that an action takes at most; 0 where it takes all it needs
 	bare     bool // no notes
+	terse    bool // above the profile only what must be said
 	noChange bool // not what changed since the last time
 	gaps     int  // empty lines: the first before the profile, then before the actions, then before the notes
 
@@ -63,7 +64,7 @@ type detail struct {
 	inline    bool // the actions begin in the line that heads them
 }
 
-// soloDetails from the one that says most.
+// soloDetails from the one that says most. What to do is the last to be cut.
 var soloDetails = []detail{
 	{gaps: 3, allForms: true, whys: true},
 	{gaps: 3, allForms: true},
@@ -72,13 +73,15 @@ var soloDetails = []detail{
 	{gaps: 2, cutNotes: true},
 	{gaps: 1, cutNotes: true},
 	{cutNotes: true},
-	{gaps: 2, cutNotes: true, cutSteps: true},
-	{cutNotes: true, cutSteps: true},
+	{cutNotes: true, inline: true},
 	{gaps: 1, bare: true},
 	{bare: true},
-	{gaps: 1, bare: true, cutSteps: true},
-	{bare: true, cutSteps: true},
-	{bare: true, cutSteps: true, noChange: true},
+	{bare: true, inline: true},
+	{bare: true, noChange: true, inline: true},
+	{bare: true, noChange: true, inline: true, terse: true},
+	{bare: true, noChange: true, inline: true, terse: true, cutSteps: 2},
+	{bare: true, noChange: true, inline: true, cutSteps: 1},
+	{bare: true, noChange: true, inline: true, terse: true, cutSteps: 1},
 }
 
 // lines are the parts of the screen with the empty lines between them.
@@ -136,6 +139,10 @@ func (s screen) title() []string {
 			return []string{s.bold(name) + strings.TrimPrefix(line, name)}
 		}
 	}
+	who, _, _ := strings.Cut(caution, ",")
+	if line := dotted(name, who); s.terse && ansi.StringWidth(line) <= s.columns() {
+		return []string{s.bold(name) + strings.TrimPrefix(line, name)}
+	}
 	return []string{
 		s.bold(ansi.Truncate(name, s.columns(), "…")),
 		ansi.Truncate(dotted(s.a.Date.Long(), caution), s.columns(), "…"),
@@ -163,6 +170,9 @@ func dotted(parts ...string) string {
 
 func (s screen) summary() []string {
 	lines := hang("", string(join(s.InOneLine(), s.Lowest())), s.columns())
+	if s.terse && len(lines) > 1 {
+		lines = hang("", string(s.InOneLine()), s.columns())
+	}
 	if headline := strings.TrimSuffix(string(s.InOneLine()), "."); strings.HasPrefix(lines[0], headline) {
 		lines[0] = s.bold(headline) + strings.TrimPrefix(lines[0], headline)
 	}
@@ -244,7 +254,7 @@ func (s screen) note(label, text string, indent int) []string {
 // step is what to do and about what, in fewer words where there is little room.
 func (s screen) step(act assess.Action) string {
 	step := string(s.Step(act))
-	if first := act; act.AgreeFirst && s.cutSteps {
+	if first := act; act.AgreeFirst && s.inline {
 		first.AgreeFirst = false
 		step = "Agree on the facts first: " + s.low(string(s.Step(first)))
 	}
@@ -264,11 +274,7 @@ func (s screen) next() []string {
 	}
 	lines := []string{s.bold("Next")}
 	for i, act := range s.a.Actions {
-		lead, step := strconv.Itoa(i+1)+"  ", s.step(act)
-		if s.cutSteps {
-			step = ansi.Truncate(step, s.columns()-len(lead), "…")
-		}
-		lines = append(lines, hang(lead, step, s.columns())...)
+		lines = append(lines, hang(strconv.Itoa(i+1)+"  ", s.step(act), s.columns())...)
 		if s.whys {
 			lines = append(lines, hang("   ", string(s.Why(act)), s.columns())...)
 		}
