@@ -112,7 +112,11 @@ func (s story) shortOf(f assess.Readiness) prose { return s.lacking("Short", f, 
 // the form is not considered, is not named one by one.
 func (s story) unknownOf(f assess.Readiness) prose {
 	if assess.Considers(f.Aim) {
-		return join(s.lacking("Not known", f, assess.Unknown), s.Doubted(f))
+		said := s.lacking("Not known", f, assess.Unknown)
+		if _, why := s.doubted(f); why != "" {
+			said = join(said, prose(sentence(doubts[why])+"."))
+		}
+		return said
 	}
 	return ""
 }
@@ -126,17 +130,20 @@ var doubts = map[assess.Doubt]string{
 // Doubted names what a form needs and does not take from the answers given, and
 // why.
 func (s story) Doubted(f assess.Readiness) prose {
-	var names []string
-	why := assess.Doubt("")
+	names, why := s.doubted(f)
+	if why == "" {
+		return ""
+	}
+	return s.say("Why %s %s unknown: %s.", listed(names), either(len(names), "is", "are"), doubts[why])
+}
+
+func (s story) doubted(f assess.Readiness) (names []string, why assess.Doubt) {
 	for _, c := range f.Conditions {
 		if c.Why != "" {
 			names, why = append(names, s.brief(c)), c.Why
 		}
 	}
-	if len(names) == 0 {
-		return ""
-	}
-	return s.say("Why %s %s unknown: %s.", listed(names), either(len(names), "is", "are"), doubts[why])
+	return names, why
 }
 
 func (s story) lacking(what string, f assess.Readiness, state assess.State) prose {

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -77,6 +78,25 @@ func TestWishes(t *testing.T) {
 		got := string(plainStory(withTrust(t, c.target, c.answers...)).Wishes())
 		if !strings.Contains(got, c.want) {
 			t.Errorf("target %d: %q lacks %q", c.target, got, c.want)
+		}
+	}
+}
+
+// What was answered about work inside the association is not set beside a form
+// without the reason.
+func TestDoubted(t *testing.T) {
+	r := complete(t)
+	r.JointWork.Scope = "within"
+	a := assessed(r)
+	const reason = "the joint work described was inside the association; this needs work with another."
+	for _, render := range []func(*bytes.Buffer) error{
+		func(b *bytes.Buffer) error { return Markdown(b, a, Options{}) },
+		func(b *bytes.Buffer) error { return HTML(b, a, Options{}) },
+		func(b *bytes.Buffer) error { return Lines(b, a, Options{}) },
+	} {
+		text := strings.Join(strings.Fields(rendered(t, render)), " ")
+		if n := strings.Count(strings.ToLower(text), reason); n < 2 {
+			t.Errorf("the reason stands there %d times, want one for each form that is considered", n)
 		}
 	}
 }
