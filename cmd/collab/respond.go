@@ -190,8 +190,9 @@ func (d *desk) takeJointWork() error {
 var privacy = []string{
 	"Your answers are yours: once you have finished, nobody who answers after you can see or change them. " +
 		"What you leave unfinished, anybody can go on with who says that it is theirs.",
-	"They go to a file on this laptop that whoever leads the round can read. The assessment holds counts only, " +
-		"of five people or more; your notes and your code are not in it. No result is shown here.",
+	"They go to a file on this laptop that whoever leads the round can read. The assessment holds counts only. A question " +
+		"that fewer than five people answered shows none; where five or more did, all counts are shown, also where you alone " +
+		"chose a description. Your notes and your code are not in it. No result is shown here.",
 }
 
 // person lets one person answer, and tells whether there is a next one.
