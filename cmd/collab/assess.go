@@ -47,7 +47,7 @@ read by anybody who sees the file, and to report.md.`,
   collab assess --revise trust.reliance
   collab assess --hands "Lakes Guild"
   collab assess --answers examples/answers.yaml --dir northern-trails`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var association string
 			if len(args) == 1 {

@@ -51,7 +51,7 @@ Exit status: 1 with --exit-code where a trait moved.`,
   collab diff HEAD~1 --exit-code
   collab diff --responses 2025-11-23
   collab diff --format csv --out change.csv examples/harbor-towns-network/history/2024-11-18.yaml examples/harbor-towns-network`,
-		Args: cobra.MaximumNArgs(2),
+		Args: atMost(2),
 		RunE: func(_ *cobra.Command, args []string) error { return c.diff(args, o) },
 	}
 	viewFlags(cmd, &o.view, namesOf(diffFormats))

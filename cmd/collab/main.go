@@ -79,5 +79,6 @@ a report (report.md). It needs no network and sends nothing anywhere.`,
 		newVersionCmd(c),
 	)
 	root.AddCommand(helpTopics()...)
+	refuseUnknownTopics(root)
 	return root
 }

@@ -15,7 +15,7 @@ func newManCmd(c console) *cobra.Command {
 		Short: "Print the manual page, or write those of all commands to a folder",
 		Example: `  collab man > collab.1
   collab man manuals`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			day, err := time.Parse(time.DateOnly, dated) // not the clock's: the same program gives the same bytes
 			if err != nil {

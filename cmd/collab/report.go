@@ -49,7 +49,7 @@ Templates with macros, or with pictures linked and not embedded, are refused.`,
   collab report --format html --out report.html examples/northern-trails-alliance
   collab report --format docx --out report.docx examples/northern-trails-alliance
   collab report --format csv --out figures.csv examples/northern-trails-alliance`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			path := "."
 			if len(args) == 1 {

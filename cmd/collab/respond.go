@@ -53,7 +53,7 @@ From a file all sheets are kept, or with any fault none.`,
   collab respond
   collab respond --sheet
   collab respond "Lakes Guild" --joint-scope between --sheet < examples/sheets.txt`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.respond(cmd.Context(), strings.Join(args, ""), o)
 		},

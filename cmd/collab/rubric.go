@@ -79,7 +79,7 @@ func newRubricCheckCmd(c console) *cobra.Command {
 		Short: "Check a rubric of your own, and name all that is wrong with it",
 		Example: `  collab rubric show --source > my.yaml
   collab rubric check my.yaml`,
-		Args: cobra.MinimumNArgs(1),
+		Args: atLeastOne("a rubric to check: FILE..."),
 		RunE: func(_ *cobra.Command, paths []string) error {
 			var worst error
 			for _, path := range paths {

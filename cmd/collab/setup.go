@@ -43,7 +43,7 @@ how to undo it. Nothing is changed without --write.
 The folder must lie in a git repository.`,
 		Example: `  collab setup git
   collab setup git --write`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			dir, err := filepath.Abs(append(args, ".")[0])
 			if err != nil {

@@ -26,7 +26,7 @@ Exit status: 0 all verify; 1 one does not; 3 one cannot be verified, because its
 rubric is not at hand.`,
 		Example: `  collab verify examples/northern-trails-alliance/assessment.yaml
   collab verify --fix examples/northern-trails-alliance`,
-		Args: cobra.MinimumNArgs(1),
+		Args: atLeastOne("what to verify: a record or its folder, such as . for the one you are in"),
 		RunE: func(_ *cobra.Command, paths []string) error { return c.verify(paths, fix) },
 	}
 	cmd.Flags().BoolVar(&fix, "fix", false, "write the findings anew where they do not follow")
