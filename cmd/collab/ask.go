@@ -134,6 +134,9 @@ func (c console) mustReachPerson(accessible bool, instead string) error {
 func (c console) ask(ctx context.Context, o interview.Options, accessible bool) (assess.Response, interview.Outcome, error) {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
+	// A window that closes ends the input, and sends its signal a little later. What
+	// follows the interview is not ended by it: the signal is taken for good.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
 	o.Now, o.In, o.Out, o.Colour = c.now, c.in, c.out, c.color()
 	if isTerminal(c.out) {
 		o.Width = c.width() - 1 // some terminals break a line that fills them

@@ -221,7 +221,7 @@ func (w *window) waitForEnd() {
 func (w *window) exits(status int) {
 	w.t.Helper()
 	if got := w.exit(); got != status {
-		w.t.Fatalf("exit status %d, want %d; shown since the last keys:\n%s", got, status, w.shown())
+		w.t.Fatalf("%v, want exit status %d; shown since the last keys:\n%s", w.program.ProcessState, status, w.shown())
 	}
 }
 
