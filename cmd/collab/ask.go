@@ -14,6 +14,7 @@ import (
 
 	"collab/assess"
 	"collab/assess/interview"
+	"collab/internal/strict"
 	"collab/reports"
 	"collab/reports/record"
 	"collab/rubric"
@@ -79,13 +80,29 @@ func (r round) askAgain(ctx context.Context) error {
 		return fmt.Errorf("%s is of a room; only one person's answers can be revised", f.file(recordFile))
 	}
 	if _, err := interview.Revise(response, []string{r.options.revise}); err != nil {
-		return fmt.Errorf("--revise: %w", err)
+		return f.notRevised(r.options.revise, response.Rubric, err)
 	}
 	s := &sitting{console: r.console, dir: f.path, mark: soloMark}
 	return r.askAndFinish(ctx, s, interview.Options{
 		New:  interview.Draft{Response: response, Keep: s.keep},
 		Only: []string{r.options.revise},
 	})
+}
+
+// notRevised is the error of --revise, with what was meant or where the ids stand.
+func (f folder) notRevised(id string, asked *rubric.Rubric, err error) error {
+	show := "collab rubric show"
+	if asked.Own() {
+		show += " --rubric " + typedPath(f.file(rubricFile))
+	}
+	var ids []string
+	for _, q := range asked.Questions() {
+		ids = append(ids, q.Dimension, q.ID)
+	}
+	if near, found := strict.Nearest(id, ids); found && near != id {
+		err = fmt.Errorf("%w; did you mean %s?", err, near)
+	}
+	return advise(fmt.Errorf("--revise: %w", err), "All ids: %s", show)
 }
 
 // askAndFinish asks, and makes the assessment of what was answered.
@@ -212,11 +229,16 @@ func (f folder) toAsk(own *rubric.Rubric) (*rubric.Rubric, error) {
 	return rubric.Default(), nil
 }
 
-// today is the date given, or the day by the clock.
+// today is the date given, or the day by the clock. One that is still to come is
+// likely a slip, and is told.
 func (c console) today(given string) (assess.Date, error) {
-	date, err := assess.ParseDate(cmp.Or(given, c.now().Format(time.DateOnly)))
+	day := c.now().Format(time.DateOnly)
+	date, err := assess.ParseDate(cmp.Or(given, day))
 	if err != nil {
 		return date, fmt.Errorf("--date: %w", err)
+	}
+	if date.String() > day {
+		fmt.Fprintf(c.err, "collab: %s is in the future\n", date)
 	}
 	return date, nil
 }

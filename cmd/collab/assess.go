@@ -163,9 +163,9 @@ func (r round) override(response *assess.Response) error {
 		return errors.New("--short does not fit: the file holds answers of the full length")
 	}
 	if r.options.date != "" {
-		date, err := assess.ParseDate(r.options.date)
+		date, err := r.today(r.options.date)
 		if err != nil {
-			return fmt.Errorf("--date: %w", err)
+			return err
 		}
 		response.Date = date
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -129,7 +130,7 @@ func (g gathering) gather(files []string) (*assess.Tally, folder, error) {
 		if g.options.second {
 			mark = secondMark
 		}
-		if files, err = f.latestResponses(mark); err != nil {
+		if files, err = g.latestResponses(f, mark); err != nil {
 			return nil, f, err
 		}
 	}
@@ -143,15 +144,18 @@ func (g gathering) gather(files []string) (*assess.Tally, folder, error) {
 	return tally, f, err
 }
 
-// latestResponses are the response files with a mark of the latest date.
-func (f folder) latestResponses(mark string) ([]string, error) {
+// latestResponses are a folder's response files with a mark of the latest date.
+func (g gathering) latestResponses(f folder, mark string) ([]string, error) {
 	names, err := f.responses(mark)
 	if err != nil {
 		return nil, err
 	}
 	if len(names) == 0 {
-		return nil, advise(fmt.Errorf("there are no responses of this round in %s", f.file(responsesDir)),
-			"People answer with: collab respond. A survey table is taken with: collab combine --csv FILE")
+		advice := "People answer with: collab respond. A survey table is taken with: collab combine --csv FILE"
+		if near := f.withResponses(mark); len(near) == 1 {
+			advice = "Some are in the folder " + filepath.Base(near[0].path) + ": " + g.toCombine(near[0], mark)
+		}
+		return nil, advise(fmt.Errorf("there are no responses of this round in %s", f.file(responsesDir)), "%s", advice)
 	}
 	latest := slices.Max(names)[:len(time.DateOnly)]
 	var paths []string
@@ -161,6 +165,31 @@ func (f folder) latestResponses(mark string) ([]string, error) {
 		}
 	}
 	return paths, nil
+}
+
+// withResponses are the folders inside one that hold responses with a mark.
+func (f folder) withResponses(mark string) []folder {
+	entries, _ := os.ReadDir(f.path) // who cannot list it finds none
+	var near []folder
+	for _, e := range entries {
+		inside := folder{f.file(e.Name())}
+		if names, _ := inside.responses(mark); len(names) > 0 {
+			near = append(near, inside)
+		}
+	}
+	return near
+}
+
+// toCombine is the command that adds up a folder's responses with a mark.
+func (c console) toCombine(f folder, mark string) string {
+	command := "collab combine"
+	if mark == secondMark {
+		command += " --second-round"
+	}
+	if dir := c.argument(f.path); dir != "" {
+		command += " --dir " + dir
+	}
+	return command
 }
 
 // fromResponses reads all files before it judges any: everything that is wrong
@@ -255,12 +284,9 @@ func (g gathering) redate(tally *assess.Tally) error {
 	if g.options.date == "" {
 		return nil
 	}
-	date, err := assess.ParseDate(g.options.date)
-	if err != nil {
-		return fmt.Errorf("--date: %w", err)
-	}
-	tally.Date = date
-	return nil
+	var err error
+	tally.Date, err = g.today(g.options.date)
+	return err
 }
 
 // admit checks the size of a room, and sets what the flags say of it.

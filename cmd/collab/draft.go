@@ -184,6 +184,18 @@ func (f folder) responses(mark string) ([]string, error) {
 	return names, nil
 }
 
+// answered is the number of finished responses of a date with a mark.
+func (f folder) answered(mark string, date assess.Date) int {
+	names, _ := f.responses(mark) // what cannot be read combine will name
+	n := 0
+	for _, name := range ofDate(names, date.String()) {
+		if text, err := readFile(f.response(name)); err == nil && !unfinished(text) {
+			n++
+		}
+	}
+	return n
+}
+
 // isResponse tells a response file by its name from the other files beside it.
 func isResponse(name string) bool {
 	return filepath.Ext(name) == ".yaml" && name[0] != '.' && name != recordFile && name != rubricFile

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -73,5 +74,18 @@ func present[T any](c console, of T, o reports.Options, out string, render rende
 	if err := render(&page, of, o); err != nil {
 		return err
 	}
-	return write(out, page.Bytes())
+	return c.writeOut(out, page.Bytes())
+}
+
+// writeOut writes what --out asks for, and says where it is.
+func (c console) writeOut(out string, text []byte) error {
+	if err := write(out, text); err != nil {
+		return err
+	}
+	full, err := filepath.Abs(out)
+	if err != nil {
+		full = out
+	}
+	fmt.Fprintf(c.err, " Written: %s\n", reports.Plain(full))
+	return nil
 }

@@ -157,9 +157,9 @@ func (c console) charted(a *assess.Assessment, o reports.Options, out string) er
 		return err
 	}
 	for _, chart := range charts {
-		if err := write(filepath.Join(filepath.Dir(out), chart.Name), chart.SVG); err != nil {
+		if err := c.writeOut(filepath.Join(filepath.Dir(out), chart.Name), chart.SVG); err != nil {
 			return err
 		}
 	}
-	return write(out, page.Bytes())
+	return c.writeOut(out, page.Bytes())
 }

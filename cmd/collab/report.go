@@ -30,7 +30,8 @@ func newReportCmd(c console) *cobra.Command {
 		Use:   "report [FILE or FOLDER]",
 		Short: "Show an assessment again: on the terminal, as a page, or as a table",
 		Long: `Finds again what follows from a record's answers and shows it. Without a path
-it takes the record in this folder. The csv format is a long table, one figure
+it takes the record in this folder; the name of an association stands for the
+folder that was made for it. The csv format is a long table, one figure
 a row, for spreadsheets, R and pandas; json holds the same figures as a tree.
 
 The html format is one page to hand over: it is read on a laptop and a phone,
@@ -53,7 +54,7 @@ Templates with macros, or with pictures linked and not embedded, are refused.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			path := "."
 			if len(args) == 1 {
-				path = args[0]
+				path = pathOf(args[0])
 			}
 			if agenda {
 				return c.agenda(path, v)
@@ -65,6 +66,15 @@ Templates with macros, or with pictures linked and not embedded, are refused.`,
 	cmd.Flags().BoolVar(&agenda, "agenda", false, "what a room should talk about, on one screen or (markdown) one page")
 	page.addTo(cmd)
 	return cmd
+}
+
+// pathOf is a path; where there is none, but a folder of the association of that
+// name, it is the folder's.
+func pathOf(named string) string {
+	if f := (folder{slug(named)}); !exists(named) && f.remembers() {
+		return f.path
+	}
+	return named
 }
 
 // accessibleHelp is said of the same flag of several commands.

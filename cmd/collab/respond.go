@@ -13,6 +13,7 @@ import (
 
 	"collab/assess"
 	"collab/assess/interview"
+	"collab/reports"
 	"collab/rubric"
 )
 
@@ -111,8 +112,12 @@ func (c console) respond(ctx context.Context, association string, o respondOptio
 	}
 	for {
 		again, err := d.person(ctx)
-		if err != nil || !again {
+		if err != nil {
 			return err
+		}
+		if !again {
+			d.tellNext()
+			return nil
 		}
 	}
 }
@@ -275,6 +280,19 @@ func (d *desk) handOn() (again bool, err error) {
 	}
 	d.clear()
 	return !strings.EqualFold(strings.TrimSpace(line), "q"), nil
+}
+
+// tellNext says how many have answered in this round, and how they are added up.
+func (d *desk) tellNext() {
+	n := d.folder.answered(d.mark, d.blank.Date)
+	have := "people have"
+	switch n {
+	case 0:
+		return
+	case 1:
+		have = "person has"
+	}
+	fmt.Fprintf(d.err, "%d %s answered. Next: %s\n", n, have, reports.Plain(d.toCombine(d.folder, d.mark)))
 }
 
 // clear empties the screen and the lines that can be scrolled back to.

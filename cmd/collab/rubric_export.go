@@ -80,7 +80,7 @@ func (c console) exportRubric(o exportOptions) error {
 		return err
 	}
 	if o.out != "" {
-		err = write(o.out, text.Bytes())
+		err = c.writeOut(o.out, text.Bytes())
 	} else {
 		_, err = c.out.Write(text.Bytes())
 	}

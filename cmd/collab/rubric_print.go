@@ -73,7 +73,7 @@ func (c console) printRubric(o printOptions) error {
 	if err := reports.Paper(&page, r, paper); err != nil {
 		return err
 	}
-	return write(o.out, page.Bytes())
+	return c.writeOut(o.out, page.Bytes())
 }
 
 // paper checks the options.

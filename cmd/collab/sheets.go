@@ -33,6 +33,7 @@ func (d *desk) sheets() error {
 		are = "sheet is"
 	}
 	fmt.Fprintf(d.err, "%d %s kept in %s\n", kept, are, reports.Plain(d.folder.file(responsesDir)))
+	d.tellNext()
 	return nil
 }
 

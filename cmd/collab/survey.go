@@ -55,8 +55,8 @@ func (g gathering) tableRound() (assess.SurveyRound, error) {
 	if round.Association, err = assess.Name(o.association); err != nil {
 		return round, fmt.Errorf("--association: %w", err)
 	}
-	if round.Date, err = assess.ParseDate(o.date); err != nil {
-		return round, fmt.Errorf("--date: %w", err)
+	if round.Date, err = g.today(o.date); err != nil {
+		return round, err
 	}
 	round.JointWork, err = jointWork(o.joint, round.Rubric)
 	return round, err

@@ -34,6 +34,7 @@ func TestThreePeopleRespondInTurn(t *testing.T) {
 		}
 	}
 	w.press("q\n")
+	w.waitFor("3 people have answered. Next: collab combine --dir lakes-guild")
 	w.exits(statusDone)
 	f := folder{dir + "/lakes-guild"}
 	names, err := f.responses("")
