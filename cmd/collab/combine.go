@@ -45,10 +45,11 @@ shown, also where a single person chose a stage.
 A table has a row for each person: collab rubric export --format csv gives its
 header, and the tables of form tools are read too, by the prompts as headers and
 the texts that were chosen. Columns with names, addresses or times are to be
-deleted first. What a table cannot hold is given with flags.`,
+deleted first. What a table cannot hold is given with flags; for a second round
+the first one holds it too.`,
 		Example: `  collab combine --body 15
   collab combine --csv examples/lakes-guild/survey.csv --association "Lakes Guild (invented)" --date 2026-11-23 --dir lakes
-  collab combine --csv examples/lakes-guild/second-round.csv --second-round --association "Lakes Guild (invented)" --date 2026-11-23 --dir lakes`,
+  collab combine --csv examples/lakes-guild/second-round.csv --second-round --dir lakes`,
 		RunE: func(_ *cobra.Command, files []string) error { return c.combine(files, o) },
 	}
 	f := cmd.Flags()
@@ -58,8 +59,8 @@ deleted first. What a table cannot hold is given with flags.`,
 	f.BoolVar(&o.second, "second-round", false, "keep this as the second round, beside the assessment that is there")
 	f.StringVar(&o.rubric, "rubric", "", "the rubric `FILE` that was asked instead of the default one")
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
-	f.StringVar(&o.date, "date", "", "the `DATE` of the round; of responses the latest unless given")
-	f.StringVar(&o.association, "association", "", "of a table: the `NAME` of the association")
+	f.StringVar(&o.date, "date", "", "the `DATE` of the round; unless given, the latest of responses, and of a table today")
+	f.StringVar(&o.association, "association", "", "of a table: the `NAME` of the association, unless the folder has its record")
 	f.BoolVar(&o.short, "short", false, "of a table: the short form was asked")
 	f.StringVar(&o.joint.About, "joint-about", "", "of a table: the joint `WORK` that the spectrum is about")
 	f.StringVar(&o.joint.Scope, "joint-scope", "", "of a table: within, between or none")

@@ -187,6 +187,9 @@ func (d *desk) takeJointWork() error {
 	if err != nil {
 		return err
 	}
+	if d.options.second {
+		j = filledIn(j, d.blank.JointWork)
+	}
 	d.blank.JointWork = j
 	return nil
 }

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"collab/assess"
 	"collab/reports/history"
@@ -39,9 +41,20 @@ func (c console) finishSecond(f folder, second *assess.Tally, accessible bool) e
 		return err
 	}
 	if err := first.AddSecond(second); err != nil {
-		return err
+		return unlikeFirst(err, first, second)
 	}
 	return c.finishRoom(f, first.Tally, accessible)
+}
+
+// unlikeFirst is the error of a second round. Where it asked something else it
+// says what the first asked, as files write it.
+func unlikeFirst(err error, first *assess.Assessment, second *assess.Tally) error {
+	asked := assess.EncodeRound(first.Rubric, first.Length, first.JointWork)
+	if bytes.Equal(asked, assess.EncodeRound(second.Rubric, second.Length, second.JointWork)) {
+		return err
+	}
+	lines := strings.Split(strings.TrimSpace(string(asked)), "\n")
+	return advise(err, "The first says %s. Say the same in the files of answers; for a table leave the flags out.", listed(lines))
 }
 
 // protect refuses a round that, beside an earlier one, would give one to four

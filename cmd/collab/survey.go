@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -11,26 +12,21 @@ import (
 	"collab/rubric"
 )
 
-// fromTable adds up a survey table. What a table cannot hold comes as flags.
+// fromTable adds up a survey table. What a table cannot hold comes as flags, or
+// from the folder.
 func (g gathering) fromTable() (*assess.Tally, folder, error) {
-	round, err := g.tableRound()
+	name, in, err := g.openTable()
 	if err != nil {
 		return nil, folder{}, err
 	}
-	f, err := g.locate(g.options.dir, round.Association)
+	defer in.Close()
+	f, err := g.locate(g.options.dir, g.options.association)
 	if err != nil {
 		return nil, f, err
 	}
-	name, in := g.options.csv, g.in
-	if name == "-" {
-		name = "standard input"
-	} else {
-		file, err := os.Open(name)
-		if err != nil {
-			return nil, f, err
-		}
-		defer file.Close()
-		in = file
+	round, err := g.tableRound(f)
+	if err != nil {
+		return nil, f, err
 	}
 	progress, done := g.progress()
 	tally, err := assess.ReadSurvey(name, in, round, progress)
@@ -38,28 +34,82 @@ func (g gathering) fromTable() (*assess.Tally, folder, error) {
 	return tally, f, err
 }
 
-// tableRound is what the flags say of a table.
-func (g gathering) tableRound() (assess.SurveyRound, error) {
+// openTable gives the table, and the name to report faults under.
+func (g gathering) openTable() (name string, in io.ReadCloser, err error) {
+	if g.options.csv == "-" {
+		return "standard input", io.NopCloser(g.in), nil
+	}
+	in, err = os.Open(g.options.csv)
+	return g.options.csv, in, err
+}
+
+// tableRound is what the flags say of a table. Where they say nothing a second
+// round is as the first, and the association is that of the folder's record.
+func (g gathering) tableRound(f folder) (assess.SurveyRound, error) {
 	o := g.options
 	round := assess.SurveyRound{Rubric: g.own, Length: assess.Full}
+	var err error
+	if round.Association, err = g.tableAssociation(f); err != nil {
+		return round, err
+	}
+	if round.Date, err = g.today(o.date); err != nil {
+		return round, err
+	}
+	if o.second {
+		if err := asFirst(f, &round, o.date == ""); err != nil {
+			return round, err
+		}
+	}
 	if round.Rubric == nil {
 		round.Rubric = rubric.Default()
 	}
 	if o.short {
 		round.Length = assess.Short
 	}
-	if o.association == "" || o.date == "" {
-		return round, errors.New("a table needs --association and --date, which it cannot hold")
-	}
-	var err error
-	if round.Association, err = assess.Name(o.association); err != nil {
-		return round, fmt.Errorf("--association: %w", err)
-	}
-	if round.Date, err = g.today(o.date); err != nil {
-		return round, err
-	}
-	round.JointWork, err = jointWork(o.joint, round.Rubric)
+	flags, err := jointWork(o.joint, round.Rubric)
+	round.JointWork = filledIn(flags, round.JointWork)
 	return round, err
+}
+
+// tableAssociation is the name that the flag gives, else that of the folder's record.
+func (g gathering) tableAssociation(f folder) (string, error) {
+	if g.options.association != "" {
+		if _, err := assess.Name(g.options.association); err != nil {
+			return "", fmt.Errorf("--association: %w", err)
+		}
+	}
+	name, err := f.named(g.options.association)
+	if err == nil && name == "" {
+		err = errors.New("a table cannot hold the name of the association; expected --association NAME")
+	}
+	return name, err
+}
+
+// asFirst takes over from the first round in a folder what the flags do not say of
+// the second.
+func asFirst(f folder, round *assess.SurveyRound, undated bool) error {
+	first, _, err := readAssessment(f.path)
+	if err != nil {
+		return err
+	}
+	if round.Rubric == nil {
+		round.Rubric = first.Rubric
+	}
+	if undated {
+		round.Date = first.Date
+	}
+	round.Length, round.JointWork = first.Length, first.JointWork
+	return nil
+}
+
+// filledIn is the joint work that flags say something of, and the first round
+// the rest.
+func filledIn(flags, first assess.JointWork) assess.JointWork {
+	return assess.JointWork{
+		About:   cmp.Or(flags.About, first.About),
+		Scope:   cmp.Or(flags.Scope, first.Scope),
+		Purpose: cmp.Or(flags.Purpose, first.Purpose),
+	}
 }
 
 // progress says on a terminal how far a long table is read, from a second on.
