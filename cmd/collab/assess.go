@@ -121,7 +121,7 @@ func (r round) fromFile(association string) error {
 	}
 	response, err := assess.ParseResponse(name, text, beside.rubrics(r.own))
 	if err != nil {
-		return err
+		return orOther(err, name, "response file", text)
 	}
 	if association != "" && association != response.Association {
 		return fmt.Errorf("%s holds the answers of %q, not of %q", name, response.Association, association)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"regexp"
 	"slices"
 
 	"collab/assess"
@@ -85,6 +86,15 @@ func jointWork(said assess.JointWork, asked *rubric.Rubric) (assess.JointWork, e
 		return said, err
 	}
 	return said, known("--joint-purpose", said.Purpose, asked.JointWork.Purposes)
+}
+
+// orOther says before what is wrong with a file that it is another one altogether
+// than what was expected, where it has no line that all of ours have.
+func orOther(err error, name, expected string, text []byte) error {
+	if err == nil || regexp.MustCompile(`(?m)^[\s{"']*format["']?\s*:`).Match(text) {
+		return err
+	}
+	return fmt.Errorf("%s is not a %s: no line of it begins with format:\n%w", name, expected, err)
 }
 
 // known checks a flag that names one of several choices, or nothing.

@@ -59,7 +59,7 @@ func (c console) verifyOne(path string, fix bool) error {
 	}
 	got, want, err := record.Verify(path, text, f.rubrics(nil))
 	if err != nil {
-		return fmt.Errorf("cannot verify: %w", err)
+		return fmt.Errorf("cannot verify: %w", orOther(err, path, "record", text))
 	}
 	switch {
 	case bytes.Equal(got, want):
