@@ -26,8 +26,9 @@ type SurveyRound struct {
 // header, in UTF-8, or in UTF-16 with a byte order mark. The header names each
 // question that the round asks, by its id or its exact prompt, in any order.
 // Further columns may be there: respondent, role and code; target.<dimension>;
-// priorities, hurdles and hurdle_worst, where ids are separated by blanks,
-// commas or semicolons; aim.<form>; fact.<id>. Any other column is a fault, for
+// priorities, hurdles and hurdle_worst; aim.<form>; fact.<id>; by their prompts too
+// where people are asked them (of an aim the name of its form, or the prompt and
+// in brackets the name). A star behind a header is passed over. Any other column is a fault, for
 // it may be a slip, or hold the names, addresses and times that form tools add:
 // these must not be read in, so whoever has them is told to delete them. One
 // without a header must be empty.
@@ -38,7 +39,9 @@ type SurveyRound struct {
 // role or an aim; for a fact yes or no. Blanks around and between words, the case
 // of letters and the shape of quotation marks do not matter. Respondents
 // and codes are compared as they stand but for the blanks around them; either
-// twice is a fault. A row of empty cells is passed over.
+// twice is a fault. Priorities and hurdles are ids separated by blanks, commas or
+// semicolons, or the texts that people ticked (the name of a trait, the name or
+// the sign of a hurdle) separated by commas or semicolons. A row of empty cells is passed over.
 //
 // The table streams: whatever its size, no more is kept than counts and 16 bytes
 // for each respondent and each code, more or less. A row is at most 1 MiB, a table at most ten

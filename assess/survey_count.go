@@ -1,8 +1,6 @@
 package assess
 
 import (
-	"bytes"
-	"fmt"
 	"slices"
 
 	"collab/rubric"
@@ -39,67 +37,6 @@ func (s *survey) wordIn(at column, id string, words *vocabulary) int {
 		return 0
 	}
 	return code
-}
-
-// A list is a column whose cells hold ids, each once.
-type list struct {
-	header
-	ids    []string
-	words  *vocabulary
-	most   int
-	people []int // by code
-	voters int   // who gave any
-}
-
-func newList(id string, ids []string, most int) list {
-	words := vocabularyOf("ids separated by blanks, such as "+enumerate(ids), ids)
-	return list{header: newHeader(id), ids: ids, words: words, most: most, people: make([]int, len(ids)+1)}
-}
-
-// A codeSet is of the codes of a list; there are at most 20.
-type codeSet uint64
-
-func (c codeSet) has(code int) bool { return c>>code&1 == 1 }
-
-// readList counts the ids that the row at hand names, and gives their codes.
-func (s *survey) readList(l *list) codeSet {
-	if !l.there() {
-		return 0
-	}
-	var named codeSet
-	n := 0
-	for id := range bytes.FieldsFuncSeq(s.row.text(l.at), separates) {
-		code := l.words.word(id)
-		switch {
-		case code == noWord:
-			s.fault(l.at, l.id, func() string { return l.words.fault(string(id[:min(len(id), 1000)])) })
-			continue
-		case named.has(code):
-			s.fault(l.at, l.id, func() string { return l.ids[code-1] + " stands twice" })
-			continue
-		}
-		named |= 1 << code
-		l.people[code]++
-		n++
-	}
-	if n > l.most {
-		s.fault(l.at, l.id, func() string { return fmt.Sprintf("%d are named; expected at most %d", n, l.most) })
-	}
-	l.voters += one(n > 0)
-	return named
-}
-
-func separates(r rune) bool {
-	return r == ' ' || r == ',' || r == ';' || r == '\t' || r == '\n' || r == '\r' || r == '\u00a0'
-}
-
-// readWorst counts the worst hurdle, which must be one of those that were met.
-func (s *survey) readWorst(met codeSet) {
-	if code := s.read(&s.worst); code != 0 && !met.has(code) {
-		s.fault(s.worst.at, s.worst.id, func() string {
-			return s.hurdles.ids[code-1] + " is marked the worst but is not among those that were met"
-		})
-	}
 }
 
 // mostCodes is more than the codes of an answer in any rubric, of which there are

@@ -17,8 +17,10 @@ type form struct {
 	delimiter  string
 	lineEnd    string
 	quoteAll   bool
-	byPrompt   bool // headers are what was asked
-	asShown    bool // cells are what was chosen from, where people read a text
+	byPrompt   bool   // headers are what was asked
+	starred    bool   // headers say what must be answered
+	joined     string // between texts that were ticked
+	asShown    bool   // cells are what was chosen from, where people read a text
 	encode     func(string) []byte
 	writeCell  func(cell string) string // in another case, with blanks, by another word
 	shuffle    []int                    // with which cell each cell changes places; again from the start for further ones
@@ -78,13 +80,20 @@ func (f form) quote(cell string) string {
 }
 
 func (f form) header(p *Response) []string {
-	header := []string{"respondent", "role", "code", "priorities", "hurdles", "hurdle_worst"}
+	header := []string{"respondent", "code"}
 	asked := func(id, text string) {
 		if f.byPrompt {
 			id = text
 		}
+		if f.starred {
+			id += " *"
+		}
 		header = append(header, f.writeCell(id))
 	}
+	asked("role", "Your role")
+	asked("priorities", p.Rubric.Priorities.Prompt)
+	asked("hurdles", p.Rubric.Hurdles.Prompt)
+	asked("hurdle_worst", p.Rubric.Hurdles.Worst)
 	for _, q := range p.Rubric.Questions() {
 		if p.Asked(q) {
 			asked(q.ID, q.Prompt)
@@ -94,7 +103,7 @@ func (f form) header(p *Response) []string {
 		asked("target."+t.Dimension, t.Prompt)
 	}
 	for _, x := range p.Rubric.Forms {
-		header = append(header, "aim."+x.ID)
+		asked("aim."+x.ID, fmt.Sprintf("%s [%s]", p.Rubric.Aim.Prompt, x.Name))
 	}
 	if p.Length == Full {
 		for _, x := range p.Rubric.Facts() {
@@ -106,8 +115,10 @@ func (f form) header(p *Response) []string {
 
 func (f form) person(p *Response, i int) []string {
 	row := []string{
-		fmt.Sprintf("%d, \"Ann\"\nsecond line", i), f.shown(p.Role, rubric.NameOf(p.Rubric.Roles, p.Role)), fmt.Sprintf("c%d", i),
-		strings.Join(p.Priorities, " "), strings.Join(p.Hurdles, ", "), p.Worst,
+		fmt.Sprintf("%d, \"Ann\"\nsecond line", i), fmt.Sprintf("c%d", i), f.shown(p.Role, rubric.NameOf(p.Rubric.Roles, p.Role)),
+		f.ticked(p.Priorities, func(id string) string { return traitName(p.Rubric, id) }),
+		f.ticked(p.Hurdles, func(id string) string { return hurdleSign(p.Rubric, id) }),
+		f.shown(p.Worst, hurdleSign(p.Rubric, p.Worst)),
 	}
 	for j, q := range p.Rubric.Questions() {
 		if p.Asked(q) {
@@ -126,6 +137,36 @@ func (f form) person(p *Response, i int) []string {
 		}
 	}
 	return row
+}
+
+// ticked is a cell of several ids, or of the texts that stood for them.
+func (f form) ticked(ids []string, text func(id string) string) string {
+	if !f.asShown {
+		return f.writeCell(strings.Join(ids, " "))
+	}
+	var texts []string
+	for _, id := range ids {
+		texts = append(texts, text(id))
+	}
+	return f.writeCell(strings.Join(texts, f.joined))
+}
+
+func traitName(r *rubric.Rubric, id string) string {
+	for _, d := range r.Traits() {
+		if d.ID == id {
+			return d.Name
+		}
+	}
+	return ""
+}
+
+func hurdleSign(r *rubric.Rubric, id string) string {
+	for _, h := range r.Hurdles.Items {
+		if h.ID == id {
+			return h.Sign
+		}
+	}
+	return ""
 }
 
 // shown is a cell, or the text that stood for it.
@@ -174,6 +215,8 @@ func drawForm(t *rapid.T) form {
 		lineEnd:    rapid.SampledFrom([]string{"\n", "\r\n", "\r"}).Draw(t, "line end"),
 		quoteAll:   rapid.Bool().Draw(t, "quotes"),
 		byPrompt:   rapid.Bool().Draw(t, "prompts"),
+		starred:    rapid.Bool().Draw(t, "stars"),
+		joined:     rapid.SampledFrom([]string{", ", ";", " ; ", "\n"}).Draw(t, "between texts"),
 		asShown:    rapid.Bool().Draw(t, "texts"),
 		emptyLines: rapid.Bool().Draw(t, "empty lines"),
 		encode:     encodings[rapid.SampledFrom(names).Draw(t, "encoding")],

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 
@@ -30,6 +31,9 @@ func (h *header) there() bool { return h.at != nowhere }
 func newSurvey(name string, table *scanner, round SurveyRound) *survey {
 	r := round.Rubric
 	hurdles := body{rubric: r}.hurdleIDs()
+	hurdleNames := ids(r.Hurdles.Items, func(h rubric.Hurdle) string { return h.Name })
+	hurdleSigns := ids(r.Hurdles.Items, func(h rubric.Hurdle) string { return h.Sign })
+	traitNames := ids(r.Traits(), func(d rubric.Dimension) string { return d.Name })
 	s := &survey{
 		round:      round,
 		table:      table,
@@ -38,9 +42,9 @@ func newSurvey(name string, table *scanner, round SurveyRound) *survey {
 		code:       identity{newHeader("code"), newRegister()},
 		roles:      append([]string{""}, rubric.IDs(r.Roles)...),
 		answers:    answerWords(r),
-		priorities: newList("priorities", idsOf(r.Traits()), r.Priorities.Max),
-		hurdles:    newList("hurdles", hurdles, len(hurdles)),
-		worst:      newChoice("hurdle_worst", "", idWords(hurdles)),
+		priorities: newList("priorities", idsOf(r.Traits()), r.Priorities.Max, traitNames),
+		hurdles:    newList("hurdles", hurdles, len(hurdles), hurdleNames, hurdleSigns),
+		worst:      newChoice("hurdle_worst", "", idWords(hurdles).withTexts(slices.Concat(hurdleNames, hurdleSigns)...)),
 	}
 	s.role = newChoice("role", "", choiceWords(r.Roles))
 	s.newCounts()
@@ -98,6 +102,9 @@ func (s *survey) headers() map[string]*header {
 	return named
 }
 
+// rolePrompt is how people are asked for their role, in an interview as on paper.
+const rolePrompt = "Your role"
+
 // prompts are the columns of what people were asked, by the texts that asked it.
 func (s *survey) prompts() map[string]*header {
 	prompts := map[string]*header{}
@@ -117,6 +124,14 @@ func (s *survey) prompts() map[string]*header {
 	for i, f := range r.Facts() {
 		add(f.Text, &s.facts[i].header)
 	}
+	for i, f := range r.Forms { // a question of several rows: form tools write its prompt and the row, or the row alone
+		add(f.Name, &s.aims[i].header)
+		add(fmt.Sprintf("%s [%s]", r.Aim.Prompt, f.Name), &s.aims[i].header)
+	}
+	add(r.Priorities.Prompt, &s.priorities.header)
+	add(r.Hurdles.Prompt, &s.hurdles.header)
+	add(r.Hurdles.Worst, &s.worst.header)
+	add(rolePrompt, &s.role.header)
 	return prompts
 }
 
@@ -154,7 +169,7 @@ func headersOf(choices []choice) []*header {
 // can make sense.
 func (s *survey) readHeader() bool {
 	named := s.headers()
-	s.row = s.table.header(func(text []byte) bool { return named[folded(text)] != nil })
+	s.row = s.table.header(func(text []byte) bool { return named[headerName(text)] != nil })
 	s.width = len(s.row.cells)
 	if s.width == 0 {
 		return false
@@ -184,9 +199,15 @@ func (s *survey) noTable() string {
 	return ""
 }
 
+// headerName is the name in a header, without the star that form tools put behind
+// what must be answered.
+func headerName(text []byte) string {
+	return folded(bytes.TrimSuffix(bytes.TrimSpace(text), []byte("*")))
+}
+
 func (s *survey) readColumn(at column, named map[string]*header) {
 	text := s.row.text(at)
-	name := folded(text)
+	name := headerName(text)
 	h := named[name]
 	switch {
 	case name == "":

@@ -218,8 +218,16 @@ func TestFaultsOfATable(t *testing.T) {
 			`: row 2, column D (priorities): trust stands twice`,
 			`: row 2, column F (hurdle_worst): money is marked the worst but is not among those that were met`,
 			`: row 3, column D (priorities): 3 are named; expected at most 2`,
-			`: row 3, column E (hurdles): "terf" is unknown; did you mean turf?`,
-			`: row 3, column F (hurdle_worst): turf is marked the worst but is not among those that were met`}},
+			`: row 3, column E (hurdles): "terf" is unknown; did you mean turf?`}},
+		{"a text that nobody could tick", testRound(), "priorities,hurdles,hurdle_worst," + header +
+			"\n\"Openness, Trust\",\"Money, Mostly in spring; turf\",Money," + row, []string{
+			`: row 2, column A (priorities): "Openness" is unknown; expected ids separated by blanks, such as values, trust, transparency, knowledge, stakeholders, governance, or their texts separated by commas`,
+			`: row 2, column B (hurdles): "Mostly in spring" is unknown; expected ids separated by blanks, such as inertia, capacity, turf, low_trust, turnover, no_case, money, culture, systems, rules, partner, power … (14 in all), or their texts separated by commas`}},
+		{"the columns of form tools", testRound(), "Timestamp,Start time,Name *,ID," + header + "\n,,,," + row, []string{
+			`: row 1, column A: "Timestamp" is unknown; ` + deleted,
+			`: row 1, column B: "Start time" is unknown; ` + deleted,
+			`: row 1, column C: "Name *" is unknown; ` + deleted,
+			`: row 1, column D: "ID" is unknown; ` + deleted}},
 		{"what the short length does not ask", short, header + ",fact.says_so\n" + row + ",met", nil},
 		{"the spectrum without joint work", none, header + "\n" + row, nil},
 	} {

@@ -20,6 +20,7 @@ const noWord = -1
 // case of its letters do not matter; see [folded].
 type vocabulary struct {
 	codes    map[string]int
+	meanings int
 	shown    map[string]int // texts that stand for a word; see withTexts
 	longest  int            // word or text
 	slips    []string       // words long enough to be recognised in spite of a slip
@@ -65,7 +66,7 @@ func (w quickWord) place(mixer uint64) uint64 { return (w.low ^ w.high) * mixer 
 
 // newVocabulary knows the words of each meaning, all in lower case.
 func newVocabulary(expected string, meanings ...[]string) *vocabulary {
-	v := &vocabulary{codes: map[string]int{"": 0}, expected: expected}
+	v := &vocabulary{codes: map[string]int{"": 0}, meanings: len(meanings), expected: expected}
 	for i, words := range meanings {
 		for _, w := range words {
 			v.codes[w] = i + 1
@@ -110,8 +111,9 @@ func (v *vocabulary) fillQuick() bool {
 }
 
 // withTexts is the vocabulary with a text for each meaning that has one: what
-// people read and form tools write in place of a word. A word comes before a
-// text; a text with two meanings has none. The text stands there twice, as it is
+// people read and form tools write in place of a word. More texts than meanings
+// begin again with the first meaning. A word comes before a text; a text that
+// stands twice has no meaning. The text stands there twice, as it is
 // and folded, for nearly all cells hold it as it is.
 func (v *vocabulary) withTexts(texts ...string) *vocabulary {
 	with := *v
@@ -123,7 +125,7 @@ func (v *vocabulary) withTexts(texts ...string) *vocabulary {
 			meanings[name] = noWord
 			continue
 		}
-		meanings[name] = i + 1
+		meanings[name] = i%v.meanings + 1
 		with.longest = max(with.longest, len(text))
 	}
 	for _, text := range texts {
@@ -197,15 +199,17 @@ func (v *vocabulary) word(cell []byte) int {
 // folded is text without what does not matter in it: case, blanks around and
 // between its words, and the quotation marks that word processors turn.
 func folded(text []byte) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case '‘', '’':
-			return '\''
-		case '“', '”':
-			return '"'
-		}
-		return unicode.ToLower(r)
-	}, string(bytes.Join(bytes.Fields(text), []byte(" "))))
+	return strings.Map(foldedRune, string(bytes.Join(bytes.Fields(text), []byte(" "))))
+}
+
+func foldedRune(r rune) rune {
+	switch r {
+	case '‘', '’':
+		return '\''
+	case '“', '”':
+		return '"'
+	}
+	return unicode.ToLower(r)
 }
 
 // fault says what is wrong with a cell that says nothing known.
