@@ -18,7 +18,6 @@ import (
 type list struct {
 	header
 	ids    []string
-	quick  map[string]int     // codes of the ids that begin no text
 	said   map[rune][]saying  // ids and texts by how they begin, the longest first
 	seen   map[string]codeSet // by whole cells
 	most   int
@@ -33,21 +32,14 @@ type saying struct {
 	id   bool
 }
 
-// newList knows for each id some texts that stand for it too. A text may hold
-// separators itself; one that stands for two ids stands for none.
+// newList knows for each id some texts that stand for it too.
 func newList(id string, ids []string, most int, texts ...[]string) list {
-	l := list{header: newHeader(id), ids: ids, quick: map[string]int{}, most: most, said: map[rune][]saying{}, seen: map[string]codeSet{}, people: make([]int, len(ids)+1)}
-	codes := map[string]int{}
-	for _, texts := range texts {
-		for i, text := range texts {
-			name := folded([]byte(text))
-			if before, known := codes[name]; known && before != i+1 {
-				codes[name] = noWord
-				continue
-			}
-			codes[name] = i + 1
-		}
+	l := list{
+		header: newHeader(id), ids: ids, most: most,
+		said: map[rune][]saying{}, seen: map[string]codeSet{},
+		people: make([]int, len(ids)+1),
 	}
+	codes := codesOf(texts)
 	for i, id := range ids {
 		delete(codes, id)
 		l.add(saying{id, i + 1, true})
@@ -57,8 +49,24 @@ func newList(id string, ids []string, most int, texts ...[]string) list {
 			l.add(saying{text, code, false})
 		}
 	}
-	l.findQuick()
 	return l
+}
+
+// codesOf are the codes of texts, folded; one that stands for two things stands
+// for none.
+func codesOf(kinds [][]string) map[string]int {
+	codes := map[string]int{}
+	for _, texts := range kinds {
+		for i, text := range texts {
+			name := folded([]byte(text))
+			if before, known := codes[name]; known && before != i+1 {
+				codes[name] = noWord
+				continue
+			}
+			codes[name] = i + 1
+		}
+	}
+	return codes
 }
 
 func (l *list) add(s saying) {
@@ -68,19 +76,6 @@ func (l *list) add(s saying) {
 		return cmp.Or(cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
 	})
 	l.said[first] = alike
-}
-
-// findQuick finds the ids that need no look at what is longer.
-func (l *list) findQuick() {
-	for i, id := range l.ids {
-		longer := func(s saying) bool {
-			rest, begins := bytes.CutPrefix([]byte(s.text), []byte(id))
-			return begins && separator(rest) > 0
-		}
-		if !slices.ContainsFunc(l.said[rune(id[0])], longer) {
-			l.quick[id] = i + 1
-		}
-	}
 }
 
 // A codeSet is of the codes of a list; there are at most 20.
@@ -161,7 +156,7 @@ func firstWord(cell []byte) []byte {
 }
 
 // separator is the size of the separator that begins a text, 0 where none does. It
-// looks at bytes, for all lists go through it.
+// looks at bytes, for they are many.
 func separator(text []byte) int {
 	if len(text) == 0 {
 		return 0
@@ -184,10 +179,6 @@ const nbsp = "\u00a0"
 
 // first is the code of the longest saying that begins a cell, and its size.
 func (l *list) first(cell []byte) (code, size int) {
-	word := firstWord(cell)
-	if code, known := l.quick[string(word)]; known {
-		return code, len(word)
-	}
 	first, _ := utf8.DecodeRune(cell)
 	for _, s := range l.said[foldedRune(first)] {
 		if size := sizeOf(s.text, cell); size > 0 && s.ends(cell[size:]) {

@@ -96,7 +96,7 @@ The questions' columns are needed. These may be deleted:
   respondent              who it is; kept nowhere, only to find a person twice
   role, code              the role; a word that links a person's answers over the years
   target.TRAIT            the stage that is needed, or today_is_right
-  priorities, hurdles     ids, separated by a space; hurdle_worst is one of the hurdles
+  priorities, hurdles     ids, separated by a space, or what was ticked, by commas; hurdle_worst is one of the hurdles
   aim.FORM                have, exploring or not_considering
   fact.FACT               met, not_met or dk
 `
