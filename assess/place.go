@@ -22,7 +22,7 @@ type reading struct {
 // enough where two thirds of the questions asked have a rank, or where no
 // question of one scope applies and all of the other scope's have a rank.
 func read(d rubric.Dimension, length Length, answers []Answer) reading {
-	var r reading
+	r := reading{ranks: make([]int, 0, len(d.Questions))}
 	var within, between, all sides
 	for i, q := range d.Questions {
 		if !length.Asks(q) {
@@ -142,21 +142,32 @@ func (s *scorer) handsPosition(i, stage int) Position {
 	return s.meanOf(i, func(j int) bool { return s.sheet.of(i)[j] > 0 })
 }
 
-// meanOf is the mean of the means of some questions of a dimension.
+// meanOf is the mean of the means of some questions of a dimension. Where as
+// many people scored each of them it is the mean of all their ranks, which needs
+// no fractions.
 func (s *scorer) meanOf(i int, counts func(question int) bool) Position {
-	sum, n := new(big.Rat), int64(0)
+	var of []Counts
 	for j := range s.Rubric.Dimensions[i].Questions {
-		if !counts(j) {
-			continue
+		if counts(j) {
+			of = append(of, s.Questions[s.offsets[i]+j])
 		}
-		c := s.Questions[s.offsets[i]+j]
-		sum.Add(sum, big.NewRat(int64(weigh(c.Ranks)), int64(c.Scored())))
-		n++
 	}
-	if n == 0 {
+	if len(of) == 0 {
 		return 0
 	}
-	return rounded(sum.Quo(sum, big.NewRat(n, 1)))
+	ranks, scored, alike := 0, of[0].Scored(), true
+	for _, c := range of {
+		ranks += weigh(c.Ranks)
+		alike = alike && c.Scored() == scored
+	}
+	if alike {
+		return ratio(ranks, scored*len(of))
+	}
+	sum := new(big.Rat)
+	for _, c := range of {
+		sum.Add(sum, big.NewRat(int64(weigh(c.Ranks)), int64(c.Scored())))
+	}
+	return rounded(sum.Quo(sum, big.NewRat(int64(len(of)), 1)))
 }
 
 // base counts what became of the questions of a dimension.

@@ -167,7 +167,7 @@ func readJointWork(v strict.Value, r *rubric.Rubric) JointWork {
 
 // ReadBody reads what one person said, from the answers to the notes.
 func ReadBody(m strict.Mapping, r *Response) {
-	b := body{r.Rubric, r}
+	b := body{r.Rubric, lexiconOf(r.Rubric), r}
 	for _, e := range m.Get("answers").Entries() {
 		b.answer(e)
 	}
@@ -192,6 +192,7 @@ func ReadBody(m strict.Mapping, r *Response) {
 // body reads the parts of what one person said.
 type body struct {
 	rubric *rubric.Rubric
+	words  lexicon
 	into   *Response
 }
 
@@ -218,7 +219,7 @@ func (b body) answer(e strict.Entry) {
 	if i < 0 {
 		return
 	}
-	switch word := e.Value.Word(append(b.stages(), dontKnowID, doesNotApplyID)...); word {
+	switch word := e.Value.Word(b.words.answers...); word {
 	case "":
 	case dontKnowID:
 		b.into.Answers[i] = DontKnow
@@ -229,15 +230,11 @@ func (b body) answer(e strict.Entry) {
 	}
 }
 
-func (b body) stages() []string {
-	return ids(b.rubric.Stages, func(s rubric.Stage) string { return s.ID })
-}
-
 func (b body) target(e strict.Entry) {
-	if e.Key.Word(b.targetIDs()...) == "" {
+	if e.Key.Word(b.words.targeted...) == "" {
 		return
 	}
-	switch word := e.Value.Word(append(b.stages(), todayIsRightID)...); word {
+	switch word := e.Value.Word(b.words.targets...); word {
 	case "":
 	case todayIsRightID:
 		b.into.Targets[e.Name] = TodayIsRight
@@ -247,17 +244,16 @@ func (b body) target(e strict.Entry) {
 }
 
 func (b body) priorities(v strict.Value) {
-	b.into.Priorities = set(v, idsOf(b.rubric.Traits()))
+	b.into.Priorities = set(v, b.words.traits)
 	if n := len(b.into.Priorities); n > b.rubric.Priorities.Max {
 		v.Fault("%d priorities are named; expected at most %d", n, b.rubric.Priorities.Max)
 	}
 }
 
 func (b body) hurdles(v strict.Value) {
-	known := b.hurdleIDs()
 	m := v.Mapping("met", "worst")
-	b.into.Hurdles = set(m.Get("met"), known)
-	b.into.Worst = m.Get("worst").Word(known...)
+	b.into.Hurdles = set(m.Get("met"), b.words.hurdles)
+	b.into.Worst = m.Get("worst").Word(b.words.hurdles...)
 	if b.into.Worst != "" && !slices.Contains(b.into.Hurdles, b.into.Worst) {
 		m.Get("worst").Fault("%s is marked the worst but is not among those that were met", b.into.Worst)
 	}
@@ -283,52 +279,23 @@ func set(v strict.Value, known []string) []string {
 }
 
 func (b body) aim(e strict.Entry) {
-	if e.Key.Word(b.formIDs()...) == "" {
+	if e.Key.Word(b.words.forms...) == "" {
 		return
 	}
-	if word := e.Value.Word(rubric.IDs(b.rubric.Aim.Choices)...); word != "" {
+	if word := e.Value.Word(b.words.aims...); word != "" {
 		b.into.Aim[e.Name] = word
 	}
 }
 
 func (b body) fact(e strict.Entry) {
-	if e.Key.Word(b.factIDs()...) == "" {
+	if e.Key.Word(b.words.facts...) == "" {
 		return
 	}
 	if b.into.Length == Short {
 		e.Key.Fault("%s is not asked in the length %s", e.Name, b.into.Length)
 		return
 	}
-	if word := e.Value.Word(string(Met), string(NotMet), string(FactUnknown)); word != "" {
+	if word := e.Value.Word(factStates...); word != "" {
 		b.into.Facts[e.Name] = Fact(word)
 	}
-}
-
-// idsOf are the ids of dimensions.
-func idsOf(dimensions []rubric.Dimension) []string {
-	return ids(dimensions, func(d rubric.Dimension) string { return d.ID })
-}
-
-func (b body) targetIDs() []string {
-	return ids(b.rubric.Targets.Questions, func(t rubric.Target) string { return t.Dimension })
-}
-
-func (b body) hurdleIDs() []string {
-	return ids(b.rubric.Hurdles.Items, func(h rubric.Hurdle) string { return h.ID })
-}
-
-func (b body) formIDs() []string {
-	return ids(b.rubric.Forms, func(f rubric.Form) string { return f.ID })
-}
-
-func (b body) factIDs() []string {
-	return ids(b.rubric.Facts(), func(f rubric.Fact) string { return f.ID })
-}
-
-func ids[T any](of []T, id func(T) string) []string {
-	var out []string
-	for _, t := range of {
-		out = append(out, id(t))
-	}
-	return out
 }

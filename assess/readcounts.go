@@ -43,13 +43,13 @@ func ReadCounts(m strict.Mapping, t *Tally) {
 	if body := m.Get("body"); body.Exists() {
 		t.Body = body.Int(max(t.People, 1), MaxPeople)
 	}
-	c := counter{body: body{t.Rubric, t.asked()}, tally: t}
+	c := counter{body: body{t.Rubric, lexiconOf(t.Rubric), t.asked()}, tally: t}
 	c.columns(m.Get("columns"))
 	for _, e := range m.Need("counts").Entries() {
 		c.counts(e, t.Questions, t.People)
 	}
 	c.targets(m.Get("targets"))
-	t.Priorities = c.votes(m.Get("priorities"), idsOf(c.rubric.Traits()))
+	t.Priorities = c.votes(m.Get("priorities"), c.words.traits)
 	c.hurdles(m.Get("hurdles"))
 	c.aims(m.Get("aim"))
 	c.facts(m.Get("facts"))
@@ -102,7 +102,7 @@ func (c counter) columns(v strict.Value) {
 	if !v.Exists() {
 		return
 	}
-	want := append(c.stages(), dontKnowID, doesNotApplyID)
+	want := c.words.answers
 	items := v.Items()
 	for i, item := range items {
 		if word := item.Word(want...); word != "" && (i >= len(want) || word != want[i]) {
@@ -150,10 +150,10 @@ func (c counter) row(v strict.Value, into *Counts) {
 
 func (c counter) targets(v strict.Value) {
 	for _, e := range v.Entries() {
-		if e.Key.Word(c.targetIDs()...) == "" {
+		if e.Key.Word(c.words.targeted...) == "" {
 			continue
 		}
-		votes := c.votes(e.Value, append(c.stages(), todayIsRightID))
+		votes := c.votes(e.Value, c.words.targets)
 		w := Wish{Ranks: make([]int, c.rubric.K()), TodayIsRight: votes.For[todayIsRightID]}
 		for i, s := range c.rubric.Stages {
 			w.Ranks[i] = votes.For[s.ID]
@@ -178,9 +178,9 @@ func (c counter) votes(v strict.Value, known []string) Votes {
 
 func (c counter) hurdles(v strict.Value) {
 	m := v.Mapping("met", "worst")
-	c.tally.Hurdles = c.votes(m.Get("met"), c.hurdleIDs())
+	c.tally.Hurdles = c.votes(m.Get("met"), c.words.hurdles)
 	for _, e := range m.Get("worst").Entries() {
-		if e.Key.Word(c.hurdleIDs()...) == "" {
+		if e.Key.Word(c.words.hurdles...) == "" {
 			continue
 		}
 		met := c.tally.Hurdles.For[e.Name]
@@ -194,10 +194,10 @@ func (c counter) hurdles(v strict.Value) {
 
 func (c counter) aims(v strict.Value) {
 	for _, e := range v.Entries() {
-		if e.Key.Word(c.formIDs()...) == "" {
+		if e.Key.Word(c.words.forms...) == "" {
 			continue
 		}
-		if votes := c.votes(e.Value, rubric.IDs(c.rubric.Aim.Choices)); len(votes.For) > 0 {
+		if votes := c.votes(e.Value, c.words.aims); len(votes.For) > 0 {
 			c.tally.Aim[e.Name] = votes
 		}
 	}
@@ -205,14 +205,14 @@ func (c counter) aims(v strict.Value) {
 
 func (c counter) facts(v strict.Value) {
 	for _, e := range v.Entries() {
-		if e.Key.Word(c.factIDs()...) == "" {
+		if e.Key.Word(c.words.facts...) == "" {
 			continue
 		}
 		if c.tally.Length == Short {
 			e.Key.Fault("%s is not asked in the length %s", e.Name, c.tally.Length)
 			continue
 		}
-		votes := c.votes(e.Value, []string{string(Met), string(NotMet), string(FactUnknown)})
+		votes := c.votes(e.Value, factStates)
 		c.tally.Facts[e.Name] = Knowings{votes.For[string(Met)], votes.For[string(NotMet)], votes.For[string(FactUnknown)]}
 	}
 }

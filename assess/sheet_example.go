@@ -17,10 +17,10 @@ func ExampleSheet(round *Response) Response {
 	if roles := rubric.IDs(r.Rubric.Roles); len(roles) > 0 {
 		r.Role = roles[min(1, len(roles)-1)]
 	}
-	traits := idsOf(r.Rubric.Traits())
+	words := lexiconOf(r.Rubric)
+	traits, hurdles := words.traits, words.hurdles
 	r.Priorities = slices.Compact([]string{traits[0], traits[len(traits)-1]})
 	r.Priorities = r.Priorities[:min(max(r.Rubric.Priorities.Max, 0), len(r.Priorities))]
-	hurdles := body{r.Rubric, &r}.hurdleIDs()
 	if len(hurdles) > 0 {
 		r.Hurdles = slices.Compact([]string{hurdles[0], hurdles[len(hurdles)/2]})
 		r.Worst = r.Hurdles[len(r.Hurdles)-1]

@@ -193,14 +193,14 @@ func rolePartOf(r *Response) sheetPart {
 }
 
 func prioritiesPartOf(r *Response) sheetPart {
-	list := sheetList{title: prioritiesTitle, noun: "priority", ids: idsOf(r.Rubric.Traits()), most: r.Rubric.Priorities.Max}
+	list := sheetList{title: prioritiesTitle, noun: "priority", ids: lexiconOf(r.Rubric).traits, most: r.Rubric.Priorities.Max}
 	return list.part(prioritiesPart,
 		func(ids []string, _ string) { r.Priorities = ids },
 		func() ([]string, string) { return r.Priorities, "" })
 }
 
 func hurdlesPartOf(r *Response) sheetPart {
-	list := sheetList{title: hurdlesTitle, noun: "hurdle", ids: body{r.Rubric, r}.hurdleIDs(), worst: true}
+	list := sheetList{title: hurdlesTitle, noun: "hurdle", ids: lexiconOf(r.Rubric).hurdles, worst: true}
 	return list.part(hurdlesPart,
 		func(ids []string, worst string) { r.Hurdles, r.Worst = ids, worst },
 		func() ([]string, string) { return r.Hurdles, r.Worst })

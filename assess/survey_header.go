@@ -30,7 +30,7 @@ func (h *header) there() bool { return h.at != nowhere }
 // newSurvey is a table of which nothing is read.
 func newSurvey(name string, table *scanner, round SurveyRound) *survey {
 	r := round.Rubric
-	hurdles := body{rubric: r}.hurdleIDs()
+	words := lexiconOf(r)
 	hurdleNames := ids(r.Hurdles.Items, func(h rubric.Hurdle) string { return h.Name })
 	hurdleSigns := ids(r.Hurdles.Items, func(h rubric.Hurdle) string { return h.Sign })
 	traitNames := ids(r.Traits(), func(d rubric.Dimension) string { return d.Name })
@@ -42,9 +42,9 @@ func newSurvey(name string, table *scanner, round SurveyRound) *survey {
 		code:       identity{newHeader("code"), newRegister()},
 		roles:      append([]string{""}, rubric.IDs(r.Roles)...),
 		answers:    answerWords(r),
-		priorities: newList("priorities", idsOf(r.Traits()), r.Priorities.Max, traitNames),
-		hurdles:    newList("hurdles", hurdles, len(hurdles), hurdleNames, hurdleSigns),
-		worst:      newChoice("hurdle_worst", "", idWords(hurdles).withTexts(slices.Concat(hurdleNames, hurdleSigns)...)),
+		priorities: newList("priorities", words.traits, r.Priorities.Max, traitNames),
+		hurdles:    newList("hurdles", words.hurdles, len(words.hurdles), hurdleNames, hurdleSigns),
+		worst:      newChoice("hurdle_worst", "", idWords(words.hurdles).withTexts(slices.Concat(hurdleNames, hurdleSigns)...)),
 	}
 	s.role = newChoice("role", "", choiceWords(r.Roles))
 	s.newCounts()

@@ -15,19 +15,19 @@ import (
 // one fact a line, in the rubric's order. The round must be closed.
 func (t *Tally) EncodeCounts() []byte {
 	var b bytes.Buffer
-	columns := append(body{rubric: t.Rubric}.stages(), dontKnowID, doesNotApplyID)
-	fmt.Fprintf(&b, "columns: %s\n", strict.List(columns...))
+	words := lexiconOf(t.Rubric)
+	fmt.Fprintf(&b, "columns: %s\n", strict.List(words.answers...))
 	lines(&b, "", "counts", t.countLines(t.Questions))
 	if t.Mode == Group {
 		lines(&b, "", "positions", t.positionLines(t.Positions))
 		t.encodeRoles(&b)
 	}
-	section(&b, "targets", t.targetLines())
-	if p := pairsOf(t.Priorities.For, idsOf(t.Rubric.Traits())); len(p) > 0 {
+	section(&b, "targets", t.targetLines(words))
+	if p := pairsOf(t.Priorities.For, words.traits); len(p) > 0 {
 		fmt.Fprintf(&b, "priorities: %s\n", strict.Flow(p...))
 	}
-	t.encodeHurdles(&b)
-	section(&b, "aim", t.aimLines())
+	t.encodeHurdles(&b, words)
+	section(&b, "aim", t.aimLines(words))
 	section(&b, "facts", t.factLines())
 	if t.Second != nil {
 		fmt.Fprintf(&b, "second_round:\n  people: %d\n", t.Second.People)
@@ -105,7 +105,7 @@ func (t *Tally) encodeRoles(b *bytes.Buffer) {
 // RolePairs are the people by role, of the roles that may be shown.
 func (t *Tally) RolePairs() []strict.Pair { return pairsOf(t.Roles, rubric.IDs(t.Rubric.Roles)) }
 
-func (t *Tally) targetLines() []strict.Pair {
+func (t *Tally) targetLines(words lexicon) []strict.Pair {
 	var out []strict.Pair
 	for _, target := range t.Rubric.Targets.Questions {
 		w, given := t.Targets[target.Dimension]
@@ -118,29 +118,28 @@ func (t *Tally) targetLines() []strict.Pair {
 		}
 		out = append(out, strict.Pair{
 			Key:   target.Dimension,
-			Value: strict.Flow(pairsOf(votes, append(body{rubric: t.Rubric}.stages(), todayIsRightID))...),
+			Value: strict.Flow(pairsOf(votes, words.targets)...),
 		})
 	}
 	return out
 }
 
-func (t *Tally) encodeHurdles(b *bytes.Buffer) {
-	ids := body{rubric: t.Rubric}.hurdleIDs()
-	met := pairsOf(t.Hurdles.For, ids)
+func (t *Tally) encodeHurdles(b *bytes.Buffer, words lexicon) {
+	met := pairsOf(t.Hurdles.For, words.hurdles)
 	if len(met) == 0 {
 		return
 	}
 	all := []strict.Pair{{Key: "met", Value: strict.Flow(met...)}}
-	if worst := pairsOf(t.Worst, ids); len(worst) > 0 {
+	if worst := pairsOf(t.Worst, words.hurdles); len(worst) > 0 {
 		all = append(all, strict.Pair{Key: "worst", Value: strict.Flow(worst...)})
 	}
 	fmt.Fprintf(b, "hurdles: %s\n", strict.Flow(all...))
 }
 
-func (t *Tally) aimLines() []strict.Pair {
+func (t *Tally) aimLines(words lexicon) []strict.Pair {
 	var out []strict.Pair
 	for _, f := range t.Rubric.Forms {
-		if p := pairsOf(t.Aim[f.ID].For, rubric.IDs(t.Rubric.Aim.Choices)); len(p) > 0 {
+		if p := pairsOf(t.Aim[f.ID].For, words.aims); len(p) > 0 {
 			out = append(out, strict.Pair{Key: f.ID, Value: strict.Flow(p...)})
 		}
 	}
@@ -152,7 +151,7 @@ func (t *Tally) factLines() []strict.Pair {
 	for _, f := range t.Rubric.Facts() {
 		k := t.Facts[f.ID]
 		counts := map[string]int{string(Met): k.Met, string(NotMet): k.NotMet, string(FactUnknown): k.DontKnow}
-		if p := pairsOf(counts, []string{string(Met), string(NotMet), string(FactUnknown)}); len(p) > 0 {
+		if p := pairsOf(counts, factStates); len(p) > 0 {
 			out = append(out, strict.Pair{Key: f.ID, Value: strict.Flow(p...)})
 		}
 	}

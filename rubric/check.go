@@ -242,7 +242,7 @@ func among(v strict.Value, known []string) string {
 
 // staged are the ids of the dimensions that have a stage.
 func (p *parser) staged() []string {
-	return append(dimensionIDs(p.Traits()), dimensionIDs(p.ofKind(Spectrum))...)
+	return append(dimensionIDs(p.ofKind(Trait)), dimensionIDs(p.ofKind(Spectrum))...)
 }
 
 // needed are the ids that a form may set a condition on.

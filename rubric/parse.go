@@ -48,7 +48,7 @@ func Parse(name string, text []byte) (*Rubric, error) {
 	if err := top.Err(); err != nil {
 		return nil, err
 	}
-	p.number()
+	p.gather()
 	return p.Rubric, nil
 }
 
@@ -111,8 +111,16 @@ func (p *parser) rubric(top strict.Value) {
 	notReleased(p.Rubric, m.Get("version"))
 }
 
-// number puts the questions of all dimensions in one row.
-func (p *parser) number() {
+// gather puts the questions of all dimensions in one row, and likewise what
+// else is asked for often.
+func (p *parser) gather() {
+	p.traits, p.benefits = p.ofKind(Trait), p.ofKind(Benefit)
+	if p.SaysSo != "" {
+		p.facts = append(p.facts, Fact{SaysSoID, p.SaysSo})
+	}
+	for _, f := range p.Forms {
+		p.facts = append(p.facts, f.Facts...)
+	}
 	p.index = map[string]int{}
 	for _, d := range p.Dimensions {
 		for _, q := range d.Questions {
@@ -120,6 +128,17 @@ func (p *parser) number() {
 			p.questions = append(p.questions, q)
 		}
 	}
+}
+
+// ofKind are the dimensions of a kind that were read so far.
+func (p *parser) ofKind(kind Kind) []Dimension {
+	var out []Dimension
+	for _, d := range p.Dimensions {
+		if d.Kind == kind {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 func (p *parser) readStages(v strict.Value) []Stage {
@@ -295,7 +314,7 @@ func (p *parser) priorities(v strict.Value) Priorities {
 	m := v.Mapping("prompt", "max")
 	out := Priorities{Prompt: text(m.Need("prompt")), Max: 2}
 	if m.Get("max").Exists() {
-		out.Max = m.Get("max").Int(1, max(1, len(p.Traits())))
+		out.Max = m.Get("max").Int(1, max(1, len(p.ofKind(Trait))))
 	}
 	return out
 }
@@ -325,7 +344,7 @@ func (p *parser) traitIDs(v strict.Value) []string {
 	seen := ids{}
 	var out []string
 	for _, item := range v.Items() {
-		out = append(out, seen.add(item, among(item, dimensionIDs(p.Traits()))))
+		out = append(out, seen.add(item, among(item, dimensionIDs(p.ofKind(Trait)))))
 	}
 	return out
 }

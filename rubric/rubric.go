@@ -39,7 +39,10 @@ type Rubric struct {
 	Digest string
 
 	text      []byte
+	traits    []Dimension
+	benefits  []Dimension
 	questions []Question
+	facts     []Fact
 	index     map[string]int
 }
 
@@ -215,20 +218,10 @@ func (r *Rubric) Index(id string) int {
 func (r *Rubric) Dimension(id string) (Dimension, bool) { return find(r.Dimensions, id, dimensionID) }
 
 // Traits are the dimensions of kind [Trait].
-func (r *Rubric) Traits() []Dimension { return r.ofKind(Trait) }
+func (r *Rubric) Traits() []Dimension { return r.traits }
 
 // Benefits are the dimensions of kind [Benefit].
-func (r *Rubric) Benefits() []Dimension { return r.ofKind(Benefit) }
-
-func (r *Rubric) ofKind(kind Kind) []Dimension {
-	var out []Dimension
-	for _, d := range r.Dimensions {
-		if d.Kind == kind {
-			out = append(out, d)
-		}
-	}
-	return out
-}
+func (r *Rubric) Benefits() []Dimension { return r.benefits }
 
 // Target is the target question of a dimension.
 func (r *Rubric) Target(dimension string) (Target, bool) {
@@ -251,16 +244,7 @@ func (r *Rubric) Fact(id string) (Fact, bool) {
 }
 
 // Facts are all facts: that of the strategy, then the forms' in their order.
-func (r *Rubric) Facts() []Fact {
-	var out []Fact
-	if r.SaysSo != "" {
-		out = append(out, Fact{SaysSoID, r.SaysSo})
-	}
-	for _, f := range r.Forms {
-		out = append(out, f.Facts...)
-	}
-	return out
-}
+func (r *Rubric) Facts() []Fact { return r.facts }
 
 func dimensionID(d Dimension) string { return d.ID }
 

@@ -196,7 +196,7 @@ func (v Value) Entries() []Entry {
 		v.Fault("expected keys with values, found %s", kind(v.node))
 		return nil
 	}
-	var entries []Entry
+	entries := make([]Entry, 0, len(v.node.Content)/2)
 	for i := 0; i+1 < len(v.node.Content); i += 2 {
 		key := v.node.Content[i]
 		entries = append(entries, Entry{Value{v.doc, key}, key.Value, Value{v.doc, v.node.Content[i+1]}})

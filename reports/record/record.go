@@ -42,7 +42,12 @@ func Seal(text []byte) string {
 }
 
 // unixLines undoes what git does to line ends on Windows.
-func unixLines(text []byte) []byte { return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")) }
+func unixLines(text []byte) []byte {
+	if bytes.IndexByte(text, '\r') < 0 {
+		return text
+	}
+	return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+}
 
 // remarks say beside the mode how to read it.
 var remarks = map[assess.Mode]string{

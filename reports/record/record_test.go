@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"gopkg.in/yaml.v3"
+
 	"collab/assess"
 	"collab/rubric"
 )
@@ -147,7 +149,30 @@ func FuzzRead(f *testing.F) {
 
 func BenchmarkEncode(b *testing.B) {
 	a := assess.Assess(assess.One(answered(b)))
+	b.ReportAllocs()
 	for b.Loop() {
 		Encode(a)
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	text := encoded(answered(b))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Open("r.yaml", text, rubric.Released); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkOpenFloor is what yaml.v3 alone takes for the same file.
+func BenchmarkOpenFloor(b *testing.B) {
+	text := encoded(answered(b))
+	b.ReportAllocs()
+	for b.Loop() {
+		var node yaml.Node
+		if err := yaml.Unmarshal(text, &node); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
