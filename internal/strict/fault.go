@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"gopkg.in/yaml.v3"
 )
 
 // A Fault is one thing that is wrong at one place of a file.
@@ -50,9 +48,9 @@ func (fs Faults) Unwrap() []error {
 
 // document is what all values of one file share.
 type document struct {
-	file    string
-	faults  Faults
-	refused map[*yaml.Node]bool // have their fault: whatever a reader misses there follows from it
+	file   string
+	faults Faults
+	first  map[string]int32 // lines of the keys of the mapping that is being checked
 }
 
 func (d *document) fault(line, column int, format string, args ...any) {
@@ -70,23 +68,6 @@ func (d *document) err() error {
 	return slices.CompactFunc(sorted, func(a, b Fault) bool {
 		return a.Line == b.Line && a.Column == b.Column && a.Text == b.Text
 	})
-}
-
-// kind says what a node is, in words.
-func kind(n *yaml.Node) string {
-	switch n.Kind {
-	case yaml.MappingNode:
-		return "keys with values"
-	case yaml.SequenceNode:
-		return "a list"
-	}
-	switch n.ShortTag() {
-	case "!!int", "!!float":
-		return "the number " + Show(n.Value)
-	case "!!null":
-		return "nothing"
-	}
-	return Show(n.Value)
 }
 
 // expected says which words would have been right, the nearest one alone where

@@ -11,7 +11,7 @@ import (
 )
 
 // read gives the document's top node, or notes why there is none.
-func (d *document) read(text []byte) *yaml.Node {
+func (d *document) read(text []byte) *node {
 	if len(text) > MaxBytes {
 		d.fault(1, 1, "the file has %d bytes, more than the %d that are read", len(text), MaxBytes)
 		return nil
@@ -26,7 +26,7 @@ func (d *document) read(text []byte) *yaml.Node {
 		d.fault(line, 1, "a merge conflict is not resolved here; expected one version without the marker lines")
 		return nil
 	}
-	if root, ok := simple(text); ok {
+	if root, ok := simple(string(text)); ok {
 		return root
 	}
 	first, second, err := decode(text)
@@ -41,7 +41,7 @@ func (d *document) read(text []byte) *yaml.Node {
 	case isNothing(first):
 		d.fault(1, 1, "the file is empty")
 	default:
-		return first.Content[0]
+		return d.take(first.Content[0], 0)
 	}
 	return nil
 }
@@ -110,50 +110,4 @@ func conflictLine(text []byte) int {
 		}
 	}
 	return 0
-}
-
-// refuse notes what no file of ours may hold, wherever it stands.
-func (d *document) refuse(n *yaml.Node, depth int) {
-	switch {
-	case depth > maxDepth:
-		d.refuseNode(n, "nested more than %d deep", maxDepth)
-		return
-	case n.Kind == yaml.AliasNode:
-		d.refuseNode(n, "an alias (%s) stands here; expected the text itself, in quotes if it begins with *", Show("*"+n.Value))
-		return
-	case n.Anchor != "":
-		d.refuseNode(n, "an anchor (%s) stands here; expected the text alone, in quotes if it begins with &", Show("&"+n.Anchor))
-	case n.Style&yaml.TaggedStyle != 0:
-		d.refuseNode(n, "a tag (%s) stands here; expected the text alone, in quotes if it begins with !", Show(n.Tag))
-	}
-	if n.Kind == yaml.MappingNode {
-		d.refuseKeys(n)
-	}
-	for _, child := range n.Content {
-		d.refuse(child, depth+1)
-	}
-}
-
-// refuseKeys notes keys that are no words and keys that stand twice in a mapping.
-func (d *document) refuseKeys(n *yaml.Node) {
-	first := map[string]int{}
-	for i := 0; i < len(n.Content); i += 2 {
-		key := n.Content[i]
-		switch line, twice := first[key.Value]; {
-		case key.Kind == yaml.AliasNode: // refused as such
-		case key.Kind != yaml.ScalarNode:
-			d.refuseNode(key, "expected a word as the key, found %s", kind(key))
-		case key.ShortTag() == "!!merge":
-			d.refuseNode(key, "a merge key (<<) stands here; expected the keys themselves")
-		case twice:
-			d.refuseNode(key, "%s stands twice; first in line %d", Show(key.Value), line)
-		default:
-			first[key.Value] = key.Line
-		}
-	}
-}
-
-func (d *document) refuseNode(n *yaml.Node, format string, args ...any) {
-	d.fault(n.Line, n.Column, format, args...)
-	d.refused[n] = true
 }

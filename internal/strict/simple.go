@@ -1,7 +1,6 @@
 package strict
 
 import (
-	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -11,10 +10,10 @@ import (
 // simple reads the simple part of YAML that our own files are written in: keys
 // with values, one a line, indented by spaces; values that are words, texts in
 // double quotes without escapes, and lists and mappings in one line. It gives the
-// very nodes that yaml.v3 gives, without comments, in a tenth of the time, which
+// very nodes that yaml.v3 gives in a tenth of the time, which
 // decides how long a long history or many responses take. Of anything else it
 // says no, and yaml.v3 reads the file; a fuzz test compares the two.
-func simple(text []byte) (*yaml.Node, bool) {
+func simple(text string) (*node, bool) {
 	p := &simpleReader{rest: text}
 	if !p.nextLine() {
 		return nil, false
@@ -25,9 +24,9 @@ func simple(text []byte) (*yaml.Node, bool) {
 
 // A simpleReader reads lines that hold something, one after the other.
 type simpleReader struct {
-	rest   []byte
-	nodes  []yaml.Node // to be used, made many at once
-	line   []byte      // without its end and its indentation
+	rest   string
+	nodes  []node // to be used, made many at once
+	line   string // without its end and its indentation
 	indent int
 	number int // of the line, from 1
 	done   bool
@@ -37,10 +36,10 @@ type simpleReader struct {
 // nextLine goes to the next line that is neither empty nor a comment.
 func (p *simpleReader) nextLine() bool {
 	for len(p.rest) > 0 {
-		var line []byte
-		line, p.rest, _ = bytes.Cut(p.rest, []byte("\n"))
+		var line string
+		line, p.rest, _ = strings.Cut(p.rest, "\n")
 		p.number++
-		p.line = bytes.TrimLeft(line, " ")
+		p.line = strings.TrimLeft(line, " ")
 		p.indent = len(line) - len(p.line)
 		if len(p.line) > 0 && p.line[0] != '#' {
 			p.ascii = isASCII(p.line)
@@ -51,9 +50,9 @@ func (p *simpleReader) nextLine() bool {
 	return false
 }
 
-func isASCII(text []byte) bool {
-	for _, b := range text {
-		if b >= utf8.RuneSelf {
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
 			return false
 		}
 	}
@@ -61,28 +60,28 @@ func isASCII(text []byte) bool {
 }
 
 // node is a node at a place of the line.
-func (p *simpleReader) node(kind yaml.Kind, tag string, at int) *yaml.Node {
+func (p *simpleReader) node(is shape, at int) *node {
 	column := at
 	if !p.ascii {
-		column = utf8.RuneCount(p.line[:at])
+		column = utf8.RuneCountInString(p.line[:at])
 	}
 	if len(p.nodes) == 0 {
-		p.nodes = make([]yaml.Node, 32)
+		p.nodes = make([]node, 64)
 	}
 	n := &p.nodes[0]
 	p.nodes = p.nodes[1:]
-	n.Kind, n.Tag, n.Line, n.Column = kind, tag, p.number, 1+p.indent+column
+	n.shape, n.line, n.column = is, int32(p.number), int32(1+p.indent+column)
 	return n
 }
 
 // block reads a mapping whose keys stand at one indentation. It ends before a
 // line that is indented less.
-func (p *simpleReader) block(indent int) (*yaml.Node, bool) {
+func (p *simpleReader) block(indent int) (*node, bool) {
 	if p.indent != indent {
 		return nil, false
 	}
-	m := p.node(yaml.MappingNode, "!!map", 0)
-	m.Content = make([]*yaml.Node, 0, 32)
+	m := p.node(aMapping, 0)
+	m.inside = make([]*node, 0, 32)
 	for !p.done && p.indent >= indent {
 		if p.indent > indent {
 			return nil, false
@@ -95,7 +94,7 @@ func (p *simpleReader) block(indent int) (*yaml.Node, bool) {
 		if !ok {
 			return nil, false
 		}
-		m.Content = append(m.Content, key, value)
+		m.inside = append(m.inside, key, value)
 	}
 	return m, true
 }
@@ -106,7 +105,7 @@ const longest = 1 << 10
 
 // valueOf reads what stands behind a key's colon, or the lines below it, and
 // goes to the next line.
-func (p *simpleReader) valueOf(at, indent int) (*yaml.Node, bool) {
+func (p *simpleReader) valueOf(at, indent int) (*node, bool) {
 	if at == len(p.line) || isRemark(p.line[at:]) {
 		if !p.nextLine() || p.indent <= indent {
 			return nil, false
@@ -125,13 +124,13 @@ func (p *simpleReader) valueOf(at, indent int) (*yaml.Node, bool) {
 }
 
 // isRemark is true of blanks and a comment behind a value.
-func isRemark(rest []byte) bool {
-	return rest[0] == ' ' && bytes.HasPrefix(bytes.TrimLeft(rest, " "), []byte("#"))
+func isRemark(rest string) bool {
+	return rest[0] == ' ' && strings.HasPrefix(strings.TrimLeft(rest, " "), "#")
 }
 
 // value reads a value and gives the place behind it. At the end of a line a
 // word may have blanks in it.
-func (p *simpleReader) value(at int, ends bool) (*yaml.Node, int, bool) {
+func (p *simpleReader) value(at int, ends bool) (*node, int, bool) {
 	if at >= len(p.line) {
 		return nil, at, false
 	}
@@ -150,31 +149,30 @@ func (p *simpleReader) value(at int, ends bool) (*yaml.Node, int, bool) {
 }
 
 // flow reads a list or a mapping in one line.
-func (p *simpleReader) flow(at int, end byte) (*yaml.Node, int, bool) {
-	n := p.node(yaml.MappingNode, "!!map", at)
+func (p *simpleReader) flow(at int, end byte) (*node, int, bool) {
+	n := p.node(aMapping, at)
 	if end == ']' {
-		n = p.node(yaml.SequenceNode, "!!seq", at)
+		n = p.node(aList, at)
 	}
-	n.Style = yaml.FlowStyle
 	at++
 	if p.has(at, end) {
 		return n, at + 1, true
 	}
-	n.Content = make([]*yaml.Node, 0, 2+2*bytes.Count(p.line[at:], []byte(",")))
+	n.inside = make([]*node, 0, 2+2*strings.Count(p.line[at:], ","))
 	for {
-		var item *yaml.Node
+		var item *node
 		var ok bool
 		if end == '}' {
 			if item, at, ok = p.word(at); !ok || !p.has(at, ':') || !p.has(at+1, ' ') {
 				return nil, at, false
 			}
-			n.Content = append(n.Content, item)
+			n.inside = append(n.inside, item)
 			at += 2
 		}
 		if item, at, ok = p.value(at, false); !ok {
 			return nil, at, false
 		}
-		n.Content = append(n.Content, item)
+		n.inside = append(n.inside, item)
 		switch {
 		case p.has(at, end):
 			return n, at + 1, true
@@ -188,18 +186,18 @@ func (p *simpleReader) flow(at int, end byte) (*yaml.Node, int, bool) {
 func (p *simpleReader) has(at int, b byte) bool { return at < len(p.line) && p.line[at] == b }
 
 // quoted reads a text in double quotes that holds no escape.
-func (p *simpleReader) quoted(at int) (*yaml.Node, int, bool) {
-	end := bytes.IndexAny(p.line[at+1:], `"\`)
+func (p *simpleReader) quoted(at int) (*node, int, bool) {
+	end := strings.IndexAny(p.line[at+1:], `"\`)
 	if end < 0 || p.line[at+1+end] != '"' {
 		return nil, at, false
 	}
-	n := p.node(yaml.ScalarNode, "!!str", at)
-	n.Style, n.Value = yaml.DoubleQuotedStyle, string(p.line[at+1:at+1+end])
+	n := p.node(aText, at)
+	n.text = p.line[at+1 : at+1+end]
 	return n, at + end + 2, true
 }
 
 // word reads letters, digits and _ . - that begin with a letter or a digit.
-func (p *simpleReader) word(at int) (*yaml.Node, int, bool) {
+func (p *simpleReader) word(at int) (*node, int, bool) {
 	end := at
 	for end < len(p.line) && isWord(p.line[end]) {
 		end++
@@ -209,9 +207,9 @@ func (p *simpleReader) word(at int) (*yaml.Node, int, bool) {
 
 // words reads up to a comment or the end of the line: words with single blanks
 // and a few signs that mean nothing to YAML.
-func (p *simpleReader) words(at int) (*yaml.Node, int, bool) {
+func (p *simpleReader) words(at int) (*node, int, bool) {
 	end := at
-	for end < len(p.line) && (isWord(p.line[end]) || bytes.IndexByte(signs, p.line[end]) >= 0) {
+	for end < len(p.line) && (isWord(p.line[end]) || strings.IndexByte(signs, p.line[end]) >= 0) {
 		if p.line[end] == ' ' && isRemark(p.line[end:]) {
 			break
 		}
@@ -223,7 +221,7 @@ func (p *simpleReader) words(at int) (*yaml.Node, int, bool) {
 	return p.scalar(at, end)
 }
 
-var signs = []byte(" ()/+;")
+const signs = " ()/+;"
 
 func isWord(b byte) bool {
 	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_' || b == '.' || b == '-'
@@ -231,7 +229,7 @@ func isWord(b byte) bool {
 
 // scalar is a text without quotes. It begins with a letter, a digit or _, or as
 // a number below zero does.
-func (p *simpleReader) scalar(at, end int) (*yaml.Node, int, bool) {
+func (p *simpleReader) scalar(at, end int) (*node, int, bool) {
 	first := at
 	if first < end && p.line[first] == '-' {
 		first++
@@ -239,24 +237,23 @@ func (p *simpleReader) scalar(at, end int) (*yaml.Node, int, bool) {
 	if first == end || !isWord(p.line[first]) || p.line[first] == '.' || p.line[first] == '-' || first > at && p.line[first] > '9' {
 		return nil, at, false
 	}
-	n := p.node(yaml.ScalarNode, "", at)
-	n.Value = string(p.line[at:end])
-	n.Tag = tagOf(n)
+	n := p.node(shapeOfWord(p.line[at:end]), at)
+	n.text = p.line[at:end]
 	return n, end, true
 }
 
-// tagOf is what YAML takes a text without quotes for.
-func tagOf(n *yaml.Node) string {
+// shapeOfWord is what YAML takes a text without quotes for.
+func shapeOfWord(word string) shape {
 	switch {
-	case surelyText(n.Value):
-		return "!!str"
-	case isCount(n.Value):
-		return "!!int"
+	case surelyText(word):
+		return aText
+	case isCount(word):
+		return anInteger
 	}
-	if whole, hundredths, ok := strings.Cut(n.Value, "."); ok && isCount(whole) && len(hundredths) == 2 && isDigits(hundredths) {
-		return "!!float"
+	if units, hundredths, ok := strings.Cut(word, "."); ok && isCount(units) && len(hundredths) == 2 && isDigits(hundredths) {
+		return aFraction
 	}
-	return n.ShortTag()
+	return shapeOf(&yaml.Node{Kind: yaml.ScalarNode, Value: word})
 }
 
 // isCount is true of a small whole number without a sign, of which our files

@@ -21,8 +21,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"gopkg.in/yaml.v3"
 )
 
 // Limits on what is read. Beyond them a file is refused before it is understood.
@@ -37,12 +35,12 @@ const (
 // all. What can be read on from, such as a key that stands twice, is kept for
 // [Value.Err], so that it comes out together with what the caller finds.
 func Parse(name string, text []byte) (Value, error) {
-	d := &document{file: name, refused: map[*yaml.Node]bool{}}
+	d := &document{file: name, first: map[string]int32{}}
 	root := d.read(text)
-	if err := d.err(); err != nil {
-		return Value{}, err
+	if root == nil {
+		return Value{}, d.err()
 	}
-	d.refuse(root, 0)
+	d.check(root, 0)
 	return Value{doc: d, node: root}, nil
 }
 
@@ -50,41 +48,41 @@ func Parse(name string, text []byte) (Value, error) {
 // there: reading it gives zero values and notes nothing.
 type Value struct {
 	doc  *document
-	node *yaml.Node
+	node *node
 }
 
 // Exists tells whether something stands here; an empty value does not count.
-func (v Value) Exists() bool { return v.node != nil && v.node.ShortTag() != "!!null" }
+func (v Value) Exists() bool { return v.node != nil && v.node.shape != nothing }
 
 // Blank tells whether an empty text stands here, such as "".
 func (v Value) Blank() bool {
-	return v.node != nil && v.node.Kind == yaml.ScalarNode && strings.TrimSpace(v.node.Value) == ""
+	return v.node != nil && v.node.isScalar() && strings.TrimSpace(v.node.text) == ""
 }
 
 // IsList tells whether a list stands here.
-func (v Value) IsList() bool { return v.node != nil && v.node.Kind == yaml.SequenceNode }
+func (v Value) IsList() bool { return v.node != nil && v.node.shape == aList }
 
 // Line is the line of the value, from 1; 0 where nothing stands.
 func (v Value) Line() int {
 	if v.node == nil {
 		return 0
 	}
-	return v.node.Line
+	return int(v.node.line)
 }
 
 // Fault notes that something is wrong with the value. A value that was refused
 // as it stands, such as an alias, has its fault and gets no second one.
 func (v Value) Fault(format string, args ...any) {
-	if v.node != nil && !v.doc.refused[v.node] {
-		v.doc.fault(v.node.Line, v.node.Column, format, args...)
+	if v.node != nil && !v.node.refused {
+		v.doc.fault(int(v.node.line), int(v.node.column), format, args...)
 	}
 }
 
 // Because notes that something is wrong with the value for a reason that the
 // caller wants to find again with errors.Is.
 func (v Value) Because(cause error) {
-	if v.node != nil && !v.doc.refused[v.node] {
-		v.doc.faults = append(v.doc.faults, Fault{v.doc.file, v.node.Line, v.node.Column, cause.Error(), cause})
+	if v.node != nil && !v.node.refused {
+		v.doc.faults = append(v.doc.faults, Fault{v.doc.file, int(v.node.line), int(v.node.column), cause.Error(), cause})
 	}
 }
 
@@ -97,23 +95,25 @@ func (v Value) Err() error {
 }
 
 // Text reads text, which must not be empty and holds no control characters.
-func (v Value) Text() string {
+func (v Value) Text() string { return strings.Clone(v.read()) } // without the file that it is a part of
+
+// read is the text as a part of the file.
+func (v Value) read() string {
 	if v.node == nil {
 		return ""
 	}
 	n := v.node
-	tag := n.ShortTag()
 	switch {
-	case n.Kind != yaml.ScalarNode:
-		v.Fault("expected text, found %s", kind(n))
-	case tag == "!!null" || strings.TrimSpace(n.Value) == "":
+	case !n.isScalar():
+		v.Fault("expected text, found %s", n.what())
+	case n.shape == nothing || strings.TrimSpace(n.text) == "":
 		v.Fault("expected text, found nothing")
-	case tag != "!!str" && tag != "!!timestamp": // a date is text to us
-		v.Fault("expected text, found %s: put it in quotes", kind(n))
-	case strings.ContainsFunc(n.Value, isControl): // written as an escape, in quotes
+	case !n.isText():
+		v.Fault("expected text, found %s: put it in quotes", n.what())
+	case strings.ContainsFunc(n.text, isControl): // written as an escape, in quotes
 		v.Fault("the text holds a control character; expected printable text")
 	default:
-		return n.Value
+		return n.text
 	}
 	return ""
 }
@@ -126,9 +126,12 @@ func isControl(r rune) bool {
 // Word reads a text that is one of the words given. The fault names them, and
 // the nearest where there is one.
 func (v Value) Word(words ...string) string {
-	text := v.Text()
-	if text == "" || slices.Contains(words, text) {
-		return text
+	text := v.read()
+	if text == "" {
+		return ""
+	}
+	if i := slices.Index(words, text); i >= 0 {
+		return words[i]
 	}
 	v.Fault("%s is unknown; %s", Show(text), expected(text, words))
 	return ""
@@ -140,9 +143,9 @@ func (v Value) Int(low, high int) int {
 	if v.node == nil {
 		return 0
 	}
-	number, err := strconv.Atoi(v.node.Value)
-	if v.node.Kind != yaml.ScalarNode || v.node.ShortTag() != "!!int" || err != nil || strconv.Itoa(number) != v.node.Value {
-		v.Fault("expected a whole number, found %s", kind(v.node))
+	number, err := strconv.Atoi(v.node.text)
+	if v.node.shape != anInteger || err != nil || strconv.Itoa(number) != v.node.text {
+		v.Fault("expected a whole number, found %s", v.node.what())
 		return 0
 	}
 	if number < low || number > high {
@@ -157,11 +160,11 @@ func (v Value) Bool() bool {
 	if v.node == nil {
 		return false
 	}
-	if v.node.Kind != yaml.ScalarNode || v.node.ShortTag() != "!!bool" {
-		v.Fault("expected true or false, found %s", kind(v.node))
+	if v.node.shape != aTruth {
+		v.Fault("expected true or false, found %s", v.node.what())
 		return false
 	}
-	return strings.EqualFold(v.node.Value, "true")
+	return strings.EqualFold(v.node.text, "true")
 }
 
 // Items reads a list.
@@ -169,12 +172,12 @@ func (v Value) Items() []Value {
 	if v.node == nil {
 		return nil
 	}
-	if v.node.Kind != yaml.SequenceNode {
-		v.Fault("expected a list, found %s", kind(v.node))
+	if v.node.shape != aList {
+		v.Fault("expected a list, found %s", v.node.what())
 		return nil
 	}
-	items := make([]Value, len(v.node.Content))
-	for i, n := range v.node.Content {
+	items := make([]Value, len(v.node.inside))
+	for i, n := range v.node.inside {
 		items[i] = Value{v.doc, n}
 	}
 	return items
@@ -192,14 +195,14 @@ func (v Value) Entries() []Entry {
 	if v.node == nil {
 		return nil
 	}
-	if v.node.Kind != yaml.MappingNode {
-		v.Fault("expected keys with values, found %s", kind(v.node))
+	if v.node.shape != aMapping {
+		v.Fault("expected keys with values, found %s", v.node.what())
 		return nil
 	}
-	entries := make([]Entry, 0, len(v.node.Content)/2)
-	for i := 0; i+1 < len(v.node.Content); i += 2 {
-		key := v.node.Content[i]
-		entries = append(entries, Entry{Value{v.doc, key}, key.Value, Value{v.doc, v.node.Content[i+1]}})
+	entries := make([]Entry, 0, len(v.node.inside)/2)
+	for i := 0; i+1 < len(v.node.inside); i += 2 {
+		key := v.node.inside[i]
+		entries = append(entries, Entry{Value{v.doc, key}, key.text, Value{v.doc, v.node.inside[i+1]}})
 	}
 	return entries
 }
@@ -236,7 +239,7 @@ func (m Mapping) Get(key string) Value { return m.fields[key] }
 // Need is the value of a key; that it is left out is a fault.
 func (m Mapping) Need(key string) Value {
 	v, ok := m.fields[key]
-	if !ok && m.node != nil && m.node.Kind == yaml.MappingNode && !m.hasKey(key) {
+	if !ok && m.node != nil && m.node.shape == aMapping && !m.hasKey(key) {
 		m.Fault("the key %s is missing", Show(key))
 	}
 	return v

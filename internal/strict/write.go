@@ -80,11 +80,23 @@ type Pair struct{ Key, Value string }
 
 // Flow writes a mapping on one line: {key: value, key: value}.
 func Flow(pairs ...Pair) string {
-	parts := make([]string, len(pairs))
-	for i, p := range pairs {
-		parts[i] = p.Key + ": " + p.Value
+	size := len("{}")
+	for _, p := range pairs {
+		size += len(p.Key) + len(": ") + len(p.Value) + len(", ")
 	}
-	return "{" + strings.Join(parts, ", ") + "}"
+	var b strings.Builder
+	b.Grow(size)
+	b.WriteByte('{')
+	for i, p := range pairs {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(p.Key)
+		b.WriteString(": ")
+		b.WriteString(p.Value)
+	}
+	b.WriteByte('}')
+	return b.String()
 }
 
 // List writes a list of values on one line: [a, b].
