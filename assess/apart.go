@@ -15,7 +15,7 @@ const fewestAveraged = 5
 // Apart is how far associations lie apart on one trait or on the spectrum. Those
 // are counted that were asked what most were asked, in the same words.
 type Apart struct {
-	Dimension rubric.Dimension
+	Dimension *rubric.Dimension
 	K         int // stages of the rubric that they were asked by
 	N         int // associations that are counted, at least one
 	LeftOut   int // associations that were asked something else
@@ -68,7 +68,7 @@ func spread(members []Member, dimension string) Apart {
 }
 
 // asked names the questions of a dimension that a round asked, and their words.
-func (p Point) asked(d rubric.Dimension) string {
+func (p Point) asked(d *rubric.Dimension) string {
 	var b strings.Builder
 	fmt.Fprint(&b, p.Head.Rubric.K())
 	for _, q := range d.Questions {

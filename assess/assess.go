@@ -66,7 +66,7 @@ const (
 
 // A Placement says where a trait or the spectrum stands.
 type Placement struct {
-	Dimension       rubric.Dimension
+	Dimension       *rubric.Dimension
 	Base            Base
 	Position        Position
 	Stage           int // rank

@@ -10,7 +10,7 @@ import (
 // A subject is a trait or the spectrum, as far as both rounds ask about it in the
 // same words.
 type subject struct {
-	dimension rubric.Dimension
+	dimension *rubric.Dimension
 	then, now part
 	asked     int // questions that either round asks
 }
@@ -18,9 +18,9 @@ type subject struct {
 // A part is what one round has of a subject: its comparable questions, in the
 // order of the later rubric.
 type part struct {
-	at        int              // the dimension's place in the round's rubric; -1 where it has none
-	dimension rubric.Dimension // with the comparable questions alone
-	questions []int            // their places among all of the rubric's questions
+	at        int               // the dimension's place in the round's rubric; -1 where it has none
+	dimension *rubric.Dimension // with the comparable questions alone
+	questions []int             // their places among all of the rubric's questions
 }
 
 // size is the number of questions that can be compared.
@@ -90,24 +90,24 @@ func (s Side) asks(id string) *rubric.Question {
 }
 
 // allDimensions are those of both rubrics that have positions.
-func allDimensions(then, now Side) []rubric.Dimension {
+func allDimensions(then, now Side) []*rubric.Dimension {
 	all := slices.Clone(now.Rubric.Dimensions)
 	for _, d := range then.Rubric.Dimensions {
 		if now.place(d.ID) < 0 {
 			all = append(all, d)
 		}
 	}
-	return slices.DeleteFunc(all, func(d rubric.Dimension) bool { return d.Kind == rubric.Benefit })
+	return slices.DeleteFunc(all, func(d *rubric.Dimension) bool { return d.Kind == rubric.Benefit })
 }
 
 // place is a dimension's place in the round's rubric, -1 where it has none.
 func (s Side) place(dimension string) int {
-	return slices.IndexFunc(s.Rubric.Dimensions, func(d rubric.Dimension) bool { return d.ID == dimension })
+	return slices.IndexFunc(s.Rubric.Dimensions, func(d *rubric.Dimension) bool { return d.ID == dimension })
 }
 
 // part takes some questions out of a dimension.
 func (s Side) part(dimension string, ids []string) part {
-	p := part{at: s.place(dimension)}
+	p := part{at: s.place(dimension), dimension: new(rubric.Dimension)}
 	if p.at < 0 {
 		return p
 	}
@@ -119,10 +119,12 @@ func (s Side) part(dimension string, ids []string) part {
 	if slices.EqualFunc(p.dimension.Questions, ids, func(q rubric.Question, id string) bool { return q.ID == id }) {
 		return p // all of them, as they stand: not copied
 	}
-	p.dimension.Questions = make([]rubric.Question, len(ids))
+	fewer := *p.dimension
+	fewer.Questions = make([]rubric.Question, len(ids))
 	for i, q := range p.questions {
-		p.dimension.Questions[i] = s.Rubric.Questions()[q]
+		fewer.Questions[i] = s.Rubric.Questions()[q]
 	}
+	p.dimension = &fewer
 	return p
 }
 

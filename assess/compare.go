@@ -37,6 +37,7 @@ func Compare(then, now Side) *Comparison {
 
 // take sorts the changes into traits and spectrum.
 func (c *Comparison) take(changes []Change) {
+	c.Traits = make([]Change, 0, len(changes))
 	for _, ch := range changes {
 		if ch.Dimension.Kind != rubric.Spectrum {
 			c.Traits = append(c.Traits, ch)

@@ -53,7 +53,7 @@ type HeadlineChange struct{ Then, Now int }
 // A Change of a trait or of the spectrum.
 type Change struct {
 	// Dimension is the later rubric's; the earlier's where only that has it.
-	Dimension rubric.Dimension
+	Dimension *rubric.Dimension
 	// Comparable is the number of its questions that can be compared, Asked the
 	// number of those that either round asked.
 	Comparable, Asked int

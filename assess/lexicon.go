@@ -24,7 +24,7 @@ func lexiconOf(r *rubric.Rubric) lexicon {
 		answers:  slices.Concat(stages, []string{dontKnowID, doesNotApplyID}),
 		targets:  slices.Concat(stages, []string{todayIsRightID}),
 		targeted: ids(r.Targets.Questions, func(t rubric.Target) string { return t.Dimension }),
-		traits:   ids(r.Traits(), func(d rubric.Dimension) string { return d.ID }),
+		traits:   ids(r.Traits(), func(d *rubric.Dimension) string { return d.ID }),
 		hurdles:  ids(r.Hurdles.Items, func(h rubric.Hurdle) string { return h.ID }),
 		forms:    ids(r.Forms, func(f rubric.Form) string { return f.ID }),
 		aims:     rubric.IDs(r.Aim.Choices),

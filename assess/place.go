@@ -21,7 +21,7 @@ type reading struct {
 // read takes the answers to a dimension's questions, in their order. They are
 // enough where two thirds of the questions asked have a rank, or where no
 // question of one scope applies and all of the other scope's have a rank.
-func read(d rubric.Dimension, length Length, answers []Answer) reading {
+func read(d *rubric.Dimension, length Length, answers []Answer) reading {
 	r := reading{ranks: make([]int, 0, len(d.Questions))}
 	var within, between, all sides
 	for i, q := range d.Questions {
@@ -74,7 +74,7 @@ func twoThirds(k int) int { return (2*k + 2) / 3 }
 
 // place is a person's position on a dimension, zero where too few questions
 // have a rank.
-func place(d rubric.Dimension, length Length, answers []Answer) Position {
+func place(d *rubric.Dimension, length Length, answers []Answer) Position {
 	r := read(d, length, answers)
 	if !r.enough {
 		return 0

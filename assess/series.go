@@ -31,7 +31,7 @@ type Point struct {
 
 // A Standing is where a trait or the spectrum stands.
 type Standing struct {
-	Dimension rubric.Dimension
+	Dimension *rubric.Dimension
 	Position  Position
 	Stage     int // rank
 	Target    Target
@@ -85,7 +85,7 @@ func (a *Assessment) head() *Assessment {
 }
 
 func (a *Assessment) standings() []Standing {
-	var all []Standing
+	all := make([]Standing, 0, len(a.Traits)+1)
 	add := func(p Placement) {
 		all = append(all, Standing{p.Dimension, p.Position, p.Stage, p.Target})
 	}
@@ -100,16 +100,16 @@ func (a *Assessment) standings() []Standing {
 
 // Dimensions are the traits that the points have, those of the latest rubric first,
 // and last the spectrum where there is one.
-func (s *Series) Dimensions() []rubric.Dimension {
-	var all []rubric.Dimension
+func (s *Series) Dimensions() []*rubric.Dimension {
+	var all []*rubric.Dimension
 	for _, p := range slices.Backward(s.Points) {
 		for _, st := range p.Standings {
-			if !slices.ContainsFunc(all, func(d rubric.Dimension) bool { return d.ID == st.Dimension.ID }) {
+			if !slices.ContainsFunc(all, func(d *rubric.Dimension) bool { return d.ID == st.Dimension.ID }) {
 				all = append(all, st.Dimension)
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b rubric.Dimension) int {
+	slices.SortStableFunc(all, func(a, b *rubric.Dimension) int {
 		return cmp.Compare(one(a.Kind == rubric.Spectrum), one(b.Kind == rubric.Spectrum))
 	})
 	return all

@@ -10,7 +10,7 @@ import (
 // A SheetGroup is what stands together on a paper sheet and in its line: the
 // questions of one dimension that a round asks.
 type SheetGroup struct {
-	Dimension rubric.Dimension
+	Dimension *rubric.Dimension
 	First     int   // the number that the paper gives the first of them; the others follow
 	Questions []int // their places in [rubric.Rubric.Questions]; never none
 }

@@ -310,11 +310,12 @@ func TestExampleOfASheetIsOne(t *testing.T) {
 func TestSheetOfAnotherRubric(t *testing.T) {
 	own := *rubric.Default()
 	own.SaysSo, own.Forms, own.Hurdles = "", nil, rubric.Hurdles{}
-	own.Dimensions = []rubric.Dimension{own.Dimensions[0]}
-	own.Dimensions[0].Questions = slices.Clone(own.Dimensions[0].Questions)
-	for i := range own.Dimensions[0].Questions {
-		own.Dimensions[0].Questions[i].Short = false
+	first := *own.Dimensions[0]
+	first.Questions = slices.Clone(first.Questions)
+	for i := range first.Questions {
+		first.Questions[i].Short = false
 	}
+	own.Dimensions = []*rubric.Dimension{&first}
 	round := NewResponse(&own)
 	if _, err := ParseSheet(&round, "1234 h: 1"); err == nil || !strings.Contains(err.Error(), `"h" before a colon; expected role, targets, priorities, code, or`) {
 		t.Errorf("got %v", err)

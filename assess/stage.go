@@ -85,7 +85,7 @@ func (s *scorer) traitStages(on sheet) []int {
 }
 
 // traitStage is the stage of one trait, 0 where there is none.
-func (s *scorer) traitStage(d rubric.Dimension, answers []Answer) int {
+func (s *scorer) traitStage(d *rubric.Dimension, answers []Answer) int {
 	if r := read(d, s.Length, answers); r.enough {
 		return stage(r.ranks)
 	}
@@ -164,7 +164,7 @@ func (s *scorer) borderline(today int) (low, high int) {
 
 // movedStages are the stages that a trait could have with one of its ranks
 // moved by one stage, each once.
-func (s *scorer) movedStages(d rubric.Dimension, answers []Answer) []int {
+func (s *scorer) movedStages(d *rubric.Dimension, answers []Answer) []int {
 	var stages []int
 	answers = slices.Clone(answers)
 	for j, rank := range answers {

@@ -102,7 +102,7 @@ func (s *survey) newCounts() {
 // returns the number of keys. A key is a number of mixed radix: the sum of the
 // ranks is its first digit; then each scope has a digit for the questions with a
 // rank and one for those that do not apply.
-func weighAnswers(d rubric.Dimension, k int, questions []questionCount) (keys int) {
+func weighAnswers(d *rubric.Dimension, k int, questions []questionCount) (keys int) {
 	keys = k*len(questions) + 1
 	for _, scope := range []rubric.Scope{"", rubric.Within, rubric.Between} {
 		var of []*questionCount

@@ -33,7 +33,7 @@ func newSurvey(name string, table *scanner, round SurveyRound) *survey {
 	words := lexiconOf(r)
 	hurdleNames := ids(r.Hurdles.Items, func(h rubric.Hurdle) string { return h.Name })
 	hurdleSigns := ids(r.Hurdles.Items, func(h rubric.Hurdle) string { return h.Sign })
-	traitNames := ids(r.Traits(), func(d rubric.Dimension) string { return d.Name })
+	traitNames := ids(r.Traits(), func(d *rubric.Dimension) string { return d.Name })
 	s := &survey{
 		round:      round,
 		table:      table,

@@ -79,7 +79,7 @@ func drawAlike(t *rapid.T, like *Response) *Response {
 func TestPeopleWithTheSameKeyAreAtTheSamePosition(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		k := rapid.IntRange(2, 7).Draw(t, "stages")
-		d := rubric.Dimension{Kind: rubric.Trait}
+		d := &rubric.Dimension{Kind: rubric.Trait}
 		for range rapid.IntRange(1, 5).Draw(t, "questions") {
 			scope := rapid.SampledFrom([]rubric.Scope{"", rubric.Within, rubric.Between}).Draw(t, "scope")
 			d.Questions = append(d.Questions, rubric.Question{Scope: scope})

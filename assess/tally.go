@@ -221,7 +221,7 @@ func (t *Tally) countPositions(r *Response) {
 
 // placePerson is a person's position on a trait or on the spectrum, zero where
 // there is none. Without joint work the spectrum is at the first stage.
-func (t *Tally) placePerson(d rubric.Dimension, answers []Answer) Position {
+func (t *Tally) placePerson(d *rubric.Dimension, answers []Answer) Position {
 	if d.Kind == rubric.Benefit {
 		return 0
 	}

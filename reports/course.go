@@ -74,7 +74,7 @@ func (c course) limits() []prose {
 }
 
 // onTrait is the way of a trait, in a sentence.
-func (c course) onTrait(d rubric.Dimension) prose {
+func (c course) onTrait(d *rubric.Dimension) prose {
 	var said []string
 	for _, p := range c.series.Points {
 		at := []string{"no position on " + p.Head.Date.Long()}

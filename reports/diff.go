@@ -130,7 +130,7 @@ func (s diffScreen) rows() table {
 	return t
 }
 
-func (s diffScreen) name(d rubric.Dimension) prose {
+func (s diffScreen) name(d *rubric.Dimension) prose {
 	name, most := short(d), 20
 	if s.fullNames {
 		name, most = d.Name, widestName

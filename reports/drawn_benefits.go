@@ -51,7 +51,7 @@ func (g grid) heads() {
 }
 
 // area is a row: its name, and for each scope pips and the stage in words.
-func (g grid) area(d rubric.Dimension) {
+func (g grid) area(d *rubric.Dimension) {
 	const pad, pips = 9, 18
 	g.Add(drawing.Line{X1: 0, Y1: g.y, X2: g.Width, Y2: g.y, Stroke: drawing.Hair})
 	name := words(Plain(d.Name))
@@ -77,7 +77,7 @@ func (g grid) area(d rubric.Dimension) {
 }
 
 // asks is the question of an area about a scope.
-func (g grid) asks(d rubric.Dimension, scope rubric.Scope) (assess.Question, bool) {
+func (g grid) asks(d *rubric.Dimension, scope rubric.Scope) (assess.Question, bool) {
 	for _, q := range d.Questions {
 		if q.Scope == scope {
 			return g.question(q.ID), true

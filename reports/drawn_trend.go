@@ -44,7 +44,7 @@ func (s story) drawTrend(width float64, series *assess.Series) (drawing.Drawing,
 }
 
 // way is a row: the name, the line, and the latest figure.
-func (w waysOf) way(d rubric.Dimension) {
+func (w waysOf) way(d *rubric.Dimension) {
 	const pad = 8
 	name := words(Plain(d.Name))
 	latest, _ := w.series.Latest().Standing(d.ID)
@@ -69,7 +69,7 @@ func (w waysOf) way(d rubric.Dimension) {
 }
 
 // line joins the points of a trait; one without a position leaves a gap.
-func (w waysOf) line(d rubric.Dimension, top float64) {
+func (w waysOf) line(d *rubric.Dimension, top float64) {
 	type mark struct {
 		x, y    float64
 		verdict assess.Outcome

@@ -44,7 +44,7 @@ func (p trendPage) Table() *table {
 }
 
 // figure is a position with the verdict on its change.
-func (p trendPage) figure(point assess.Point, d rubric.Dimension) prose {
+func (p trendPage) figure(point assess.Point, d *rubric.Dimension) prose {
 	at, _ := point.Standing(d.ID)
 	figure := none
 	if at.Position > 0 {

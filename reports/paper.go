@@ -107,7 +107,7 @@ type paperPart struct {
 
 // A paperGroup is one of the sheet's, with its questions as they are numbered.
 type paperGroup struct {
-	rubric.Dimension
+	*rubric.Dimension
 	Questions []paperQuestion
 }
 

@@ -200,7 +200,7 @@ func (p picture) names() int {
 // widestName keeps one long name from taking the room of the rails.
 const widestName = 42
 
-func (p picture) name(d rubric.Dimension) prose {
+func (p picture) name(d *rubric.Dimension) prose {
 	name, most := short(d), 20
 	if p.fullNames {
 		name, most = d.Name, widestName

@@ -67,7 +67,7 @@ func (s story) stage(rank int) string {
 func (s story) lowStage(rank int) string { return s.low(s.stage(rank)) }
 
 // short is a dimension's name in a few characters.
-func short(d rubric.Dimension) string {
+func short(d *rubric.Dimension) string {
 	if d.Short != "" {
 		return d.Short
 	}
@@ -89,7 +89,7 @@ func (s story) names(ids []string) string {
 }
 
 // few is a dimension inside a sentence, in few words.
-func (s story) few(d rubric.Dimension) string {
+func (s story) few(d *rubric.Dimension) string {
 	if d.Kind == rubric.Spectrum {
 		return "the " + s.low(short(d))
 	}

@@ -128,7 +128,7 @@ func (s trendScreen) inLines() table {
 	return table{[]column{left(""), right(s.faint("first")), left(""), right(s.faint("latest")), left("")}, rows}
 }
 
-func (s trendScreen) name(d rubric.Dimension) prose {
+func (s trendScreen) name(d *rubric.Dimension) prose {
 	const most = 20
 	return prose(ansi.Truncate(Plain(short(d)), most, "…"))
 }

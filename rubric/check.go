@@ -258,7 +258,7 @@ func (p *parser) needed() []string {
 	return known
 }
 
-func dimensionIDs(dimensions []Dimension) []string {
+func dimensionIDs(dimensions []*Dimension) []string {
 	var ids []string
 	for _, d := range dimensions {
 		if d.ID != "" {

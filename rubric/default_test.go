@@ -67,7 +67,7 @@ func TestDefaultLeavesNothingOut(t *testing.T) {
 	}
 }
 
-func scopesOf(d Dimension) string {
+func scopesOf(d *Dimension) string {
 	var scopes []string
 	for _, q := range d.Questions {
 		scopes = append(scopes, string(q.Scope))

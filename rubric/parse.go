@@ -131,8 +131,8 @@ func (p *parser) gather() {
 }
 
 // ofKind are the dimensions of a kind that were read so far.
-func (p *parser) ofKind(kind Kind) []Dimension {
-	var out []Dimension
+func (p *parser) ofKind(kind Kind) []*Dimension {
+	var out []*Dimension
 	for _, d := range p.Dimensions {
 		if d.Kind == kind {
 			out = append(out, d)
@@ -190,8 +190,8 @@ func scopes(v strict.Value) map[Scope]string {
 	}
 }
 
-func (p *parser) readDimensions(v strict.Value) []Dimension {
-	var dimensions []Dimension
+func (p *parser) readDimensions(v strict.Value) []*Dimension {
+	var dimensions []*Dimension
 	last := Trait
 	for _, item := range list(v, 1, MaxItems, "dimensions") {
 		d := p.dimension(item, last)
@@ -204,10 +204,10 @@ func (p *parser) readDimensions(v strict.Value) []Dimension {
 	return dimensions
 }
 
-func (p *parser) dimension(v strict.Value, after Kind) Dimension {
+func (p *parser) dimension(v strict.Value, after Kind) *Dimension {
 	m := v.Mapping("id", "kind", "name", "short", "definition", "instruction", "grounding", "signs", "questions")
 	kind := kindOf(m.Need("kind"), after)
-	d := Dimension{
+	d := &Dimension{
 		ID:          p.placeIDs.add(placeID(m.Need("id"), kind)),
 		Kind:        kind,
 		Name:        name(m.Need("name")),
@@ -226,7 +226,7 @@ func (p *parser) dimension(v strict.Value, after Kind) Dimension {
 
 // question reads one question of a dimension; scoped has the scopes that a
 // benefit area's earlier questions took.
-func (p *parser) question(v strict.Value, d Dimension, scoped ids) Question {
+func (p *parser) question(v strict.Value, d *Dimension, scoped ids) Question {
 	m := v.Mapping("id", "name", "scope", "short", "prompt", "why", "anchors", "evidence", "signs", "next_steps")
 	q := Question{
 		ID:        p.questionIDs.add(dottedID(m.Need("id"), d.ID)),

@@ -26,7 +26,7 @@ type Rubric struct {
 	Reminder     string // of them, in one line under every question; may be empty
 	Roles        []Choice
 	Scopes       map[Scope]string // what within and between mean
-	Dimensions   []Dimension      // traits, then the spectrum, then benefit areas
+	Dimensions   []*Dimension     // traits, then the spectrum, then benefit areas
 	Targets      Targets
 	JointWork    JointWork
 	SaysSo       string // the fact that collaboration is a written objective; may be empty
@@ -39,8 +39,8 @@ type Rubric struct {
 	Digest string
 
 	text      []byte
-	traits    []Dimension
-	benefits  []Dimension
+	traits    []*Dimension
+	benefits  []*Dimension
 	questions []Question
 	facts     []Fact
 	index     map[string]int
@@ -214,14 +214,19 @@ func (r *Rubric) Index(id string) int {
 	return -1
 }
 
-// Dimension is the dimension with an id.
-func (r *Rubric) Dimension(id string) (Dimension, bool) { return find(r.Dimensions, id, dimensionID) }
+// Dimension is the dimension with an id, an empty one where there is none.
+func (r *Rubric) Dimension(id string) (*Dimension, bool) {
+	if d, ok := find(r.Dimensions, id, dimensionID); ok {
+		return d, true
+	}
+	return new(Dimension), false
+}
 
 // Traits are the dimensions of kind [Trait].
-func (r *Rubric) Traits() []Dimension { return r.traits }
+func (r *Rubric) Traits() []*Dimension { return r.traits }
 
 // Benefits are the dimensions of kind [Benefit].
-func (r *Rubric) Benefits() []Dimension { return r.benefits }
+func (r *Rubric) Benefits() []*Dimension { return r.benefits }
 
 // Target is the target question of a dimension.
 func (r *Rubric) Target(dimension string) (Target, bool) {
@@ -246,7 +251,7 @@ func (r *Rubric) Fact(id string) (Fact, bool) {
 // Facts are all facts: that of the strategy, then the forms' in their order.
 func (r *Rubric) Facts() []Fact { return r.facts }
 
-func dimensionID(d Dimension) string { return d.ID }
+func dimensionID(d *Dimension) string { return d.ID }
 
 func find[T any](in []T, id string, of func(T) string) (T, bool) {
 	for _, t := range in {

@@ -106,7 +106,7 @@ func (s *Script) SetFact(id string, f assess.Fact) { set(s, s.given.Facts, id, f
 
 // SetPriorities records the traits that matter most, kept in the rubric's order.
 func (s *Script) SetPriorities(traits []string) {
-	s.given.Priorities = inOrder(s.Rubric().Traits(), func(d rubric.Dimension) string { return d.ID }, traits)
+	s.given.Priorities = inOrder(s.Rubric().Traits(), func(d *rubric.Dimension) string { return d.ID }, traits)
 	s.changed()
 }
 

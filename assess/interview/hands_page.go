@@ -205,7 +205,7 @@ func (p *handsPage) drawOptions(b *block, row handRow) {
 	if p.entry != "" {
 		counts = row.preview(p.entry)
 	}
-	q, d := rubric.Question{}, rubric.Dimension{}
+	q, d := rubric.Question{}, &rubric.Dimension{}
 	if p.help == evidence {
 		q, d = p.script.question()
 	}

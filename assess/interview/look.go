@@ -78,7 +78,7 @@ func heldAnswersOf(r assess.Response) []held {
 	return all
 }
 
-func heldAnswers(r assess.Response, d rubric.Dimension) []heldAnswer {
+func heldAnswers(r assess.Response, d *rubric.Dimension) []heldAnswer {
 	var out []heldAnswer
 	for _, q := range d.Questions {
 		text := ""

@@ -24,7 +24,7 @@ const (
 type questionPage struct {
 	script    *Script
 	question  rubric.Question
-	dimension rubric.Dimension
+	dimension *rubric.Dimension
 	answers   []assess.Answer // of the options
 	pick      *pick
 	help      help

@@ -103,7 +103,7 @@ func (s Start) among(all []Step) []Step {
 }
 
 // dimensionSteps are the questions of a dimension, none where the length asks none.
-func dimensionSteps(r *assess.Response, d rubric.Dimension, jointWorkKnown bool) []Step {
+func dimensionSteps(r *assess.Response, d *rubric.Dimension, jointWorkKnown bool) []Step {
 	section := d.ID
 	if d.Kind == rubric.Benefit {
 		section = BenefitsSection

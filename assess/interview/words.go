@@ -100,7 +100,7 @@ func (s *Script) stepsIn(section string) int {
 }
 
 // topics name what a question is about, from long to short.
-func topics(q rubric.Question, d rubric.Dimension) []string {
+func topics(q rubric.Question, d *rubric.Dimension) []string {
 	switch q.Scope {
 	case rubric.Within:
 		return []string{d.Name + " · within the association", d.Short + " · within the association", d.Short + " · within"}
@@ -111,7 +111,7 @@ func topics(q rubric.Question, d rubric.Dimension) []string {
 }
 
 // reminder is what to have in mind at every question of a dimension.
-func reminder(r *rubric.Rubric, d rubric.Dimension) string {
+func reminder(r *rubric.Rubric, d *rubric.Dimension) string {
 	switch {
 	case d.Instruction != "":
 		return d.Instruction
@@ -123,7 +123,7 @@ func reminder(r *rubric.Rubric, d rubric.Dimension) string {
 
 // signs are the further signs of the stage in place i: the question's own, or
 // where it has none those of its dimension.
-func signs(q rubric.Question, d rubric.Dimension, i int) []string {
+func signs(q rubric.Question, d *rubric.Dimension, i int) []string {
 	for _, from := range [][][]string{q.Signs, d.Signs} {
 		if i < len(from) && len(from[i]) > 0 {
 			return from[i]
@@ -211,7 +211,7 @@ func (s *Script) hurdlesWords() []string {
 const weMeans = "“We” and “your” mean the whole of"
 
 // question is the question where the script stands, with its dimension.
-func (s *Script) question() (rubric.Question, rubric.Dimension) {
+func (s *Script) question() (rubric.Question, *rubric.Dimension) {
 	r := s.Rubric()
 	q := r.Questions()[r.Index(s.Here().ID)]
 	d, _ := r.Dimension(q.Dimension)

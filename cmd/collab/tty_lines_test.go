@@ -47,7 +47,7 @@ func (p *person) entries(i int) []string {
 		}
 		return lines
 	case interview.Priorities:
-		return []string{entry(strings.Join(places(r.Rubric.Traits(), func(d rubric.Dimension) string { return d.ID }, r.Priorities), " "))}
+		return []string{entry(strings.Join(places(r.Rubric.Traits(), func(d *rubric.Dimension) string { return d.ID }, r.Priorities), " "))}
 	case interview.Hurdles:
 		return p.hurdleEntries()
 	}

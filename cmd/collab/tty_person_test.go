@@ -141,7 +141,7 @@ func (p *person) keys(i int) string {
 	case interview.Priorities:
 		var keys string
 		for _, id := range r.Priorities {
-			keys += strconv.Itoa(1 + slices.IndexFunc(r.Rubric.Traits(), func(d rubric.Dimension) bool { return d.ID == id }))
+			keys += strconv.Itoa(1 + slices.IndexFunc(r.Rubric.Traits(), func(d *rubric.Dimension) bool { return d.ID == id }))
 		}
 		return keys + enter
 	case interview.Hurdles:

@@ -259,7 +259,7 @@ func tablesOf(round *assess.Tally, people []member, kinds []kind, count int) map
 }
 
 // hasPosition tells whether a member alone has a position on a dimension.
-func hasPosition(m member, d rubric.Dimension) bool {
+func hasPosition(m member, d *rubric.Dimension) bool {
 	date, _ := assess.ParseDate("2026-11-23")
 	a := assess.Assess(assess.One(m.response("Lakes Guild", date)))
 	p, _ := a.Placement(d.ID)

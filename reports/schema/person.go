@@ -107,7 +107,7 @@ func (s schemas) questions() []described {
 
 func (s schemas) traits() []described { return dimensions(s.Traits()) }
 
-func dimensions(of []rubric.Dimension) []described {
+func dimensions(of []*rubric.Dimension) []described {
 	var words []described
 	for _, d := range of {
 		words = append(words, described{d.ID, d.Name, d.Definition})

@@ -85,7 +85,7 @@ func ids(words []described) []string {
 
 // roomParts define them.
 func (s schemas) roomParts() object {
-	var placed []rubric.Dimension
+	var placed []*rubric.Dimension
 	for _, d := range s.Dimensions {
 		if d.Kind != rubric.Benefit {
 			placed = append(placed, d)
