@@ -22,7 +22,7 @@ type planner struct {
 // explored from ready; the traits voted for with a gap; other gaps; and, where
 // no target was given at all, the traits with the lowest positions.
 func (s *scorer) actions(a *Assessment) []Action {
-	p := &planner{scorer: s, taken: map[string]bool{}}
+	p := &planner{scorer: s, placed: make([]Placement, 0, len(a.Traits)+1), taken: map[string]bool{}}
 	for _, t := range a.Traits {
 		p.offer(t)
 	}

@@ -105,7 +105,7 @@ type Spectrum struct {
 
 // A Question is what a round says to one question.
 type Question struct {
-	rubric.Question
+	*rubric.Question
 	Counts
 	Asked bool
 	Rank  int // the person's answer or the lower median; 0 where there is none
@@ -234,7 +234,12 @@ const (
 // Assess finds what follows from a tally.
 func Assess(t *Tally) *Assessment {
 	s := newScorer(t)
-	a := &Assessment{Tally: t, Answers: s.questions()}
+	a := &Assessment{
+		Tally:   t,
+		Answers: s.questions(),
+		Traits:  make([]Placement, 0, len(t.Rubric.Traits())),
+		Forms:   make([]Readiness, 0, len(t.Rubric.Forms)),
+	}
 	placed := map[string]int{}
 	for i, d := range t.Rubric.Dimensions {
 		switch d.Kind {

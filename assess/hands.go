@@ -54,8 +54,8 @@ func (t *Tally) EncodeHands() []byte {
 	if t.Body > 0 {
 		fmt.Fprintf(&b, "body: %d\n", t.Body)
 	}
-	b.Write(EncodeRound(t.Rubric, t.Length, t.JointWork))
+	WriteRound(&b, t.Rubric, t.Length, t.JointWork)
 	b.WriteString("\n")
-	b.Write(t.EncodeCounts())
+	t.WriteCounts(&b)
 	return b.Bytes()
 }

@@ -10,6 +10,7 @@ func (s *scorer) readiness(f rubric.Form, placed map[string]int) Readiness {
 	if s.Length == Short {
 		return r
 	}
+	r.Conditions = make([]Requirement, 0, len(f.Needs)+len(f.Facts))
 	for _, c := range f.Needs {
 		r.Conditions = append(r.Conditions, s.condition(c, placed))
 	}

@@ -76,12 +76,13 @@ func (s *scorer) kind(q rubric.Question) rubric.Kind {
 
 func (s *scorer) questions() []Question {
 	out := make([]Question, 0, len(s.Questions))
-	for i, q := range s.Rubric.Questions() {
+	asked := s.Rubric.Questions()
+	for i := range asked {
 		found := Question{
-			Question: q,
+			Question: &asked[i],
 			Counts:   s.Questions[i],
-			Asked:    s.asked(q),
-			Rank:     max(0, int(s.answers[i])) * one(s.asked(q)),
+			Asked:    s.asked(asked[i]),
+			Rank:     max(0, int(s.answers[i])) * one(s.asked(asked[i])),
 		}
 		if s.Mode != Solo && found.Asked {
 			s.judge(&found)

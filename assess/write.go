@@ -23,18 +23,17 @@ func (r *Response) Encode() []byte {
 	}
 	who = append(who, strict.Pair{Key: "code", Value: strict.Quote(tidy(r.Code))})
 	fmt.Fprintf(&b, "respondent: %s\n", strict.Flow(who...))
-	b.Write(EncodeRound(r.Rubric, r.Length, r.JointWork))
+	WriteRound(&b, r.Rubric, r.Length, r.JointWork)
 	b.WriteString("\n")
-	b.Write(r.EncodeBody())
+	r.WriteBody(&b)
 	return b.Bytes()
 }
 
-// EncodeRound writes the lines that name a round's rubric, length and joint
+// WriteRound writes the lines that name a round's rubric, length and joint
 // work, for response files and records alike.
-func EncodeRound(r *rubric.Rubric, length Length, j JointWork) []byte {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "rubric: %s\n", strict.Scalar(r.Ref()))
-	fmt.Fprintf(&b, "length: %s\n", length)
+func WriteRound(b *bytes.Buffer, r *rubric.Rubric, length Length, j JointWork) {
+	fmt.Fprintf(b, "rubric: %s\n", strict.Scalar(r.Ref()))
+	fmt.Fprintf(b, "length: %s\n", length)
 	var pairs []strict.Pair
 	if about := tidy(j.About); about != "" {
 		pairs = append(pairs, strict.Pair{Key: "about", Value: strict.Quote(about)})
@@ -46,34 +45,31 @@ func EncodeRound(r *rubric.Rubric, length Length, j JointWork) []byte {
 		pairs = append(pairs, strict.Pair{Key: "purpose", Value: j.Purpose})
 	}
 	if len(pairs) > 0 {
-		fmt.Fprintf(&b, "joint_work: %s\n", strict.Flow(pairs...))
+		fmt.Fprintf(b, "joint_work: %s\n", strict.Flow(pairs...))
 	}
-	return b.Bytes()
 }
 
-// EncodeBody writes what one person said, from the answers to the notes, for
+// WriteBody writes what one person said, from the answers to the notes, for
 // response files and records of one person alike. Only the answers are written
 // where there are none; the other parts are left out then.
-func (r *Response) EncodeBody() []byte {
-	var b bytes.Buffer
-	section(&b, "answers", r.answerLines())
-	section(&b, "targets", r.targetLines())
+func (r *Response) WriteBody(b *bytes.Buffer) {
+	section(b, "answers", r.answerLines())
+	section(b, "targets", r.targetLines())
 	if len(r.Priorities) > 0 {
-		fmt.Fprintf(&b, "priorities: %s\n", strict.List(r.Priorities...))
+		fmt.Fprintf(b, "priorities: %s\n", strict.List(r.Priorities...))
 	}
 	if len(r.Hurdles) > 0 {
 		met := []strict.Pair{{Key: "met", Value: strict.List(r.Hurdles...)}}
 		if r.Worst != "" {
 			met = append(met, strict.Pair{Key: "worst", Value: r.Worst})
 		}
-		fmt.Fprintf(&b, "hurdles: %s\n", strict.Flow(met...))
+		fmt.Fprintf(b, "hurdles: %s\n", strict.Flow(met...))
 	}
 	if aim := r.aimPairs(); len(aim) > 0 {
-		fmt.Fprintf(&b, "aim: %s\n", strict.Flow(aim...))
+		fmt.Fprintf(b, "aim: %s\n", strict.Flow(aim...))
 	}
-	section(&b, "facts", r.factLines())
-	section(&b, "notes", r.noteLines())
-	return b.Bytes()
+	section(b, "facts", r.factLines())
+	section(b, "notes", r.noteLines())
 }
 
 // section writes a key with one line for each pair. The answers are written
@@ -81,9 +77,13 @@ func (r *Response) EncodeBody() []byte {
 func section(b *bytes.Buffer, key string, lines []strict.Pair) {
 	switch {
 	case len(lines) > 0:
-		fmt.Fprintf(b, "%s:\n", key)
+		b.WriteString(key + ":\n")
 		for _, l := range lines {
-			fmt.Fprintf(b, "  %s: %s\n", l.Key, l.Value)
+			b.WriteString("  ")
+			b.WriteString(l.Key)
+			b.WriteString(": ")
+			b.WriteString(l.Value)
+			b.WriteString("\n")
 		}
 	case key == "answers":
 		fmt.Fprintf(b, "%s: {}\n", key)
@@ -91,7 +91,7 @@ func section(b *bytes.Buffer, key string, lines []strict.Pair) {
 }
 
 func (r *Response) answerLines() []strict.Pair {
-	var lines []strict.Pair
+	lines := make([]strict.Pair, 0, len(r.Answers))
 	for i, q := range r.Rubric.Questions() {
 		if a := r.Answers[i]; a != Unanswered {
 			lines = append(lines, strict.Pair{Key: q.ID, Value: a.ID(r.Rubric)})

@@ -11,29 +11,27 @@ import (
 	"collab/rubric"
 )
 
-// EncodeCounts writes what a room said, from the columns to the second round:
+// WriteCounts writes what a room said, from the columns to the second round:
 // one fact a line, in the rubric's order. The round must be closed.
-func (t *Tally) EncodeCounts() []byte {
-	var b bytes.Buffer
+func (t *Tally) WriteCounts(b *bytes.Buffer) {
 	words := lexiconOf(t.Rubric)
-	fmt.Fprintf(&b, "columns: %s\n", strict.List(words.answers...))
-	lines(&b, "", "counts", t.countLines(t.Questions))
+	fmt.Fprintf(b, "columns: %s\n", strict.List(words.answers...))
+	lines(b, "", "counts", t.countLines(t.Questions))
 	if t.Mode == Group {
-		lines(&b, "", "positions", t.positionLines(t.Positions))
-		t.encodeRoles(&b)
+		lines(b, "", "positions", t.positionLines(t.Positions))
+		t.encodeRoles(b)
 	}
-	section(&b, "targets", t.targetLines(words))
+	section(b, "targets", t.targetLines(words))
 	if p := pairsOf(t.Priorities.For, words.traits); len(p) > 0 {
-		fmt.Fprintf(&b, "priorities: %s\n", strict.Flow(p...))
+		fmt.Fprintf(b, "priorities: %s\n", strict.Flow(p...))
 	}
-	t.encodeHurdles(&b, words)
-	section(&b, "aim", t.aimLines(words))
-	section(&b, "facts", t.factLines())
+	t.encodeHurdles(b, words)
+	section(b, "aim", t.aimLines(words))
+	section(b, "facts", t.factLines())
 	if t.Second != nil {
-		fmt.Fprintf(&b, "second_round:\n  people: %d\n", t.Second.People)
-		lines(&b, "  ", "counts", t.countLines(t.Second.Questions))
+		fmt.Fprintf(b, "second_round:\n  people: %d\n", t.Second.People)
+		lines(b, "  ", "counts", t.countLines(t.Second.Questions))
 	}
-	return b.Bytes()
 }
 
 // lines writes a key with one line for each pair, also where there is none.

@@ -327,11 +327,11 @@ func (s sequel) excludedNames(ids []string) []string {
 }
 
 // asked is a question as the later round asked it, or else the earlier.
-func (s sequel) asked(id string) rubric.Question {
+func (s sequel) asked(id string) *rubric.Question {
 	for _, r := range []*rubric.Rubric{s.c.Now.Rubric, s.c.Then.Rubric} {
 		if i := r.Index(id); i >= 0 {
-			return r.Questions()[i]
+			return &r.Questions()[i]
 		}
 	}
-	return rubric.Question{}
+	return new(rubric.Question)
 }

@@ -123,7 +123,7 @@ func (l ladder) measure(rank int) float64 {
 func (l ladder) rowHeight(row []rubric.Question) float64 {
 	height := 0.0
 	for _, q := range row {
-		height = max(height, words(Plain(nameOf(q))).height(l.column-ladderMark-6))
+		height = max(height, words(Plain(nameOf(&q))).height(l.column-ladderMark-6))
 	}
 	return height + 4
 }
@@ -133,7 +133,7 @@ func (l ladder) place(rank int, y float64) {
 		for i, q := range row {
 			x := l.left + ladderGap + float64(i)*l.column
 			l.mark(q.ID, x+markSize, y+2+wordSize*.65)
-			l.set(words(Plain(nameOf(q))), x+ladderMark, y+2, l.column-ladderMark-6)
+			l.set(words(Plain(nameOf(&q))), x+ladderMark, y+2, l.column-ladderMark-6)
 		}
 		y += l.rowHeight(row)
 	}
@@ -155,7 +155,7 @@ func (l ladder) mark(id string, x, y float64) {
 func (l ladder) nowhere() {
 	var names []string
 	for _, q := range l.attributes(0) {
-		names = append(names, l.low(nameOf(q)))
+		names = append(names, l.low(nameOf(&q)))
 	}
 	if len(names) == 0 {
 		return

@@ -194,7 +194,7 @@ func (p page) Attributes() *table {
 	var rows [][]prose
 	for _, q := range sp.Dimension.Questions {
 		if answered := p.question(q.ID); answered.Asked {
-			rows = append(rows, []prose{p.say("%s", nameOf(q)), p.answer(answered), pull[q.ID]})
+			rows = append(rows, []prose{p.say("%s", nameOf(&q)), p.answer(answered), pull[q.ID]})
 		}
 	}
 	return &table{[]column{left("Attribute"), left("Stage"), left("Pull")}, rows}

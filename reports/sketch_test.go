@@ -157,7 +157,7 @@ func oneOn(t *testing.T, r *rubric.Rubric) *assess.Assessment {
 func longer(a *assess.Assessment) *assess.Assessment {
 	name := func(q *rubric.Question) { q.Name = string([]rune(strings.Repeat(q.Name+" ", 3))[:60]) }
 	for i := range a.Answers {
-		name(&a.Answers[i].Question)
+		name(a.Answers[i].Question)
 	}
 	for i := range a.Spectrum.Dimension.Questions {
 		name(&a.Spectrum.Dimension.Questions[i])

@@ -101,7 +101,7 @@ func (s story) question(id string) assess.Question {
 	if i := s.a.Rubric.Index(id); i >= 0 {
 		return s.a.Answers[i]
 	}
-	return assess.Question{}
+	return assess.Question{Question: new(rubric.Question)}
 }
 
 // questionNames are questions inside a sentence.
@@ -114,7 +114,7 @@ func (s story) questionNames(ids []string) []string {
 }
 
 // nameOf is what a question is called for short.
-func nameOf(q rubric.Question) string {
+func nameOf(q *rubric.Question) string {
 	if q.Name != "" {
 		return q.Name
 	}

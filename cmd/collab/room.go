@@ -49,11 +49,13 @@ func (c console) finishSecond(f folder, second *assess.Tally, accessible bool) e
 // unlikeFirst is the error of a second round. Where it asked something else it
 // says what the first asked, as files write it.
 func unlikeFirst(err error, first *assess.Assessment, second *assess.Tally) error {
-	asked := assess.EncodeRound(first.Rubric, first.Length, first.JointWork)
-	if bytes.Equal(asked, assess.EncodeRound(second.Rubric, second.Length, second.JointWork)) {
+	var asked, askedAgain bytes.Buffer
+	assess.WriteRound(&asked, first.Rubric, first.Length, first.JointWork)
+	assess.WriteRound(&askedAgain, second.Rubric, second.Length, second.JointWork)
+	if asked.String() == askedAgain.String() {
 		return err
 	}
-	lines := strings.Split(strings.TrimSpace(string(asked)), "\n")
+	lines := strings.Split(strings.TrimSpace(asked.String()), "\n")
 	return advise(err, "The first says %s. Say the same in the files of answers; for a table leave the flags out.", listed(lines))
 }
 

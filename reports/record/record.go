@@ -66,12 +66,12 @@ func Encode(a *assess.Assessment) []byte {
 	fmt.Fprintf(&b, "date: %s\n", a.Date)
 	fmt.Fprintf(&b, "mode: %s  # %s\n", a.Mode, remarks[a.Mode])
 	encodePeople(&b, a)
-	b.Write(assess.EncodeRound(a.Rubric, a.Length, a.JointWork))
+	assess.WriteRound(&b, a.Rubric, a.Length, a.JointWork)
 	b.WriteString("\n")
 	if r, ok := a.Tally.Response(); ok {
-		b.Write(r.EncodeBody())
+		r.WriteBody(&b)
 	} else {
-		b.Write(a.EncodeCounts())
+		a.WriteCounts(&b)
 	}
 	b.WriteString("\nfindings:  # follow from the above: collab verify\n")
 	for _, f := range findings(a) {
