@@ -28,9 +28,9 @@ func main() {
 	os.Exit(run(context.Background(), os.Args[1:], processConsole()))
 }
 
-// moreGarbage lets the memory grow to five times of what is in use before it is
-// cleared up. That is little in all, and a long history takes a fifth less time.
-const moreGarbage = 400
+// moreGarbage lets the memory grow to three times of what is in use before it is
+// cleared up. That is little in all, and a long history takes a sixth less time.
+const moreGarbage = 200
 
 // run is the whole program: it carries out the arguments and gives the exit
 // status. Results go to the console's out, everything else to its err.
