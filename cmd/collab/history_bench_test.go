@@ -17,6 +17,8 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"collab/assess"
+	"collab/reports"
+	"collab/reports/history"
 	"collab/reports/record"
 	"collab/rubric"
 )
@@ -95,7 +97,7 @@ func BenchmarkTrend(b *testing.B) {
 	}{{"one person", 1}, {"a room", 12}} {
 		b.Run(size.name, func(b *testing.B) {
 			dir := b.TempDir()
-			texts := longHistory(b, dir, newChronicle(b, size.people, 1))
+			texts := longHistory(b, dir, newChronicle(b, size.people, 1), manyVersions)
 			ids := blobs(b, dir)
 			program := built(b, "collab", ".")
 			compareWithFloor(b, func() {
@@ -114,6 +116,37 @@ func BenchmarkTrend(b *testing.B) {
 			})
 		})
 	}
+}
+
+// BenchmarkTrendMemory is what a series holds of each version when all were read,
+// beside what the table of it shows. It must not grow with their number.
+func BenchmarkTrendMemory(b *testing.B) {
+	for _, versions := range []int{manyVersions / 4, manyVersions, 4 * manyVersions} {
+		b.Run(fmt.Sprint(versions), func(b *testing.B) {
+			dir := b.TempDir()
+			longHistory(b, dir, newChronicle(b, 1, 1), versions)
+			for b.Loop() {
+				before := inUse()
+				past := history.Find(history.Head, filepath.Join(dir, "lakes-guild", recordFile))[0]
+				var s assess.Series
+				past.Assessments(s.Add)
+				held := inUse() - before
+				var table bytes.Buffer
+				must(b, reports.TrendTable(&table, &s))
+				b.ReportMetric(float64(held)/float64(versions), "held-B/version")
+				b.ReportMetric(float64(table.Len())/float64(versions), "shown-B/version")
+				runtime.KeepAlive(past)
+			}
+		})
+	}
+}
+
+// inUse is the memory that is in use, in bytes.
+func inUse() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
 }
 
 // BenchmarkPortfolio is collab trend over many folders, each with a record and
@@ -185,11 +218,11 @@ func decode(b *testing.B, n int, text func(int) []byte) {
 
 // longHistory makes a repository in which a record has many versions, and
 // gives their texts.
-func longHistory(b *testing.B, dir string, c *chronicle) [][]byte {
+func longHistory(b *testing.B, dir string, c *chronicle, versions int) [][]byte {
 	b.Helper()
 	var texts [][]byte
 	var commits bytes.Buffer
-	for i := range manyVersions {
+	for i := range versions {
 		text := c.next()
 		texts = append(texts, text)
 		fmt.Fprintf(&commits, "commit refs/heads/main\ncommitter A <a@example.org> %d +0000\ndata 1\nx\n", 1_500_000_000+i)
