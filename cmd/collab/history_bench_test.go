@@ -28,7 +28,7 @@ import (
 // read from the disk, and the YAML decoder alone reads them, on all cores. They
 // make what they read. The figure is times-the-floor, of the fastest rounds:
 //
-//	go test ./cmd/collab -run '^$' -bench 'Trend|Portfolio' -benchtime 5x
+//	go test ./cmd/collab -run '^$' -bench 'Trend$|Portfolio' -benchtime 10x
 
 // manyVersions and manyFolders are the sizes that are promised.
 const (
