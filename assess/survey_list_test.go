@@ -36,7 +36,7 @@ func TestAListIsReadByIDsAndByTexts(t *testing.T) {
 		"money;Money":                     "money stands twice",
 		"money low_trust culture power":   "4 are named; expected at most 3",
 		"Pace, style; or languages":       `"Pace" is unknown`,
-		strings.Repeat("x", 1<<20) + ";y": `xxx"… is unknown`,
+		strings.Repeat("z", 1<<20) + ";y": `zzz"… is unknown`,
 	} {
 		if got, wrong := l.read([]byte(cell)); wrong == nil || !strings.Contains(wrong(), want) {
 			text := "nothing"

@@ -77,9 +77,9 @@ func TestTheSummaryFitsOneScreen(t *testing.T) {
 	}
 }
 
-// TestWhatToDoIsCutLast: on the windows that people have, what to do stands there; a
+// TestTheNextStepsAreCutLast: on the windows that people have, they stand there; a
 // step of three lines may lack its end.
-func TestWhatToDoIsCutLast(t *testing.T) {
+func TestTheNextStepsAreCutLast(t *testing.T) {
 	for _, size := range []Options{{Width: 80, Rows: 23}, {Width: 60, Rows: 19}} {
 		for _, fix := range slices.Concat(fixtures[:6], rooms) {
 			a := fix.make(t)
