@@ -161,7 +161,7 @@ func headings(text, mark string) []string {
 }
 
 func TestADocumentIsTheSameEveryTime(t *testing.T) {
-	for _, fix := range []fixture{fixtures[0], rooms[0]} {
+	for _, fix := range []fixture[*assess.Assessment]{fixtures[0], rooms[0]} {
 		a := fix.make(t)
 		var once, again bytes.Buffer
 		for _, b := range []*bytes.Buffer{&once, &again} {

@@ -9,14 +9,8 @@ import (
 	"collab/rubric"
 )
 
-// A comparing fixture is a comparison that the golden files are about.
-type comparing struct {
-	name string
-	make func(t testing.TB) *assess.Comparison
-}
-
 // comparisons are one of each kind that a report must not stumble over.
-var comparisons = []comparing{
+var comparisons = []fixture[*assess.Comparison]{
 	{"linked", func(t testing.TB) *assess.Comparison { return compared(round(t, then, 12), round(t, now, 12, rises)) }},
 	{"left_out", leftOutAndOtherRoles},
 	{"unlinked", func(t testing.TB) *assess.Comparison {

@@ -90,7 +90,7 @@ func onRubric(t testing.TB, r *rubric.Rubric, association string) *assess.Assess
 }
 
 // pages are what the HTML page is looked at with, beside the other fixtures.
-var pages = []fixture{
+var pages = []fixture[*assess.Assessment]{
 	{"forty", forty},
 	{"long_names", func(t testing.TB) *assess.Assessment {
 		return onRubric(t, longNames(t), strings.Repeat("Donaudampfschifffahrtsgesellschaft", 2))
@@ -103,14 +103,14 @@ var pages = []fixture{
 }
 
 // hostilePages have markup in every text that a page shows.
-func hostilePages() []fixture {
+func hostilePages() []fixture[*assess.Assessment] {
 	evil := func(n int, _ string) string {
 		return []string{
 			"<script>alert(1)</script>", "<img src=x onerror=alert(2)>", "</title></style></svg><b>x",
 			"javascript:alert(3)", "' onmouseover='alert(4)", "<a href=//evil.example>x</a>", "]]><style>*{display:none}</style>",
 		}[n%7]
 	}
-	return []fixture{
+	return []fixture[*assess.Assessment]{
 		{"hostile_person", func(t testing.TB) *assess.Assessment {
 			a := onRubric(t, renamed(t, evil), "</title><script>alert(5)</script>")
 			for id := range a.Notes {

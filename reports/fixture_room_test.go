@@ -205,7 +205,7 @@ func silentRoom(t testing.TB) *assess.Assessment {
 }
 
 // rooms are fixtures of many people.
-var rooms = []fixture{
+var rooms = []fixture[*assess.Assessment]{
 	{"room", roomOfTwelve},
 	{"room_of_six", roomOfSix},
 	{"room_named", namedRoom},

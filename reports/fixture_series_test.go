@@ -8,10 +8,7 @@ import (
 )
 
 // courses are series of each kind that a report must not stumble over.
-var courses = []struct {
-	name string
-	make func(t testing.TB) *assess.Series
-}{
+var courses = []fixture[*assess.Series]{
 	{"once", func(t testing.TB) *assess.Series { return series(round(t, then, 12)) }},
 	{"twice", func(t testing.TB) *assess.Series { return series(round(t, then, 12), round(t, now, 12, rises)) }},
 	{"five_times", fiveTimes},
@@ -86,10 +83,7 @@ func otherCourse(t testing.TB, k int) *assess.Series {
 }
 
 // portfolios are those that a report must not stumble over.
-var portfolios = []struct {
-	name string
-	make func(t testing.TB) *assess.Portfolio
-}{
+var portfolios = []fixture[*assess.Portfolio]{
 	{"none", func(testing.TB) *assess.Portfolio { return assess.NewPortfolio(nil, assess.ByName) }},
 	{"one", func(t testing.TB) *assess.Portfolio {
 		return assess.NewPortfolio([]assess.Member{member(t, "alliance", "Northern Trails Alliance", round(t, now, 12))}, assess.ByName)

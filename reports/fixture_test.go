@@ -9,14 +9,14 @@ import (
 	"collab/rubric"
 )
 
-// A fixture is an assessment that the golden files and properties are about.
-type fixture struct {
+// A fixture is what golden files and properties are about.
+type fixture[T any] struct {
 	name string
-	make func(t testing.TB) *assess.Assessment
+	make func(t testing.TB) T
 }
 
 // fixtures are one of each kind that a report must not stumble over.
-var fixtures = []fixture{
+var fixtures = []fixture[*assess.Assessment]{
 	{"complete", func(t testing.TB) *assess.Assessment { return assessed(complete(t)) }},
 	{"short", func(t testing.TB) *assess.Assessment { return assessed(shortForm(t)) }},
 	{"incomplete", func(t testing.TB) *assess.Assessment { return assessed(incomplete(t)) }},

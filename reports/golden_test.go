@@ -35,49 +35,112 @@ func golden(t *testing.T, name string, got []byte) {
 
 const seal = "3f9a1c22aa10"
 
-// screens shows the terminal form at the sizes that people have.
-func screens(w io.Writer, a *assess.Assessment, o Options) error {
-	for _, size := range []Options{{Width: 80}, {Width: 60, Rows: 16}, {Width: 120, Rows: 36}} {
-		fmt.Fprintf(w, "--- %d columns\n", size.Width)
-		if err := Terminal(w, a, size); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// formats by the end of their golden file's name.
-var formats = []struct {
+// A rendition is one way to show a T, by the end of its golden files' names.
+type rendition[T any] struct {
 	ending string
-	render func(io.Writer, *assess.Assessment, Options) error
+	render func(io.Writer, T, Options) error
 	of     []string // fixtures; all where it is empty
-}{
-	{ending: "screens.txt", render: screens},
-	{ending: "report.md", render: Markdown},
-	{ending: "lines.txt", render: Lines, of: []string{"complete", "incomplete", "hostile"}},
-	{ending: "csv", render: longTable, of: []string{"complete", "incomplete", "hostile", "no_joint_work"}},
-	{ending: "json", render: tree, of: []string{"complete", "incomplete", "hostile"}},
 }
 
-func longTable(w io.Writer, a *assess.Assessment, _ Options) error { return LongTable(w, a) }
-func tree(w io.Writer, a *assess.Assessment, _ Options) error      { return JSON(w, a) }
-
-func TestEveryFormatIsAsItWasLookedAt(t *testing.T) {
+// asLookedAt compares each rendition of fixtures with its golden file.
+func asLookedAt[T any](t *testing.T, fixtures []fixture[T], renditions []rendition[T]) {
 	for _, fix := range fixtures {
-		a := fix.make(t)
-		for _, f := range formats {
+		of := fix.make(t)
+		for _, f := range renditions {
 			if len(f.of) > 0 && !slices.Contains(f.of, fix.name) {
 				continue
 			}
 			t.Run(fix.name+"."+f.ending, func(t *testing.T) {
 				var b bytes.Buffer
-				if err := f.render(&b, a, Options{Seal: seal}); err != nil {
+				if err := f.render(&b, of, Options{Seal: seal}); err != nil {
 					t.Fatal(err)
 				}
 				golden(t, fix.name+"."+f.ending, b.Bytes())
 			})
 		}
 	}
+}
+
+// sizes are those of a projector, a narrow window and a wide one.
+var sizes = []Options{{Width: 80}, {Width: 60, Rows: 16}, {Width: 120, Rows: 36}}
+
+// onScreens shows something at the sizes that people have.
+func onScreens[T any](render func(io.Writer, T, Options) error) func(io.Writer, T, Options) error {
+	return func(w io.Writer, of T, _ Options) error {
+		for _, size := range sizes {
+			fmt.Fprintf(w, "--- %d columns\n", size.Width)
+			if err := render(w, of, size); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// withoutOptions is a renderer of figures, which has none.
+func withoutOptions[T any](render func(io.Writer, T) error) func(io.Writer, T, Options) error {
+	return func(w io.Writer, of T, _ Options) error { return render(w, of) }
+}
+
+// formats are those of one person's assessment.
+var formats = []rendition[*assess.Assessment]{
+	{ending: "screens.txt", render: onScreens(Terminal)},
+	{ending: "report.md", render: Markdown},
+	{ending: "lines.txt", render: Lines, of: []string{"complete", "incomplete", "hostile"}},
+	{ending: "csv", render: withoutOptions(LongTable), of: []string{"complete", "incomplete", "hostile", "no_joint_work"}},
+	{ending: "json", render: withoutOptions(JSON), of: []string{"complete", "incomplete", "hostile"}},
+}
+
+func TestEveryFormatIsAsItWasLookedAt(t *testing.T) { asLookedAt(t, fixtures, formats) }
+
+// roomFormats are those of a room's.
+var roomFormats = []rendition[*assess.Assessment]{
+	{ending: "screens.txt", render: onScreens(Terminal)},
+	{ending: "report.md", render: Markdown},
+	{ending: "lines.txt", render: Lines, of: []string{"room", "room_named", "room_hands", "room_after_talking", "room_silent"}},
+	{ending: "csv", render: withoutOptions(LongTable), of: []string{"room", "room_named", "room_hands"}},
+	{ending: "json", render: withoutOptions(JSON), of: []string{"room", "room_hands"}},
+	{ending: "agenda.txt", render: onScreens(Agenda), of: []string{"room", "room_of_six", "room_named", "room_hands", "room_alike", "room_after_talking", "room_silent", "room_hostile"}},
+	{ending: "agenda.md", render: AgendaMarkdown, of: []string{"room", "room_after_talking", "room_alike", "room_hostile"}},
+}
+
+func TestEveryFormatOfARoomIsAsItWasLookedAt(t *testing.T) { asLookedAt(t, rooms, roomFormats) }
+
+// changeFormats are those of a comparison.
+var changeFormats = []rendition[*assess.Comparison]{
+	{ending: "diff.txt", render: onScreens(Diff)},
+	{ending: "diff.md", render: DiffMarkdown},
+	{ending: "diff.lines.txt", render: DiffLines},
+	{ending: "diff.csv", render: withoutOptions(DiffTable)},
+	{ending: "diff.json", render: withoutOptions(DiffJSON), of: []string{"linked", "reworded", "hostile_change"}},
+}
+
+func TestEveryFormatOfAChangeIsAsItWasLookedAt(t *testing.T) {
+	asLookedAt(t, comparisons, changeFormats)
+}
+
+// seriesFormats are those of a series.
+var seriesFormats = []rendition[*assess.Series]{
+	{ending: "trend.txt", render: onScreens(Trend)},
+	{ending: "trend.lines.txt", render: TrendLines, of: []string{"once", "twice", "five_times", "hostile_course"}},
+	{ending: "trend.md", render: TrendMarkdown},
+	{ending: "trend.csv", render: withoutOptions(TrendTable), of: []string{"once", "five_times", "hostile_course"}},
+	{ending: "trend.json", render: withoutOptions(TrendJSON), of: []string{"once", "two_stages_course"}},
+}
+
+func TestEveryFormatOfASeriesIsAsItWasLookedAt(t *testing.T) { asLookedAt(t, courses, seriesFormats) }
+
+// portfolioFormats are those of several associations.
+var portfolioFormats = []rendition[*assess.Portfolio]{
+	{ending: "portfolio.txt", render: onScreens(Portfolio)},
+	{ending: "portfolio.lines.txt", render: PortfolioLines},
+	{ending: "portfolio.md", render: PortfolioMarkdown},
+	{ending: "portfolio.csv", render: withoutOptions(PortfolioTable)},
+	{ending: "portfolio.json", render: withoutOptions(PortfolioJSON)},
+}
+
+func TestEveryFormatOfAPortfolioIsAsItWasLookedAt(t *testing.T) {
+	asLookedAt(t, portfolios, portfolioFormats)
 }
 
 func TestQuestionnaireIsAsItWasLookedAt(t *testing.T) {
@@ -93,7 +156,7 @@ func TestQuestionnaireIsAsItWasLookedAt(t *testing.T) {
 func BenchmarkReports(b *testing.B) {
 	a := assessed(complete(b))
 	for b.Loop() {
-		for _, render := range []func(io.Writer, *assess.Assessment, Options) error{Terminal, Markdown, Lines, longTable, tree} {
+		for _, render := range []func(io.Writer, *assess.Assessment, Options) error{Terminal, Markdown, Lines, withoutOptions(LongTable), withoutOptions(JSON)} {
 			if err := render(io.Discard, a, Options{Seal: seal}); err != nil {
 				b.Fatal(err)
 			}

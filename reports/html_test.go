@@ -183,7 +183,7 @@ func BenchmarkHTML(b *testing.B) {
 }
 
 func TestChartsStandBesideTheReport(t *testing.T) {
-	for _, fix := range []fixture{fixtures[0], rooms[0], rooms[6]} {
+	for _, fix := range []fixture[*assess.Assessment]{fixtures[0], rooms[0], rooms[6]} {
 		a := fix.make(t)
 		o := Options{Charts: "a (b) c-"}
 		text := rendered(t, func(b *bytes.Buffer) error { return Markdown(b, a, o) })
