@@ -238,9 +238,7 @@ func (s *scanner) cut(b *block, at int) (next int) {
 				return openQuote
 			}
 		} else {
-			for end < len(text) && !s.ends[text[end]] {
-				end++
-			}
+			end = s.endOf(text, i)
 			c = newCell(i, end)
 		}
 		if end == len(text) && !s.eof {
@@ -254,18 +252,35 @@ func (s *scanner) cut(b *block, at int) (next int) {
 	}
 }
 
+// endOf is where a cell without quotes ends that begins at a place. What is not
+// found soon is searched for in larger steps.
+func (s *scanner) endOf(text []byte, at int) int {
+	const soon = 16
+	for near := min(len(text), at+soon); at < near; at++ {
+		if s.ends[text[at]] {
+			return at
+		}
+	}
+	rest := text[at:]
+	for _, b := range [...]byte{s.delimiter, '\n', '\r'} {
+		if i := bytes.IndexByte(rest, b); i >= 0 {
+			rest = rest[:i]
+		}
+	}
+	return at + len(rest)
+}
+
 // quoted finds the cell whose quote opens at a place, and the place after it;
 // [openQuote] where it is not closed. A cell with text after its closing quote
 // is taken as it stands, quotes and all.
 func (s *scanner) quoted(text []byte, at int) (c cell, end int) {
 	twice := uint32(0)
 	for end = at + 1; ; end++ {
-		if end >= len(text) {
+		quote := bytes.IndexByte(text[end:], '"')
+		if quote < 0 {
 			return cell{}, openQuote
 		}
-		if text[end] != '"' {
-			continue
-		}
+		end += quote
 		if end+1 == len(text) || text[end+1] != '"' {
 			break
 		}
@@ -277,9 +292,7 @@ func (s *scanner) quoted(text []byte, at int) (c cell, end int) {
 	if end++; end == len(text) || s.ends[text[end]] {
 		return c, end
 	}
-	for end < len(text) && !s.ends[text[end]] {
-		end++
-	}
+	end = s.endOf(text, end)
 	return newCell(at, end), end
 }
 

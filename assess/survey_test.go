@@ -109,7 +109,7 @@ func TestPeopleWithTheSameKeyAreAtTheSamePosition(t *testing.T) {
 // into blocks.
 func TestTheScannerReadsAsEncodingCSV(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		cells := rapid.SliceOfN(rapid.SliceOfN(rapid.StringOfN(rapid.RuneFrom([]rune(`ab,;" é`+"\n")), 0, 20, -1), 1, 5), 0, 20)
+		cells := rapid.SliceOfN(rapid.SliceOfN(rapid.StringOfN(rapid.RuneFrom([]rune(`ab,;" é`+"\n")), 0, 60, -1), 1, 5), 0, 20)
 		var b bytes.Buffer
 		w := csv.NewWriter(&b)
 		w.UseCRLF = rapid.Bool().Draw(t, "CRLF")
@@ -118,7 +118,7 @@ func TestTheScannerReadsAsEncodingCSV(t *testing.T) {
 			t.Fatal(err)
 		}
 		s := newScanner(bytes.NewReader(b.Bytes()))
-		s.step = rapid.IntRange(1, 40).Draw(t, "step")
+		s.step = rapid.IntRange(1, 90).Draw(t, "step")
 		var got [][]string
 		for b := range s.blocks() {
 			for r := range b.rows() {

@@ -22,7 +22,8 @@ type vocabulary struct {
 	codes    map[string]int
 	meanings int
 	shown    map[string]int // texts that stand for a word; see withTexts
-	longest  int            // word or text
+	letters  int            // bytes of the longest word
+	longest  int            // of the longest word or text
 	slips    []string       // words long enough to be recognised in spite of a slip
 	expected string
 
@@ -70,12 +71,13 @@ func newVocabulary(expected string, meanings ...[]string) *vocabulary {
 	for i, words := range meanings {
 		for _, w := range words {
 			v.codes[w] = i + 1
-			v.longest = max(v.longest, len(w))
+			v.letters = max(v.letters, len(w))
 			if len(w) > 3 {
 				v.slips = append(v.slips, w)
 			}
 		}
 	}
+	v.longest = v.letters
 	v.mix()
 	return v
 }
@@ -177,8 +179,10 @@ func (v *vocabulary) code(r row, at column) int {
 // word looks a cell up without what does not matter in it.
 func (v *vocabulary) word(cell []byte) int {
 	cell = bytes.TrimSpace(cell)
-	if code, known := v.codes[string(cell)]; known {
-		return code
+	if len(cell) <= v.letters {
+		if code, known := v.codes[string(cell)]; known {
+			return code
+		}
 	}
 	if code, known := v.shown[string(cell)]; known {
 		return code
