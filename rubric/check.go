@@ -19,8 +19,6 @@ const (
 	MaxItems    = 20 // dimensions, questions of one, roles, forms, hurdles
 )
 
-const otherRole = "other" // who gives no role
-
 // Words that ids may not be, by where they would be taken for something else.
 var (
 	// reservedPlaces stand beside dimensions and forms in records, responses,

@@ -176,8 +176,8 @@ func terms(v strict.Value) []Term {
 
 func roles(v strict.Value) []Choice {
 	roles := choices(v)
-	if _, ok := find(roles, otherRole, choiceID); len(roles) > 0 && !ok {
-		v.Fault("the role %s is missing; who gives no role counts as that", otherRole)
+	if _, ok := find(roles, OtherRole, choiceID); len(roles) > 0 && !ok {
+		v.Fault("the role %s is missing; who gives no role counts as that", OtherRole)
 	}
 	return roles
 }

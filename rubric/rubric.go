@@ -169,7 +169,7 @@ type Condition struct {
 // A Fact is something that is met or not.
 type Fact struct{ ID, Text string } // the id: form, a dot, a name
 
-// Other answers, choices and facts that the method knows by these ids.
+// Facts, roles and choices that the method knows by these ids.
 const (
 	SaysSoID = "says_so"
 
@@ -243,7 +243,7 @@ func (r *Rubric) Hurdle(id string) (Hurdle, bool) {
 	return find(r.Hurdles.Items, id, func(h Hurdle) string { return h.ID })
 }
 
-// Fact is the text of a fact, with [SaysSoID] among them.
+// Fact is the fact with an id; that of the strategy has [SaysSoID].
 func (r *Rubric) Fact(id string) (Fact, bool) {
 	return find(r.Facts(), id, func(f Fact) string { return f.ID })
 }
