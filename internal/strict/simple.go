@@ -10,7 +10,7 @@ import (
 // simple reads the simple part of YAML that our own files are written in: keys
 // with values, one a line, indented by spaces; values that are words, texts in
 // double quotes without escapes, and lists and mappings in one line. It gives the
-// very nodes that yaml.v3 gives in a tenth of the time, which
+// very nodes that [document.take] makes of yaml.v3's, in a tenth of the time, which
 // decides how long a long history or many responses take. Of anything else it
 // says no, and yaml.v3 reads the file; a fuzz test compares the two.
 func simple(text string) (*node, bool) {
@@ -150,10 +150,11 @@ func (p *simpleReader) value(at int, ends bool) (*node, int, bool) {
 
 // flow reads a list or a mapping in one line.
 func (p *simpleReader) flow(at int, end byte) (*node, int, bool) {
-	n := p.node(aMapping, at)
+	is := aMapping
 	if end == ']' {
-		n = p.node(aList, at)
+		is = aList
 	}
+	n := p.node(is, at)
 	at++
 	if p.has(at, end) {
 		return n, at + 1, true

@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"strconv"
+	"strings"
 )
 
 // problems says in plain words what yaml.v3 says in its own. The commonest
@@ -26,16 +27,18 @@ var problems = []struct{ yaml, plain string }{
 	{"exceeded max depth", "nested too deep"},
 }
 
+// yamlPrefix begins the messages of yaml.v3, with a line or without.
+var yamlPrefix = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
+
 // locate is the line of a syntax error, and what is wrong there.
 func locate(text []byte, err error) (line int, problem string) {
 	message := err.Error()
-	match := regexp.MustCompile(`^yaml: (?:line (\d+): )?`).FindStringSubmatch(message)
-	if match != nil {
+	if match := yamlPrefix.FindStringSubmatch(message); match != nil {
 		line, _ = strconv.Atoi(match[1])
 		message = message[len(match[0]):]
 	}
 	for _, p := range problems {
-		if bytes.Contains([]byte(message), []byte(p.yaml)) {
+		if strings.Contains(message, p.yaml) {
 			message = p.plain
 			break
 		}
