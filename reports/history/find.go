@@ -16,12 +16,12 @@ import (
 
 // Find looks for all versions of some records: what their folders hold now, and
 // what git holds of them in the commits that [Head] or [All] reaches, and for [All]
-// in its index. Renamed files and folders are followed. A record's file need not be there any more. What cannot be looked at is said
-// in [Past.Skipped].
+// in its index. Renamed files and folders are followed. A record's file need not be
+// there any more. What cannot be looked at is said in [Past.Skipped].
 func Find(revision string, records ...string) []*Past {
 	pasts := make([]*Past, len(records))
 	for i, name := range records {
-		pasts[i] = &Past{Record: name, added: map[string]int{}}
+		pasts[i] = newPast(name)
 	}
 	for root, members := range byRepository(pasts) {
 		fromGit(root, revision, members)

@@ -90,8 +90,8 @@ func (r *Repository) git(args ...string) (out []byte, err error) {
 	return out, err
 }
 
-// stream runs git with an input, which may be nil, and hands over what it
-// prints while it prints it. The error is that of the reader or the first line of what
+// stream runs git with an input, which may be nil, and hands over what it prints
+// while it prints it. The error is that of the reader, or the first line of what
 // git complains of.
 func (r *Repository) stream(in io.Reader, read func(io.Reader) error, args ...string) error {
 	ctx, stop := context.WithCancel(context.Background())

@@ -4,9 +4,9 @@
 // Start with [Find]. It gives a [Past] for each record, with all its versions
 // in the order of the records' own dates; commits decide only which of one date
 // is the last. [Past.Assessments] reads them all, [Past.Before] and
-// [Past.Latest] only what they need; [Open] answers for a single revision. What
-// cannot be read, does not verify, or is another association's is passed over and
-// said in [Past.Skipped]: nothing is left out in silence.
+// [Past.Latest] only what they need. What cannot be read, does not verify, or is
+// another association's is passed over and said in [Past.Skipped]: nothing is left
+// out in silence. [At] answers for a single revision, and [InFile] for a file.
 //
 // git is run as a program, so that the user's configuration, worktrees and
 // submodules count, and once for each question, never once for each version.

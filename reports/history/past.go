@@ -38,6 +38,9 @@ type Past struct {
 	added map[string]int // turns in which git was given files of Dir, by name
 }
 
+// newPast is a past of which nothing is known yet.
+func newPast(record string) *Past { return &Past{Record: record, added: map[string]int{}} }
+
 // A Version is a record as it stood once.
 type Version struct {
 	Date assess.Date

@@ -70,7 +70,7 @@ func (r *Repository) pathAt(commit, recordPath string) (string, error) {
 		return "", err
 	}
 	went := []string{today}
-	if t, err := r.track(commit+".."+Head, []*Past{{Record: recordPath, added: map[string]int{}}}); err == nil {
+	if t, err := r.track(commit+".."+Head, []*Past{newPast(recordPath)}); err == nil {
 		went = t.went
 	}
 	for _, name := range slices.Backward(went) {
