@@ -62,6 +62,9 @@ func pool(a, b Histogram) Histogram {
 	return both
 }
 
+// people is the number of people in a histogram.
+func (h Histogram) people() int { return sumOf(h) }
+
 // sum of the positions of all people.
 func (h Histogram) sum() int {
 	sum := 0
@@ -69,6 +72,16 @@ func (h Histogram) sum() int {
 		sum += int(p) * n
 	}
 	return sum
+}
+
+// mean is the mean position of the people in a histogram, rounded once; zero
+// where there is nobody.
+func (h Histogram) mean() Position {
+	people := h.people()
+	if people == 0 {
+		return 0
+	}
+	return Position(roundHalfAway(h.sum(), people))
 }
 
 // floorOver is n/d rounded down; d is above 0.

@@ -82,25 +82,6 @@ func place(d *rubric.Dimension, length Length, answers []Answer) Position {
 	return ratio(r.sum, len(r.ranks))
 }
 
-// mean is the mean position of the people in a histogram, rounded once; zero
-// where there is nobody.
-func (h Histogram) mean() Position {
-	sum, people := 0, 0
-	for p, n := range h {
-		sum += int(p) * n
-		people += n
-	}
-	if people == 0 {
-		return 0
-	}
-	return Position((2*sum + people) / (2 * people))
-}
-
-// people is the number of people in a histogram.
-func (h Histogram) people() int {
-	return sumOf(h)
-}
-
 // placement is where a trait or the spectrum stands.
 func (s *scorer) placement(i int) Placement {
 	d := s.Rubric.Dimensions[i]
