@@ -53,7 +53,7 @@ func WriteRound(b *bytes.Buffer, r *rubric.Rubric, length Length, j JointWork) {
 // response files and records of one person alike. Only the answers are written
 // where there are none; the other parts are left out then.
 func (r *Response) WriteBody(b *bytes.Buffer) {
-	section(b, "answers", r.answerLines())
+	mapping(b, "", "answers", r.answerLines())
 	section(b, "targets", r.targetLines())
 	if len(r.Priorities) > 0 {
 		fmt.Fprintf(b, "priorities: %s\n", strict.List(r.Priorities...))
@@ -72,21 +72,28 @@ func (r *Response) WriteBody(b *bytes.Buffer) {
 	section(b, "notes", r.noteLines())
 }
 
-// section writes a key with one line for each pair. The answers are written
-// even where there are none, since a file must have them.
+// section writes a key with one line for each pair, and nothing where there is none.
 func section(b *bytes.Buffer, key string, lines []strict.Pair) {
-	switch {
-	case len(lines) > 0:
-		b.WriteString(key + ":\n")
-		for _, l := range lines {
-			b.WriteString("  ")
-			b.WriteString(l.Key)
-			b.WriteString(": ")
-			b.WriteString(l.Value)
-			b.WriteString("\n")
-		}
-	case key == "answers":
-		fmt.Fprintf(b, "%s: {}\n", key)
+	if len(lines) > 0 {
+		mapping(b, "", key, lines)
+	}
+}
+
+// mapping writes a key with one line for each pair, and an empty mapping where there
+// is none: for keys that a file must have.
+func mapping(b *bytes.Buffer, indent, key string, lines []strict.Pair) {
+	b.WriteString(indent + key + ":")
+	if len(lines) == 0 {
+		b.WriteString(" {}\n")
+		return
+	}
+	b.WriteString("\n")
+	for _, l := range lines {
+		b.WriteString(indent + "  ")
+		b.WriteString(l.Key)
+		b.WriteString(": ")
+		b.WriteString(l.Value)
+		b.WriteString("\n")
 	}
 }
 

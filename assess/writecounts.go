@@ -16,9 +16,9 @@ import (
 func (t *Tally) WriteCounts(b *bytes.Buffer) {
 	words := lexiconOf(t.Rubric)
 	fmt.Fprintf(b, "columns: %s\n", strict.List(words.answers...))
-	lines(b, "", "counts", t.countLines(t.Questions))
+	mapping(b, "", "counts", t.countLines(t.Questions))
 	if t.Mode == Group {
-		lines(b, "", "positions", t.positionLines(t.Positions))
+		mapping(b, "", "positions", t.positionLines(t.Positions))
 		t.encodeRoles(b)
 	}
 	section(b, "targets", t.targetLines(words))
@@ -30,19 +30,7 @@ func (t *Tally) WriteCounts(b *bytes.Buffer) {
 	section(b, "facts", t.factLines())
 	if t.Second != nil {
 		fmt.Fprintf(b, "second_round:\n  people: %d\n", t.Second.People)
-		lines(b, "  ", "counts", t.countLines(t.Second.Questions))
-	}
-}
-
-// lines writes a key with one line for each pair, also where there is none.
-func lines(b *bytes.Buffer, indent, key string, pairs []strict.Pair) {
-	if len(pairs) == 0 {
-		fmt.Fprintf(b, "%s%s: {}\n", indent, key)
-		return
-	}
-	fmt.Fprintf(b, "%s%s:\n", indent, key)
-	for _, p := range pairs {
-		fmt.Fprintf(b, "%s  %s: %s\n", indent, p.Key, p.Value)
+		mapping(b, "  ", "counts", t.countLines(t.Second.Questions))
 	}
 }
 
@@ -95,7 +83,7 @@ func (t *Tally) encodeRoles(b *bytes.Buffer) {
 	b.WriteString("role_positions:\n")
 	for _, role := range rubric.IDs(t.Rubric.Roles) {
 		if t.Roles[role] > 0 {
-			lines(b, "  ", role, t.positionLines(t.RolePositions[role]))
+			mapping(b, "  ", role, t.positionLines(t.RolePositions[role]))
 		}
 	}
 }
