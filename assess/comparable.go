@@ -93,21 +93,21 @@ func (s Side) asks(id string) *rubric.Question {
 func allDimensions(then, now Side) []*rubric.Dimension {
 	all := slices.Clone(now.Rubric.Dimensions)
 	for _, d := range then.Rubric.Dimensions {
-		if now.place(d.ID) < 0 {
+		if placeOf(now.Rubric, d.ID) < 0 {
 			all = append(all, d)
 		}
 	}
 	return slices.DeleteFunc(all, func(d *rubric.Dimension) bool { return d.Kind == rubric.Benefit })
 }
 
-// place is a dimension's place in the round's rubric, -1 where it has none.
-func (s Side) place(dimension string) int {
-	return slices.IndexFunc(s.Rubric.Dimensions, func(d *rubric.Dimension) bool { return d.ID == dimension })
+// placeOf is a dimension's place in a rubric, -1 where it has none.
+func placeOf(r *rubric.Rubric, dimension string) int {
+	return slices.IndexFunc(r.Dimensions, func(d *rubric.Dimension) bool { return d.ID == dimension })
 }
 
 // part takes some questions out of a dimension.
 func (s Side) part(dimension string, ids []string) part {
-	p := part{at: s.place(dimension), dimension: new(rubric.Dimension)}
+	p := part{at: placeOf(s.Rubric, dimension), dimension: new(rubric.Dimension)}
 	if p.at < 0 {
 		return p
 	}

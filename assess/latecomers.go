@@ -124,7 +124,7 @@ func addedAreFew(earlier, later *Tally) bool {
 		return true
 	}
 	for i, d := range later.Rubric.Dimensions {
-		j := dimensionIndex(earlier.Rubric, d.ID)
+		j := placeOf(earlier.Rubric, d.ID)
 		if j < 0 {
 			continue
 		}
@@ -180,15 +180,6 @@ func fewBySubtraction(earlier, later *Tally, of func(t *Tally, role string) int)
 		groups = append(groups, added, -added, hiddenNow+added, hiddenNow-added)
 	}
 	return slices.ContainsFunc(groups, func(n int) bool { return n > 0 && n < fewest })
-}
-
-func dimensionIndex(r *rubric.Rubric, id string) int {
-	for i, d := range r.Dimensions {
-		if d.ID == id {
-			return i
-		}
-	}
-	return -1
 }
 
 // fewChanged tells whether tables differ, and none by more than four people that
