@@ -43,7 +43,7 @@ func ReadCounts(m strict.Mapping, t *Tally) {
 	if body := m.Get("body"); body.Exists() {
 		t.Body = body.Int(max(t.People, 1), MaxPeople)
 	}
-	c := counter{body: body{t.Rubric, lexiconOf(t.Rubric), t.asked()}, tally: t}
+	c := counter{body: body{t.Rubric, lexiconOf(t.Rubric), t.emptyResponse()}, tally: t}
 	c.columns(m.Get("columns"))
 	for _, e := range m.Need("counts").Entries() {
 		c.counts(e, t.Questions, t.People)
@@ -57,8 +57,8 @@ func ReadCounts(m strict.Mapping, t *Tally) {
 	t.countVoters()
 }
 
-// asked is an empty response of the round, which knows what the round asks.
-func (t *Tally) asked() *Response {
+// emptyResponse is a response to the round, which knows what the round asks.
+func (t *Tally) emptyResponse() *Response {
 	r := NewResponse(t.Rubric)
 	r.Length, r.JointWork = t.Length, t.JointWork
 	return &r

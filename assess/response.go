@@ -140,8 +140,10 @@ func NewResponse(r *rubric.Rubric) Response {
 
 // Asked tells whether the response's round asks a question: it is of its
 // length, and no question of the spectrum where there was no joint work.
-func (r *Response) Asked(q rubric.Question) bool {
-	return r.Length.Asks(q) && (q.Dimension != rubric.SpectrumID || r.JointWork.Scope != rubric.ScopeNone)
+func (r *Response) Asked(q rubric.Question) bool { return isAsked(q, r.Length, r.JointWork) }
+
+func isAsked(q rubric.Question, in Length, about JointWork) bool {
+	return in.Asks(q) && (q.Dimension != rubric.SpectrumID || about.Scope != rubric.ScopeNone)
 }
 
 // Considers tells whether the association has or explores a form, so that its

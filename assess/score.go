@@ -64,30 +64,24 @@ func (s *scorer) standsAt(i int) Answer {
 	return Unanswered
 }
 
-// asked tells whether the round asks a question.
-func (s *scorer) asked(q rubric.Question) bool {
-	return s.Length.Asks(q) && (q.Dimension != rubric.SpectrumID || s.JointWork.Scope != rubric.ScopeNone)
-}
-
 func (s *scorer) kind(q rubric.Question) rubric.Kind {
 	d, _ := s.Rubric.Dimension(q.Dimension)
 	return d.Kind
 }
 
+// questions are what the round says to all questions, asked or not.
 func (s *scorer) questions() []Question {
-	out := make([]Question, 0, len(s.Questions))
-	asked := s.Rubric.Questions()
-	for i := range asked {
-		found := Question{
-			Question: &asked[i],
-			Counts:   s.Questions[i],
-			Asked:    s.asked(asked[i]),
-			Rank:     max(0, int(s.answers[i])) * one(s.asked(asked[i])),
+	all := s.Rubric.Questions()
+	out := make([]Question, len(all))
+	for i := range all {
+		out[i] = Question{Question: &all[i], Counts: s.Questions[i], Asked: s.asked(all[i])}
+		if !out[i].Asked {
+			continue
 		}
-		if s.Mode != Solo && found.Asked {
-			s.judge(&found)
+		out[i].Rank = max(0, int(s.answers[i]))
+		if s.Mode != Solo {
+			s.judge(&out[i])
 		}
-		out = append(out, found)
 	}
 	return out
 }

@@ -70,11 +70,10 @@ func notOfLength(length Length) string { return fmt.Sprintf("is not asked in the
 
 // notAsked says why the round does not ask a question, and nothing where it does.
 func (round *SurveyRound) notAsked(q rubric.Question) string {
-	asks := Response{Length: round.Length, JointWork: round.JointWork}
 	switch {
 	case !round.Length.Asks(q):
 		return notOfLength(round.Length)
-	case !asks.Asked(q):
+	case !isAsked(q, round.Length, round.JointWork):
 		return "is not asked where there was no joint work"
 	}
 	return ""

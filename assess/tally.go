@@ -165,6 +165,9 @@ func (t *Tally) belongs(r *Response) error {
 	return nil
 }
 
+// asked tells whether the round asks a question; see [Response.Asked].
+func (t *Tally) asked(q rubric.Question) bool { return isAsked(q, t.Length, t.JointWork) }
+
 func (t *Tally) count(r *Response) {
 	if t.People == 0 {
 		t.Length, t.JointWork = r.Length, r.JointWork

@@ -36,9 +36,9 @@ func (t *Tally) WriteCounts(b *bytes.Buffer) {
 
 // countLines are the questions that the round asks, answered or not.
 func (t *Tally) countLines(questions []Counts) []strict.Pair {
-	asked, out := t.asked(), []strict.Pair{}
+	var out []strict.Pair
 	for i, q := range t.Rubric.Questions() {
-		if asked.Asked(q) {
+		if t.asked(q) {
 			out = append(out, strict.Pair{Key: q.ID, Value: countsOf(questions[i])})
 		}
 	}
