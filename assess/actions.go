@@ -138,7 +138,7 @@ func (p *planner) takeQuestion(i int, why Reason, form string) {
 	}
 	p.take(Action{
 		Do: q.ID, Dimension: q.Dimension, Form: form, To: rank + 1, Why: why, Step: q.NextSteps[rank-1],
-		AgreeFirst: p.Mode != Solo && p.label(p.Questions[i].Ranks) == Split,
+		AgreeFirst: p.Mode != Solo && labelOf(p.Questions[i].Ranks) == Split,
 	}, q.Dimension)
 }
 

@@ -152,7 +152,7 @@ func (a *Assessment) Changed() []Talk {
 // Unmoved is how many of the questions answered again talking did not change.
 func (a *Assessment) Unmoved() int { return len(a.Talks) - len(a.Changed()) }
 
-// Talks are the questions of a second round that was answered by enough people
+// talks are the questions of a second round that were answered by enough people
 // in both, in the rubric's order.
 func (s *scorer) talks() []Talk {
 	if s.Second == nil {
@@ -168,7 +168,7 @@ func (s *scorer) talks() []Talk {
 		out = append(out, Talk{
 			Question: i, Before: then, After: now,
 			Median: lowerMedian(then.Ranks), Now: lowerMedian(now.Ranks),
-			Label: s.label(then.Ranks), NowLabel: s.label(now.Ranks),
+			Label: labelOf(then.Ranks), NowLabel: labelOf(now.Ranks),
 		})
 	}
 	return out

@@ -74,19 +74,19 @@ func unimodality(pattern uint, k int) float64 {
 	return (float64(k-2)*float64(one) - float64(k-1)*float64(two)) / (float64(k-2) * float64(one+two))
 }
 
-// label says how far a room agrees, by the first of these rules that holds:
+// labelOf says how far a room agrees, by the first of these rules that holds:
 // under five answers are too few; two single stages two or more apart, each
 // with 30 % and three people at least and no stage between them with more than
 // half as many as the smaller, are a split; A of .50 or more, and of more than
 // chance gives, is agreement; all else is mixed.
-func (s *scorer) label(counts []int) Label {
+func labelOf(counts []int) Label {
 	n := total(counts)
 	switch {
-	case n < 5:
+	case n < fewest:
 		return TooFew
 	case isSplit(counts):
 		return Split
-	case agreement(counts) >= max(leastAgreement, s.chance(n, len(counts)))-tolerance:
+	case agreement(counts) >= max(leastAgreement, byChance(n, len(counts)))-tolerance:
 		return Agree
 	}
 	return Mixed
@@ -112,8 +112,8 @@ func isSplit(counts []int) bool {
 	return false
 }
 
-// chance is c(n, K).
-func (s *scorer) chance(n, k int) float64 {
+// byChance is c(n, K), which is found once.
+func byChance(n, k int) float64 {
 	return chances.of([2]int{n, k}, func() float64 { return chanceAgreement(n, k) })
 }
 

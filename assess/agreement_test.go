@@ -41,7 +41,7 @@ func TestSpreadAndAgreement(t *testing.T) {
 			if got := agreement(c.counts); !near(got, c.agree, 3) {
 				t.Errorf("A %.4f, want %.3f", got, c.agree)
 			}
-			if got := (&scorer{}).label(c.counts); got != c.label {
+			if got := labelOf(c.counts); got != c.label {
 				t.Errorf("%s, want %s", got, c.label)
 			}
 		})

@@ -54,7 +54,7 @@ func (s *scorer) spread(i int) Spread {
 		out.NoInterval = AllAgree
 	default:
 		mean := float64(weighted(values, times)) / float64(n) / 100
-		half := s.quantile(n-1) * out.Deviation / math.Sqrt(float64(n)) * s.correction(n)
+		half := wholeQuantile(n-1) * out.Deviation / math.Sqrt(float64(n)) * s.correction(n)
 		out.Low, out.High = s.clip(mean-half), s.clip(mean+half)
 	}
 	return out
@@ -68,8 +68,8 @@ func quantile(nu float64) float64 {
 	return math.Sqrt(nu * (1 - x) / x)
 }
 
-// quantile is that of t, for a whole number of degrees of freedom.
-func (s *scorer) quantile(nu int) float64 {
+// wholeQuantile is that for a whole number of degrees of freedom, which is found once.
+func wholeQuantile(nu int) float64 {
 	return quantiles.of(nu, func() float64 { return quantile(float64(nu)) })
 }
 
@@ -118,7 +118,7 @@ func (s *scorer) handsSpread(i int, position Position) Spread {
 	case errors == 0:
 		return Spread{NoInterval: AllAgree}
 	}
-	half := s.quantile(least-1) * errors / float64(n) * s.correction(least)
+	half := wholeQuantile(least-1) * errors / float64(n) * s.correction(least)
 	return Spread{Low: s.clip(position.Stages() - half), High: s.clip(position.Stages() + half)}
 }
 

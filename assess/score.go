@@ -94,7 +94,7 @@ func (s *scorer) judge(q *Question) {
 		return
 	}
 	values := ranksAsValues(s.Rubric.K())
-	q.Mean, q.Label = q.Counts.mean(), s.label(q.Ranks)
+	q.Mean, q.Label = q.Counts.mean(), labelOf(q.Ranks)
 	q.Distance, q.Deviation = distance(values, q.Ranks), deviation(values, q.Ranks)
 	q.WithinGroup, q.Agreement = withinGroup(q.Deviation, s.Rubric.K()), agreement(q.Ranks)
 }
