@@ -25,9 +25,9 @@ const (
 	MaxCode = 64
 )
 
-// The keys of a response file that hold what was said; a record of one person
-// has the same.
-var bodyKeys = []string{"answers", "targets", "priorities", "hurdles", "aim", "facts", "notes"}
+// BodyKeys are the keys of a response file that hold what was said; a record of
+// one person has the same.
+var BodyKeys = []string{"answers", "targets", "priorities", "hurdles", "aim", "facts", "notes"}
 
 // headKeys come before them in both files.
 var headKeys = []string{"format", "association", "date", "rubric", "length", "joint_work"}
@@ -40,7 +40,7 @@ func ParseResponse(name string, text []byte, find rubric.Finder) (Response, erro
 	if err != nil {
 		return Response{}, err
 	}
-	m := top.Mapping(slices.Concat(headKeys, bodyKeys, []string{"respondent"})...)
+	m := top.Mapping(slices.Concat(headKeys, BodyKeys, []string{"respondent"})...)
 	r, err := ReadHead(m, find)
 	if err != nil {
 		return Response{}, err

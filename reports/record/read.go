@@ -9,10 +9,10 @@ import (
 	"collab/rubric"
 )
 
-// Keys by what they tell: the round, what one person said, and what follows.
+// Keys by what they tell: the round, who answered, and what follows.
 var (
 	headKeys     = []string{"format", "method", "association", "date", "mode", "rubric", "length", "joint_work"}
-	soloKeys     = []string{"role", "answers", "targets", "priorities", "hurdles", "aim", "facts", "notes"}
+	soloKeys     = []string{"role"}
 	findingsKeys = []string{"findings", "wording"}
 )
 
@@ -24,7 +24,7 @@ func keysOf(mode assess.Mode) []string {
 	case assess.Hands:
 		return slices.Concat(headKeys, assess.CountKeys, findingsKeys)
 	}
-	return slices.Concat(headKeys, soloKeys, findingsKeys)
+	return slices.Concat(headKeys, soloKeys, assess.BodyKeys, findingsKeys)
 }
 
 // Read gives the tally that a record holds. The name is for its faults; the
