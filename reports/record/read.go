@@ -1,6 +1,7 @@
 package record
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 
@@ -92,6 +93,22 @@ func Head(name string, text []byte) (string, assess.Date, error) {
 	return association, date, top.Err()
 }
 
+// dateKey begins the line of a record's date as [Encode] writes it.
+var dateKey = []byte("\ndate: ")
+
+// Date is a record's date. It looks for the line that [Encode] writes before it
+// reads the record as [Head] does: a long history is put in order by its dates.
+func Date(name string, text []byte) (assess.Date, error) {
+	if _, after, ok := bytes.Cut(text, dateKey); ok {
+		line, _, _ := bytes.Cut(after, []byte("\n"))
+		if date, err := assess.ParseDate(string(bytes.TrimRight(line, "\r"))); err == nil {
+			return date, nil
+		}
+	}
+	_, date, err := Head(name, text)
+	return date, err
+}
+
 // sameWording notes where the record saw a question in other words than the
 // rubric at hand has, which is then not the record's.
 func sameWording(v strict.Value, r *rubric.Rubric) {
@@ -105,14 +122,4 @@ func sameWording(v strict.Value, r *rubric.Rubric) {
 			e.Value.Because(fmt.Errorf("%s is worded differently in the rubric %s that is here: %w", id, r.Ref(), rubric.ErrNotAtHand))
 		}
 	}
-}
-
-// Verify renders a record again from its answers. The record verifies where
-// want equals got, its text with LF line ends.
-func Verify(name string, text []byte, find rubric.Finder) (got, want []byte, err error) {
-	t, err := Read(name, text, find)
-	if err != nil {
-		return nil, nil, err
-	}
-	return unixLines(text), Encode(assess.Assess(t)), nil
 }

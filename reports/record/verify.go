@@ -13,6 +13,16 @@ import (
 // from its answers: see [Verify].
 var ErrOtherFindings = errors.New("its findings do not follow from its answers")
 
+// Verify renders a record again from its answers. The record verifies where
+// want equals got, its text with LF line ends.
+func Verify(name string, text []byte, find rubric.Finder) (got, want []byte, err error) {
+	t, err := Read(name, text, find)
+	if err != nil {
+		return nil, nil, err
+	}
+	return unixLines(text), Encode(assess.Assess(t)), nil
+}
+
 // Open gives the assessment of a record that verifies. Where it can be read and
 // does not verify, the assessment of its answers comes with an error of which
 // errors.Is tells [ErrOtherFindings]; other errors are those of [Read].
@@ -26,20 +36,4 @@ func Open(name string, text []byte, find rubric.Finder) (*assess.Assessment, err
 		return a, fmt.Errorf("%s: %w", name, ErrOtherFindings)
 	}
 	return a, nil
-}
-
-// dateKey begins the line of a record's date as [Encode] writes it.
-var dateKey = []byte("\ndate: ")
-
-// Date is a record's date. It looks for the line that [Encode] writes before it
-// reads the record as [Head] does: a long history is put in order by its dates.
-func Date(name string, text []byte) (assess.Date, error) {
-	if _, after, ok := bytes.Cut(text, dateKey); ok {
-		line, _, _ := bytes.Cut(after, []byte("\n"))
-		if date, err := assess.ParseDate(string(bytes.TrimRight(line, "\r"))); err == nil {
-			return date, nil
-		}
-	}
-	_, date, err := Head(name, text)
-	return date, err
 }
