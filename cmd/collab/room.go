@@ -96,7 +96,7 @@ func (f folder) protectReport(tally *assess.Tally) error {
 		return err
 	}
 	return advise(fmt.Errorf("%s was edited by hand, or is of another version of this program: kept beside the new record it would give people away", f.file(reportFile)),
-		"Move your notes to another file; then then do this again, after: %s", f.reportAnew())
+		"Move your notes to another file; then do this again, after: %s", f.reportAnew())
 }
 
 // readIfThere gives nil for a file that is not there.
