@@ -184,8 +184,8 @@ func (r round) begin(association string) (assess.Response, error) {
 		return response, err
 	}
 	if r.options.short {
-		if response.Length = assess.Short; !hasShort(asked) {
-			return response, fmt.Errorf("--short: the rubric %s marks no question as short", asked.Ref())
+		if err := shorten(&response); err != nil {
+			return response, err
 		}
 	}
 	if response.Role, err = r.role(asked); err != nil {
@@ -195,8 +195,13 @@ func (r round) begin(association string) (assess.Response, error) {
 	return response, err
 }
 
-func hasShort(r *rubric.Rubric) bool {
-	return slices.ContainsFunc(r.Questions(), func(q rubric.Question) bool { return q.Short })
+// shorten makes a response one to the short form, which the rubric must have.
+func shorten(r *assess.Response) error {
+	if !slices.ContainsFunc(r.Rubric.Questions(), func(q rubric.Question) bool { return q.Short }) {
+		return fmt.Errorf("--short: the rubric %s marks no question as short", r.Rubric.Ref())
+	}
+	r.Length = assess.Short
+	return nil
 }
 
 // named is the association that a folder is for: the one given, which must be

@@ -80,14 +80,11 @@ type round struct {
 
 // assess asks or reads one person's answers, and keeps and shows what follows.
 func (c console) assess(ctx context.Context, association string, o assessOptions) error {
-	r := round{console: c, options: o}
-	if o.rubric != "" {
-		own, err := readRubric(o.rubric)
-		if err != nil {
-			return err
-		}
-		r.own = own
+	own, err := ownRubric(o.rubric)
+	if err != nil {
+		return err
 	}
+	r := round{console: c, options: o, own: own}
 	switch {
 	case o.revise != "" && (o.answers != "" || association != "" || o.short || o.date != ""):
 		return errors.New("--revise goes with no other answers, name, length or date: it asks the assessment that is there again")

@@ -70,14 +70,11 @@ the first one holds it too.`,
 
 // combine adds a group's answers up, keeps and shows what follows.
 func (c console) combine(files []string, o combineOptions) error {
-	g := gathering{console: c, options: o}
-	if o.rubric != "" {
-		own, err := readRubric(o.rubric)
-		if err != nil {
-			return err
-		}
-		g.own = own
+	own, err := ownRubric(o.rubric)
+	if err != nil {
+		return err
 	}
+	g := gathering{console: c, options: o, own: own}
 	tally, f, err := g.gather(files)
 	if err != nil {
 		return err

@@ -50,6 +50,22 @@ func readRubric(path string) (*rubric.Rubric, error) {
 	return rubric.Parse(path, text)
 }
 
+// ownRubric reads the rubric that --rubric names; nil where it names none.
+func ownRubric(path string) (*rubric.Rubric, error) {
+	if path == "" {
+		return nil, nil
+	}
+	return readRubric(path)
+}
+
+// rubricOrDefault is the same, with the default rubric where none is named.
+func rubricOrDefault(path string) (*rubric.Rubric, error) {
+	if path == "" {
+		return rubric.Default(), nil
+	}
+	return readRubric(path)
+}
+
 // openRecord finds a record by its path or its folder's and reads it.
 func openRecord(path string) (folder, string, []byte, error) {
 	if about, err := os.Stat(path); err == nil && about.IsDir() {

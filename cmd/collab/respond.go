@@ -90,16 +90,13 @@ type desk struct {
 }
 
 func (c console) respond(ctx context.Context, association string, o respondOptions) error {
-	d := &desk{console: c, options: o, in: bufio.NewReader(c.in)}
+	own, err := ownRubric(o.rubric)
+	if err != nil {
+		return err
+	}
+	d := &desk{console: c, options: o, own: own, in: bufio.NewReader(c.in)}
 	if o.second {
 		d.mark = secondMark
-	}
-	if o.rubric != "" {
-		own, err := readRubric(o.rubric)
-		if err != nil {
-			return err
-		}
-		d.own = own
 	}
 	if err := d.open(association); err != nil {
 		return err
@@ -142,8 +139,8 @@ func (d *desk) open(association string) error {
 	}
 	d.followRound()
 	if d.options.short {
-		if d.blank.Length = assess.Short; !hasShort(asked) {
-			return fmt.Errorf("--short: the rubric %s marks no question as short", asked.Ref())
+		if err := shorten(&d.blank); err != nil {
+			return err
 		}
 	}
 	return d.takeJointWork()

@@ -9,7 +9,6 @@ import (
 
 	"collab/assess"
 	"collab/reports"
-	"collab/rubric"
 )
 
 // printOptions are those of rubric print.
@@ -110,12 +109,4 @@ func oneOf(flag, word string, words []string) error {
 		return fmt.Errorf("%s: %q is unknown; expected one of %s", flag, word, listed(words))
 	}
 	return nil
-}
-
-// rubricOrDefault reads a rubric's file; without one it is the default rubric.
-func rubricOrDefault(path string) (*rubric.Rubric, error) {
-	if path == "" {
-		return rubric.Default(), nil
-	}
-	return readRubric(path)
 }
