@@ -1,0 +1,172 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"collab/assess"
+	"collab/assess/interview"
+	"collab/reports"
+	"collab/rubric"
+)
+
+// A sitting is one interview with the draft that it fills.
+type sitting struct {
+	console
+	dir   string // of --dir
+	mark  string // in the draft's name
+	draft draft
+	name  string // of the association that the draft is for
+}
+
+// keep writes a person's answers to the draft.
+func (s *sitting) keep(response assess.Response) error {
+	return s.keepFor(response.Association, response.Date, func(d draft) error { return d.keep(response) })
+}
+
+// keepRoom writes what was counted of a show of hands to the draft.
+func (s *sitting) keepRoom(t *assess.Tally) error {
+	return s.keepFor(t.Association, t.Date, func(d draft) error { return d.keepRoom(t) })
+}
+
+// keepFor writes the draft. The first time, and when the name of the
+// association changes, it finds the folder for it.
+func (s *sitting) keepFor(association string, date assess.Date, keep func(draft) error) error {
+	if s.name == association {
+		return keep(s.draft)
+	}
+	if _, err := assess.Name(association); err != nil {
+		return err
+	}
+	f, err := s.locate(s.dir, association)
+	if err != nil {
+		return err
+	}
+	if err := f.mayHold(association); err != nil {
+		return err
+	}
+	earlier := s.draft
+	s.draft, s.name = f.newDraft(date, s.mark, s.now()), association
+	if err := keep(s.draft); err != nil {
+		return err
+	}
+	return earlier.drop()
+}
+
+// goOn fills a draft that was found.
+func (s *sitting) goOn(d draft) interview.Draft {
+	own := func() (draft, error) {
+		if s.name == "" {
+			own, err := d.claim(s.mark, s.now())
+			if err != nil {
+				return d, err
+			}
+			s.draft, s.name = own, d.response.Association
+		}
+		return s.draft, nil
+	}
+	offered := interview.Draft{Label: label(d), Response: d.response}
+	offered.Keep = func(response assess.Response) error {
+		own, err := own()
+		if err != nil {
+			return err
+		}
+		return own.keep(response)
+	}
+	if d.room != nil {
+		offered.Room = &interview.Room{Tally: d.room, Keep: func(t *assess.Tally) error {
+			own, err := own()
+			if err != nil {
+				return err
+			}
+			return own.keepRoom(t)
+		}}
+	}
+	return offered
+}
+
+// found are the drafts that can be gone on with: of the folder that is known,
+// else of all the folders here.
+func (s *sitting) found(association string, own *rubric.Rubric) ([]interview.Draft, error) {
+	folders, err := s.candidates(association)
+	if err != nil {
+		return nil, err
+	}
+	var offers []interview.Draft
+	for _, f := range folders {
+		drafts, broken := f.drafts(s.mark, f.rubrics(own))
+		for _, err := range broken {
+			left := fmt.Errorf("left out: %w", err)
+			if errors.Is(err, rubric.ErrNotAtHand) {
+				left = advise(left, "It can be gone on with when its rubric is given: --rubric FILE")
+			}
+			s.complain(left)
+		}
+		for _, d := range drafts {
+			if association == "" || d.response.Association == association {
+				offers = append(offers, s.goOn(d))
+			}
+		}
+	}
+	return offers, nil
+}
+
+// candidates are the folders whose drafts may be meant.
+func (s *sitting) candidates(association string) ([]folder, error) {
+	f, err := s.locate(s.dir, association)
+	if err != nil || association != "" || s.dir != "" || f.inUse() {
+		return []folder{f}, err
+	}
+	here, err := s.getwd()
+	if err != nil {
+		return nil, couldNot(err)
+	}
+	entries, _ := os.ReadDir(here) // what cannot be read holds no draft of ours
+	var found []folder
+	for _, e := range entries {
+		if f := (folder{filepath.Join(here, e.Name())}); e.IsDir() && f.inUse() {
+			found = append(found, f)
+		}
+	}
+	return found, nil
+}
+
+// label tells a person which draft it is.
+func label(d draft) string {
+	r := d.response
+	text := fmt.Sprintf("%s, draft of %s %s", r.Association, r.Date.Long(), d.minute())
+	if r.Role != "" {
+		text += " by: " + rubric.NameOf(r.Rubric.Roles, r.Role)
+	}
+	return text
+}
+
+// stopped says that the answers are kept, and how to go on. Half an answer that
+// was typed and not taken would otherwise stand in the shell's next line.
+func (s *sitting) stopped(again string) error {
+	if f, ok := s.in.(*os.File); ok && isTerminal(f) {
+		dropInput(f.Fd())
+	}
+	s.sayKept(again)
+	return outcome{statusInterrupted, errQuiet}
+}
+
+func (s *sitting) sayKept(again string) {
+	if s.name != "" {
+		fmt.Fprintf(s.err, "Stopped. What you answered is kept in\n  %s\nGo on with: %s\n", reports.Plain(s.draft.path), reports.Plain(again))
+	}
+}
+
+// failed is the error of an interview that could not go on. Where a mistake in
+// the program ended it, it says what is kept.
+func (s *sitting) failed(err error, again string) error {
+	var broken *interview.Broken
+	if !errors.As(err, &broken) {
+		return couldNot(err)
+	}
+	s.confess(broken, broken.Stack)
+	s.sayKept(again)
+	return outcome{statusCouldNot, errQuiet}
+}
