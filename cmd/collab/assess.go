@@ -178,16 +178,20 @@ func (r round) role(of *rubric.Rubric) (string, error) {
 
 // finish keeps the assessment that follows from a response and shows it.
 func (r round) finish(f folder, response assess.Response) error {
-	a := assess.Assess(assess.One(response))
-	since := r.since(f, a)
+	return r.keepAndShow(f, assess.Assess(assess.One(response)), r.options.accessible)
+}
+
+// keepAndShow keeps an assessment in a folder, shows it and says where it is.
+func (c console) keepAndShow(f folder, a *assess.Assessment, accessible bool) error {
+	since := c.since(f, a)
 	written, err := f.keep(a, since)
 	if err != nil {
 		return err
 	}
-	if err := r.show(a, since, len(written), r.options.accessible); err != nil {
+	if err := c.show(a, since, len(written), accessible); err != nil {
 		return err
 	}
-	r.tell(f, written)
+	c.tell(f, written)
 	return nil
 }
 

@@ -21,17 +21,7 @@ func (c console) finishRoom(f folder, tally *assess.Tally, accessible bool) erro
 	if err := f.protect(tally); err != nil {
 		return err
 	}
-	a := assess.Assess(tally)
-	since := c.since(f, a)
-	written, err := f.keep(a, since)
-	if err != nil {
-		return err
-	}
-	if err := c.show(a, since, len(written), accessible); err != nil {
-		return err
-	}
-	c.tell(f, written)
-	return nil
+	return c.keepAndShow(f, assess.Assess(tally), accessible)
 }
 
 // finishSecond puts a round beside the assessment that is there.
