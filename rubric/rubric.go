@@ -4,8 +4,10 @@
 //
 // Start with [Default], the rubric that the program carries, or [Parse] for
 // one of the user's own. Either way a Rubric is complete and consistent: every
-// anchor stands, every id that is referred to exists. What a rubric is allowed
-// to be is said by [Parse]; what its answers mean is not this package's business.
+// anchor stands, every id that is referred to exists. It is shared by all that is
+// made with it, and so is what its methods give: nobody changes either. What a
+// rubric is allowed to be is said by [Parse]; what its answers mean is not this
+// package's business.
 //
 // A rank is a stage's place in order, from 1 to K, the number of stages.
 package rubric
