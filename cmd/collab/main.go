@@ -1,9 +1,11 @@
 // Command collab asks an association how its people work together, and says
 // where it stands and what to do next.
 //
-// The program is the command line only: each file holds one command, with its
-// options beside it. What is computed is in assess, what is shown in reports,
-// and the one place that touches an association's files is folder.go.
+// The program is the command line only: a command is in the file of its name,
+// with its options beside it. What is computed is in assess, what is shown in
+// reports. folder.go names an association's files, keep.go writes what lasts and
+// draft.go what is being answered; console.go is all that is asked of the process,
+// status.go all that it ends with.
 package main
 
 import (
