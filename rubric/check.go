@@ -99,7 +99,13 @@ func shaped(v strict.Value, pattern *regexp.Regexp, expected string) string {
 	case !pattern.MatchString(id):
 		v.Fault("%s does not fit; expected %s", strict.Show(id), expected)
 		return ""
-	case len(id) > MaxID:
+	}
+	return shortEnough(v, id)
+}
+
+// shortEnough gives an id of up to [MaxID] characters, or nothing.
+func shortEnough(v strict.Value, id string) string {
+	if len(id) > MaxID {
 		v.Fault("%s has %d characters; expected up to %d", strict.Show(id), len(id), MaxID)
 		return ""
 	}
@@ -166,11 +172,8 @@ func dottedID(v strict.Value, dimension string) (strict.Value, string) {
 	case !ok || !wordPattern.MatchString(rest):
 		v.Fault("%s does not fit; expected %s, a dot and a lower-case word", strict.Show(id), dimension)
 		return v, ""
-	case len(id) > MaxID:
-		v.Fault("%s has %d characters; expected up to %d", strict.Show(id), len(id), MaxID)
-		return v, ""
 	}
-	return v, id
+	return v, shortEnough(v, id)
 }
 
 // factID reads the id of a fact, a word, and puts the form's before it.
@@ -179,12 +182,7 @@ func factID(v strict.Value, form string) (strict.Value, string) {
 	if id == "" || form == "" {
 		return v, ""
 	}
-	full := form + "." + id
-	if len(full) > MaxID {
-		v.Fault("%s has %d characters; expected up to %d", strict.Show(full), len(full), MaxID)
-		return v, ""
-	}
-	return v, full
+	return v, shortEnough(v, form+"."+id)
 }
 
 // list reads a list with as many items as are allowed.
