@@ -171,13 +171,20 @@ func (f folder) drafts(mark string, find rubric.Finder) (found []draft, broken [
 // responses are the names of the response files with a mark; each begins with
 // its date.
 func (f folder) responses(mark string) ([]string, error) {
-	entries, err := os.ReadDir(f.file(responsesDir))
+	names, err := responseNames(f.file(responsesDir), mark)
+	return slices.DeleteFunc(names, func(name string) bool { return len(name) <= len(time.DateOnly) }), err
+}
+
+// responseNames are the names of the response files with a mark in any folder; none
+// where it is not there.
+func responseNames(dir, mark string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
 	if err != nil && !os.IsNotExist(err) {
 		return nil, err
 	}
 	var names []string
 	for _, e := range entries {
-		if isResponse(e.Name()) && len(e.Name()) > len(time.DateOnly) && markOf(e.Name()) == mark {
+		if isResponse(e.Name()) && markOf(e.Name()) == mark {
 			names = append(names, e.Name())
 		}
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -95,17 +94,12 @@ func (f folder) people(files []string) ([]*assess.Response, error) {
 
 // responsesIn are the response files of first rounds in a folder.
 func responsesIn(dir string) ([]string, error) {
-	entries, err := os.ReadDir(dir)
-	if err != nil && !os.IsNotExist(err) {
-		return nil, err
-	}
+	names, err := responseNames(dir, "")
 	var files []string
-	for _, e := range entries {
-		if isResponse(e.Name()) && markOf(e.Name()) == "" {
-			files = append(files, filepath.Join(dir, e.Name()))
-		}
+	for _, name := range names {
+		files = append(files, filepath.Join(dir, name))
 	}
-	return files, nil
+	return files, err
 }
 
 // fromResponses is the assessment that the response files of a folder belong
