@@ -115,11 +115,11 @@ func (p *planner) takeLowest(dimension string, why Reason, form string) {
 	}
 	best := -1
 	for i, q := range p.Rubric.Questions() {
-		rank := p.sheet.answers[i]
+		rank := p.reply.answers[i]
 		if q.Dimension != dimension || rank <= 0 {
 			continue
 		}
-		if best < 0 || cmp.Or(cmp.Compare(rank, p.sheet.answers[best]),
+		if best < 0 || cmp.Or(cmp.Compare(rank, p.reply.answers[best]),
 			cmp.Compare(p.Questions[i].mean(), p.Questions[best].mean())) < 0 {
 			best = i
 		}
@@ -132,7 +132,7 @@ func (p *planner) takeLowest(dimension string, why Reason, form string) {
 // takeQuestion takes the step from a question's rank to the next; a question
 // at the last stage is passed over.
 func (p *planner) takeQuestion(i int, why Reason, form string) {
-	q, rank := p.Rubric.Questions()[i], int(p.sheet.answers[i])
+	q, rank := p.Rubric.Questions()[i], int(p.reply.answers[i])
 	if rank <= 0 || rank >= p.Rubric.K() || p.taken[q.Dimension] {
 		return
 	}

@@ -55,23 +55,23 @@ func agreement(counts []int) float64 {
 // (TDU). U = [(K-2)TU - (K-1)TDU] / [(K-2)(TU+TDU)], and 1 where there are none.
 func unimodality(pattern uint, k int) float64 {
 	has := func(i int) bool { return pattern>>i&1 == 1 }
-	one, two := 0, 0
+	same, apart := 0, 0
 	for i := range k {
 		for j := i + 1; j < k; j++ {
 			for l := j + 1; l < k; l++ {
 				switch {
 				case has(j) && has(i) != has(l):
-					one++
+					same++
 				case !has(j) && has(i) && has(l):
-					two++
+					apart++
 				}
 			}
 		}
 	}
-	if one+two == 0 {
+	if same+apart == 0 {
 		return 1
 	}
-	return (float64(k-2)*float64(one) - float64(k-1)*float64(two)) / (float64(k-2) * float64(one+two))
+	return (float64(k-2)*float64(same) - float64(k-1)*float64(apart)) / (float64(k-2) * float64(same+apart))
 }
 
 // labelOf says how far a room agrees, by the first of these rules that holds:

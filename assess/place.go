@@ -85,7 +85,7 @@ func place(d *rubric.Dimension, length Length, answers []Answer) Position {
 // placement is where a trait or the spectrum stands.
 func (s *scorer) placement(i int) Placement {
 	d := s.Rubric.Dimensions[i]
-	answers := s.sheet.of(i)
+	answers := s.reply.of(i)
 	p := Placement{Dimension: d, Base: s.base(i), People: s.Positions[i].people()}
 	if p.People > 0 && p.People >= s.quorum() {
 		p.Position = s.Positions[i].mean()
@@ -120,7 +120,7 @@ func (s *scorer) handsPosition(i, stage int) Position {
 	if s.Rubric.Dimensions[i].Kind == rubric.Spectrum && s.JointWork.Scope == rubric.ScopeNone {
 		return noJointWork
 	}
-	return s.meanOf(i, func(j int) bool { return s.sheet.of(i)[j] > 0 })
+	return s.meanOf(i, func(j int) bool { return s.reply.of(i)[j] > 0 })
 }
 
 // meanOf is the mean of the means of some questions of a dimension. Where as
@@ -161,7 +161,7 @@ func (s *scorer) base(i int) Base {
 		}
 		b.Asked++
 		switch c := s.Questions[s.offsets[i]+j]; {
-		case s.sheet.of(i)[j] > 0:
+		case s.reply.of(i)[j] > 0:
 			b.Ranked++
 		case c.DontKnow > 0:
 			b.DontKnow++
@@ -180,7 +180,7 @@ func (s *scorer) scopePosition(i int, scope rubric.Scope) Position {
 	questions := s.Rubric.Dimensions[i].Questions
 	of := func(j int) bool { return questions[j].Scope == scope && s.Length.Asks(questions[j]) }
 	for j := range questions {
-		if of(j) && s.sheet.of(i)[j] <= 0 {
+		if of(j) && s.reply.of(i)[j] <= 0 {
 			return 0
 		}
 	}

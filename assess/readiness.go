@@ -43,7 +43,7 @@ func (s *scorer) condition(c rubric.Condition, placed map[string]int) Requiremen
 // standing is the rank that a dimension or question has, 0 where it has none.
 func (s *scorer) standing(id string, placed map[string]int) int {
 	if i := s.Rubric.Index(id); i >= 0 {
-		return max(0, int(s.sheet.answers[i]))
+		return max(0, int(s.reply.answers[i]))
 	}
 	return placed[id]
 }
@@ -89,14 +89,14 @@ func ready(all []Requirement) Ready {
 		far = far || r.Short > 1
 		unknown += one(r.State == Unknown)
 	}
-	best, worst := verdict(short, far), verdict(short+unknown, far)
+	best, worst := howReady(short, far), howReady(short+unknown, far)
 	if best != worst {
 		return CannotTell
 	}
 	return best
 }
 
-func verdict(short int, far bool) Ready {
+func howReady(short int, far bool) Ready {
 	switch {
 	case short == 0:
 		return IsReady

@@ -6,31 +6,31 @@ import (
 	"collab/rubric"
 )
 
-// A scorer is a tally seen through its sheet: what stands at each question.
+// A scorer is a tally seen through its reply: what stands at each question.
 type scorer struct {
 	*Tally
-	sheet
+	reply
 }
 
-// A sheet holds one answer for each of the rubric's questions: the person's,
+// A reply holds one answer for each of the rubric's questions: the person's,
 // or the room's, whose rank is the lower median.
-type sheet struct {
+type reply struct {
 	answers []Answer
 	offsets []int // of each dimension's first question
 	sizes   []int
 }
 
 // of are the answers to a dimension's questions.
-func (s sheet) of(dimension int) []Answer {
-	from := s.offsets[dimension]
-	return s.answers[from : from+s.sizes[dimension]]
+func (r reply) of(dimension int) []Answer {
+	from := r.offsets[dimension]
+	return r.answers[from : from+r.sizes[dimension]]
 }
 
-// with is the sheet with one answer replaced.
-func (s sheet) with(question int, a Answer) sheet {
-	s.answers = slices.Clone(s.answers)
-	s.answers[question] = a
-	return s
+// with is the reply with one answer replaced.
+func (r reply) with(question int, a Answer) reply {
+	r.answers = slices.Clone(r.answers)
+	r.answers[question] = a
+	return r
 }
 
 func newScorer(t *Tally) *scorer {

@@ -96,7 +96,7 @@ func weighted(values, times []int) int {
 // of their standard errors.
 func (s *scorer) handsSpread(i int, position Position) Spread {
 	least, errors, n := math.MaxInt, 0.0, 0
-	for j, a := range s.sheet.of(i) {
+	for j, a := range s.reply.of(i) {
 		c := s.Questions[s.offsets[i]+j]
 		if a <= 0 || c.Scored() < fewest {
 			continue

@@ -47,12 +47,12 @@ func (s *scorer) lift(i int, ranks []int, today int) Lift {
 // below are the questions of a dimension with a rank under one, the lowest first.
 func (s *scorer) below(i, rank int) []string {
 	var found []int
-	for j, a := range s.sheet.of(i) {
+	for j, a := range s.reply.of(i) {
 		if a > 0 && int(a) < rank {
 			found = append(found, s.offsets[i]+j)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b int) int { return int(s.sheet.answers[a] - s.sheet.answers[b]) })
+	slices.SortStableFunc(found, func(a, b int) int { return int(s.reply.answers[a] - s.reply.answers[b]) })
 	ids := make([]string, len(found))
 	for k, q := range found {
 		ids[k] = s.Rubric.Questions()[q].ID
@@ -62,7 +62,7 @@ func (s *scorer) below(i, rank int) []string {
 
 // headline is the profile in one line, with how firm it is.
 func (s *scorer) headline(traits []Placement) Headline {
-	stages := s.traitStages(s.sheet)
+	stages := s.traitStages(s.reply)
 	h := Headline{Stage: overall(stages), Lowest: lowest(traits)}
 	if h.Stage > 0 {
 		h.CappedBy = cappedBy(traits, stages)
@@ -73,8 +73,8 @@ func (s *scorer) headline(traits []Placement) Headline {
 	return h
 }
 
-// traitStages are the stages of all traits on a sheet, 0 where there is none.
-func (s *scorer) traitStages(on sheet) []int {
+// traitStages are the stages of all traits in a reply, 0 where there is none.
+func (s *scorer) traitStages(on reply) []int {
 	var stages []int
 	for i, d := range s.Rubric.Dimensions {
 		if d.Kind == rubric.Trait {
@@ -140,14 +140,14 @@ func cappedBy(traits []Placement, stages []int) []string {
 // moved by one stage down or up, could give; zeros where it is one stage.
 func (s *scorer) borderline(today int) (low, high int) {
 	low, high = today, today
-	stages := s.traitStages(s.sheet)
+	stages := s.traitStages(s.reply)
 	trait := 0
 	for i, d := range s.Rubric.Dimensions {
 		if d.Kind != rubric.Trait {
 			continue
 		}
 		unmoved := stages[trait]
-		for _, moved := range s.movedStages(d, s.sheet.of(i)) {
+		for _, moved := range s.movedStages(d, s.reply.of(i)) {
 			stages[trait] = moved
 			if h := overall(stages); h > 0 {
 				low, high = min(low, h), max(high, h)
@@ -188,9 +188,9 @@ func (s *scorer) unknownRange() (low, high int) {
 	if s.Mode != Solo {
 		return 0, 0
 	}
-	first, last, found := s.sheet, s.sheet, false
+	first, last, found := s.reply, s.reply, false
 	for i, q := range s.Rubric.Questions() {
-		if s.sheet.answers[i] == DontKnow && s.kind(q) == rubric.Trait && s.Length.Asks(q) {
+		if s.reply.answers[i] == DontKnow && s.kind(q) == rubric.Trait && s.Length.Asks(q) {
 			first, last, found = first.with(i, 1), last.with(i, Answer(s.Rubric.K())), true
 		}
 	}
