@@ -19,6 +19,7 @@ type form struct {
 	quoteAll   bool
 	byPrompt   bool   // headers are what was asked
 	starred    bool   // headers say what must be answered
+	numbered   bool   // headers count what was asked
 	joined     string // between texts that were ticked
 	asShown    bool   // cells are what was chosen from, where people read a text
 	encode     func(string) []byte
@@ -87,6 +88,9 @@ func (f form) header(p *Response) []string {
 		}
 		if f.starred {
 			id += " *"
+		}
+		if f.numbered {
+			id = fmt.Sprintf("%d. %s", len(header)-1, id)
 		}
 		header = append(header, f.writeCell(id))
 	}
@@ -216,6 +220,7 @@ func drawForm(t *rapid.T) form {
 		quoteAll:   rapid.Bool().Draw(t, "quotes"),
 		byPrompt:   rapid.Bool().Draw(t, "prompts"),
 		starred:    rapid.Bool().Draw(t, "stars"),
+		numbered:   rapid.Bool().Draw(t, "numbers"),
 		joined:     rapid.SampledFrom([]string{", ", ";", " ; ", "\n"}).Draw(t, "between texts"),
 		asShown:    rapid.Bool().Draw(t, "texts"),
 		emptyLines: rapid.Bool().Draw(t, "empty lines"),
@@ -251,7 +256,9 @@ func TestATextStandsForAnAnswer(t *testing.T) {
 		"dk":                       5,
 		"collaboration":            4,
 		"":                         0,
-		"Each group acts":          noWord,
+		"Each group acts":          1,
+		"each group acts..":        noWord,
+		"Each group act":           noWord,
 	} {
 		if got := words.word([]byte(cell)); got != want {
 			t.Errorf("%q: %d, want %d", cell, got, want)

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"collab/internal/strict"
 	"collab/rubric"
@@ -168,7 +170,7 @@ func headersOf(choices []choice) []*header {
 // can make sense.
 func (s *survey) readHeader() bool {
 	named := s.headers()
-	s.row = s.table.header(func(text []byte) bool { return named[headerName(text)] != nil })
+	s.row = s.table.header(func(text []byte) bool { return headerOf(text, named) != nil })
 	s.width = len(s.row.cells)
 	if s.width == 0 {
 		return false
@@ -204,10 +206,28 @@ func headerName(text []byte) string {
 	return folded(bytes.TrimSuffix(bytes.TrimSpace(text), []byte("*")))
 }
 
+// headerOf is the header with a name, nil where there is none. Some form tools
+// number their questions.
+func headerOf(text []byte, named map[string]*header) *header {
+	name := headerName(text)
+	if h := named[name]; h != nil {
+		return h
+	}
+	if number, rest, ok := strings.Cut(name, ". "); ok && isNumber(number) {
+		return named[rest]
+	}
+	return nil
+}
+
+func isNumber(text string) bool {
+	_, err := strconv.ParseUint(text, 10, 16)
+	return err == nil
+}
+
 func (s *survey) readColumn(at column, named map[string]*header) {
 	text := s.row.text(at)
 	name := headerName(text)
-	h := named[name]
+	h := headerOf(text, named)
 	switch {
 	case name == "":
 		s.empty = append(s.empty, at)

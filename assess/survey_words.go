@@ -122,7 +122,7 @@ func (v *vocabulary) withTexts(texts ...string) *vocabulary {
 	with.shown = map[string]int{}
 	meanings := map[string]int{}
 	for i, text := range texts {
-		name := folded([]byte(text))
+		name := unstopped(folded([]byte(text)))
 		if before := meanings[name]; before != 0 || name == "" {
 			meanings[name] = noWord
 			continue
@@ -131,7 +131,7 @@ func (v *vocabulary) withTexts(texts ...string) *vocabulary {
 		with.longest = max(with.longest, len(text))
 	}
 	for _, text := range texts {
-		if name := folded([]byte(text)); meanings[name] > 0 {
+		if name := unstopped(folded([]byte(text))); meanings[name] > 0 {
 			with.shown[text], with.shown[name] = meanings[name], meanings[name]
 		}
 	}
@@ -194,7 +194,7 @@ func (v *vocabulary) word(cell []byte) int {
 	if code, known := v.codes[name]; known {
 		return code
 	}
-	if code, known := v.shown[name]; known {
+	if code, known := v.shown[unstopped(name)]; known {
 		return code
 	}
 	return noWord
@@ -205,6 +205,9 @@ func (v *vocabulary) word(cell []byte) int {
 func folded(text []byte) string {
 	return strings.Map(foldedRune, string(bytes.Join(bytes.Fields(text), []byte(" "))))
 }
+
+// unstopped is a sentence without the full stop that many leave out in a form.
+func unstopped(folded string) string { return strings.TrimSuffix(folded, ".") }
 
 func foldedRune(r rune) rune {
 	switch r {

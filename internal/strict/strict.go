@@ -126,6 +126,10 @@ func isControl(r rune) bool {
 // Word reads a text that is one of the words given. The fault names them, and
 // the nearest where there is one.
 func (v Value) Word(words ...string) string {
+	if v.node != nil && v.node.isScalar() && !v.node.isText() && v.node.shape != nothing { // in quotes it is none of them either
+		v.Fault("%s is unknown; %s", v.node.what(), expected(v.node.text, words))
+		return ""
+	}
 	text := v.read()
 	if text == "" {
 		return ""

@@ -121,6 +121,7 @@ func TestNamesEachFaultWithItsPlace(t *testing.T) {
 		{"a key with nothing behind it", "name:\nage: 3\n", `1:1: nothing stands behind "name"; expected a value, or the line left out`},
 
 		// values
+		{"a number for a word", "name: Ann\npet: 3\n", `2:6: the number "3" is unknown; expected one of cat, canary, none`},
 		{"a number for text", "name: 12\n", `1:7: expected text, found the number "12": put it in quotes`},
 		{"a truth for text", "name: true\n", `1:7: expected text, found "true": put it in quotes`},
 		{"a list for text", "name: [Ann]\n", "1:7: expected text, found a list"},
