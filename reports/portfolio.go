@@ -91,6 +91,13 @@ func (s *portfolioScreen) table() ([]string, error) {
 			break
 		}
 	}
+	// Room that is left goes to what was cut.
+	for _, most := range []*int{&s.moved, &s.name, &s.lowest} {
+		if spare := s.columns() - t.width(); spare > 0 && *most > 0 {
+			*most += spare
+			t = s.rows().headed()
+		}
+	}
 	return s.aligned(t)
 }
 
