@@ -1,10 +1,12 @@
 package history
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
 	"collab/assess"
+	"collab/reports/record"
 )
 
 // Found is an assessment with the name of the version that it comes from. Where
@@ -71,16 +73,35 @@ func (p *Past) last(through assess.Date) (Version, bool) {
 // not is no version any more, and is noted.
 func (p *Past) admits(r reading) bool {
 	err := r.err
-	if err == nil && p.Association != "" && r.assessment.Association != p.Association {
-		err = fmt.Errorf("%s: it is the record of %q, not of %q", r.Name(), r.assessment.Association, p.Association)
-	}
 	if err == nil {
-		p.Association = r.assessment.Association
-		return true
+		p.Association = cmp.Or(p.Association, p.standing(r), r.assessment.Association)
+		if r.assessment.Association == p.Association {
+			return true
+		}
+		err = fmt.Errorf("%s: it is the record of %q, not of %q", r.Name(), r.assessment.Association, p.Association)
 	}
 	p.skip(err, r.repo == nil)
 	p.Versions = slices.DeleteFunc(p.Versions, func(v Version) bool { return v.same(r.Version) })
 	return false
+}
+
+// standing is the association of the record that stands in the folder, empty
+// where none can be read there or where it is the one that was read. Git may take
+// the record of an association that left for an earlier one of that which came
+// in the same commit, and its dates may be later.
+func (p *Past) standing(r reading) string {
+	if r.turn == turnOfRecord {
+		return ""
+	}
+	text, err := readFile(p.Record)
+	if err != nil {
+		return ""
+	}
+	association, _, err := record.Head(p.Record, text)
+	if err != nil {
+		return ""
+	}
+	return association
 }
 
 // Assessments hands over the association's assessments, the earliest first and

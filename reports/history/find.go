@@ -2,6 +2,7 @@ package history
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -140,6 +141,10 @@ func isRubric(name string) bool {
 
 // addFile adds a record that lies in a file; one that is not there is none.
 func (p *Past) addFile(path string, turn int) {
+	if about, err := os.Stat(path); err == nil && about.Mode()&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice) != 0 {
+		p.skip(fmt.Errorf("%s: it is no file", path), true) // reading it might never end
+		return
+	}
 	text, err := readFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return

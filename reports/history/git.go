@@ -34,8 +34,8 @@ type Repository struct {
 	dir    string // where git is run
 	prefix string // of the names in dir, from the top: empty or with a slash at the end
 
-	bare bool // it has no files checked out, and no index
-
+	// Bare tells that it has no files checked out, and no index.
+	Bare bool
 	// Shallow tells that the repository was cloned without its earliest commits.
 	Shallow bool
 }
@@ -57,7 +57,7 @@ func Open(dir string) (*Repository, error) {
 	}
 	shallow, rest, _ := strings.Cut(string(out), "\n")
 	bare, prefix, _ := strings.Cut(rest, "\n")
-	r.Shallow, r.bare = shallow == "true", bare == "true"
+	r.Shallow, r.Bare = shallow == "true", bare == "true"
 	r.prefix = strings.TrimSuffix(prefix, "\n") // a folder's name may hold a line break
 	return r, nil
 }
@@ -91,7 +91,7 @@ func (r *Repository) git(args ...string) (out []byte, err error) {
 }
 
 // stream runs git with an input, which may be nil, and hands over what it prints
-// while it prints it. The error is that of the reader, or the first line of what
+// while it prints it. The error is that of the reader, or the cause of what
 // git complains of.
 func (r *Repository) stream(in io.Reader, read func(io.Reader) error, args ...string) error {
 	ctx, stop := context.WithCancel(context.Background())
@@ -112,10 +112,24 @@ func (r *Repository) stream(in io.Reader, read func(io.Reader) error, args ...st
 		return err
 	}
 	if err := cmd.Wait(); err != nil {
-		first, _, _ := strings.Cut(strings.TrimSpace(complaint.String()), "\n")
-		return fmt.Errorf("git: %s", cmp.Or(first, err.Error()))
+		if strings.Contains(complaint.String(), "promisor remote") {
+			return gitError{ErrMissing}
+		}
+		return gitError{fmt.Errorf("git: %s", cmp.Or(cause(complaint.String()), err.Error()))}
 	}
 	return nil
+}
+
+// cause is the first line of a complaint that is no mere warning; of a clone
+// without all contents git warns first that it may not fetch any.
+func cause(complaint string) string {
+	lines := strings.Split(strings.TrimSpace(complaint), "\n")
+	for _, line := range lines {
+		if !strings.HasPrefix(line, "warning:") {
+			return line
+		}
+	}
+	return lines[0]
 }
 
 // environment is that of the process, but for what would let git write, ask,

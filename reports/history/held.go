@@ -76,6 +76,8 @@ func (r *Repository) resolve(revision string) (id, kind string, err error) {
 		return "", "", fmt.Errorf("%q: %w", revision, ErrNoRevision)
 	}
 	id = ids[len(ids)-1] // some versions repeat the option before it
-	out, err = r.git("cat-file", "-t", id)
-	return id, strings.TrimSpace(string(out)), err
+	if out, err = r.git("cat-file", "-t", id); err != nil {
+		return "", "", fmt.Errorf("%s: %w", revision, err)
+	}
+	return id, strings.TrimSpace(string(out)), nil
 }

@@ -395,3 +395,53 @@ func TestWhatMayHideCountsIsUnsure(t *testing.T) {
 		}
 	}
 }
+
+func TestTheRecordInTheFolderTellsWhoseHistoryItIs(t *testing.T) {
+	a := repository(t)
+	commit(t, a, toldOf(t, "Alpha", "2023-05-01", 1))
+	commit(t, a, toldOf(t, "Alpha", "2024-05-01", 2))
+	b := filepath.Join(filepath.Dir(a), "b")
+	if err := os.RemoveAll(a); err != nil { // one left and another came: git takes it for a move
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(b, "assessment.yaml"), toldOf(t, "Beta", "2023-09-01", 3))
+	run(t, filepath.Dir(a), "add", "--all", ".")
+	run(t, filepath.Dir(a), "commit", "-qm", "x")
+
+	past := Find(Head, filepath.Join(b, "assessment.yaml"))[0]
+	if found := past.Latest(assess.Date{}); found.Assessment == nil || found.Association != "Beta" {
+		t.Errorf("the latest is %v of %s", found.Name, past.Association)
+	}
+}
+
+func TestAFolderThatWasMovedAndAssessedInOneCommit(t *testing.T) {
+	old := repository(t)
+	commit(t, old, told(t, "2022-05-01", 1))
+	commit(t, old, told(t, "2023-05-01", 2))
+	guild := filepath.Join(filepath.Dir(old), "guild")
+	if err := os.Rename(old, guild); err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(guild, Dir, "2023-05-01.yaml"), told(t, "2023-05-01", 2))
+	run(t, filepath.Dir(old), "rm", "-rq", "--cached", "--", filepath.Base(old))
+	commit(t, guild, toldOf(t, "Lakes Guild", "2024-05-01", 4))
+
+	past := Find(Head, filepath.Join(guild, "assessment.yaml"))[0]
+	if past.Rounds() != 3 {
+		t.Errorf("%d rounds are known, not 3: %v", past.Rounds(), past.Versions)
+	}
+}
+
+func TestWhatIsNoFileIsSkipped(t *testing.T) {
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, "assessment.yaml"), told(t, "2024-05-01", 1))
+	if err := os.Mkdir(filepath.Join(dir, Dir), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := exec.Command("mkfifo", filepath.Join(dir, Dir, "2023-05-01.yaml")).Run(); err != nil {
+		t.Skip("no pipe can be made here")
+	}
+	if past := Find(Head, filepath.Join(dir, "assessment.yaml"))[0]; len(past.Versions) != 1 || len(past.Skipped) != 1 {
+		t.Errorf("%d versions, skipped: %v", len(past.Versions), past.Skipped)
+	}
+}

@@ -24,8 +24,8 @@ type Past struct {
 	// Versions are in the order of their dates; of one date, in the order in
 	// which they were made: the last corrects those before.
 	Versions []Version
-	// Association is whose they are, by the latest that can be read. It is
-	// known once one was read.
+	// Association is whose they are, by the record that stands in the folder, else
+	// by the latest that can be read. It is known once one was read.
 	Association string
 	// Skipped says what was left out so far and why, one sentence each.
 	Skipped []error

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"errors"
 	"fmt"
 	"path"
 	"path/filepath"
@@ -9,6 +10,10 @@ import (
 
 	"collab/assess"
 )
+
+// ErrNoRecord says that a commit, tag or branch holds no record of the folder
+// that was asked for.
+var ErrNoRecord = errors.New("there is no record")
 
 // At gives the assessment of a record as a revision holds it, and its name: of a
 // commit, tag or branch the record that goes by another path now, too; of a
@@ -19,11 +24,11 @@ func At(revision, recordPath string) (*assess.Assessment, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
+	commit, file, _ := strings.Cut(revision, ":")
 	id, kind, err := repo.resolve(revision)
 	if err != nil {
-		return nil, "", err
+		return nil, "", repo.unresolved(commit, file, err)
 	}
-	commit, file, _ := strings.Cut(revision, ":")
 	if kind == "commit" || kind == "tag" {
 		commit = revision
 		if file, err = repo.pathAt(id, recordPath); err != nil {
@@ -31,6 +36,24 @@ func At(revision, recordPath string) (*assess.Assessment, string, error) {
 		}
 	}
 	return repo.at(commit, file, filepath.Base(recordPath))
+}
+
+// unresolved says more of a revision that git does not know: that it knows the
+// commit and only the file is not there, or that it may lie before the commits
+// of a shallow clone.
+func (r *Repository) unresolved(commit, file string, err error) error {
+	if !errors.Is(err, ErrNoRevision) {
+		return err
+	}
+	if file != "" {
+		if _, _, wrong := r.resolve(commit); wrong == nil {
+			return fmt.Errorf("%s: there is no %s", commit, file)
+		}
+	}
+	if r.Shallow {
+		return fmt.Errorf("%w; %w", err, ErrShallow)
+	}
+	return err
 }
 
 // at reads the record that a path of a commit names, by itself or as a folder.
@@ -45,7 +68,7 @@ func (r *Repository) at(commit, file, recordName string) (*assess.Assessment, st
 		}
 		file += recordName
 		if id, _, err = r.resolve(commit + ":" + file); err != nil {
-			return nil, "", err
+			return nil, "", r.unresolved(commit, file, err)
 		}
 	}
 	name := commit + ":" + file
@@ -78,5 +101,5 @@ func (r *Repository) pathAt(commit, recordPath string) (string, error) {
 			return name, err
 		}
 	}
-	return "", fmt.Errorf("there is no record %s", today)
+	return "", fmt.Errorf("%w %s", ErrNoRecord, today)
 }

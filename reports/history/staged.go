@@ -9,7 +9,7 @@ import (
 // staged takes the records that git's index holds: the next commit will. Of a
 // merge that is not done it may hold several of one.
 func (t *tracker) staged() error {
-	if t.repo.bare {
+	if t.repo.Bare {
 		return nil
 	}
 	args := []string{"ls-files", "--stage", "-z", "--full-name", "--"}

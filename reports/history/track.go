@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"path/filepath"
 )
 
 // fromGit takes what a repository holds of the records that lie in it.
@@ -94,15 +95,24 @@ func (t *tracker) take(c change) {
 		}
 		return
 	}
+	dir, name := path.Split(c.path)
+	dir = path.Clean(dir)
+	kept := t.folders[path.Dir(dir)] // whose history it was put into
+	if path.Base(dir) != Dir {
+		kept = nil
+	}
+	// The folder was renamed and its record replaced in one commit: git sees the
+	// record move into the history.
+	if kept != nil && path.Base(c.from) == filepath.Base(kept.Record) {
+		t.own(c.from, kept)
+	}
 	if c.gone || c.same {
 		return
 	}
-	dir, name := path.Split(c.path)
-	dir = path.Clean(dir)
 	if p := t.folders[dir]; p != nil && name == RubricFile {
 		p.shelf.stored = append(p.shelf.stored, stored{t.repo, c.blob})
 	}
-	if p := t.folders[path.Dir(dir)]; p != nil && path.Base(dir) == Dir {
+	if p := kept; p != nil {
 		if _, known := p.added[name]; !known {
 			p.added[name] = turnOf(c.age) - 1 // before the record that took its place
 		}
