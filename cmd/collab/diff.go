@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"collab/assess"
 	"collab/reports"
+	"collab/reports/record"
 )
 
 // diffFormats are the forms of a comparison, in the order of the help.
@@ -68,7 +70,7 @@ func (c console) diff(args []string, o diffOptions) error {
 	if err := mayWriteTo(o.out, "", args...); err != nil {
 		return err
 	}
-	s := sides{console: c, responses: o.responses}
+	s := sides{console: c, responses: o.responses, told: map[string]bool{}}
 	then, now, err := s.find(args)
 	if err != nil {
 		return err
@@ -94,8 +96,11 @@ func (s sides) compare(then, now side) (*assess.Comparison, error) {
 			"To see several side by side: collab trend FOLDER...")
 	}
 	if then.Date.After(now.Date.Time) {
-		fmt.Fprintf(s.err, "%s is the later assessment; the earlier one is taken as the old one\n", reports.Plain(then.name))
+		fmt.Fprintf(s.err, "collab: %s is the later assessment; the earlier one is taken as the old one\n", reports.Plain(then.name))
 		then, now = now, then
+	}
+	if bytes.Equal(record.Encode(then.Assessment), record.Encode(now.Assessment)) {
+		fmt.Fprintln(s.err, "collab: both sides are the same assessment")
 	}
 	var compared [2]assess.Side
 	for i, side := range []side{then, now} {

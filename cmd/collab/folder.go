@@ -88,7 +88,7 @@ func associationOf(path string) (folder, error) {
 		dir = filepath.Dir(dir)
 	}
 	full, err := filepath.Abs(dir)
-	if name := filepath.Base(full); name == historyDir || name == responsesDir {
+	if name := filepath.Base(full); (name == historyDir || name == responsesDir) && !exists(filepath.Join(full, recordFile)) {
 		full = filepath.Dir(full)
 	}
 	return folder{full}, err

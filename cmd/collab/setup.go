@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -85,8 +86,15 @@ func (c console) setupGit(f folder, write bool) error {
 	} else if !about.IsDir() {
 		return couldNot(fmt.Errorf("%s is no folder", f.path))
 	}
-	if _, err := history.Open(f.path); err != nil {
+	repo, err := history.Open(f.path)
+	if errors.Is(err, history.ErrNoRepository) {
 		return couldNot(advise(fmt.Errorf("%s: %w", f.path, err), "Make one first: git init"))
+	}
+	if err != nil {
+		return couldNot(fmt.Errorf("%s: %w", f.path, err))
+	}
+	if repo.Bare {
+		return couldNot(advise(fmt.Errorf("%s is a bare repository: it holds no files that could be set up", f.path), "Go to a clone of it."))
 	}
 	lacks, err := f.lacks()
 	if err != nil {
@@ -113,7 +121,7 @@ func (c console) setupGit(f folder, write bool) error {
 		say("    to undo it: %s\n", reports.Plain(l.undo))
 	}
 	if len(lacks) > 0 && !write {
-		say("Do it with: collab setup git --write %s\n", reports.Plain(c.argument(f.path)))
+		say("Do it with: %s\n", reports.Plain(strings.TrimSpace("collab setup git --write "+c.argument(f.path))))
 	}
 	say("%s", milestones)
 	return nil
@@ -140,7 +148,7 @@ func (f folder) lacks() ([]lack, error) {
 			make: func() error { _, err := f.git("config", "--local", labelKey, labelValue); return err },
 		})
 	}
-	if dir := f.file(responsesDir); exists(dir) && !exists(filepath.Join(dir, ignoreFile)) {
+	for _, dir := range f.openResponses() {
 		path := filepath.Join(dir, ignoreFile)
 		all = append(all, lack{
 			what: []string{path + ": leave out all of it"},
@@ -149,6 +157,17 @@ func (f folder) lacks() ([]lack, error) {
 		})
 	}
 	return all, nil
+}
+
+// openResponses are the folders of responses that git does not leave out: of
+// this association, or of those whose folders lie here.
+func (f folder) openResponses() []string {
+	dirs := []string{f.file(responsesDir)}
+	entries, _ := os.ReadDir(f.path) // who cannot list it cannot set it up either
+	for _, e := range entries {
+		dirs = append(dirs, filepath.Join(f.path, e.Name(), responsesDir))
+	}
+	return slices.DeleteFunc(dirs, func(dir string) bool { return !exists(dir) || exists(filepath.Join(dir, ignoreFile)) })
 }
 
 // lackOfAttributes is that of some lines; what stands in the file stays.

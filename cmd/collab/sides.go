@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"collab/assess"
 	"collab/reports"
@@ -23,7 +24,8 @@ type side struct {
 // sides finds what the arguments of collab diff name.
 type sides struct {
 	console
-	responses bool // folders of response files are sides too
+	responses bool            // folders of response files are sides too
+	told      map[string]bool // what was left out and is said already: both sides may look through one past
 }
 
 // find gives the sides of the arguments, of which there are two at most.
@@ -95,6 +97,15 @@ func (s sides) side(arg string, f folder) (side, error) {
 	switch {
 	case errors.Is(err, history.ErrNoRepository), errors.Is(err, history.ErrNoGit):
 		return side{}, couldNot(fmt.Errorf("%q is no file, no folder and no date, and cannot be a git revision: %w", arg, err))
+	case errors.Is(err, history.ErrMissing):
+		return side{}, couldNot(advise(err, "A clone that was made without --filter holds it."))
+	case errors.Is(err, history.ErrGit):
+		return side{}, couldNot(err)
+	case errors.Is(err, history.ErrNoRecord):
+		return side{}, advise(err, "Go to the association's folder, or name it: collab diff %s:FOLDER", arg)
+	case errors.Is(err, history.ErrShallow):
+		return side{}, advise(fmt.Errorf("%q is no file, no folder and no date, and no git revision that this shallow clone holds", arg),
+			"The earlier commits are brought by: git fetch --unshallow")
 	case errors.Is(err, history.ErrNoRevision):
 		return side{}, advise(fmt.Errorf("%q is no file, no folder, no date and no git revision", arg),
 			"A date is written 2025-11-23, a file in a revision v1:folder.")
@@ -126,7 +137,11 @@ func (s sides) fromPath(path string, f folder) (side, error) {
 	case s.responses:
 		return s.fromResponses(path, f)
 	default:
-		return side{}, advise(fmt.Errorf("%s holds no record (%s)", path, recordFile), "An assessment is made by: collab assess")
+		advice := "An assessment is made by: collab assess"
+		if files, _ := responsesIn(path); len(files) > 0 {
+			advice = "Folders of responses are compared with --responses."
+		}
+		return side{}, advise(fmt.Errorf("%s holds no record (%s)", path, recordFile), "%s", advice)
 	}
 	a, err := history.InFile(path)
 	return s.admit(side{Assessment: a, name: path, folder: f}, err)
@@ -162,6 +177,16 @@ func (s sides) inForce(date assess.Date, f folder) (side, error) {
 		return side{}, fmt.Errorf("%s: no assessment of %s or before is known, in git or in %s", date, date, f.file(historyDir))
 	}
 	return side{found.Assessment, found.Name, f, nil}, nil
+}
+
+// tellSkipped warns once of what was left out of a past.
+func (s sides) tellSkipped(p *history.Past) {
+	p.Skipped = slices.DeleteFunc(p.Skipped, func(why error) bool {
+		again := s.told[why.Error()]
+		s.told[why.Error()] = true
+		return again
+	})
+	s.console.tellSkipped(p)
 }
 
 // tellSkipped warns of what was left out of pasts.

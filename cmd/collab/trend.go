@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -88,6 +90,10 @@ func (c console) trend(paths []string, o trendOptions) error {
 func associations(paths []string) (records []string, several bool, err error) {
 	for _, path := range paths {
 		about, err := os.Stat(path)
+		if errors.Is(err, fs.ErrNotExist) && gitRemembers(path) {
+			records = append(records, folder{path}.file(recordFile))
+			continue
+		}
 		if err != nil {
 			return nil, false, err
 		}
@@ -105,6 +111,12 @@ func associations(paths []string) (records []string, several bool, err error) {
 	slices.Sort(records)
 	records = slices.Compact(records)
 	return records, several || len(records) > 1, nil
+}
+
+// gitRemembers is true of a folder that is not there but whose record git
+// holds: it was taken away, or the repository is bare.
+func gitRemembers(path string) bool {
+	return len(folder{path}.past(history.Head).Versions) > 0
 }
 
 // within are the records of the associations whose folders lie in a folder that
@@ -140,6 +152,9 @@ func (c console) series(record string, o trendOptions) error {
 	if len(s.Points) == 0 {
 		return noAssessment(record)
 	}
+	if _, err := orderOf(o.sort, s.Latest()); err != nil {
+		return err
+	}
 	return present(c, &s, reports.Options{}, o.out, render)
 }
 
@@ -163,7 +178,11 @@ func (c console) portfolio(records []string, o trendOptions) error {
 	if len(members) == 0 {
 		return noAssessment(listed(records[:min(len(records), 3)]))
 	}
-	order, err := orderOf(o.sort, members)
+	var latest []assess.Point
+	for _, m := range members {
+		latest = append(latest, m.Latest())
+	}
+	order, err := orderOf(o.sort, latest...)
 	if err != nil {
 		return err
 	}
@@ -194,17 +213,17 @@ func membersOf(pasts []*history.Past) []assess.Member {
 	return members
 }
 
-// orderOf checks --sort: an order, or the id of what some member stands on.
-func orderOf(name string, members []assess.Member) (assess.Order, error) {
+// orderOf checks --sort: an order, or the id of what some assessment stands on.
+func orderOf(name string, latest ...assess.Point) (assess.Order, error) {
 	names := orderNames()
-	for _, s := range members[0].Latest().Standings {
+	for _, s := range latest[0].Standings {
 		names = append(names, s.Dimension.ID)
 	}
 	if slices.Contains(names, name) {
 		return assess.Order(name), nil
 	}
-	for _, m := range members {
-		if _, ok := m.Latest().Standing(name); ok {
+	for _, p := range latest {
+		if _, ok := p.Standing(name); ok {
 			return assess.Order(name), nil
 		}
 	}
