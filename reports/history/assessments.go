@@ -74,7 +74,9 @@ func (p *Past) last(through assess.Date) (Version, bool) {
 func (p *Past) admits(r reading) bool {
 	err := r.err
 	if err == nil {
-		p.Association = cmp.Or(p.Association, p.standing(r), r.assessment.Association)
+		if p.Association == "" {
+			p.Association = cmp.Or(p.standing(r), r.assessment.Association)
+		}
 		if r.assessment.Association == p.Association {
 			return true
 		}
