@@ -144,7 +144,7 @@ func (f folder) lacks() ([]lack, error) {
 	if setting, _ := f.git("config", "--local", "--get", labelKey); setting != labelValue {
 		all = append(all, lack{
 			what: []string{fmt.Sprintf("git config --local %s '%s'", labelKey, labelValue)},
-			undo: "git config --local --remove-section diff.collab",
+			undo: "git config --local --unset " + labelKey,
 			make: func() error { _, err := f.git("config", "--local", labelKey, labelValue); return err },
 		})
 	}
