@@ -25,7 +25,7 @@ func (r *Repository) contents(ids []string, take func(i int, text []byte, err er
 		return nil
 	}
 	// An old git ends at the first object that a partial clone does not hold.
-	held, failed := r.held()
+	held, failed := r.local()
 	if failed != nil {
 		return failed
 	}
@@ -48,8 +48,14 @@ func (r *Repository) contents(ids []string, take func(i int, text []byte, err er
 	return nil
 }
 
-// held are the objects that lie here.
-func (r *Repository) held() (map[string]bool, error) {
+// text is that of one object.
+func (r *Repository) text(id string) (text []byte, err error) {
+	failed := r.contents([]string{id}, func(_ int, found []byte, wrong error) { text, err = found, wrong })
+	return text, errors.Join(err, failed)
+}
+
+// local are the objects that lie here.
+func (r *Repository) local() (map[string]bool, error) {
 	held := map[string]bool{}
 	err := r.stream(nil, func(printed io.Reader) error {
 		lines := bufio.NewScanner(printed)

@@ -152,3 +152,22 @@ func environment() []string {
 		"GIT_ICASE_PATHSPECS=0",
 	)
 }
+
+// An entry is what a tree holds under a path.
+type entry struct{ kind, id, path string }
+
+// tree lists what a revision holds under some paths from the top.
+func (r *Repository) tree(revision string, paths ...string) ([]entry, error) {
+	out, err := r.git(append([]string{"--literal-pathspecs", "ls-tree", "-z", "--full-tree", "--end-of-options", revision, "--"}, paths...)...)
+	if err != nil {
+		return nil, err
+	}
+	var entries []entry
+	for _, line := range strings.Split(string(out), "\x00") {
+		about, name, ok := strings.Cut(line, "\t")
+		if fields := strings.Fields(about); ok && len(fields) == 3 {
+			entries = append(entries, entry{kind: fields[1], id: fields[2], path: name})
+		}
+	}
+	return entries, nil
+}

@@ -103,3 +103,18 @@ func (r *Repository) pathAt(commit, recordPath string) (string, error) {
 	}
 	return "", fmt.Errorf("%w %s", ErrNoRecord, today)
 }
+
+// resolve gives the commit, tree or file that a revision names, and its kind.
+// The revision is as git takes it; what looks like an option is none.
+func (r *Repository) resolve(revision string) (id, kind string, err error) {
+	out, err := r.git("rev-parse", "--verify", "--quiet", "--end-of-options", revision)
+	ids := strings.Fields(string(out))
+	if err != nil || len(ids) == 0 {
+		return "", "", fmt.Errorf("%q: %w", revision, ErrNoRevision)
+	}
+	id = ids[len(ids)-1] // some versions repeat the option before it
+	if out, err = r.git("cat-file", "-t", id); err != nil {
+		return "", "", fmt.Errorf("%s: %w", revision, err)
+	}
+	return id, strings.TrimSpace(string(out)), nil
+}
