@@ -44,8 +44,8 @@ func newTrendCmd(c console) *cobra.Command {
 		Short: "Show all assessments of an association in order, or several associations",
 		Long: `Shows the assessments that git and history/ remember, in the order of their own
 dates, and what changed from each to the next. Of one date the last counts: it
-corrects those before. What cannot be read or does not verify is named and left
-out.
+corrects those before. What cannot be read, or does not verify and was not put
+right since, is named and left out.
 
 Several folders, or a folder that holds those of several associations, are shown
 side by side: the latest assessment of each, and what moved since the one

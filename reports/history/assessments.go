@@ -2,6 +2,7 @@ package history
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -83,7 +84,7 @@ func (p *Past) admits(r reading) bool {
 		err = fmt.Errorf("%s: it is the record of %q, not of %q", r.Name(), r.assessment.Association, p.Association)
 	}
 	p.skip(err, r.repo == nil)
-	p.Versions = slices.DeleteFunc(p.Versions, func(v Version) bool { return v.same(r.Version) })
+	p.drop(r)
 	return false
 }
 
@@ -106,23 +107,54 @@ func (p *Past) standing(r reading) string {
 	return association
 }
 
+// drop takes away a version that does not count.
+func (p *Past) drop(r reading) {
+	p.Versions = slices.DeleteFunc(p.Versions, func(v Version) bool { return v.same(r.Version) })
+}
+
+// mayBeCorrected tells whether a reading is of the association's record, with
+// findings that do not follow: a later one of its date may have put that right.
+func (p *Past) mayBeCorrected(r reading) bool {
+	return errors.Is(r.err, record.ErrOtherFindings) && r.assessment.Association == p.Association
+}
+
 // Assessments hands over the association's assessments, the earliest first and
 // of each date the last that was made. What is passed over is noted in
-// [Past.Skipped].
+// [Past.Skipped], unless it does not verify and a later one of its date does: that
+// was corrected, and nothing is missing.
 func (p *Past) Assessments(take func(*assess.Assessment)) {
 	if p.Latest(assess.Date{}).Assessment == nil { // whose record it is
 		return
 	}
 	var last *assess.Assessment
+	var doubtful []reading // those of one date that may have been corrected
+	note := func() {
+		for _, r := range doubtful {
+			p.admits(r)
+		}
+		doubtful = nil
+	}
 	read(slices.Clone(p.Versions), func(r reading) {
+		if len(doubtful) > 0 && !doubtful[0].Date.Equal(r.Date.Time) {
+			note()
+		}
+		if p.mayBeCorrected(r) {
+			doubtful = append(doubtful, r)
+			return
+		}
 		if !p.admits(r) {
 			return
 		}
+		for _, corrected := range doubtful {
+			p.drop(corrected)
+		}
+		doubtful = nil
 		if last != nil && !last.Date.Equal(r.Date.Time) {
 			take(last)
 		}
 		last = r.assessment
 	})
+	note()
 	if last != nil {
 		take(last)
 	}

@@ -5,8 +5,9 @@
 // in the order of the records' own dates; commits decide only which of one date
 // is the last. [Past.Assessments] reads them all, [Past.Before] and
 // [Past.Latest] only what they need. What cannot be read, does not verify, or is
-// another association's is passed over and said in [Past.Skipped]: nothing is left
-// out in silence. [At] answers for a single revision, and [InFile] for a file.
+// another association's is passed over and said in [Past.Skipped]; only what a
+// later version of its date corrects is left out in silence. [At] answers for a
+// single revision, and [InFile] for a file.
 //
 // git is run as a program, so that the user's configuration, worktrees and
 // submodules count, and once for each question, never once for each version.

@@ -200,9 +200,26 @@ func TestWhatCannotBeReadIsNamedAndSkipped(t *testing.T) {
 		"2023-01-01.yaml:1",
 		"not valid YAML",
 		"a merge conflict",
-		"its findings do not follow",
 		"the rubric is not at hand",
+		"its findings do not follow",
 		`it is the record of "Hills Club", not of "Lakes Guild"`)
+}
+
+func TestWhatWasCorrectedIsNoGap(t *testing.T) {
+	dir := repository(t)
+	byHand := func(date string) string {
+		return strings.Replace(told(t, date, 2), "position: 2.00", "position: 3.00", 1)
+	}
+	commit(t, dir, byHand("2024-03-01")) // and put right in a commit
+	commit(t, dir, told(t, "2024-03-01", 2))
+	commit(t, dir, told(t, "2025-03-01", 3)) // and spoilt
+	commit(t, dir, byHand("2025-03-01"))
+	commit(t, dir, byHand("2026-03-01"))                                           // and never put right
+	put(t, filepath.Join(dir, "history", "2027-03-01.yaml"), byHand("2027-03-01")) // and put right in the folder
+	put(t, filepath.Join(dir, "history", "2027-03-01-2.yaml"), toldOf(t, "Harbor Towns", "2027-03-01", 2))
+	put(t, filepath.Join(dir, "assessment.yaml"), told(t, "2027-03-01", 4))
+	expect(t, dir, "2024-03-01=2 2025-03-01=3 2027-03-01=4",
+		"findings do not follow", "findings do not follow", `"Harbor Towns"`)
 }
 
 func TestWithoutARepositoryThereIsTheFolder(t *testing.T) {
