@@ -107,8 +107,8 @@ func questionItem(s *Script) item {
 	it := choice(questionRow(s, q))
 	it.topic, it.remind = s.topicHere()
 	it.asks = []string{q.Prompt}
-	if note := s.NoteTo(q.ID); note != "" {
-		it.asks = append([]string{"Your note: " + sentence(note)}, it.asks...)
+	if note := s.noteWords(q.ID); note != "" {
+		it.asks = append([]string{sentence(note)}, it.asks...)
 	}
 	return it
 }

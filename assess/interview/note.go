@@ -13,10 +13,11 @@ type notePad struct {
 	field *huh.Text
 	typed string
 	help  string // what becomes of it
+	stood bool   // there was one before
 }
 
 func newNotePad(st style, text, help string) *notePad {
-	n := &notePad{typed: Clean(text), help: help}
+	n := &notePad{typed: Clean(text), help: help, stood: text != ""}
 	n.field = huh.NewText().Value(&n.typed).CharLimit(assess.MaxNote).Lines(5)
 	n.field.WithTheme(st.theme)
 	n.field.Focus()
@@ -47,7 +48,11 @@ func (n *notePad) draw(b *block) {
 }
 
 func (n *notePad) hints() []hint {
-	return []hint{{"enter or esc", "keep the note"}}
+	keep := hint{"enter or esc", "keep the note"}
+	if n.stood {
+		return []hint{keep, {"ctrl+u", "empty it"}}
+	}
+	return []hint{keep}
 }
 
 // typed is a key press without the characters that may not reach a terminal.

@@ -132,9 +132,9 @@ func (p *questionPage) draw(b *block) {
 	}
 	b.gap()
 	p.pick.draw(b)
-	if note := p.script.NoteTo(p.question.ID); note != "" {
+	if note := p.script.noteWords(p.question.ID); note != "" {
 		b.gap()
-		b.lines = append(b.lines, b.quiet.Render(cut("Your note: "+note, b.width)))
+		b.lines = append(b.lines, b.quiet.Render(cut(note, b.width)))
 	}
 	drawHelp(b, p.script, p.help)
 	if p.say != "" {

@@ -9,16 +9,18 @@ import (
 )
 
 // A revision asks some questions of a response again. What was answered before
-// is out of sight meanwhile: it would anchor the new answers.
+// is out of sight meanwhile: it would anchor the new answers. A note to one of them
+// shows to whoever opens it, to be changed or taken away.
 type revision struct {
 	questions []string // ids
 	before    assess.Response
 }
 
 // Revise is the script that asks some questions of a response again, named by
-// their ids or by those of dimensions, and nothing else. It shows neither the
-// earlier answers to them nor their notes; what is not answered anew stands as it
-// was. An id that names no question of this response's round is an error.
+// their ids or by those of dimensions, and nothing else. It does not show the
+// earlier answers to them; what is not answered anew stands as it was, and so do
+// notes that are not changed. An id that names no question of this response's round
+// is an error.
 func Revise(r assess.Response, ids []string) (*Script, error) {
 	again := &revision{before: clone(r)}
 	for _, id := range ids {
@@ -31,7 +33,6 @@ func Revise(r assess.Response, ids []string) (*Script, error) {
 	s := &Script{given: clone(r), revised: again, seen: map[Step]bool{}}
 	for _, id := range again.questions {
 		s.given.Answers[r.Rubric.Index(id)] = assess.Unanswered
-		delete(s.given.Notes, id)
 	}
 	s.plan()
 	return s, nil
@@ -75,8 +76,18 @@ func (v *revision) fill(r *assess.Response) {
 		if r.Answers[i] == assess.Unanswered {
 			r.Answers[i] = v.before.Answers[i]
 		}
-		if note := v.before.Notes[id]; note != "" && r.Notes[id] == "" {
-			r.Notes[id] = note
-		}
 	}
+}
+
+// noteWords say at a question that it has a note: all of it, or where it is of
+// before and is asked again, with which key it shows.
+func (s *Script) noteWords(question string) string {
+	note := s.NoteTo(question)
+	switch {
+	case note == "":
+		return ""
+	case s.revised != nil && note == s.revised.before.Notes[question]:
+		return noteOfBefore
+	}
+	return "Your note: " + note
 }

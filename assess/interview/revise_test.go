@@ -50,7 +50,7 @@ func TestReviseHidesWhatWasAnsweredAndKeepsWhatIsNotAnsweredAnew(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.AnswerTo("trust.reliance") != assess.Unanswered || s.NoteTo("trust.reliance") != "" {
+	if s.AnswerTo("trust.reliance") != assess.Unanswered {
 		t.Error("the earlier answer shows")
 	}
 	same(t, s.Response(), answered())
@@ -111,5 +111,45 @@ func TestReviseThroughBothFaces(t *testing.T) {
 	same(t, s.kept, want)
 	if !s.quit {
 		t.Error("does not finish")
+	}
+}
+
+// A note of before is there to be changed and to be taken away, in a revision as in
+// an interview that goes on: on both faces, and what is emptied is gone.
+func TestANoteOfBeforeIsChangedAndTakenAway(t *testing.T) {
+	const id = "trust.reliance"
+	goOn := answered()
+	goOn.Answers[goOn.Rubric.Index(id)] = assess.Unanswered
+	for name, o := range map[string]Options{
+		"revised":          {Only: []string{id}, New: Draft{Response: answered()}},
+		"gone on with":     {New: Draft{Response: goOn}},
+		"by one of a room": {New: Draft{Response: goOn}, Private: true, AskCode: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := &sitting{t: t, now: monday}
+			o.New.Keep = s.keepResponse
+			s.with(o)
+			s.at(func(step Step) bool { return step.ID == id }).keys("m")
+			s.shows("the old reason")
+			s.shows("ctrl+u empty it")
+			s.keys("type: and more", "enter")
+			if got := s.kept.Notes[id]; got != "the old reason and more" {
+				t.Errorf("changed, it is %q", got)
+			}
+			s.keys("m", "ctrl+u", "enter")
+			if got, there := s.kept.Notes[id]; there {
+				t.Errorf("emptied, it is %q", got)
+			}
+			s.keys("m", "type:anew", "ctrl+c")
+			if got := s.kept.Notes[id]; got != "anew" {
+				t.Errorf("written anew, it is %q", got)
+			}
+
+			h := hearWith(t, o).enter(t, "m", "x", "q")
+			h.says(t, "So far: the old reason. An empty line keeps it, x alone takes it away. Note taken away.")
+			if got, there := h.kept.Notes[id]; there {
+				t.Errorf("in lines, taken away, it is %q", got)
+			}
+		})
 	}
 }

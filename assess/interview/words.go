@@ -25,6 +25,7 @@ const (
 	lengthTitle  = "How long"
 	noteTitle    = "Your note to this question"
 	noteHelp     = "An example, a document, a doubt. It stands in the report as you type it, so leave out names that do not belong there."
+	noteOfBefore = "There is a note from before: m shows it."
 	factPrompt   = "Is this so today?"
 	factYes      = "Yes, this is so"
 	factNo       = "No, not yet"

@@ -92,6 +92,27 @@ func (w *window) hidesEarlierAnswers() {
 	}
 }
 
+// The note to a question stands there to be changed; emptied, it is gone from the record.
+func TestANoteIsTakenAwayInARevision(t *testing.T) {
+	t.Parallel()
+	dir, before := assessed(t)
+	const note = "We have never asked Lakes Guild"
+	w := open(t, dir, "assess", "--revise", "trust.reliance")
+	w.waitFor("There is a note from before")
+	w.press("m")
+	w.waitFor(note)
+	w.press("\x15" + enter) // ctrl+u empties it
+	w.press(right)
+	w.waitFor("Finish, and see")
+	w.press("f")
+	w.waitFor("Written:")
+	w.exits(statusDone)
+	after := read(t, filepath.Join(dir, recordFile))
+	if !strings.Contains(before, note) || strings.Contains(after, note) {
+		t.Errorf("the record was\n%s\nand is\n%s", before, after)
+	}
+}
+
 // Stopped half-way, the assessment stands as it was, and what was answered anew
 // is kept for the next time.
 func TestARevisionThatIsStoppedChangesNothing(t *testing.T) {
