@@ -43,6 +43,7 @@ func (f *filling) open(d Draft, s *Script, o Options) {
 	if d.Room != nil {
 		f.save = func() error { return d.Room.Keep(s.Room()) }
 	}
+	s.partOfGroup = o.Private
 	s.welcome, s.noteHelp = o.Welcome, cmp.Or(o.NoteHelp, noteHelp)
 }
 

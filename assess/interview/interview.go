@@ -28,20 +28,21 @@ import (
 // A Script is one interview: its steps, where the person is, and what they
 // have said. Steps follow from the answers, so they change while one answers.
 type Script struct {
-	given    assess.Response // all that was said, also what is not asked now
-	hands    *hands          // what a room's hands said; nil: one person answers
-	revised  *revision       // nil: everything is asked
-	start    Start
-	welcome  []string
-	noteHelp string
-	steps    []Step
-	at       int
-	seen     map[Step]bool // steps that were left forward in this sitting
-	jumped   bool          // from the review, and back to it
-	left     Step          // where a look at the review began; zero for nowhere
-	unkept   bool
-	ended    bool
-	pace     pace
+	given       assess.Response // all that was said, also what is not asked now
+	hands       *hands          // what a room's hands said; nil: one person answers
+	revised     *revision       // nil: everything is asked
+	start       Start
+	welcome     []string
+	noteHelp    string
+	partOfGroup bool // one of several people whose answers are added up
+	steps       []Step
+	at          int
+	seen        map[Step]bool // steps that were left forward in this sitting
+	jumped      bool          // from the review, and back to it
+	left        Step          // where a look at the review began; zero for nowhere
+	unkept      bool
+	ended       bool
+	pace        pace
 }
 
 // New is the script that fills a response. It stands at the first step, or

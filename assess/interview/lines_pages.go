@@ -209,6 +209,9 @@ func (l *lines) reviewItem() item {
 	s := l.script
 	parts := s.Overview()
 	asks := []string{"Review. " + s.reviewLine(parts)}
+	if unplaced := s.unplacedWords(); unplaced != "" {
+		asks = append(asks, unplaced)
+	}
 	for i, part := range parts {
 		if !l.listed || s.Open(part.To) {
 			asks = append(asks, fmt.Sprintf("%d. %s: %s", i+1, part.Name, strings.Join(s.state(part), ", ")))

@@ -12,13 +12,14 @@ import (
 // reviewPage shows what is answered and what is not, part by part. One can go
 // to any part, or finish.
 type reviewPage struct {
-	script *Script
-	parts  []Part
-	at     int // len(parts) is the row that finishes
+	script   *Script
+	parts    []Part
+	unplaced string // what would have no position
+	at       int    // len(parts) is the row that finishes
 }
 
 func newReviewPage(s *Script, _ style) page {
-	p := &reviewPage{script: s, parts: s.Overview()}
+	p := &reviewPage{script: s, parts: s.Overview(), unplaced: s.unplacedWords()}
 	for i, part := range p.parts {
 		if s.Open(part.To) {
 			p.at = i
@@ -59,6 +60,9 @@ func (p *reviewPage) titles() []string { return []string{"Review"} }
 
 func (p *reviewPage) draw(b *block) {
 	b.text(b.head, p.script.reviewLine(p.parts))
+	if p.unplaced != "" {
+		b.text(b.mark, p.unplaced)
+	}
 	b.gap()
 	for i := range p.parts {
 		p.drawRow(b, i, func() { p.drawPart(b, p.parts[i]) })

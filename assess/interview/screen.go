@@ -20,7 +20,7 @@ type Options struct {
 	// [Revise]. Drafts are not offered then.
 	Only      []string
 	AskLength bool   // on the start page
-	Private   bool   // others use this terminal too: no look at a draft is offered
+	Private   bool   // one of a group, others use this terminal too: no look at a draft is offered
 	AskCode   bool   // on the start page: a code that links a person's answers
 	NoteHelp  string // what becomes of a note; none: it stands in the report
 	// JointWorkKnown leaves the page on it out: it was set for everybody.

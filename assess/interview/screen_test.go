@@ -281,6 +281,45 @@ func TestReviewJumpsAndFinishes(t *testing.T) {
 	}
 }
 
+// Where what was answered is not enough for a stage, the review says so: as the
+// report would, and only where these answers alone make one.
+func TestTheReviewSaysWhatWouldHaveNoStage(t *testing.T) {
+	r := answered()
+	for _, id := range []string{"trust.delegation", "trust.credit"} {
+		r.Answers[r.Rubric.Index(id)] = assess.DontKnow
+	}
+	const said = "Not enough answers for a stage: Trust (2 of 4). Don't know and does not apply do not count."
+	s := sit(t, r, false).atKind(Review)
+	s.shows(said)
+	for _, size := range [][2]int{{80, 24}, {60, 20}, {40, 12}} {
+		s.size(size[0], size[1]).fitsIn(size[0], size[1], "the review")
+	}
+	hearAt(t, r, func(step Step) bool { return step.Kind == Review }).enter(t, "r", "q").says(t, said)
+
+	one := &sitting{t: t, now: monday}
+	one.with(Options{New: Draft{Response: r, Keep: one.keepResponse}, Private: true}).atKind(Review)
+	if view := one.plainView(); strings.Contains(view, "Not enough") {
+		t.Errorf("says it of one person of a group:\n%s", view)
+	}
+	enough := r
+	enough.Answers = append([]assess.Answer(nil), r.Answers...)
+	enough.Answers[r.Rubric.Index("trust.credit")] = 2
+	if view := sit(t, enough, false).atKind(Review).plainView(); strings.Contains(view, "Not enough") {
+		t.Errorf("says it where there is enough:\n%s", view)
+	}
+}
+
+// A room's question needs five hands that show a description.
+func TestTheReviewOfARoomSaysWhatWouldHaveNoStage(t *testing.T) {
+	s := sitRoom(t, counting(12))
+	for _, q := range s.script.Rubric().Questions() {
+		if q.Dimension == "trust" {
+			s.atID(q.ID).keys("type:2 2 0 0 d 8", "enter")
+		}
+	}
+	s.atKind(Review).shows("Not enough answers for a stage: Trust (0 of 4).")
+}
+
 func TestDraftsAreOfferedAndGoOnIntoTheirOwnFile(t *testing.T) {
 	draft := begun(assess.Full)
 	draft.Answers[0], draft.Answers[1] = 3, 3

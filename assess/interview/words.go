@@ -167,6 +167,35 @@ func (s *Script) reviewLine(parts []Part) string {
 	return fmt.Sprintf("%d parts are not complete. You can leave them so: %s", open, rest)
 }
 
+// unplacedWords name the traits that would have no position if one finished now, and
+// the spectrum likewise, by what assess finds. One where nothing was answered yet is left
+// out: its part says so. They are empty where these answers alone are no assessment:
+// one person's of a group, and those of a second round.
+func (s *Script) unplacedWords() string {
+	if s.partOfGroup || len(s.start.Again) > 0 {
+		return ""
+	}
+	round, why := assess.One(s.Response()), "Don't know and does not apply do not count."
+	if s.hands != nil {
+		round, why = s.Room(), "A question counts where five hands or more chose a description."
+	}
+	a := assess.Assess(round)
+	all := a.Traits
+	if a.Spectrum != nil {
+		all = append(all, a.Spectrum.Placement)
+	}
+	var short []string
+	for _, p := range all {
+		if p.Position == 0 && p.Base.Unanswered < p.Base.Asked {
+			short = append(short, fmt.Sprintf("%s (%d of %d)", p.Dimension.Short, p.Base.Ranked, p.Base.Asked))
+		}
+	}
+	if len(short) == 0 {
+		return ""
+	}
+	return "Not enough answers for a stage: " + strings.Join(short, ", ") + ". " + why
+}
+
 // state says how much of a part there is.
 func (s *Script) state(part Part) []string {
 	switch {
