@@ -2,6 +2,7 @@ package interview
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,8 @@ type Draft struct {
 	// Label tells a person which draft it is: "Draft of 14:05 by a chief executive".
 	Label    string
 	Response assess.Response
+	// Revises is true where the assessment of the response's date is asked again.
+	Revises bool
 	// Keep makes a response safe before it returns. The first call comes as the first
 	// page is left, and says which association it is, so it may make the folder; the
 	// name may still change. Its error is shown to the person, who can try again.
@@ -59,6 +62,9 @@ func (o Options) offers() []offer {
 	for _, d := range o.Found {
 		done, of := d.script(o.known()).Answered()
 		text := fmt.Sprintf("Go on: %s, %d of %d answered", d.Label, done, of)
+		if d.Revises {
+			text = "Go on: " + sentence(d.Label) + " " + revisionGoesOn
+		}
 		if d.Room != nil || d.Response.Rubric.Digest == o.New.Response.Rubric.Digest {
 			add(text, d)
 			continue
@@ -68,11 +74,15 @@ func (o Options) offers() []offer {
 		d.Response, carried = assess.Carry(d.Response, o.New.Response.Rubric)
 		add("Go on with the questions of "+d.Response.Rubric.Ref()+" instead: "+carriedWords(carried), d)
 	}
-	again, which := "Start anew. The draft is kept.", "Look at what the draft holds."
+	again, which := "The draft is kept.", "Look at what the draft holds."
 	if len(o.Found) > 1 {
-		again, which = "Start anew. The drafts are kept.", "Look at what a draft holds."
+		again, which = "The drafts are kept.", "Look at what a draft holds."
 	}
-	all = append(all, offer{option: option{key: "s", text: again}, does: startAnew})
+	anew := "Start anew. "
+	if slices.ContainsFunc(o.Found, func(d Draft) bool { return d.Revises }) {
+		anew = "Start anew, with a new assessment. "
+	}
+	all = append(all, offer{option: option{key: "s", text: anew + again}, does: startAnew})
 	if !o.Private {
 		all = append(all, offer{option: option{key: "l", text: which}, does: look})
 	}

@@ -80,7 +80,7 @@ func (r round) askAgain(ctx context.Context) error {
 	if _, err := interview.Revise(response, []string{r.options.revise}); err != nil {
 		return f.notRevised(r.options.revise, response.Rubric, err)
 	}
-	s := &sitting{console: r.console, dir: f.path, mark: soloMark}
+	s := &sitting{console: r.console, dir: f.path, mark: soloMark, revises: r.again("collab assess --revise " + r.options.revise)}
 	return r.askAndFinish(ctx, s, interview.Options{
 		New:  interview.Draft{Response: response, Keep: s.keep},
 		Only: []string{r.options.revise},

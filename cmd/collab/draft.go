@@ -46,6 +46,9 @@ const halfWritten = ".tmp-"
 // it was begun. It is a comment: the file reads the same with it and without.
 const draftMark = "# Not finished yet; begun at "
 
+// revisionMark stands behind that time where an assessment was asked again.
+const revisionMark = "; revises the assessment of this date"
+
 // unfinished tells whether a response file is a draft.
 func unfinished(text []byte) bool { return bytes.HasPrefix(text, []byte(draftMark)) }
 
@@ -54,6 +57,7 @@ type draft struct {
 	folder   folder
 	path     string
 	begun    string          // the time of the day, to the second
+	revises  bool            // asks the assessment of its date again
 	response assess.Response // of a show of hands its head alone
 	room     *assess.Tally   // of a show of hands, or nil
 }
@@ -80,7 +84,13 @@ func (d draft) keepRoom(t *assess.Tally) error {
 	return d.write(t.Rubric, append(d.mark(), t.EncodeHands()...))
 }
 
-func (d draft) mark() []byte { return []byte(draftMark + d.begun + "\n") }
+func (d draft) mark() []byte {
+	mark := draftMark + d.begun
+	if d.revises {
+		mark += revisionMark
+	}
+	return []byte(mark + "\n")
+}
 
 // finish writes the response as one that is complete.
 func (d draft) finish(r assess.Response) error { return d.write(r.Rubric, r.Encode()) }
@@ -119,7 +129,7 @@ func (f folder) hideResponses() (made string, err error) {
 // writes over the other. What a program that was killed left half written goes.
 func (d draft) claim(mark string, now time.Time) (draft, error) {
 	own := d.folder.newDraft(d.response.Date, mark, now)
-	own.begun, own.response, own.room = d.begun, d.response, d.room
+	own.begun, own.revises, own.response, own.room = d.begun, d.revises, d.response, d.room
 	if err := os.Rename(d.path, own.path); err != nil && !os.IsNotExist(err) {
 		return d, err
 	}
@@ -222,6 +232,7 @@ func (f folder) readDraft(name string, find rubric.Finder) (d draft, open bool, 
 	}
 	first, _, _ := strings.Cut(string(text), "\n")
 	d.begun, open = strings.CutPrefix(first, draftMark)
+	d.begun, d.revises = strings.CutSuffix(d.begun, revisionMark)
 	return d, open, nil
 }
 

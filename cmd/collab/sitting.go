@@ -19,6 +19,9 @@ type sitting struct {
 	mark  string // in the draft's name
 	draft draft
 	name  string // of the association that the draft is for
+	// revises is the command that asks the assessment of the folder again; empty: it is
+	// not asked again.
+	revises string
 }
 
 // keep writes a person's answers to the draft.
@@ -49,6 +52,7 @@ func (s *sitting) keepFor(association string, date assess.Date, keep func(draft)
 	}
 	earlier := s.draft
 	s.draft, s.name = f.newDraft(date, s.mark, s.now()), association
+	s.draft.revises = s.revises != ""
 	if err := keep(s.draft); err != nil {
 		return err
 	}
@@ -67,7 +71,7 @@ func (s *sitting) goOn(d draft) interview.Draft {
 		}
 		return s.draft, nil
 	}
-	offered := interview.Draft{Label: label(d), Response: d.response}
+	offered := interview.Draft{Label: label(d), Response: d.response, Revises: d.revises}
 	offered.Keep = func(response assess.Response) error {
 		own, err := own()
 		if err != nil {
@@ -137,6 +141,9 @@ func (s *sitting) candidates(association string) ([]folder, error) {
 func label(d draft) string {
 	r := d.response
 	text := fmt.Sprintf("%s, draft of %s %s", r.Association, r.Date.Long(), d.minute())
+	if d.revises {
+		text = fmt.Sprintf("%s, a revision of the assessment of %s, begun at %s", r.Association, r.Date.Long(), d.minute())
+	}
 	if r.Role != "" {
 		text += " by: " + rubric.NameOf(r.Rubric.Roles, r.Role)
 	}
@@ -154,9 +161,18 @@ func (s *sitting) stopped(again string) error {
 }
 
 func (s *sitting) sayKept(again string) {
-	if s.name != "" {
-		fmt.Fprintf(s.err, "Stopped. What you answered is kept in\n  %s\nGo on with: %s\n", reports.Plain(s.draft.path), reports.Plain(again))
+	if s.name == "" {
+		return
 	}
+	path, again := reports.Plain(s.draft.path), reports.Plain(again)
+	if s.draft.revises {
+		fmt.Fprintf(s.err, "Stopped. The assessment stands as it was; what you answered anew is kept in\n  %s\nFinish the revision with: %s\n", path, again)
+		if s.revises != "" {
+			fmt.Fprintf(s.err, "Or ask again from the assessment: %s\n", reports.Plain(s.revises))
+		}
+		return
+	}
+	fmt.Fprintf(s.err, "Stopped. What you answered is kept in\n  %s\nGo on with: %s\n", path, again)
 }
 
 // failed is the error of an interview that could not go on. Where a mistake in

@@ -120,6 +120,10 @@ func TestARevisionThatIsStoppedChangesNothing(t *testing.T) {
 	for name, flags := range map[string][]string{"on the screen": nil, "in lines": {"--accessible"}} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
+			stop := ctrlC
+			if flags != nil {
+				stop = "q\n" // in lines the terminal may throw away what is written right after ctrl+c
+			}
 			dir, before := assessed(t)
 			w := open(t, dir, append([]string{"assess", "--revise", "trust"}, flags...)...)
 			w.waitFor("1 of 4")
@@ -127,7 +131,9 @@ func TestARevisionThatIsStoppedChangesNothing(t *testing.T) {
 				w.press("\n")
 			}
 			w.waitFor("2 of 4")
-			w.press(ctrlC)
+			w.press(stop)
+			w.waitFor("The assessment stands as it was; what you answered anew is kept in")
+			w.waitFor("Or ask again from the assessment: collab assess --revise trust" + strings.Join(append([]string{""}, flags...), " "))
 			w.exits(statusInterrupted)
 			if read(t, filepath.Join(dir, recordFile)) != before {
 				t.Error("the record has changed")
@@ -136,6 +142,20 @@ func TestARevisionThatIsStoppedChangesNothing(t *testing.T) {
 			if a := kept.Answers[kept.Rubric.Index("trust.delegation")]; a != 4 {
 				t.Errorf("kept %v", a)
 			}
+			for range 2 { // gone on with and stopped, it is a revision still
+				again := open(t, dir, append([]string{"assess"}, flags...)...)
+				again.waitFor("a revision of the assessment of 23 November 2026")
+				again.waitFor("Start anew, with a new assessment")
+				again.press("1")
+				if flags != nil {
+					again.press("\n")
+				}
+				again.waitFor("Everything is answered")
+				again.press(stop)
+				again.waitFor("Finish the revision with: collab assess")
+				again.exits(statusInterrupted)
+			}
+			onlyDraft(t, dir)
 		})
 	}
 }
