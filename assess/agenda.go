@@ -9,6 +9,7 @@ import (
 type Topic struct {
 	Question int // its place in Assessment.Answers
 	About    Occasion
+	Counts   // that it is taken from
 	// Low and High are the stages of the two camps, or of the two answers that
 	// most people gave; equal where all gave one.
 	Low, High int
@@ -54,13 +55,33 @@ var minutes = map[Occasion]int{AboutSplit: 10, AboutTarget: 6, AboutMixed: 6}
 
 // Agenda is what a room should talk about: the questions that it is split on,
 // the least agreed first; then those furthest below their target; and, where
-// these are fewer than five, those with the least agreement.
-func (a *Assessment) Agenda() Agenda {
+// these are fewer than five, those with the least agreement. It is of the first
+// round, and what a second one asks again; for what is left then see
+// [Assessment.AfterTalking].
+func (a *Assessment) Agenda() Agenda { return a.agenda(a.Answers) }
+
+// AfterTalking is the agenda of what the room said last: of the second round where
+// a question was answered again, else of the first. What talking settled is not on
+// it. Without a second round it is the agenda.
+func (a *Assessment) AfterTalking() Agenda {
+	last := slices.Clone(a.Answers)
+	for _, t := range a.Talks {
+		q := &last[t.Question]
+		q.Counts, q.Rank, q.Label, q.Agreement = t.After, t.Now, t.NowLabel, agreement(t.After.Ranks)
+		if t.Settled() {
+			q.Label = "" // nothing to judge any more
+		}
+	}
+	return a.agenda(last)
+}
+
+// agenda takes topics from questions, of which there is one for each of the rubric's.
+func (a *Assessment) agenda(questions []Question) Agenda {
 	if a.Mode == Solo {
 		return nil
 	}
 	var split, gaps, mixed []Topic
-	for i, q := range a.Answers {
+	for i, q := range questions {
 		wanted := a.wanted(q)
 		switch {
 		case q.Label == "" || q.Label == Withheld:
@@ -73,7 +94,7 @@ func (a *Assessment) Agenda() Agenda {
 		}
 	}
 	byAgreement := func(x, y Topic) int {
-		return cmp.Compare(a.Answers[x.Question].Agreement, a.Answers[y.Question].Agreement)
+		return cmp.Compare(questions[x.Question].Agreement, questions[y.Question].Agreement)
 	}
 	slices.SortStableFunc(split, byAgreement)
 	slices.SortStableFunc(mixed, byAgreement)
@@ -98,7 +119,7 @@ func (a *Assessment) wanted(q Question) int {
 
 // topic is a question to talk about; wanted is 0 unless it is about the target.
 func topic(i int, q Question, about Occasion, wanted int) Topic {
-	t := Topic{Question: i, About: about, Wanted: wanted, Minutes: minutes[about]}
+	t := Topic{Question: i, About: about, Counts: q.Counts, Wanted: wanted, Minutes: minutes[about]}
 	t.Low, t.High = q.Camps()
 	if wanted > 0 {
 		t.Gap = wanted - q.Rank
@@ -143,6 +164,11 @@ type Talk struct {
 
 // Changed tells whether talking changed the middle or the label.
 func (t Talk) Changed() bool { return t.Median != t.Now || t.Label != t.NowLabel }
+
+// Settled tells whether a room agrees after talking that did not before.
+func (t Talk) Settled() bool {
+	return t.NowLabel == Agree && (t.Label == Split || t.Label == Mixed)
+}
 
 // Changed are the questions that talking changed, in the rubric's order.
 func (a *Assessment) Changed() []Talk {

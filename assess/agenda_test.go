@@ -75,3 +75,42 @@ func TestASecondRoundIsShownAndNeverScored(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestAfterTalkingWhatIsSplitComesFirstAndWhatIsSettledIsGone(t *testing.T) {
+	tally := NewTally(rubric.Default(), Hands, "A", testDate)
+	second := NewTally(tally.Rubric, Hands, "A", testDate)
+	tally.People, second.People = 10, 10
+	for i := range tally.Questions {
+		tally.Questions[i].Ranks = []int{0, 10, 0, 0}
+	}
+	talk := func(id string, then, now []int) {
+		i := tally.Rubric.Index(id)
+		tally.Questions[i].Ranks, second.Questions[i].Ranks = then, now
+	}
+	talk("values.goals", []int{5, 0, 0, 5}, []int{0, 10, 0, 0})     // settled
+	talk("trust.credit", []int{4, 1, 5, 0}, []int{5, 0, 5, 0})      // still split
+	talk("trust.delegation", []int{1, 9, 0, 0}, []int{5, 0, 0, 5})  // split only now
+	talk("governance.speed", []int{5, 0, 5, 0}, []int{10, 0, 0, 0}) // settled, and below its target
+	tally.Targets["governance"] = Wish{Ranks: []int{0, 0, 10, 0}}
+	if got := Assess(tally); !slices.EqualFunc(got.AfterTalking(), got.Agenda(), func(x, y Topic) bool { return x.Question == y.Question }) {
+		t.Error("nobody answered again, and the agenda is another")
+	}
+	if err := tally.AddSecond(second); err != nil {
+		t.Fatal(err)
+	}
+	a := Assess(tally)
+	var got []string
+	for _, topic := range a.AfterTalking() {
+		got = append(got, a.Answers[topic.Question].ID)
+	}
+	want := []string{"trust.delegation", "trust.credit", "governance.roles", "governance.agreements", "governance.review"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if first := a.AfterTalking()[0]; first.Ranks[3] != 5 || first.Low != 1 || first.High != 4 {
+		t.Errorf("not of the second round: %+v", first)
+	}
+	if first := a.Agenda()[0]; a.Answers[first.Question].ID != "values.goals" {
+		t.Errorf("a second round would ask others than before: %+v", first)
+	}
+}

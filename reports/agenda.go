@@ -48,9 +48,12 @@ type topic struct {
 	Number int
 }
 
-func (s story) topics() []topic {
+// topics are what is left to talk about.
+func (s story) topics() []topic { return s.topicsOf(s.a.AfterTalking()) }
+
+func (s story) topicsOf(agenda assess.Agenda) []topic {
 	var all []topic
-	for i, t := range s.a.Agenda() {
+	for i, t := range agenda {
 		all = append(all, topic{s, t, i + 1})
 	}
 	return all
@@ -71,24 +74,28 @@ func (t topic) Trait() string {
 func (t topic) Reason() string {
 	switch t.Topic.About {
 	case assess.AboutSplit:
-		if now, talked := t.now(); talked && now != assess.Split {
-			return "the room was split, " + labels[now] + " now"
-		}
-		return "the room is split"
+		return t.splitSince()
 	case assess.AboutTarget:
 		return counted(t.Gap, "stage", "stages") + " below the target"
 	}
 	return "answers are mixed"
 }
 
-// now is the label after talking; talked is false where that is not known.
-func (t topic) now() (label assess.Label, talked bool) {
+// splitSince tells whether a room is split still, or only after talking.
+func (t topic) splitSince() string {
 	for _, talk := range t.a.Talks {
-		if talk.Question == t.Question {
-			return talk.NowLabel, true
+		switch {
+		case talk.Question != t.Question:
+		case talk.Label == assess.Split:
+			return "the room is still split"
+		default:
+			return "split after talking, " + labels[talk.Label] + " before"
 		}
 	}
-	return "", false
+	if t.a.Second != nil {
+		return "the room is split, not answered again"
+	}
+	return "the room is split"
 }
 
 // Time is how long to talk.
@@ -96,12 +103,11 @@ func (t topic) Time() string { return strconv.Itoa(t.Minutes) + " minutes" }
 
 // Base is what the camps are taken from.
 func (t topic) Base() string {
-	q := t.asked()
-	base := strconv.Itoa(q.Scored()) + " answered"
+	base := strconv.Itoa(t.Scored()) + " answered"
 	if t.Others > 0 {
 		base += ", " + strconv.Itoa(t.Others) + " of them " + []string{"chose another", "chose neither", "chose none of these"}[len(t.Camps())-1]
 	}
-	if n := q.Counts.DontKnow; n > 0 {
+	if n := t.DontKnow; n > 0 {
 		base += ", " + strconv.Itoa(n) + either(n, " doesn't know", " don't know")
 	}
 	return base
@@ -123,8 +129,8 @@ type camp struct {
 // and what the target asks for where that is neither of them.
 func (t topic) Camps() []camp {
 	q := t.asked()
-	per := perDigit([]assess.Counts{q.Counts})
-	at := func(rank int) camp { return camp{People: q.Ranks[rank-1], Anchor: q.Anchors[rank-1], per: per} }
+	per := perDigit([]assess.Counts{t.Counts})
+	at := func(rank int) camp { return camp{People: t.Ranks[rank-1], Anchor: q.Anchors[rank-1], per: per} }
 	all := []camp{at(t.Low)}
 	if t.High != t.Low {
 		all = append(all, at(t.High))
@@ -138,7 +144,7 @@ func (t topic) Camps() []camp {
 }
 
 // length is how long all topics take.
-func (s story) length() string { return strconv.Itoa(s.a.Agenda().Minutes()) + " minutes" }
+func (s story) length() string { return strconv.Itoa(s.a.AfterTalking().Minutes()) + " minutes" }
 
 // Nothing says why there is nothing to talk about.
 func (s story) Nothing() prose {
@@ -177,7 +183,7 @@ func (s story) speaking() prose {
 // stage that was chosen.
 func (t topic) fewAtAnEdge() bool {
 	const few = 2
-	chosen := slices.DeleteFunc(slices.Clone(t.asked().Ranks), func(n int) bool { return n == 0 })
+	chosen := slices.DeleteFunc(slices.Clone(t.Ranks), func(n int) bool { return n == 0 })
 	return len(chosen) > 1 && (chosen[0] <= few || chosen[len(chosen)-1] <= few)
 }
 
@@ -188,11 +194,12 @@ type agendaScreen struct{ screen }
 func (s agendaScreen) lines(full int) []string {
 	title := "What to talk about"
 	if nothing := s.Nothing(); nothing != "" {
-		lines := []string{s.titled(title, Plain(s.a.Association)), ""}
+		lines := append([]string{s.titled(title, Plain(s.a.Association))}, s.wrapped(s.LastRound(), s.Settled())...)
+		lines = append(lines, "")
 		return append(lines, hang("", string(nothing), s.columns())...)
 	}
 	topics := s.topics()
-	lines := append([]string{s.titled(title, s.length(), Plain(s.a.Association))}, s.wrapped(s.AnsweredAgain(), s.StillSplit())...)
+	lines := append([]string{s.titled(title, s.length(), Plain(s.a.Association))}, s.wrapped(s.LastRound(), s.Settled())...)
 	for _, t := range topics[:full] {
 		lines = append(append(lines, ""), s.full(t)...)
 	}
@@ -289,7 +296,7 @@ func (p agendaPage) Subtitle() string {
 }
 
 // AfterTalking is what a second round has left to talk about.
-func (p agendaPage) AfterTalking() prose { return join(p.AnsweredAgain(), p.StillSplit()) }
+func (p agendaPage) AfterTalking() prose { return join(p.LastRound(), p.Settled()) }
 
 // Speaking is who speaks first.
 func (p agendaPage) Speaking() prose { return p.speaking() }

@@ -70,10 +70,10 @@ func (p page) withoutMiddle() prose {
 	return p.say("Not all questions could be counted in %s.", listed(some))
 }
 
-// Splits are the questions on which the room is split, as far as they are worth
-// talking about; see [assess.Assessment.Agenda].
+// Splits are the questions on which the room is split in its first round, as far as
+// they are worth talking about; see [assess.Assessment.Agenda].
 func (p page) Splits() []topic {
-	return slices.DeleteFunc(p.topics(), func(t topic) bool { return t.Topic.About != assess.AboutSplit })
+	return slices.DeleteFunc(p.topicsOf(p.a.Agenda()), func(t topic) bool { return t.Topic.About != assess.AboutSplit })
 }
 
 // Named is the question with its dimension.

@@ -76,25 +76,28 @@ func (s story) FirstRound() prose {
 	}
 }
 
-// StillSplit tells on what a room is split after talking, and on what no longer.
-func (s story) StillSplit() prose {
-	var still, no, open []assess.Question
-	now := map[int]assess.Label{}
-	for _, t := range s.a.Talks {
-		now[t.Question] = t.NowLabel
+// LastRound tells whose figures the agenda has after a second round.
+func (s story) LastRound() prose {
+	if len(s.a.Talks) == 0 {
+		return s.AnsweredAgain()
 	}
-	for i, q := range s.a.Answers {
-		label, again := now[i]
+	return s.say("%s answered again: a question that they talked about has the figures of that round.",
+		sentence(counted(s.a.Second.People, "person", "people")))
+}
+
+// Settled tells on what a room agrees after talking, and on what it is split no
+// longer.
+func (s story) Settled() prose {
+	var agreed, mixed []assess.Question
+	for _, t := range s.a.Talks {
 		switch {
-		case label == assess.Split:
-			still = append(still, q)
-		case q.Label == assess.Split && again:
-			no = append(no, q)
-		case q.Label == assess.Split && s.a.Second != nil:
-			open = append(open, q)
+		case t.Settled():
+			agreed = append(agreed, s.a.Answers[t.Question])
+		case t.Label == assess.Split && t.NowLabel == assess.Mixed:
+			mixed = append(mixed, s.a.Answers[t.Question])
 		}
 	}
-	return join(s.those("Split after talking", still), s.those("No longer split", no), s.those("Split, and not answered again", open))
+	return join(s.those("Agreed now", agreed), s.those("No longer split, mixed now", mixed))
 }
 
 func (s story) those(what string, questions []assess.Question) prose {
