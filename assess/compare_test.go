@@ -49,3 +49,22 @@ func TestOnePersonTwice(t *testing.T) {
 		})
 	}
 }
+
+func TestStagesThatChangedAreToldAndOnlyWhereTheyCanBeCompared(t *testing.T) {
+	then := put(put(blank(), "trust", 2, 2, 2, 3), "values", 2, 2, 2, 2)
+	now := put(put(blank(), "trust", 2, 2, 2, 1), "values", 2, 3, 2, 2)
+	c := Compare(solo(then), solo(now))
+	got := c.Restaged()
+	if len(got) != 0 {
+		t.Errorf("nothing changed its stage: %+v", got)
+	}
+	now = put(now, "trust", 2, 3, 3, 3)
+	got = Compare(solo(then), solo(now)).Restaged()
+	if len(got) != 1 || got[0].Dimension.ID != "trust" || got[0].Then != 2 || got[0].Now != 3 {
+		t.Errorf("%+v", got)
+	}
+	now.Length = Short
+	if got := Compare(solo(then), solo(now)).Restaged(); got != nil {
+		t.Errorf("of another length: %+v", got)
+	}
+}

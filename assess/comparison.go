@@ -219,6 +219,34 @@ func (c *Comparison) Changes() []Change {
 	return all
 }
 
+// A StageChange is a dimension of another stage than before, as ranks of the rubric
+// of either round. It is told and never judged: see the package's documentation.
+type StageChange struct {
+	Dimension *rubric.Dimension // the later rubric's
+	Then, Now int
+}
+
+// Restaged are the dimensions with a stage in both rounds that is not the same,
+// in the order of the changes: none where the lengths differ, for stages of different
+// lengths are never compared, and not the spectrum of other joint work.
+func (c *Comparison) Restaged() []StageChange {
+	if c.Then.Length != c.Now.Length {
+		return nil
+	}
+	var some []StageChange
+	for _, ch := range c.Changes() {
+		then, _ := c.Then.Placement(ch.Dimension.ID)
+		now, _ := c.Now.Placement(ch.Dimension.ID)
+		switch {
+		case then.Stage == 0 || now.Stage == 0:
+		case ch.Dimension.Kind == rubric.Spectrum && slices.Contains(c.Cautions, CautionJointWork):
+		case c.Then.Rubric.Stages[then.Stage-1].ID != c.Now.Rubric.Stages[now.Stage-1].ID:
+			some = append(some, StageChange{ch.Dimension, then.Stage, now.Stage})
+		}
+	}
+	return some
+}
+
 // Tested is the number of traits that were tested: p is adjusted for so many.
 func (c *Comparison) Tested() int {
 	n := 0

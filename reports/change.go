@@ -107,6 +107,18 @@ func (s sequel) Headlines() prose {
 	return s.say("Headline: %s before, %s now; a stage's change is not tested.", then, now)
 }
 
+// Restaged names what is at another stage than before; empty where nothing is.
+func (s sequel) Restaged() prose {
+	var said []string
+	for _, ch := range s.c.Restaged() {
+		said = append(said, s.few(ch.Dimension)+" (from "+s.before().lowStage(ch.Then)+" to "+s.lowStage(ch.Now)+")")
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return s.say("Another stage than before: %s. Not tested, and one answer may be why.", listed(said))
+}
+
 // OnChange is one change in a sentence.
 func (s sequel) OnChange(ch assess.Change) prose {
 	var said []string

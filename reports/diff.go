@@ -60,7 +60,7 @@ func (s diffScreen) head() []string {
 	for i, l := range finding {
 		finding[i] = s.bold(l)
 	}
-	return slices.Concat(lines, finding, s.wrapped(s.Headlines()))
+	return slices.Concat(lines, finding, s.wrapped(s.Headlines(), s.Restaged()))
 }
 
 // notes are what limits the comparison, what is not compared, and what the marks mean.

@@ -46,7 +46,7 @@ func (r *report) change() {
 	}
 	r.section("since")
 	r.text(r.say("%s to %s · %s", since.Then(), since.Now(), since.Whom()))
-	r.text(strongly(since.Finding()), since.Headlines())
+	r.text(strongly(since.Finding()), since.Headlines(), since.Restaged())
 	r.draw("since")
 	r.table("What changed", since.Table())
 	r.text(since.PeopleNote())

@@ -17,7 +17,7 @@ func DiffLines(w io.Writer, c *assess.Comparison, o Options) error {
 
 // told is all there is to say of a comparison but whose it is.
 func (s sequel) told() []prose {
-	said := []prose{s.Finding(), s.Headlines()}
+	said := []prose{s.Finding(), s.Headlines(), s.Restaged()}
 	for _, ch := range s.c.Changes() {
 		said = append(said, s.OnChange(ch))
 	}
