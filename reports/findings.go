@@ -77,6 +77,26 @@ func (s story) Incomplete() prose {
 	return s.say("Incomplete: %s of %s %s unanswered.", inWords(open), counted(s.a.Asked(), "question", "questions"), either(open, "is", "are"))
 }
 
+// NotPlaced names what has too few answers for a position; empty where nothing has
+// one, for then there is no headline, and that says so.
+func (s story) NotPlaced() prose {
+	var some []string
+	all := s.a.Placements()
+	for _, p := range all {
+		switch {
+		case p.Position > 0:
+		case s.room():
+			some = append(some, s.few(p.Dimension))
+		default:
+			some = append(some, s.few(p.Dimension)+" ("+answered(p.Base)+")")
+		}
+	}
+	if len(some) == 0 || len(some) == len(all) {
+		return ""
+	}
+	return s.say("Not enough answers to say where %s %s.", listed(some), either(len(some), "stands", "stand"))
+}
+
 // NotKnown tells how many answers are not known and what they could move.
 func (s story) NotKnown() prose {
 	n := len(s.a.Unknowns)

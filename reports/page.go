@@ -45,9 +45,9 @@ func (p page) Opening() prose { return join(p.Meaning(), p.Lowest(), p.HeldDown(
 // Firmness is what could move the headline.
 func (p page) Firmness() prose {
 	if p.room() {
-		return join(p.Sure(), p.Borderline())
+		return join(p.NotPlaced(), p.Sure(), p.Borderline())
 	}
-	return join(p.Incomplete(), p.Borderline(), p.NotKnown())
+	return join(p.Incomplete(), p.NotPlaced(), p.Borderline(), p.NotKnown())
 }
 
 // Profile is the table of traits and the spectrum.
