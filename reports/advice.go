@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"collab/assess"
+	"collab/rubric"
 )
 
 // The sentences about one trait, one form, one action.
@@ -101,9 +102,25 @@ func (s story) Form(f assess.Readiness) prose {
 	if f.Ready == assess.NotAsked {
 		return s.say("%s: not asked in the short form.", f.Form.Name)
 	}
-	verdict := s.say("%s: %s.", f.Form.Name, readiness[f.Ready])
-	return join(verdict, s.shortOf(f), s.unknownOf(f))
+	return join(s.say("%s: %s.", f.Form.Name, verdictOn(f)), s.shortOf(f), s.unknownOf(f))
 }
+
+// verdictOn is how ready a form is. One that is in place cannot be called unready:
+// of it is said whether what it needs is there.
+func verdictOn(f assess.Readiness) string {
+	if f.Aim != rubric.Have || f.Ready == assess.NotAsked {
+		return readiness[f.Ready]
+	}
+	switch n := outcomesOf(f); {
+	case n[assess.Lacking] > 0:
+		return inPlace + ", with gaps"
+	case n[assess.Unknown] > 0:
+		return inPlace + ", not all known"
+	}
+	return inPlace + ", nothing short"
+}
+
+const inPlace = "in place"
 
 // shortOf names what a form is short of in a few words.
 func (s story) shortOf(f assess.Readiness) prose { return s.lacking("Short", f, assess.Lacking) }

@@ -9,7 +9,7 @@ func (r *report) readiness() {
 	r.draw("readiness")
 	for _, f := range r.Forms() {
 		r.heading(2, r.say("%s: %s", f.Name(), f.Verdict()))
-		r.text(r.say("%s", f.Form().Meaning), r.say("%s", f.Aim()))
+		r.text(r.say("%s", f.Form().Meaning), r.say("%s", f.Aim()), f.Gist())
 		r.table("What it needs: "+Plain(f.Name()), f.Conditions())
 		for _, fact := range f.Facts() {
 			outcome := fact.Outcome + ":"

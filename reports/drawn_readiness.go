@@ -24,7 +24,7 @@ func (s story) drawReadiness(width float64) (drawing.Drawing, bool) {
 		}
 		k.form(f)
 		n := outcomesOf(f)
-		row := []prose{k.say("%s", f.Form.Name), prose(readiness[f.Ready])}
+		row := []prose{k.say("%s", f.Form.Name), prose(verdictOn(f))}
 		for _, state := range stateOrder {
 			row = append(row, count(n[state]))
 		}
@@ -51,7 +51,7 @@ func outcomesOf(f assess.Readiness) map[assess.State]int {
 func (s *sketch) form(f assess.Readiness) {
 	const pad, box, apart = 10.0, 20.0, 5.0
 	title := words(Plain(f.Form.Name)).strong()
-	verdict := words(readiness[f.Ready])
+	verdict := words(verdictOn(f))
 	s.y += pad
 	room := s.Width - verdict.width() - 16
 	if s.narrow() {

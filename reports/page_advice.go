@@ -56,7 +56,7 @@ func (f formPage) Name() string { return f.Form().Name }
 func (f formPage) Form() rubric.Form { return f.Readiness.Form }
 
 // Verdict is how ready it is.
-func (f formPage) Verdict() string { return readiness[f.Ready] }
+func (f formPage) Verdict() string { return verdictOn(f.Readiness) }
 
 // Aim tells what the association makes of the form.
 func (f formPage) Aim() string {
@@ -69,8 +69,22 @@ func (f formPage) Aim() string {
 	return sentence(aims[f.Readiness.Aim]) + "."
 }
 
-// Conditions is the table of the stages that the form needs.
+// Gist is what is said of a form that is not considered, instead of a table.
+func (f formPage) Gist() prose {
+	if f.Readiness.Aim != rubric.NotConsidering {
+		return ""
+	}
+	stages := f.Readiness
+	stages.Conditions = slices.DeleteFunc(slices.Clone(stages.Conditions), func(c assess.Requirement) bool { return c.Fact })
+	return join(f.shortOf(stages), f.lacking("Not known", stages, assess.Unknown))
+}
+
+// Conditions is the table of the stages that the form needs; none where it is not
+// considered.
 func (f formPage) Conditions() *table {
+	if f.Readiness.Aim == rubric.NotConsidering {
+		return nil
+	}
 	var rows [][]prose
 	for _, c := range f.Readiness.Conditions {
 		if c.Fact {
@@ -135,7 +149,7 @@ func (f formPage) FactsNotAsked() prose {
 
 // FirstStep is what to begin with, where little or nothing is short.
 func (f formPage) FirstStep() prose {
-	if f.Ready != assess.IsReady && f.Ready != assess.Nearly || f.Form().FirstStep == "" {
+	if f.Readiness.Aim == rubric.Have || f.Ready != assess.IsReady && f.Ready != assess.Nearly || f.Form().FirstStep == "" {
 		return ""
 	}
 	return f.say("A first step: %s", f.low(f.Form().FirstStep))

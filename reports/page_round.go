@@ -62,7 +62,14 @@ func (f formPage) aimCounts() string {
 	}
 	var said []string
 	for _, c := range f.a.Rubric.Aim.Choices {
-		said = append(said, aimsOfRooms[c.ID]+" "+strconv.Itoa(v.For[c.ID]))
+		n := v.For[c.ID]
+		says := ""
+		if len(said) == 0 {
+			says = either(n, " says", " say")
+		}
+		if n > 0 {
+			said = append(said, strconv.Itoa(n)+says+" that "+aimsOfRooms[c.ID])
+		}
 	}
-	return "Of " + counted(v.People, "person", "people") + ": " + strings.Join(said, ", ") + "."
+	return "Of " + counted(v.People, "person", "people") + ", " + strings.Join(said, ", ") + "."
 }

@@ -250,7 +250,7 @@ func (s screen) roomNotes() []string {
 	lines = append(lines, s.note("Unknown", string(s.DoNotKnow()), labels)...)
 	for _, f := range s.a.Forms {
 		if !s.noForms && (s.allForms || assess.Considers(f.Aim)) {
-			lines = append(lines, s.note("Form", string(s.Form(f)), labels)...)
+			lines = append(lines, s.note("Form", s.form(f, labels), labels)...)
 		}
 	}
 	changed := s.a.Changed()

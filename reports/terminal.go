@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"collab/assess"
+	"collab/rubric"
 )
 
 // Terminal draws the assessment as one screen, the picture first. Where the
@@ -217,10 +218,41 @@ func (s screen) notes() []string {
 	lines := s.parted(labels)
 	for _, f := range s.a.Forms {
 		if s.allForms || assess.Considers(f.Aim) {
-			lines = append(lines, s.note("Form", string(s.Form(f)), labels)...)
+			lines = append(lines, s.note("Form", s.form(f, labels), labels)...)
 		}
 	}
 	return append(lines, s.note("Unknown", string(s.Unknown()), labels)...)
+}
+
+// form is how ready a form is; where its note takes one line and not all has room
+// there, as much as ends with a stop.
+func (s screen) form(f assess.Readiness, indent int) string {
+	whole := string(s.Form(f))
+	if !s.cutNotes {
+		return whole
+	}
+	for _, said := range []string{whole, string(s.formInNumbers(f)), string(s.say("%s: %s.", f.Form.Name, verdictOn(f)))} {
+		if ansi.StringWidth(said) <= s.columns()-indent {
+			return said
+		}
+	}
+	return whole
+}
+
+// formInNumbers is a form with how much is short and not known.
+func (s screen) formInNumbers(f assess.Readiness) prose {
+	said := []string{readiness[f.Ready]}
+	if f.Aim == rubric.Have {
+		said[0] = inPlace
+	}
+	n := outcomesOf(f)
+	if short := n[assess.Lacking]; short > 0 {
+		said = append(said, strconv.Itoa(short)+" short")
+	}
+	if unknown := n[assess.Unknown]; unknown > 0 && assess.Considers(f.Aim) {
+		said = append(said, strconv.Itoa(unknown)+" not known")
+	}
+	return s.say("%s: %s.", f.Form.Name, strings.Join(said, ", "))
 }
 
 // parted tells where the stage is not what the picture lets expect.
@@ -258,7 +290,7 @@ func (s screen) step(act assess.Action) string {
 		first.AgreeFirst = false
 		step = "Agree on the facts first: " + s.low(string(s.Step(first)))
 	}
-	if act.Dimension == "" {
+	if act.Dimension == "" && s.inline {
 		return step
 	}
 	return string(s.About(act)) + " · " + step

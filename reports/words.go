@@ -38,11 +38,11 @@ var aims = map[string]string{
 	rubric.NotConsidering: "you are not considering it",
 }
 
-// aimsOfRooms are the same before a count of people.
+// aimsOfRooms are the same, as people of a room say.
 var aimsOfRooms = map[string]string{
-	rubric.Have:           "have one",
-	rubric.Exploring:      "exploring it",
-	rubric.NotConsidering: "not considering it",
+	rubric.Have:           "there is one",
+	rubric.Exploring:      "it is being explored",
+	rubric.NotConsidering: "it is not considered",
 }
 
 // sides are the scopes in a few words.

@@ -1,0 +1,70 @@
+package reports
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"collab/assess"
+	"collab/rubric"
+)
+
+func TestAFormThatIsInPlaceIsNotCalledUnready(t *testing.T) {
+	short, open, met := assess.Requirement{State: assess.Lacking}, assess.Requirement{State: assess.Unknown}, assess.Requirement{State: assess.Fulfilled}
+	for _, c := range []struct {
+		aim        string
+		ready      assess.Ready
+		conditions []assess.Requirement
+		want       string
+	}{
+		{rubric.Have, assess.NotYet, []assess.Requirement{short, short, short, met}, "in place, with gaps"},
+		{rubric.Have, assess.CannotTell, []assess.Requirement{open, met}, "in place, not all known"},
+		{rubric.Have, assess.IsReady, []assess.Requirement{met}, "in place, nothing short"},
+		{rubric.Have, assess.NotAsked, nil, "not asked"},
+		{rubric.Exploring, assess.NotYet, []assess.Requirement{short, short, short, met}, "not yet ready"},
+		{"", assess.IsReady, []assess.Requirement{met}, "ready"},
+	} {
+		if got := verdictOn(assess.Readiness{Aim: c.aim, Ready: c.ready, Conditions: c.conditions}); got != c.want {
+			t.Errorf("%s, %s: %s, want %s", c.aim, c.ready, got, c.want)
+		}
+	}
+}
+
+// A form that is not considered takes a line, and what it is short of is named.
+func TestAFormThatIsNotConsideredHasNoTable(t *testing.T) {
+	a := assess.Assess(assess.One(complete(t)))
+	for _, f := range (page{story: markdownStory(a), strong: func(p prose) prose { return p }}).Forms() {
+		considered := assess.Considers(f.Readiness.Aim)
+		if (f.Conditions() != nil) != considered || (f.Gist() == "") != considered {
+			t.Errorf("%s: %v %q", f.Name(), f.Conditions(), f.Gist())
+		}
+	}
+}
+
+func TestAStepOnAFactNamesItsForm(t *testing.T) {
+	a := assess.Assess(assess.One(complete(t)))
+	text := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, Options{Width: 120, Rows: 1000}) })
+	if !strings.Contains(text, "Strategic partnership or consortium · Make this true: both boards") {
+		t.Errorf("no form is named:\n%s", text)
+	}
+}
+
+func TestAimsOfARoomReadAsASentence(t *testing.T) {
+	a := roomOfTwelve(t)
+	for _, c := range []struct {
+		have, exploring, not int
+		want                 string
+	}{
+		{0, 0, 11, "Of eleven people, 11 say that it is not considered."},
+		{1, 4, 0, "Of five people, 1 says that there is one, 4 that it is being explored."},
+		{0, 0, 0, ""},
+	} {
+		f := formPage{page{story: plainStory(a)}, a.Forms[0]}
+		a.Aim[f.Form().ID] = assess.Votes{People: c.have + c.exploring + c.not, For: map[string]int{
+			rubric.Have: c.have, rubric.Exploring: c.exploring, rubric.NotConsidering: c.not,
+		}}
+		if got := f.Aim(); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
