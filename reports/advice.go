@@ -237,7 +237,7 @@ func (s story) Why(act assess.Action) prose {
 		return s.say("%s chose %s as what matters most now, and the room wants %s more.",
 			of(s.a.Priorities.For[act.Dimension], s.a.People), s.few(d), counted(p.Gap, "stage", "stages"))
 	case assess.ByGap:
-		return s.on(s.voice("You want ", "The room wants ")+counted(p.Gap, "stage", "stages")+" more %s than "+s.voice("you have.", "there is."), []string{act.Dimension})
+		return s.on(s.voice("You want ", "The room wants ")+counted(p.Gap, "stage", "stages")+" more %s than today.", []string{act.Dimension})
 	}
 	return s.say("%s is among the traits that stand lowest, and no targets were given.", short(d))
 }

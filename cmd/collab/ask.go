@@ -55,7 +55,7 @@ func (r round) welcome(association string) []string {
 	if err != nil {
 		return nil
 	}
-	here := "An assessment of " + date.Long() + " is here (collab report shows it). These answers make a new one, and it is kept."
+	here := "An assessment of " + date.Long() + " is here (collab report shows it). Your answers now make a new assessment, and the earlier one is kept."
 	return append([]string{here}, interview.DefaultWelcome...)
 }
 
