@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -249,6 +250,54 @@ func (s story) Evidence(act assess.Action) prose { return s.say("%s", s.question
 func (s story) Lifts(act assess.Action) prose {
 	p, _ := s.a.Placement(act.Dimension)
 	return s.Weakest(p)
+}
+
+// goesFirst is what a step of each reason is for.
+var goesFirst = []struct {
+	why  assess.Reason
+	what string
+}{
+	{assess.BlocksForm, "a form that is being explored"},
+	{assess.Voted, "what matters most now"},
+	{assess.ByGap, "larger gaps to the targets"},
+}
+
+// PassedOver says why no step is about what stands lowest; empty where one is.
+func (s story) PassedOver() prose {
+	lowest := s.a.Headline.Lowest
+	if len(s.a.Actions) == 0 || len(lowest) == 0 || len(lowest) == len(s.a.Traits) {
+		return ""
+	}
+	reasons := map[assess.Reason]bool{}
+	for _, act := range s.a.Actions {
+		if slices.Contains(lowest, act.Dimension) {
+			return ""
+		}
+		reasons[act.Why] = true
+	}
+	wanted, open := false, false
+	for _, id := range lowest {
+		p, _ := s.a.Placement(id)
+		wanted = wanted || p.HasGap && p.Gap > 0
+		open = open || p.Target == assess.NoTarget
+	}
+	said := s.say("No step is about %s, the lowest", s.names(lowest))
+	switch {
+	case !wanted && open:
+		return s.say("%s: no target was set for it.", said)
+	case !wanted:
+		return s.say("%s: %s no more of it.", said, s.voice("you want", "the room wants"))
+	}
+	var first []string
+	for _, g := range goesFirst {
+		if reasons[g.why] {
+			first = append(first, g.what)
+		}
+	}
+	if len(first) == 0 {
+		return ""
+	}
+	return s.say("%s: steps go first to %s.", said, listed(first))
 }
 
 // NoActions is said where nothing is short and there is no gap.

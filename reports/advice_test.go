@@ -68,3 +68,35 @@ func TestAimsOfARoomReadAsASentence(t *testing.T) {
 		}
 	}
 }
+
+func TestThatNoStepIsAboutTheLowestIsExplained(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		targets map[string]assess.Target
+		aim     string
+		want    string
+	}{
+		{"no more is wanted", map[string]assess.Target{"trust": assess.TodayIsRight, "governance": 3}, rubric.NotConsidering,
+			"No step is about mutual trust and respect, the lowest: you want no more of it."},
+		{"no target", map[string]assess.Target{"governance": 3}, rubric.NotConsidering,
+			"No step is about mutual trust and respect, the lowest: no target was set for it."},
+		{"others come first", map[string]assess.Target{"trust": 3, "transparency": 4, "values": 4, "knowledge": 4, "governance": 4}, rubric.Exploring,
+			"No step is about mutual trust and respect, the lowest: steps go first to a form that is being explored, what matters most now and larger gaps to the targets."},
+		{"a step", map[string]assess.Target{"trust": 3}, rubric.NotConsidering, ""},
+	} {
+		r := complete(t)
+		copy(r.Answers[4:], []assess.Answer{2, 2, 2, 2}) // trust
+		copy(r.Answers[8:], []assess.Answer{2, 3, 2, 2, 2, 2, 2, 3})
+		r.Targets, r.Priorities, r.Aim["strategic_partnership"] = c.targets, []string{"governance"}, c.aim
+		a := assess.Assess(assess.One(r))
+		if got := string(plainStory(a).PassedOver()); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+		for _, f := range []rendition[*assess.Assessment]{{ending: "md", render: Markdown}, {ending: "html", render: HTML}} {
+			text := rendered(t, func(b *bytes.Buffer) error { return f.render(b, a, Options{}) })
+			if n := strings.Count(text, "No step is about"); (n == 1) != (c.want != "") {
+				t.Errorf("%s, %s: said %d times", c.name, f.ending, n)
+			}
+		}
+	}
+}

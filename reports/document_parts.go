@@ -36,6 +36,7 @@ func (r *report) minute() {
 	for _, a := range r.Actions() {
 		r.doc.Step(set(strongly(a.About()+"."), a.Step(), a.Why()))
 	}
+	r.text(r.PassedOver())
 }
 
 // change is what changed since the assessment before.

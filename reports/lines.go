@@ -117,7 +117,7 @@ func (s story) NextSteps() []prose {
 	for i, act := range s.a.Actions {
 		said = append(said, join(s.say("Next, %d: %s.", i+1, s.About(act)), s.Step(act), s.Why(act)))
 	}
-	return said
+	return append(said, s.PassedOver())
 }
 
 // Hurdle is what was in the way, with its counter-move.
