@@ -116,7 +116,7 @@ func (s sequel) Restaged() prose {
 	if len(said) == 0 {
 		return ""
 	}
-	return s.say("Another stage than before: %s. Not tested, and one answer may be why.", listed(said))
+	return s.say("Another stage than before: %s. Stages are not tested; one answer may be why.", listed(said))
 }
 
 // OnChange is one change in a sentence.
