@@ -252,7 +252,7 @@ func (p *handsPage) hints() []hint {
 	}
 	out = append(out, hint{"←", "back"}, hint{"→", "skip"})
 	if p.asksQuestion() {
-		out = append(out, hint{"e", "evidence"}, hint{"?", "why"})
+		out = append(out, hint{"e", showsSigns}, hint{"?", "why"})
 	}
 	return append(out, hint{"p 13", "people"})
 }

@@ -28,7 +28,7 @@ func commands() []command {
 		{"s", "skip", "skip", inside, (*lines).skip},
 		{"s", "next", "", inside, (*lines).skip},
 		{"r", "repeat", "repeat", always, (*lines).repeat},
-		{"e", "evidence", "evidence and signs", atQuestion, (*lines).sayEvidence},
+		{"e", "evidence", "signs and where to look", atQuestion, (*lines).sayEvidence},
 		{"?", "why", "why it matters", atQuestion, (*lines).sayWhy},
 		{"m", "note", "note", atNote, (*lines).askNote},
 		{"x", "clear", "take the answer back", clearable, (*lines).clear},

@@ -88,6 +88,14 @@ func (p *questionPage) press(k tea.KeyMsg) act {
 	return nil
 }
 
+// showKeys lead nowhere and answer nothing.
+const showKeys = "e?m+"
+
+// leads tells whether a key answers or leads to another question.
+func (p *questionPage) leads(pressed string) bool {
+	return pressed == "b" || slices.ContainsFunc(p.pick.options, func(o option) bool { return o.key == pressed })
+}
+
 func (p *questionPage) pressNote(k tea.KeyMsg) act {
 	if !p.note.press(k) {
 		return nil
@@ -180,6 +188,6 @@ func (p *questionPage) hints() []hint {
 	}
 	return []hint{
 		{fmt.Sprintf("1-%d d n", len(p.question.Anchors)), "answer"}, {"←", "back"}, {"→", "skip"},
-		{"e", "evidence"}, {"?", "why"}, {"m", "note"},
+		{"e", showsSigns}, {"?", "why"}, {"m", "note"},
 	}
 }

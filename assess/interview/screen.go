@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -129,8 +130,9 @@ type screen struct {
 	scroll        int
 	follow        bool // scroll after the cursor
 
-	leaving bool // ctrl+c was pressed while keeping failed
-	left    bool // the drafts were left as they are
+	leaving bool      // ctrl+c was pressed while keeping failed
+	left    bool      // the drafts were left as they are
+	strayed time.Time // the last letter of text that is typed where none is asked
 }
 
 func newScreen(o Options) (*screen, error) {
@@ -226,11 +228,42 @@ func (m *screen) press(k tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	m.leaving, m.follow = false, true
+	if m.strays(k) {
+		return nil
+	}
 	a := m.page.press(k)
 	if m.left {
 		return tea.Quit
 	}
 	return m.do(a)
+}
+
+// typingPause is longer than somebody who types text waits between two letters.
+const typingPause = time.Second
+
+// strays tells whether a key is a letter of text that somebody types at a question, where
+// d, n and figures answer and b leads back: one that comes soon after another that is
+// no key. The keys that only show something show it.
+func (m *screen) strays(k tea.KeyMsg) bool {
+	p, ok := m.page.(*questionPage)
+	if !ok || p.note != nil || k.Type != tea.KeyRunes || k.Paste {
+		return false
+	}
+	pressed := strings.ToLower(k.String())
+	leads := p.leads(pressed)
+	stray := !leads && !strings.Contains(showKeys, pressed)
+	if !stray && m.strayed.IsZero() {
+		return false
+	}
+	now := m.options.Now()
+	soon := now.Sub(m.strayed) < typingPause
+	if soon || stray {
+		m.strayed = now
+	}
+	if soon && leads {
+		p.say = "That looks like text, so " + pressed + " did nothing. Wait a moment and press it again; m begins a note."
+	}
+	return soon && leads
 }
 
 func (m *screen) turn(k string) {

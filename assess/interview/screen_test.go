@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
@@ -131,6 +132,28 @@ func TestKeysTypedAheadEachAnswerTheirOwnQuestion(t *testing.T) {
 	got := fmt.Sprint(s.kept.Answers[:5])
 	if want := fmt.Sprint([]assess.Answer{3, assess.DontKnow, 1, 4, 0}); got != want {
 		t.Errorf("kept %v, want %v", got, want)
+	}
+}
+
+// A sentence typed at a question answers nothing from its first letter on that is no
+// key; after a pause the keys do again what they do.
+func TestTextThatIsTypedAtAQuestionAnswersNothing(t *testing.T) {
+	s := sit(t, begun(assess.Full), false).atID("values.decisions")
+	for _, r := range "the plan and 2 budgets of the annual board" {
+		s.now = s.now.Add(300*time.Millisecond - 10*time.Second) // keys adds these
+		if r == 'm' {
+			t.Fatal("would begin a note")
+		}
+		key := string(r)
+		s.keys(key)
+	}
+	same(t, s.script.Response(), begun(assess.Full))
+	if s.script.Here().ID != "values.decisions" {
+		t.Fatalf("at %v", s.script.Here())
+	}
+	s.shows("That looks like text, so d did nothing.")
+	if s.keys("d"); s.kept.Answers[1] != assess.DontKnow {
+		t.Error("after a pause d does not answer")
 	}
 }
 

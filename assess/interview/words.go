@@ -23,6 +23,7 @@ const (
 	peopleHelp     = "All who raise their hands. It can be changed at any question, with p and the number."
 	roomHelp       = "Read each description aloud, count the hands, and type the counts."
 	lengthTitle    = "How long"
+	showsSigns     = "show signs" // "evidence" reads as if one were to type it; longer words take a row at 80 columns
 	noteTitle      = "Your note to this question"
 	noteHelp       = "An example, a document, a doubt. It stands in the report as you type it, so leave out names that do not belong there."
 	revisionGoesOn = "What was not answered anew stands as it was; finishing writes that assessment anew"
