@@ -95,11 +95,16 @@ func (p *handsPage) toggle(h help) {
 	}
 }
 
-// enter records what was typed, and goes on where nothing was.
+// enter records what was typed. Where nothing was it goes on only from what was
+// counted before: like that of one person, no question is passed over unasked.
 func (p *handsPage) enter() act {
 	row := p.rows[p.at]
 	if strings.TrimSpace(p.entry) == "" {
-		return p.onward()
+		if p.script.counted(row) != nil {
+			return p.onward()
+		}
+		p.say = p.nothingTyped()
+		return nil
 	}
 	if n, ok := parsePeople(p.entry); ok {
 		return p.setPeople(n)
@@ -122,6 +127,13 @@ func (p *handsPage) enter() act {
 	p.entry = ""
 	p.rows = p.script.handRows(p.script.Here()) // the worst hurdle follows from those met
 	return p.onward()
+}
+
+func (p *handsPage) nothingTyped() string {
+	if len(p.rows) > 1 {
+		return "No counts are typed yet: type them, or pass over this row with ↓, or go on with →."
+	}
+	return "No counts are typed yet: type them, or skip this with →."
 }
 
 // onward goes to the next row, and from the last one to the next step.
@@ -246,7 +258,7 @@ func (p *handsPage) drawEntry(b *block, row handRow) {
 }
 
 func (p *handsPage) hints() []hint {
-	out := []hint{{p.rows[p.at].example(), "type the counts"}, {"enter", "record"}}
+	out := []hint{{p.rows[p.at].example(), "type counts"}, {"enter", "record"}}
 	if len(p.rows) > 1 {
 		out = append(out, hint{"↑ ↓", "row"})
 	}
@@ -254,5 +266,6 @@ func (p *handsPage) hints() []hint {
 	if p.asksQuestion() {
 		out = append(out, hint{"e", showsSigns}, hint{"?", "why"})
 	}
-	return append(out, hint{"p 13", "people"})
+	more := p.people() + 1 // an example, and never the number that there are
+	return append(out, hint{fmt.Sprintf("p %d", more), fmt.Sprintf("if %d are here", more)})
 }

@@ -113,6 +113,25 @@ func TestMissingHandsAreAskedAboutOnce(t *testing.T) {
 	s.shows("1 [ 2] Each group acts only for itself.")
 }
 
+// An empty Enter counts nothing and passes over nothing; it goes on from what was counted.
+func TestAnEmptyEnterPassesOverNoHands(t *testing.T) {
+	s := sitRoom(t, counting(12)).atID("trust.delegation").keys("enter")
+	s.shows("No counts are typed yet: type them, or skip this with →.")
+	if s.script.Here().ID != "trust.delegation" {
+		t.Fatalf("at %v", s.script.Here())
+	}
+	s.keys("type:2 5 3 2", "enter", "left", "enter")
+	if s.script.Here().ID == "trust.delegation" {
+		t.Error("does not go on from what was counted")
+	}
+	s.atKind(Targets).keys("enter")
+	s.shows("pass over this row with ↓, or go on with →.")
+	s.shows("p 13 if 13 are here")
+	if s.keys("right"); s.script.Here().Kind == Targets {
+		t.Error("→ does not go on")
+	}
+}
+
 // Nobody can be the worst hurdle of more people than met it.
 func TestTheWorstHurdlesFollowFromThoseMet(t *testing.T) {
 	s := sitRoom(t, counting(12)).atKind(Hurdles)
