@@ -78,6 +78,9 @@ func jointWorkItems(s *Script) []item {
 		return reply{taken: true, said: "Recorded: " + sentence(text)}
 	})
 	about.remind = "The next questions are about one piece of joint work. If there was none, skip its name with s, and say so next."
+	if s.partOfGroup {
+		about.remind += " " + forEverybody
+	}
 	about.clear = func() {
 		given.About = ""
 		s.SetJointWork(given)

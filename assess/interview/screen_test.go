@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -251,6 +252,22 @@ func TestTargetsAreKeptRowByRow(t *testing.T) {
 	s.keys("up", "up", "up", "up", "x")
 	if _, there := s.kept.Targets["values"]; there {
 		t.Error("a target that was cleared is kept")
+	}
+}
+
+// The first of a group says what the joint work of all is, and is told so.
+func TestTheFirstOfAGroupHearsThatTheJointWorkIsForAll(t *testing.T) {
+	o := Options{New: Draft{Response: begun(assess.Full)}, Private: true}
+	for _, size := range [][2]int{{80, 24}, {60, 20}} {
+		s := (&sitting{t: t}).with(o).atKind(JointWork).size(size[0], size[1])
+		s.shows(forEverybody)
+	}
+	h := hearWith(t, o)
+	h.script.at = slices.IndexFunc(h.script.steps, func(step Step) bool { return step.Kind == JointWork })
+	h.arrive(firstOpenItem)
+	h.enter(t, "q").says(t, forEverybody)
+	if view := sit(t, begun(assess.Full), false).atKind(JointWork).plainView(); strings.Contains(view, "everybody") {
+		t.Errorf("says it of one who answers alone:\n%s", view)
 	}
 }
 

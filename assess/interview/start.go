@@ -101,6 +101,9 @@ func newJointWorkPage(s *Script, st style) page {
 		heading: []string{d.Name, d.Short},
 		intro: func(b *block) {
 			b.reminds("The next questions are about one piece of joint work. If there was none, leave its name empty and say so.")
+			if s.partOfGroup {
+				b.text(b.plain, forEverybody)
+			}
 		},
 		fields: []*formField{about, scope, purpose},
 		eager:  true,

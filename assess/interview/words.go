@@ -31,6 +31,7 @@ const (
 	factPrompt     = "Is this so today?"
 	factYes        = "Yes, this is so"
 	factNo         = "No, not yet"
+	forEverybody   = "What you say of it is set for everybody who answers after you."
 	draftsTitle    = "Here are answers that were begun and not finished."
 )
 
