@@ -67,3 +67,19 @@ func TestFinishing(t *testing.T) {
 		t.Error("reads on after the end")
 	}
 }
+
+// The keys that are listed are those that do something here.
+func TestOnlyKeysThatWorkAreListed(t *testing.T) {
+	h := hearAt(t, begun(assess.Full), func(step Step) bool { return step.Kind == Review }).enter(t, "h")
+	if said := h.said.String(); strings.Contains(said, "s skip") || !strings.Contains(said, "b back") {
+		t.Errorf("at the review:\n%s", said)
+	}
+	before := strings.Count(h.said.String(), "1. Aligned values")
+	if h.enter(t, "r"); strings.Count(h.said.String(), "1. Aligned values") != before+1 {
+		t.Errorf("r does not repeat:\n%s", h.said.String())
+	}
+	h = hearWith(t, Options{New: Draft{Response: answered()}, Only: []string{"trust.reliance"}}).enter(t, "h")
+	if said := h.said.String(); strings.Contains(said, "b back") || !strings.Contains(said, "s skip") {
+		t.Errorf("at the beginning:\n%s", said)
+	}
+}

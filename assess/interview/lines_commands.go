@@ -74,7 +74,7 @@ func (l *lines) back(string) {
 		})
 		return
 	}
-	if l.script.at == 0 && !l.script.jumped {
+	if l.atBeginning() {
 		l.out.say("This is the beginning. " + l.brief())
 		return
 	}
@@ -252,11 +252,25 @@ func (l *lines) sayKeys(string) {
 	l.out.say(l.brief())
 }
 
+// leads tells whether a command does more here than say why it does nothing.
+func (l *lines) leads(c command) bool {
+	switch c.key {
+	case "b":
+		return !l.atBeginning()
+	case "s":
+		return l.item().needed == ""
+	}
+	return true
+}
+
+// atBeginning tells whether nothing is before the item.
+func (l *lines) atBeginning() bool { return l.at == 0 && l.script.at == 0 && !l.script.jumped }
+
 // keysHere says which keys do what.
 func (l *lines) keysHere() string {
 	var list []string
 	for _, c := range commands() {
-		if c.does != "" && c.here(l) {
+		if c.does != "" && c.here(l) && l.leads(c) {
 			list = append(list, c.key+" "+c.does)
 		}
 	}
