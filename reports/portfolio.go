@@ -50,7 +50,7 @@ var portfolioForms = []portfolioForm{
 	{name: widestName, headline: 40, lowest: 40, moved: 60, date: "2 Jan 2006", who: true},
 	{name: 28, headline: 20, lowest: 28, moved: 32, date: "2 Jan 2006"},
 	{name: 18, headline: 13, lowest: 12, moved: 12, date: "Jan 2006"},
-	{name: 16, headline: 12, moved: 10, date: "Jan 2006"},
+	{name: 15, headline: 12, moved: 10, date: "Jan 2006"},
 }
 
 // memberStory tells a member's latest assessment.
