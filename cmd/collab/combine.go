@@ -26,6 +26,9 @@ type combineOptions struct {
 	dir    string
 	date   string
 
+	bodySaid bool
+	again    func(more ...string) string // see [typedAgain]
+
 	association string // of a table, which cannot hold these
 	short       bool
 	joint       assess.JointWork
@@ -50,7 +53,11 @@ the first one holds it too.`,
 		Example: `  collab combine --body 15
   collab combine --csv examples/lakes-guild/survey.csv --association "Lakes Guild (invented)" --date 2026-11-23 --dir lakes
   collab combine --csv examples/lakes-guild/second-round.csv --second-round --dir lakes`,
-		RunE: func(_ *cobra.Command, files []string) error { return c.combine(files, o) },
+		RunE: func(cmd *cobra.Command, files []string) error {
+			o.bodySaid = cmd.Flags().Changed("body")
+			o.again = func(more ...string) string { return typedAgain(cmd, files, more...) }
+			return c.combine(files, o)
+		},
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.csv, "csv", "", "a survey table `FILE` (- for standard input) instead of response files")
@@ -79,7 +86,7 @@ func (c console) combine(files []string, o combineOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := g.admit(tally); err != nil {
+	if err := g.admit(tally, f); err != nil {
 		return err
 	}
 	if err := g.hideResponses(f); err != nil {
@@ -151,7 +158,7 @@ func (g gathering) latestResponses(f folder, mark string) ([]string, error) {
 	if len(names) == 0 {
 		advice := "People answer with: collab respond. A survey table is taken with: collab combine --csv FILE"
 		if near := f.withResponses(mark); len(near) == 1 {
-			advice = "Some are in the folder " + filepath.Base(near[0].path) + ": " + g.toCombine(near[0], mark)
+			advice = "Some are in the folder " + filepath.Base(near[0].path) + ": " + g.options.again("--dir "+g.argument(near[0].path))
 		}
 		return nil, advise(fmt.Errorf("there are no responses of this round in %s", f.file(responsesDir)), "%s", advice)
 	}
@@ -288,10 +295,10 @@ func (g gathering) redate(tally *assess.Tally) error {
 }
 
 // admit checks the size of a room, and sets what the flags say of it.
-func (g gathering) admit(tally *assess.Tally) error {
+func (g gathering) admit(tally *assess.Tally, f folder) error {
 	if tally.People < 5 && !g.options.named {
 		return advise(fmt.Errorf("only %d answered; with fewer than five people, answers can be traced", tally.People),
-			"If all of them agree to that: collab combine --named")
+			"If all of them agree to that: %s", g.options.again("--named"))
 	}
 	switch body := g.options.body; {
 	case body > assess.MaxPeople:
@@ -301,5 +308,23 @@ func (g gathering) admit(tally *assess.Tally) error {
 	}
 	tally.Named = g.options.named && tally.People < 5
 	tally.Body = g.options.body
+	if !g.options.bodySaid && !g.options.second {
+		g.takeBody(tally, f)
+	}
 	return nil
+}
+
+// takeBody takes over the body that the record of this round states already: added
+// up again, it speaks for the same people.
+func (g gathering) takeBody(tally *assess.Tally, f folder) {
+	standing, _, err := readAssessment(f.path)
+	if err != nil || standing.Association != tally.Association || standing.Date != tally.Date || standing.Body == 0 {
+		return
+	}
+	if standing.Body < tally.People {
+		fmt.Fprintf(g.err, "collab: the record that is replaced says --body %d, and %d people answered now; no body is stated\n", standing.Body, tally.People)
+		return
+	}
+	tally.Body = standing.Body
+	fmt.Fprintf(g.err, "collab: taken from the record that is replaced: --body %d\n", tally.Body)
 }

@@ -30,6 +30,9 @@ func (r round) fromRoom(ctx context.Context, association string) error {
 			return err
 		}
 		mark, again = secondHandsMark, again+" --second-round"
+		if r.options.all {
+			again += " --all"
+		}
 	}
 	blank := assess.NewTally(head.Rubric, assess.Hands, head.Association, head.Date)
 	blank.Length, blank.JointWork = head.Length, head.JointWork

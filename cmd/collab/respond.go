@@ -28,6 +28,7 @@ type respondOptions struct {
 	second     bool
 	all        bool // asks all questions in a second round
 	joint      assess.JointWork
+	again      func(name string) string // this command with its flags, for an association
 }
 
 func newRespondCmd(c console) *cobra.Command {
@@ -56,6 +57,7 @@ From a file all sheets are kept, or with any fault none.`,
   collab respond "Lakes Guild" --joint-scope between --sheet < examples/sheets.txt`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			o.again = func(name string) string { return typedAgain(cmd, nil) + " " + typedName(name) }
 			return c.respond(cmd.Context(), strings.Join(args, ""), o)
 		},
 	}
@@ -224,7 +226,7 @@ func (d *desk) person(ctx context.Context) (next bool, err error) {
 	c := d.console
 	c.in = d.answersFrom()
 	answered, outcome, err := c.ask(ctx, o, d.options.accessible)
-	again := "collab respond " + typedName(s.name)
+	again := d.options.again(s.name)
 	if err != nil {
 		return false, s.failed(err, again)
 	}

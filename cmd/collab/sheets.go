@@ -18,7 +18,7 @@ import (
 // none: half a pile that was kept would be counted twice when it is sent again.
 func (d *desk) sheets() error {
 	if d.blank.Association == "" {
-		return advise(errors.New("the name of the association is not known"), `Say it: collab respond "Lakes Guild" --sheet`)
+		return advise(errors.New("the name of the association is not known"), "Say it: %s", d.options.again("Lakes Guild"))
 	}
 	take := d.sheetsFromFile
 	if isTerminal(d.console.in) {

@@ -3,8 +3,12 @@ package main
 import (
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // typedPath is a path as it is typed at a shell: one that begins like an option is
@@ -26,6 +30,28 @@ func typedName(name string) string {
 		return "-- " + word
 	}
 	return word
+}
+
+// typedAgain is the command that was given, with its flags, and with some more or
+// others: advice that left one out would do something else.
+func typedAgain(cmd *cobra.Command, args []string, more ...string) string {
+	replaced := func(flag string) bool {
+		return slices.ContainsFunc(more, func(other string) bool { return strings.HasPrefix(other+" ", flag+" ") })
+	}
+	words := []string{cmd.CommandPath()}
+	for _, arg := range args {
+		words = append(words, typedPath(arg))
+	}
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		word := "--" + f.Name
+		if f.Value.Type() != "bool" {
+			word += " " + typedWord(f.Value.String(), runtime.GOOS)
+		}
+		if !replaced("--" + f.Name) {
+			words = append(words, word)
+		}
+	})
+	return strings.Join(append(words, more...), " ")
 }
 
 // typedWord is one word of a command as the shells of a system read it. Double
