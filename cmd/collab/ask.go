@@ -37,7 +37,7 @@ func (r round) fromPerson(ctx context.Context, association string) error {
 		New:       interview.Draft{Response: response, Keep: s.keep},
 		Found:     found,
 		AskLength: !r.options.short,
-		Welcome:   r.welcome(response.Association),
+		Welcome:   r.warned(response.Date, r.welcome(response.Association)),
 	})
 }
 
@@ -45,15 +45,15 @@ func (r round) fromPerson(ctx context.Context, association string) error {
 func (r round) welcome(association string) []string {
 	f, err := r.locate(r.options.dir, association)
 	if err != nil {
-		return nil
+		return interview.DefaultWelcome
 	}
 	text, err := readFile(f.file(recordFile))
 	if err != nil {
-		return nil
+		return interview.DefaultWelcome
 	}
 	_, date, err := record.Head(recordFile, text)
 	if err != nil {
-		return nil
+		return interview.DefaultWelcome
 	}
 	here := "An assessment of " + date.Long() + " is here (collab report shows it). Your answers now make a new assessment, and the earlier one is kept."
 	return append([]string{here}, interview.DefaultWelcome...)
@@ -232,16 +232,32 @@ func (f folder) toAsk(own *rubric.Rubric) (*rubric.Rubric, error) {
 	return rubric.Default(), nil
 }
 
-// today is the date given, or the day by the clock. One that is still to come is
-// likely a slip, and is told.
+// today is the date given, or the day by the clock.
 func (c console) today(given string) (assess.Date, error) {
 	day := c.now().Format(time.DateOnly)
 	date, err := assess.ParseDate(cmp.Or(given, day))
 	if err != nil {
 		return date, fmt.Errorf("--date: %w", err)
 	}
-	if date.String() > day {
-		fmt.Fprintf(c.err, "collab: %s is in the future\n", date)
-	}
 	return date, nil
+}
+
+// ahead says of a date that is still to come that it is: likely a slip. Of others
+// it says nothing.
+func (c console) ahead(date assess.Date) string {
+	if date.String() <= c.now().Format(time.DateOnly) {
+		return ""
+	}
+	return date.String() + " is in the future"
+}
+
+// warned are the words of a start page, led in by what is likely a slip: behind the
+// screen nobody would see it before the end.
+func (c console) warned(date assess.Date, words []string) []string {
+	said := c.ahead(date)
+	if said == "" {
+		return words
+	}
+	first := "The date " + said + ". If that is a slip, stop here and start again with the right --date. "
+	return append([]string{first + words[0]}, words[1:]...)
 }

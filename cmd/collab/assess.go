@@ -184,15 +184,37 @@ func (r round) finish(f folder, response assess.Response) error {
 // keepAndShow keeps an assessment in a folder, shows it and says where it is.
 func (c console) keepAndShow(f folder, a *assess.Assessment, accessible bool) error {
 	since := c.since(f, a)
-	written, err := f.keep(a, since)
+	k, err := f.keep(a, since)
 	if err != nil {
 		return err
 	}
-	if err := c.show(a, since, len(written), accessible); err != nil {
+	if err := c.show(a, since, len(k.written), accessible); err != nil {
 		return err
 	}
-	c.tell(f, written)
+	c.tell(f, k.written)
+	c.tellDates(f, a.Date, k)
 	return nil
+}
+
+// tellDates says of a record whose date is likely a slip how to take it back, and
+// where a later one is that it took the place of.
+func (c console) tellDates(f folder, date assess.Date, k kept) {
+	if said := c.ahead(date); said != "" {
+		c.complain(advise(errors.New(said), "If that is a slip: delete %s and do this again with the right --date. Or correct the date in that file; then: %s",
+			f.file(recordFile), f.reportAnew()))
+	}
+	if k.replaced.IsZero() || !k.replaced.After(date.Time) {
+		return
+	}
+	now := fmt.Errorf("the record in the folder is now that of %s, and the one that stood there is later: of %s", date, k.replaced)
+	switch k.where {
+	case "":
+		c.complain(advise(now, "That one is not kept: beside the new one it would give people away."))
+	case inGit:
+		c.complain(advise(now, "That one is kept in git, in the commit that is checked out."))
+	default:
+		c.complain(advise(now, "That one is kept in %s. If its date was a slip, delete that file.", k.where))
+	}
 }
 
 // show prints an assessment so that it and where it was written fit one screen.

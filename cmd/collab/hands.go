@@ -45,7 +45,7 @@ func (r round) fromRoom(ctx context.Context, association string) error {
 		New:       interview.Draft{Response: head, Room: &interview.Room{Tally: blank, Keep: s.keepRoom}},
 		Found:     found,
 		AskLength: !r.options.short && !r.options.second,
-		Welcome:   aloud,
+		Welcome:   r.warned(head.Date, aloud),
 
 		JointWorkKnown: r.options.second,
 		Again:          questions,

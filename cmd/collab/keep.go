@@ -21,42 +21,52 @@ import (
 // keep writes an assessment's record and report, and a copy of its rubric if
 // the program does not carry it. What they replace goes to the folder's history
 // first. The report tells what changed since the assessment before, if that is
-// at hand. It gives the paths written.
-func (f folder) keep(a *assess.Assessment, since *assess.Comparison) ([]string, error) {
+// at hand.
+func (f folder) keep(a *assess.Assessment, since *assess.Comparison) (kept, error) {
 	if err := f.mayHold(a.Association); err != nil {
-		return nil, err
+		return kept{}, err
 	}
 	text := record.Encode(a)
 	page, err := markdown(a, since, text)
 	if err != nil {
-		return nil, err
+		return kept{}, err
 	}
 	if err := os.MkdirAll(f.path, 0o755); err != nil {
-		return nil, err
+		return kept{}, err
 	}
 	files := []file{{recordFile, text}, {reportFile, page}}
 	if a.Rubric.Own() {
 		files = append(files, file{rubricFile, a.Rubric.Text()})
 	}
 	if err := f.mayReplace(files); err != nil {
-		return nil, err
+		return kept{}, err
 	}
-	if err := f.remember(a.Tally, files); err != nil {
-		return nil, fmt.Errorf("keeping what is replaced: %w", err)
+	var k kept
+	if k.replaced, k.where, err = f.remember(a.Tally, files); err != nil {
+		return kept{}, fmt.Errorf("keeping what is replaced: %w", err)
 	}
-	var written []string
 	for _, file := range files {
 		path := f.file(file.name)
 		if err := write(path, file.text); err != nil {
-			if len(written) > 0 {
-				err = advise(err, "Written is %s. The report is made anew by: %s", listed(written), f.reportAnew())
+			if len(k.written) > 0 {
+				err = advise(err, "Written is %s. The report is made anew by: %s", listed(k.written), f.reportAnew())
 			}
-			return nil, err
+			return kept{}, err
 		}
-		written = append(written, path)
+		k.written = append(k.written, path)
 	}
-	return written, nil
+	return k, nil
 }
+
+// Kept is what was written, and what became of the record that stood there.
+type kept struct {
+	written  []string    // paths
+	replaced assess.Date // of the record that stood there with other bytes; else zero
+	where    string      // that one is now: inGit, a path, or empty where it is gone
+}
+
+// inGit is where a record is that git's HEAD holds.
+const inGit = "git"
 
 // A file is a name in an association's folder with what it is to hold.
 type file struct {
@@ -102,18 +112,18 @@ func (f folder) mayHold(association string) error {
 // remember copies what is about to be replaced by other bytes to the history,
 // under the date of the record that stands there, unless git's HEAD holds it as
 // it stands. The record of a room is not kept where it would give people away
-// beside the new one.
-func (f folder) remember(now *assess.Tally, files []file) error {
+// beside the new one. It gives that record's date and where it is then, as in [kept].
+func (f folder) remember(now *assess.Tally, files []file) (replaced assess.Date, where string, err error) {
 	standing, err := os.ReadFile(f.file(recordFile))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return replaced, "", nil
 	}
 	if err != nil {
-		return err
+		return replaced, "", err
 	}
 	_, date, err := record.Head(recordFile, standing)
 	if err != nil {
-		return err
+		return replaced, "", err
 	}
 	held := sync.OnceValue(func() map[string][]byte {
 		return history.InHead(f.path, recordFile, reportFile, rubricFile)
@@ -124,19 +134,31 @@ func (f folder) remember(now *assess.Tally, files []file) error {
 		case errors.Is(err, fs.ErrNotExist) || bytes.Equal(old, file.text):
 			continue
 		case err != nil:
-			return err
+			return replaced, "", err
+		}
+		if file.name == recordFile {
+			replaced = date
+		}
+		switch {
 		case sameText(old, held()[file.name]):
+			if file.name == recordFile {
+				where = inGit
+			}
 			continue
 		case file.name == reportFile && f.rendered(old, standing):
 			continue // the record gives it again at any time
 		case file.name == recordFile && f.tellsApart(old, now):
 			continue
 		}
-		if err := f.addToHistory(memoryName(date, file.name), old); err != nil {
-			return err
+		path, err := f.addToHistory(memoryName(date, file.name), old)
+		if err != nil {
+			return replaced, "", err
+		}
+		if file.name == recordFile {
+			where = path
 		}
 	}
-	return nil
+	return replaced, where, nil
 }
 
 // sameText tells whether a file that is there is one that git or the program
@@ -168,11 +190,11 @@ func (f folder) rendered(page, text []byte) bool {
 }
 
 // addToHistory writes a file of the history, under a number where another
-// stands in its place.
-func (f folder) addToHistory(name string, text []byte) error {
+// stands in its place. It gives the file's path.
+func (f folder) addToHistory(name string, text []byte) (string, error) {
 	dir := f.file(historyDir)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
+		return "", err
 	}
 	ending := filepath.Ext(name)
 	stem := strings.TrimSuffix(name, ending)
@@ -185,11 +207,11 @@ func (f folder) addToHistory(name string, text []byte) error {
 		there, err := os.ReadFile(path)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return write(path, text)
+			return path, write(path, text)
 		case err != nil:
-			return err
+			return "", err
 		case bytes.Equal(there, text):
-			return nil
+			return path, nil
 		}
 	}
 }

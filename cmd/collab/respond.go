@@ -217,7 +217,7 @@ func (d *desk) person(ctx context.Context) (next bool, err error) {
 		Found:    found,
 		AskCode:  true,
 		Private:  true,
-		Welcome:  privacy,
+		Welcome:  d.warned(d.blank.Date, privacy),
 		NoteHelp: "An example, a document, a doubt. It stays in your own file and is not in the group's record or report.",
 
 		JointWorkKnown: d.blank.JointWork != assess.JointWork{},

@@ -20,6 +20,9 @@ func (d *desk) sheets() error {
 	if d.blank.Association == "" {
 		return advise(errors.New("the name of the association is not known"), "Say it: %s", d.options.again("Lakes Guild"))
 	}
+	if said := d.ahead(d.blank.Date); said != "" {
+		d.complain(errors.New(said))
+	}
 	take := d.sheetsFromFile
 	if isTerminal(d.console.in) {
 		take = d.sheetsFromPerson
