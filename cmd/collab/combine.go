@@ -51,7 +51,7 @@ the texts that were chosen. Columns with names, addresses or times are to be
 deleted first. What a table cannot hold is given with flags; for a second round
 the first one holds it too.`,
 		Example: `  collab combine --body 15
-  collab combine --csv examples/lakes-guild/survey.csv --association "Lakes Guild (invented)" --date 2026-11-23 --dir lakes
+  collab combine --csv examples/lakes-guild/survey.csv --association "Lakes Guild (invented)" --date 2026-11-23 --joint-scope between --dir lakes
   collab combine --csv examples/lakes-guild/second-round.csv --second-round --dir lakes`,
 		RunE: func(cmd *cobra.Command, files []string) error {
 			o.bodySaid = cmd.Flags().Changed("body")
@@ -71,7 +71,7 @@ the first one holds it too.`,
 	f.BoolVar(&o.short, "short", false, "of a table: the short form was asked")
 	f.StringVar(&o.joint.About, "joint-about", "", "of a table: the joint `WORK` that the spectrum is about")
 	f.StringVar(&o.joint.Scope, "joint-scope", "", "of a table: within, between or none")
-	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "of a table: what it is mainly for")
+	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "of a table: what it is mainly for: "+purposes)
 	return cmd
 }
 

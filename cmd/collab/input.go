@@ -91,6 +91,10 @@ func readAssessment(path string) (*assess.Assessment, []byte, error) {
 	return assess.Assess(t), text, nil
 }
 
+// purposes are the ids of the default rubric, for the help: to read it whenever the
+// program starts would take too long.
+const purposes = "performance, shared_objective, lower_costs, revenue or other"
+
 // jointWork checks the flags that say what a round's joint work is.
 func jointWork(said assess.JointWork, asked *rubric.Rubric) (assess.JointWork, error) {
 	about, err := assess.About(said.About)

@@ -71,7 +71,7 @@ From a file all sheets are kept, or with any fault none.`,
 	f.BoolVar(&o.sheet, "sheet", false, "take paper sheets, one checked line each")
 	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that the spectrum is about, for everybody")
 	f.StringVar(&o.joint.Scope, "joint-scope", "", "within, between or none")
-	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what it is mainly for, such as shared_objective")
+	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what it is mainly for: "+purposes)
 	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
 	return cmd
 }

@@ -31,7 +31,24 @@ func (g gathering) fromTable() (*assess.Tally, folder, error) {
 	progress, done := g.progress()
 	tally, err := assess.ReadSurvey(name, in, round, progress)
 	done()
+	if err == nil && lacksScope(tally) {
+		g.complain(advise(errors.New("the table answers the questions about joint work, and nothing says whose; what asks for it cannot be told"),
+			"Say it with --joint-scope: %s", listed(rubric.IDs(tally.Rubric.JointWork.Scopes))))
+	}
 	return tally, f, err
+}
+
+// lacksScope tells whether the spectrum was answered and not said of which scope.
+func lacksScope(t *assess.Tally) bool {
+	if t.JointWork.Scope != "" {
+		return false
+	}
+	for i, q := range t.Rubric.Questions() {
+		if q.Dimension == rubric.SpectrumID && t.Questions[i].Scored() > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // openTable gives the table, and the name to report faults under.
