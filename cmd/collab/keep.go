@@ -223,7 +223,21 @@ func write(path string, text []byte) error { return writeAs(path, text, 0o644) }
 // writeAs writes a file that only those may read whom the mode lets.
 func writeAs(path string, text []byte, mode os.FileMode) error {
 	if err := atomicwriter.WriteFile(path, text, mode); err != nil {
-		return couldNot(fmt.Errorf("writing %s: %w", path, err))
+		return couldNot(fmt.Errorf("writing %s: %w", path, ofTrial(err)))
 	}
 	return flushEntries(filepath.Dir(path))
+}
+
+// ofTrial is what is wrong with a file under the name that it has while it is
+// written, without that name: nobody would know it.
+func ofTrial(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path) && strings.HasPrefix(filepath.Base(path.Path), halfWritten):
+		return path.Err
+	case errors.As(err, &link) && strings.HasPrefix(filepath.Base(link.Old), halfWritten):
+		return link.Err
+	}
+	return err
 }

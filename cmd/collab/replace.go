@@ -27,7 +27,7 @@ func (f folder) mayReplace(files []file) error {
 func (f folder) hasRoomFor(text []byte) error {
 	trial, err := os.CreateTemp(f.path, halfWritten+recordFile)
 	if err != nil {
-		return err
+		return f.noRoom(err)
 	}
 	_, err = trial.Write(text)
 	if err == nil {
@@ -40,9 +40,13 @@ func (f folder) hasRoomFor(text []byte) error {
 		err = wrong
 	}
 	if err != nil {
-		return couldNot(fmt.Errorf("nothing is written: %w", err))
+		return f.noRoom(err)
 	}
 	return nil
+}
+
+func (f folder) noRoom(why error) error {
+	return couldNot(fmt.Errorf("nothing is written: %s: %w", f.file(recordFile), ofTrial(why)))
 }
 
 // dropHalfWritten removes what a program that was killed left of a file that it was
