@@ -1,11 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"collab/internal/strict"
 )
@@ -30,6 +32,33 @@ func atLeastOne(needed string) cobra.PositionalArgs {
 		}
 		return fmt.Errorf("%s needs %s", cmd.CommandPath(), needed)
 	}
+}
+
+// mendFlagErrors says of a slip in a flag what was meant or expected, in words and
+// not in those of a library.
+func mendFlagErrors(root *cobra.Command) {
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		var unknown *pflag.NotExistError
+		var invalid *pflag.InvalidValueError
+		switch {
+		case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "int":
+			return fmt.Errorf("--%s: %q is no whole number; expected one such as 15", invalid.GetFlag().Name, invalid.GetValue())
+		case errors.As(err, &invalid):
+			return fmt.Errorf("--%s: %q is not yes or no; expected the flag alone, or true or false", invalid.GetFlag().Name, invalid.GetValue())
+		case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
+			return unknownFlag(cmd, unknown.GetSpecifiedName(), err)
+		}
+		return advise(err, "What there is: %s --help", cmd.CommandPath())
+	})
+}
+
+func unknownFlag(cmd *cobra.Command, name string, err error) error {
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if near, found := strict.Nearest(name, names); found {
+		return fmt.Errorf("%s has no flag --%s; did you mean --%s?", cmd.CommandPath(), name, near)
+	}
+	return advise(err, "What there is: %s --help", cmd.CommandPath())
 }
 
 // refuseUnknownTopics lets help end with an error where nothing has the name

@@ -42,9 +42,12 @@ func newVersionCmd(c console) *cobra.Command {
 		Example: "  collab version",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(c.out, "collab %s (method %d, format %d, %s/%s)\n",
-				version, record.Method, assess.Format, runtime.GOOS, runtime.GOARCH)
+			_, err := fmt.Fprint(c.out, versionLine())
 			return err
 		},
 	}
+}
+
+func versionLine() string {
+	return fmt.Sprintf("collab %s (method %d, format %d, %s/%s)\n", version, record.Method, assess.Format, runtime.GOOS, runtime.GOARCH)
 }

@@ -82,5 +82,8 @@ a report (report.md). It needs no network and sends nothing anywhere.`,
 	)
 	root.AddCommand(helpTopics()...)
 	refuseUnknownTopics(root)
+	mendFlagErrors(root)
+	root.Version = version // adds the flag
+	root.SetVersionTemplate(versionLine())
 	return root
 }
