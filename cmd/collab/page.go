@@ -57,8 +57,8 @@ func (f pageFlags) check(format, out string, onTerminal bool) error {
 }
 
 // brand is that of the file beside the record, with what flags say in its place. That
-// an accent is not drawn as it stands is said.
-func (f pageFlags) brand(c console, beside folder) (brand.Brand, error) {
+// an accent is not drawn as it stands is said; paper has no dark page.
+func (f pageFlags) brand(c console, beside folder, paper bool) (brand.Brand, error) {
 	b, err := beside.brand()
 	if err != nil {
 		return brand.Brand{}, err
@@ -84,7 +84,7 @@ func (f pageFlags) brand(c console, beside folder) (brand.Brand, error) {
 			return brand.Brand{}, err
 		}
 	}
-	if said := b.Adjusted(); said != "" {
+	if said := b.Adjusted(paper); said != "" {
 		fmt.Fprintf(c.err, "collab: %s\n", said)
 	}
 	return b, nil
@@ -133,7 +133,7 @@ func readLogo(path string) (*brand.Logo, error) {
 // handedOver writes an HTML page, a document, or a Markdown report with its pictures.
 func (c console) handedOver(a *assess.Assessment, o reports.Options, beside folder, v view, f pageFlags) error {
 	var err error
-	if o.Brand, err = f.brand(c, beside); err != nil {
+	if o.Brand, err = f.brand(c, beside, v.format == documentFormat); err != nil {
 		return err
 	}
 	if f.charts {

@@ -134,8 +134,8 @@ func (b Brand) AccentColor() drawing.Color {
 }
 
 // Adjusted says how the accent is drawn where it is not legible as it stands; empty
-// where it is.
-func (b Brand) Adjusted() string {
+// where it is. On paper there is no dark page.
+func (b Brand) Adjusted(paper bool) string {
 	if b.Accent == nil {
 		return ""
 	}
@@ -144,6 +144,9 @@ func (b Brand) Adjusted() string {
 		scheme drawing.Scheme
 		page   string
 	}{{drawing.Light, "a light page"}, {drawing.Dark, "a dark page"}} {
+		if paper && s.scheme == drawing.Dark {
+			continue
+		}
 		p := drawing.NewPalette(s.scheme, *b.Accent, 2)
 		if drawn := p.Color(drawing.Accent); drawn != *b.Accent {
 			said = append(said, fmt.Sprintf("as %s on %s (its own contrast there is %.1f)", drawn, s.page, drawing.Contrast(*b.Accent, p.Color(drawing.Paper))))

@@ -90,11 +90,15 @@ func TestAdjustedSaysHowTheAccentIsDrawn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := (Brand{Accent: &accent}).Adjusted(); !strings.HasPrefix(got, want) {
+		if got := (Brand{Accent: &accent}).Adjusted(false); !strings.HasPrefix(got, want) {
 			t.Errorf("%s: %s, want %s", text, got, want)
 		}
 	}
-	if got := (Brand{}).Adjusted(); got != "" {
+	dark := drawing.Color{B: 64}
+	if got := (Brand{Accent: &dark}).Adjusted(true); got != "" {
+		t.Errorf("on paper: %q", got)
+	}
+	if got := (Brand{}).Adjusted(false); got != "" {
 		t.Errorf("the usual accent: %s", got)
 	}
 }
@@ -107,7 +111,7 @@ func FuzzParse(f *testing.F) {
 		if err != nil && (b != Brand{} || logo != "") {
 			t.Errorf("a brand %+v with the logo %q, and the error %v", b, logo, err)
 		}
-		b.Adjusted()
+		b.Adjusted(false)
 	})
 }
 
