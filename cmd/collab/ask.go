@@ -71,7 +71,7 @@ func (r round) askAgain(ctx context.Context) error {
 	}
 	a, _, err := readAssessment(f.path)
 	if err != nil {
-		return err
+		return orNear(err, f.path, r.inFolder(r.options.again))
 	}
 	response, ok := a.Tally.Response()
 	if !ok {

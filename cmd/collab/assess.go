@@ -29,6 +29,8 @@ type assessOptions struct {
 	hands      bool   // counts a show of hands
 	second     bool   // of a show of hands: the second round
 	all        bool   // asks all questions in a second round
+
+	again func(more ...string) string // see [typedAgain]
 }
 
 func newAssessCmd(c console) *cobra.Command {
@@ -49,6 +51,7 @@ read by anybody who sees the file, and to report.md.`,
   collab assess --answers examples/answers.yaml --dir northern-trails`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			o.again = func(more ...string) string { return typedAgain(cmd, args, more...) }
 			var association string
 			if len(args) == 1 {
 				association = args[0]
@@ -69,6 +72,11 @@ read by anybody who sees the file, and to report.md.`,
 	f.BoolVar(&o.all, "all", false, allHelp)
 	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
 	return cmd
+}
+
+// inFolder is the command that was given, for another folder.
+func (c console) inFolder(again func(more ...string) string) func(path string) string {
+	return func(path string) string { return again("--dir " + c.argument(path)) }
 }
 
 // A round is one run of collab assess.

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -54,7 +55,10 @@ Exit status: 1 with --exit-code where a trait moved.`,
   collab diff --responses 2025-11-23
   collab diff --format csv --out change.csv examples/harbor-towns-network/history/2024-11-18.yaml examples/harbor-towns-network`,
 		Args: atMost(2),
-		RunE: func(_ *cobra.Command, args []string) error { return c.diff(args, o) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.again = func(path string) string { return typedAgain(cmd, append(slices.Clone(args), c.argument(path))) }
+			return c.diff(args, o)
+		},
 	}
 	viewFlags(cmd, &o.view, namesOf(diffFormats))
 	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "end with status 1 where a trait moved")
@@ -73,7 +77,7 @@ func (c console) diff(args []string, o diffOptions) error {
 	s := sides{console: c, responses: o.responses, told: map[string]bool{}}
 	then, now, err := s.find(args)
 	if err != nil {
-		return err
+		return s.orInside(err, args, o.again)
 	}
 	comparison, err := s.compare(then, now)
 	if err != nil {

@@ -41,6 +41,7 @@ func namesOf[T any](formats []format[T]) []string {
 type view struct {
 	format, out string
 	accessible  bool
+	again       func(path string) string // this command with its flags, about another path
 }
 
 // endings are those of files in a format, the usual one first. That of the
@@ -94,7 +95,10 @@ func endingHelp(names []string) string {
 func viewFlags(cmd *cobra.Command, v *view, names []string) {
 	cmd.Flags().StringVar(&v.format, "format", names[0], "the `FORMAT`: "+listed(names))
 	cmd.Flags().StringVar(&v.out, "out", "", endingHelp(names))
-	cmd.PreRunE = func(cmd *cobra.Command, _ []string) error { return settleFormat(cmd.Flags(), &v.format, v.out, names) }
+	cmd.PreRunE = func(cmd *cobra.Command, _ []string) error {
+		v.again = func(path string) string { return typedAgain(cmd, []string{path}) }
+		return settleFormat(cmd.Flags(), &v.format, v.out, names)
+	}
 	cmd.Flags().BoolVar(&v.accessible, "accessible", false, accessibleHelp)
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 }

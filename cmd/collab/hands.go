@@ -68,7 +68,7 @@ func (r round) asInFirst(head *assess.Response) ([]string, error) {
 	}
 	first, _, err := readAssessment(f.path)
 	if err != nil {
-		return nil, err
+		return nil, orNear(err, f.path, r.inFolder(r.options.again))
 	}
 	head.Association, head.Rubric, head.Length, head.JointWork = first.Association, first.Rubric, first.Length, first.JointWork
 	return talkedAbout(first, r.options.all), nil

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 
@@ -78,6 +79,48 @@ func openRecord(path string) (folder, string, []byte, error) {
 	return folder{dirOf(path)}, path, text, err
 }
 
+// orNear is an error of a record that was looked for in a folder; see [adviseNear].
+func orNear(err error, path string, again func(path string) string) error {
+	if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return adviseNear(err, path, again)
+}
+
+// adviseNear names the folders inside one without a record that do hold one, where
+// there are any, and the command that would work.
+func adviseNear(err error, path string, again func(path string) string) error {
+	var near, names []string
+	for _, record := range within(path) {
+		if dir := filepath.Dir(record); exists(record) {
+			near, names = append(near, dir), append(names, filepath.Base(dir))
+		}
+	}
+	const most = 5
+	switch n := len(near); {
+	case n == 0:
+		return err
+	case n == 1:
+		return advise(err, "One is in the folder %s: %s", names[0], again(near[0]))
+	case n > most:
+		return advise(err, "Folders in it that hold one: %s and %d more. Such as: %s", listed(names[:most]), n-most, again(near[0]))
+	}
+	return advise(err, "Folders in it that hold one: %s. Such as: %s", listed(names), again(near[0]))
+}
+
+// orReport is an error of reading a record. Where the file has the ending of a
+// report, it is taken for one, and the record beside it is named.
+func orReport(err error, path string) error {
+	if err == nil || isSystem(err) || formatOf(path, namesOf(formats)) == "" {
+		return err
+	}
+	record := filepath.Join(filepath.Dir(path), recordFile)
+	if !exists(record) {
+		return fmt.Errorf("%s is a report or a table, not a record; expected a record such as %s", path, recordFile)
+	}
+	return fmt.Errorf("%s is a report or a table, not a record; expected %s, beside it", path, record)
+}
+
 // readAssessment reads a record and finds again what follows from it.
 func readAssessment(path string) (*assess.Assessment, []byte, error) {
 	f, path, text, err := openRecord(path)
@@ -86,7 +129,7 @@ func readAssessment(path string) (*assess.Assessment, []byte, error) {
 	}
 	t, err := record.Read(path, text, f.rubrics(nil))
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, orReport(err, path)
 	}
 	return assess.Assess(t), text, nil
 }

@@ -94,7 +94,7 @@ func (c console) report(path string, v view, page pageFlags) error {
 	if err := mayWriteTo(v.out, map[string]string{"markdown": reportFile}[v.format], path, page.logo); err != nil {
 		return err
 	}
-	a, text, err := readAssessment(path)
+	a, text, err := c.readToShow(path, v)
 	if err != nil {
 		return err
 	}
@@ -110,6 +110,20 @@ func (c console) report(path string, v view, page pageFlags) error {
 	return present(c, a, o, v.out, render)
 }
 
+// readToShow reads a record that is shown. What is shown follows from its answers;
+// that its own findings are others is told.
+func (c console) readToShow(path string, v view) (*assess.Assessment, []byte, error) {
+	a, text, err := readAssessment(path)
+	if err != nil {
+		return nil, nil, orNear(err, path, v.again)
+	}
+	if !sameText(text, record.Encode(a)) {
+		c.complain(advise(fmt.Errorf("%s does not verify: what is shown follows from its answers, and its findings say something else", path),
+			"See: collab verify %s", typedPath(path)))
+	}
+	return a, text, nil
+}
+
 // agenda shows what a room should talk about.
 func (c console) agenda(path string, v view) error {
 	render, known := map[string]renderer[*assess.Assessment]{"terminal": reports.Agenda, "markdown": reports.AgendaMarkdown}[v.format]
@@ -119,7 +133,7 @@ func (c console) agenda(path string, v view) error {
 	if err := mayWriteTo(v.out, "", path); err != nil {
 		return err
 	}
-	a, text, err := readAssessment(path)
+	a, text, err := c.readToShow(path, v)
 	if err != nil {
 		return err
 	}

@@ -59,6 +59,24 @@ func (s sides) find(args []string) (then, now side, err error) {
 	return then, now, err
 }
 
+// orInside is an error of finding what is compared. Where no argument says of which
+// association, and we are in a folder that holds those of several, it names these.
+func (s sides) orInside(err error, args []string, again func(path string) string) error {
+	if len(args) > 1 {
+		return err
+	}
+	for _, arg := range args {
+		if _, wrong := assess.ParseDate(arg); wrong != nil {
+			return err
+		}
+	}
+	here, wrong := s.getwd()
+	if wrong != nil {
+		return err
+	}
+	return adviseNear(err, here, again)
+}
+
 // workingFolder is the one whose record is meant where none is named: the one
 // that we are in, else that of what was named.
 func workingFolder(here, named folder) folder {
@@ -144,7 +162,8 @@ func (s sides) fromPath(path string, f folder) (side, error) {
 		return side{}, advise(fmt.Errorf("%s holds no record (%s)", path, recordFile), "%s", advice)
 	}
 	a, err := history.InFile(path)
-	return s.admit(side{Assessment: a, name: path, folder: f}, err)
+	found, err := s.admit(side{Assessment: a, name: path, folder: f}, err)
+	return found, orReport(err, path)
 }
 
 // standing is the record that stands in a folder.

@@ -96,6 +96,10 @@ func (g gathering) tableAssociation(f folder) (string, error) {
 		}
 	}
 	name, err := f.named(g.options.association)
+	if err == nil && name == "" && g.options.second {
+		_, _, _, err = openRecord(f.path)
+		return "", orNear(err, f.path, g.inFolder(g.options.again))
+	}
 	if err == nil && name == "" {
 		err = errors.New("a table cannot hold the name of the association; expected --association NAME")
 	}

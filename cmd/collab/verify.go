@@ -27,7 +27,9 @@ rubric is not at hand.`,
 		Example: `  collab verify examples/northern-trails-alliance/assessment.yaml
   collab verify --fix examples/northern-trails-alliance`,
 		Args: atLeastOne("what to verify: a record or its folder, such as . for the one you are in"),
-		RunE: func(_ *cobra.Command, paths []string) error { return c.verify(paths, fix) },
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			return c.verify(paths, fix, func(path string) string { return typedAgain(cmd, []string{path}) })
+		},
 	}
 	cmd.Flags().BoolVar(&fix, "fix", false, "write the findings anew where they do not follow")
 	return cmd
@@ -35,10 +37,10 @@ rubric is not at hand.`,
 
 // verify looks at every record before it says how it went; the gravest outcome
 // is the exit status.
-func (c console) verify(paths []string, fix bool) error {
+func (c console) verify(paths []string, fix bool, again func(path string) string) error {
 	var gravest error
 	for _, path := range paths {
-		err := c.verifyOne(path, fix)
+		err := orNear(c.verifyOne(path, fix), path, again)
 		if err != nil {
 			c.complain(err)
 		}
@@ -59,7 +61,7 @@ func (c console) verifyOne(path string, fix bool) error {
 	}
 	got, want, err := record.Verify(path, text, f.rubrics(nil))
 	if err != nil {
-		return fmt.Errorf("cannot verify: %w", orOther(err, path, "record", text))
+		return fmt.Errorf("cannot verify: %w", orReport(orOther(err, path, "record", text), path))
 	}
 	switch {
 	case bytes.Equal(got, want):
