@@ -90,7 +90,7 @@ func talkedAbout(a *assess.Assessment, all bool) []string {
 	return agenda
 }
 
-const allHelp = "with --second-round: ask all questions again, not only those that collab report --agenda names"
+const allHelp = "with --second-round: ask all questions again, not only those that the agenda of the first round names"
 
 // finishHands makes the assessment of what was counted, as the draft holds it.
 func (r round) finishHands(d draft) error {
