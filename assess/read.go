@@ -183,13 +183,14 @@ func ReadBody(m strict.Mapping, r *Response) {
 		b.fact(e)
 	}
 	for _, e := range m.Get("notes").Entries() {
-		if b.question(e) >= 0 {
-			r.Notes[e.Name] = readText(e.Value, MaxNote)
+		if i := b.question(e); i >= 0 {
+			r.Notes[r.Rubric.Questions()[i].ID] = readText(e.Value, MaxNote)
 		}
 	}
 }
 
-// body reads the parts of what one person said.
+// body reads the parts of what one person said. It keeps the rubric's own words
+// where a file has the same, for the file's would hold all of its text.
 type body struct {
 	rubric *rubric.Rubric
 	words  lexicon
@@ -231,15 +232,16 @@ func (b body) answer(e strict.Entry) {
 }
 
 func (b body) target(e strict.Entry) {
-	if e.Key.Word(b.words.targeted...) == "" {
+	dimension := e.Key.Word(b.words.targeted...)
+	if dimension == "" {
 		return
 	}
 	switch word := e.Value.Word(b.words.targets...); word {
 	case "":
 	case todayIsRightID:
-		b.into.Targets[e.Name] = TodayIsRight
+		b.into.Targets[dimension] = TodayIsRight
 	default:
-		b.into.Targets[e.Name] = Target(b.rubric.Rank(word))
+		b.into.Targets[dimension] = Target(b.rubric.Rank(word))
 	}
 }
 
@@ -279,23 +281,25 @@ func set(v strict.Value, known []string) []string {
 }
 
 func (b body) aim(e strict.Entry) {
-	if e.Key.Word(b.words.forms...) == "" {
+	form := e.Key.Word(b.words.forms...)
+	if form == "" {
 		return
 	}
 	if word := e.Value.Word(b.words.aims...); word != "" {
-		b.into.Aim[e.Name] = word
+		b.into.Aim[form] = word
 	}
 }
 
 func (b body) fact(e strict.Entry) {
-	if e.Key.Word(b.words.facts...) == "" {
+	fact := e.Key.Word(b.words.facts...)
+	if fact == "" {
 		return
 	}
 	if b.into.Length == Short {
-		e.Key.Fault("%s is not asked in the length %s", e.Name, b.into.Length)
+		e.Key.Fault("%s is not asked in the length %s", fact, b.into.Length)
 		return
 	}
 	if word := e.Value.Word(factStates...); word != "" {
-		b.into.Facts[e.Name] = Fact(word)
+		b.into.Facts[fact] = Fact(word)
 	}
 }

@@ -2,6 +2,7 @@ package assess
 
 import (
 	"errors"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -156,4 +157,55 @@ func TestWhatJointWorkIsAbout(t *testing.T) {
 			t.Errorf("%q: %q, %v", text, got, err)
 		}
 	}
+}
+
+// What was read must not hold the text of its file, of which it is a small part.
+func TestNothingHoldsTheTextOfAFile(t *testing.T) {
+	const files = 20
+	remarks := strings.Repeat("# nothing that is read\n", 1<<14)
+	response := remarks + head + `answers: {values.goals: coordination}
+targets: {values: collaboration, knowledge: today_is_right}
+priorities: [governance]
+hurdles: {met: [turf], worst: turf}
+aim: {strategic_partnership: exploring}
+facts: {says_so: met}
+notes: {values.goals: "2026 plan, page 4"}
+`
+	hands := remarks + head + `mode: hands
+people: 9
+counts: {values.goals: [1, 2, 3, 1, 1, 1]}
+targets: {values: {collaboration: 6}}
+priorities: {governance: 6}
+hurdles: {met: {turf: 6}, worst: {turf: 5}}
+aim: {strategic_partnership: {exploring: 6}}
+facts: {says_so: {met: 6}}
+`
+	for name, read := range map[string]func() (any, error){
+		"a response":      func() (any, error) { return parse(response) },
+		"a show of hands": func() (any, error) { return ParseHands("h.yaml", []byte(hands), rubric.Released) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			var all []any
+			before := inUse()
+			for range files {
+				one, err := read()
+				if err != nil {
+					t.Fatal(err)
+				}
+				all = append(all, one)
+			}
+			if held := inUse() - before; held > files*len(remarks)/2 {
+				t.Errorf("%d bytes are held of %d files of %d", held, files, len(remarks))
+			}
+			runtime.KeepAlive(all)
+		})
+	}
+}
+
+// inUse is the memory that is in use, in bytes.
+func inUse() int {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
 }

@@ -150,7 +150,8 @@ func (c counter) row(v strict.Value, into *Counts) {
 
 func (c counter) targets(v strict.Value) {
 	for _, e := range v.Entries() {
-		if e.Key.Word(c.words.targeted...) == "" {
+		dimension := e.Key.Word(c.words.targeted...)
+		if dimension == "" {
 			continue
 		}
 		votes := c.votes(e.Value, c.words.targets)
@@ -158,7 +159,7 @@ func (c counter) targets(v strict.Value) {
 		for i, s := range c.rubric.Stages {
 			w.Ranks[i] = votes.For[s.ID]
 		}
-		c.tally.Targets[e.Name] = w
+		c.tally.Targets[dimension] = w
 	}
 }
 
@@ -166,11 +167,12 @@ func (c counter) targets(v strict.Value) {
 func (c counter) votes(v strict.Value, known []string) Votes {
 	votes := Votes{For: map[string]int{}}
 	for _, e := range v.Entries() {
-		if e.Key.Word(known...) == "" {
+		id := e.Key.Word(known...)
+		if id == "" {
 			continue
 		}
 		if n := e.Value.Int(0, max(c.tally.People, 0)); n > 0 {
-			votes.For[e.Name] = n
+			votes.For[id] = n
 		}
 	}
 	return votes
@@ -180,40 +182,43 @@ func (c counter) hurdles(v strict.Value) {
 	m := v.Mapping("met", "worst")
 	c.tally.Hurdles = c.votes(m.Get("met"), c.words.hurdles)
 	for _, e := range m.Get("worst").Entries() {
-		if e.Key.Word(c.words.hurdles...) == "" {
+		hurdle := e.Key.Word(c.words.hurdles...)
+		if hurdle == "" {
 			continue
 		}
-		met := c.tally.Hurdles.For[e.Name]
+		met := c.tally.Hurdles.For[hurdle]
 		if n := e.Value.Int(0, MaxPeople); n > met {
 			e.Value.Fault("%d people marked it the worst; expected at most the %d who met it", n, met)
 		} else if n > 0 {
-			c.tally.Worst[e.Name] = n
+			c.tally.Worst[hurdle] = n
 		}
 	}
 }
 
 func (c counter) aims(v strict.Value) {
 	for _, e := range v.Entries() {
-		if e.Key.Word(c.words.forms...) == "" {
+		form := e.Key.Word(c.words.forms...)
+		if form == "" {
 			continue
 		}
 		if votes := c.votes(e.Value, c.words.aims); len(votes.For) > 0 {
-			c.tally.Aim[e.Name] = votes
+			c.tally.Aim[form] = votes
 		}
 	}
 }
 
 func (c counter) facts(v strict.Value) {
 	for _, e := range v.Entries() {
-		if e.Key.Word(c.words.facts...) == "" {
+		fact := e.Key.Word(c.words.facts...)
+		if fact == "" {
 			continue
 		}
 		if c.tally.Length == Short {
-			e.Key.Fault("%s is not asked in the length %s", e.Name, c.tally.Length)
+			e.Key.Fault("%s is not asked in the length %s", fact, c.tally.Length)
 			continue
 		}
 		votes := c.votes(e.Value, factStates)
-		c.tally.Facts[e.Name] = Knowings{votes.For[string(Met)], votes.For[string(NotMet)], votes.For[string(FactUnknown)]}
+		c.tally.Facts[fact] = Knowings{votes.For[string(Met)], votes.For[string(NotMet)], votes.For[string(FactUnknown)]}
 	}
 }
 
@@ -234,11 +239,12 @@ func readPositions(m strict.Mapping, t *Tally) {
 	t.Named = m.Get("named").Bool()
 	t.Roles, t.RolePositions = map[string]int{}, map[string][]Histogram{}
 	for _, e := range m.Get("roles").Entries() {
-		if e.Key.Word(rubric.IDs(t.Rubric.Roles)...) == "" {
+		role := e.Key.Word(rubric.IDs(t.Rubric.Roles)...)
+		if role == "" {
 			continue
 		}
-		t.Roles[e.Name] = e.Value.Int(fewest, max(t.People, fewest))
-		t.RolePositions[e.Name] = make([]Histogram, len(t.Rubric.Dimensions))
+		t.Roles[role] = e.Value.Int(fewest, max(t.People, fewest))
+		t.RolePositions[role] = make([]Histogram, len(t.Rubric.Dimensions))
 	}
 	for _, e := range m.Need("positions").Entries() {
 		if i := placedDimension(e.Key, t.Rubric, e.Name); i >= 0 {
