@@ -159,7 +159,7 @@ func (p *simpleReader) flow(at int, end byte) (*node, int, bool) {
 	if p.has(at, end) {
 		return n, at + 1, true
 	}
-	n.inside = make([]*node, 0, 2+2*strings.Count(p.line[at:], ","))
+	n.inside = make([]*node, 0, 2+2*p.commas(at))
 	for {
 		var item *node
 		var ok bool
@@ -182,6 +182,21 @@ func (p *simpleReader) flow(at int, end byte) (*node, int, bool) {
 		}
 		at += 2
 	}
+}
+
+// commas counts those before the next bracket. Behind it they may be those of a
+// list inside: of lists in lists each would make room for all.
+func (p *simpleReader) commas(at int) int {
+	n := 0
+	for ; at < len(p.line); at++ {
+		switch p.line[at] {
+		case ',':
+			n++
+		case '[', ']', '{', '}':
+			return n
+		}
+	}
+	return n
 }
 
 func (p *simpleReader) has(at int, b byte) bool { return at < len(p.line) && p.line[at] == b }

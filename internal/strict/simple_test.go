@@ -3,6 +3,8 @@ package strict
 import (
 	"bytes"
 	"os"
+	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -83,4 +85,20 @@ func FuzzSimple(f *testing.F) {
 			compareSimple(t, text)
 		}
 	})
+}
+
+func TestListsInListsTakeNoMoreRoomThanOthers(t *testing.T) {
+	const deep = 250
+	line := "a: " + strings.Repeat("[", deep) + strings.Repeat("1, ", 160) + "1" + strings.Repeat("]", deep) + "\n"
+	text := strings.Repeat(line, 100)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, ok := simple(text); !ok {
+		t.Fatal("the text is left to yaml.v3")
+	}
+	runtime.ReadMemStats(&after)
+	made := after.TotalAlloc - before.TotalAlloc
+	if most := uint64(100 * len(text)); made > most {
+		t.Errorf("%d bytes are made of a text of %d; expected at most %d", made, len(text), most)
+	}
 }
