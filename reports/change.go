@@ -107,16 +107,21 @@ func (s sequel) Headlines() prose {
 	return s.say("Headline: %s before, %s now; a stage's change is not tested.", then, now)
 }
 
-// Restaged names what is at another stage than before; empty where nothing is.
+// Restaged names what is at another stage than before; empty where nothing is. Of
+// what did not move it says how little that tells.
 func (s sequel) Restaged() prose {
 	var said []string
+	doubt, moved := "", s.c.Moved()
 	for _, ch := range s.c.Restaged() {
+		if !slices.Contains(moved, ch.Dimension.ID) {
+			doubt = "Stages are not tested; one answer may be why."
+		}
 		said = append(said, s.few(ch.Dimension)+" (from "+s.before().lowStage(ch.Then)+" to "+s.lowStage(ch.Now)+")")
 	}
 	if len(said) == 0 {
 		return ""
 	}
-	return s.say("Another stage than before: %s. Stages are not tested; one answer may be why.", listed(said))
+	return join(s.say("Another stage than before: %s.", listed(said)), prose(doubt))
 }
 
 // OnChange is one change in a sentence.
@@ -236,7 +241,7 @@ var untested = []struct {
 func (s sequel) Limits() []prose {
 	var said []prose
 	if n := s.c.LeftOut(); n > 0 {
-		said = append(said, s.say("Left out, for want of a pair: %d of then, %d of now.", s.c.LeftOutThen, s.c.LeftOutNow))
+		said = append(said, s.say("Left out, for no code links them: %d of then, %d of now.", s.c.LeftOutThen, s.c.LeftOutNow))
 	}
 	for _, c := range s.c.Cautions {
 		said = append(said, s.caution(c))
