@@ -318,7 +318,7 @@ func (g gathering) admit(tally *assess.Tally, f folder) error {
 // up again, it speaks for the same people.
 func (g gathering) takeBody(tally *assess.Tally, f folder) {
 	standing, _, err := readAssessment(f.path)
-	if err != nil || standing.Association != tally.Association || standing.Date != tally.Date || standing.Body == 0 {
+	if err != nil || standing.Association != tally.Association || !standing.Date.Equal(tally.Date.Time) || standing.Body == 0 {
 		return
 	}
 	if standing.Body < tally.People {
