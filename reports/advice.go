@@ -281,12 +281,12 @@ func (s story) PassedOver() prose {
 		wanted = wanted || p.HasGap && p.Gap > 0
 		open = open || p.Target == assess.NoTarget
 	}
-	said := s.say("No step is about %s, the lowest", s.names(lowest))
+	said, them := s.say("No step is about %s, the lowest", s.names(lowest)), either(len(lowest), "it", "them")
 	switch {
 	case !wanted && open:
-		return s.say("%s: no target was set for it.", said)
+		return s.say("%s: no target was set for %s.", said, them)
 	case !wanted:
-		return s.say("%s: %s no more of it.", said, s.voice("you want", "the room wants"))
+		return s.say("%s: %s no more of %s.", said, s.voice("you want", "the room wants"), them)
 	}
 	var first []string
 	for _, g := range goesFirst {

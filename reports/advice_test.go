@@ -100,3 +100,13 @@ func TestThatNoStepIsAboutTheLowestIsExplained(t *testing.T) {
 		}
 	}
 }
+
+func TestThatNoStepIsAboutSeveralLowestIsExplained(t *testing.T) {
+	r := complete(t)
+	copy(r.Answers[4:], []assess.Answer{2, 2, 2, 2, 2, 2, 2, 2}) // trust and transparency
+	r.Targets, r.Priorities, r.Aim["strategic_partnership"] = map[string]assess.Target{"governance": 3}, nil, rubric.NotConsidering
+	const want = "No step is about trust and transparency, the lowest: no target was set for them."
+	if got := string(plainStory(assess.Assess(assess.One(r))).PassedOver()); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
