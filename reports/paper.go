@@ -10,6 +10,7 @@ import (
 	"text/template"
 
 	"collab/assess"
+	answersheet "collab/assess/sheet"
 	"collab/rubric"
 )
 
@@ -43,7 +44,7 @@ const (
 )
 
 // Paper writes a questionnaire to print and to fill in with a pen, and at its
-// end the row of cells from which the line of [assess.ParseSheet] is typed.
+// end the row of cells from which the line of [answersheet.Parse] is typed.
 // Stages have their ranks there and never their names. Nothing in the page is
 // fetched or run.
 func Paper(w io.Writer, r *rubric.Rubric, o PaperOptions) error {
@@ -126,7 +127,7 @@ var partTitles = []paperPart{
 func newHandout(r *rubric.Rubric, o PaperOptions) handout {
 	round := assess.NewResponse(r)
 	round.Length = o.Length
-	groups := assess.SheetGroups(&round)
+	groups := answersheet.Groups(&round)
 	h := handout{Rubric: r, PaperOptions: o}
 	for _, p := range partTitles {
 		for _, g := range groups {
@@ -141,7 +142,7 @@ func newHandout(r *rubric.Rubric, o PaperOptions) handout {
 	return h
 }
 
-func onPaper(r *rubric.Rubric, g assess.SheetGroup) paperGroup {
+func onPaper(r *rubric.Rubric, g answersheet.Group) paperGroup {
 	group := paperGroup{Dimension: g.Dimension}
 	for i, place := range g.Questions {
 		group.Questions = append(group.Questions, paperQuestion{g.First + i, r.Questions()[place]})
@@ -246,8 +247,8 @@ func (h handout) NamedGroups() []namedGroup {
 func (h handout) SheetLine() string {
 	round := assess.NewResponse(h.Rubric)
 	round.Length = h.Length
-	example := assess.ExampleSheet(&round)
-	return assess.FormatSheet(&example)
+	example := answersheet.Example(&round)
+	return answersheet.Format(&example)
 }
 
 // NameOf is the name of a dimension.

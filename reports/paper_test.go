@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"collab/assess"
+	answersheet "collab/assess/sheet"
 	"collab/rubric"
 )
 
@@ -40,7 +41,7 @@ func TestPaperNumbersAreThoseOfTheSheet(t *testing.T) {
 		round := assess.NewResponse(defaultRubric(t))
 		round.Length = length
 		var want []string
-		for _, g := range assess.SheetGroups(&round) {
+		for _, g := range answersheet.Groups(&round) {
 			for i := range g.Questions {
 				want = append(want, keyOf(g.First+i-1))
 			}
@@ -68,7 +69,7 @@ func TestPaperShowsALineThatReads(t *testing.T) {
 			if line == nil {
 				t.Fatalf("%s: no line", r.ID)
 			}
-			if _, err := assess.ParseSheet(&round, line[1]); err != nil {
+			if _, err := answersheet.Parse(&round, line[1]); err != nil {
 				t.Errorf("%s, %s: %q: %v", r.ID, length, line[1], err)
 			}
 			text := paper(t, r, PaperOptions{Length: length, Format: PaperMarkdown})

@@ -281,3 +281,21 @@ func NameOf(choices []Choice, id string) string {
 	}
 	return id
 }
+
+// TraitIDs are the ids of the traits, in order.
+func (r *Rubric) TraitIDs() []string {
+	var ids []string
+	for _, d := range r.traits {
+		ids = append(ids, d.ID)
+	}
+	return ids
+}
+
+// HurdleIDs are the ids of the hurdles, in order.
+func (r *Rubric) HurdleIDs() []string {
+	var ids []string
+	for _, h := range r.Hurdles.Items {
+		ids = append(ids, h.ID)
+	}
+	return ids
+}

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
+	"collab/assess/survey"
 	"collab/reports/schema"
 	"collab/rubric"
 )
@@ -103,12 +104,12 @@ The questions' columns are needed. These may be deleted:
 
 // surveyHeader writes the header of a survey table.
 func surveyHeader(w io.Writer, r *rubric.Rubric, short bool) error {
-	round := assess.SurveyRound{Rubric: r, Length: assess.Full}
+	round := survey.Round{Rubric: r, Length: assess.Full}
 	if short {
 		round.Length = assess.Short
 	}
 	out := csv.NewWriter(w)
-	if err := out.Write(assess.SurveyHeader(round)); err != nil {
+	if err := out.Write(survey.Header(round)); err != nil {
 		return err
 	}
 	out.Flush()

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"collab/assess"
+	"collab/assess/sheet"
 	"collab/internal/strict"
 	"collab/reports"
 )
@@ -42,9 +43,9 @@ func (d *desk) sheets() error {
 
 // sheetsFromPerson takes sheets until an empty line.
 func (d *desk) sheetsFromPerson() (kept int, err error) {
-	example := assess.ExampleSheet(&d.blank)
+	example := sheet.Example(&d.blank)
 	fmt.Fprintf(d.err, "One sheet a line: the keys of the boxes in the order of the paper, . for none.\n"+
-		"What has a name may be left out; an empty line ends. Such as:\n  %s\n", reports.Plain(assess.FormatSheet(&example)))
+		"What has a name may be left out; an empty line ends. Such as:\n  %s\n", reports.Plain(sheet.Format(&example)))
 	for {
 		fmt.Fprintf(d.err, "Sheet %d: ", kept+1)
 		line, _, err := d.line()
@@ -81,7 +82,7 @@ func (d *desk) line() (line string, ended bool, err error) {
 // takes corrections until it is said to be right, or to be left out.
 func (d *desk) settle(line string) (response assess.Response, right bool, err error) {
 	typed := []string{line}
-	response, wrong := assess.ParseSheet(&d.blank, typed...)
+	response, wrong := sheet.Parse(&d.blank, typed...)
 	for {
 		d.complain(wrong)
 		if wrong == nil {
@@ -94,7 +95,7 @@ func (d *desk) settle(line string) (response assess.Response, right bool, err er
 		case answer == "":
 			return response, wrong == nil, nil
 		}
-		next, faults := assess.ParseSheet(&d.blank, append(typed, answer)...)
+		next, faults := sheet.Parse(&d.blank, append(typed, answer)...)
 		if worse(faults, wrong) {
 			d.complain(faults)
 			fmt.Fprintln(d.err, "That correction is not taken.")
@@ -105,10 +106,10 @@ func (d *desk) settle(line string) (response assess.Response, right bool, err er
 }
 
 func (d *desk) askWhetherRight(understood bool) (answer string, ended bool, err error) {
-	example := assess.ExampleSheet(&d.blank)
+	example := sheet.Example(&d.blank)
 	example.Role = ""
-	keys, _, _ := strings.Cut(assess.FormatSheet(&example), " ")
-	group := reports.Plain(assess.SheetGroups(&d.blank)[0].Dimension.ID + ": " + keys)
+	keys, _, _ := strings.Cut(sheet.Format(&example), " ")
+	group := reports.Plain(sheet.Groups(&d.blank)[0].Dimension.ID + ": " + keys)
 	question := "Enter leaves the sheet out. To correct it type the group (%s),\nor the whole line: "
 	if understood {
 		question = "Enter keeps it; n leaves it out. To correct it type a group (%s),\nor the whole line: "
@@ -120,7 +121,7 @@ func (d *desk) askWhetherRight(understood bool) (answer string, ended bool, err 
 // worse tells whether a correction made more wrong than there was: then it was
 // mistyped itself.
 func worse(now, before error) bool {
-	var a, b assess.SheetFaults
+	var a, b sheet.Faults
 	errors.As(now, &a)
 	errors.As(before, &b)
 	return len(a) > len(b)
@@ -128,7 +129,7 @@ func worse(now, before error) bool {
 
 // echo says what was understood, group by group below one another.
 func (d *desk) echo(response *assess.Response) {
-	said := assess.EchoSheet(response)
+	said := sheet.Echo(response)
 	wide := 0
 	for _, e := range said {
 		wide = max(wide, ansi.StringWidth(reports.Plain(e.Group)))
@@ -188,7 +189,7 @@ func (d *desk) parseSheets(text string) ([]assess.Response, error) {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		response, err := assess.ParseSheet(&d.blank, line)
+		response, err := sheet.Parse(&d.blank, line)
 		if before := codes[response.Code]; before > 0 {
 			err = fmt.Errorf("the code %q stands in line %d too", response.Code, before)
 		}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"collab/assess"
+	"collab/assess/sheet"
 )
 
 // A sheet is kept as the response that a person with the same answers gives at
@@ -18,7 +18,7 @@ func TestSheetIsKeptAsTheResponseThatItIs(t *testing.T) {
 	clear(says.Notes) // which no sheet has
 	args := []string{"respond", says.Association, "--sheet", "--date", says.Date.String(), "--dir", dir,
 		"--joint-scope", says.JointWork.Scope, "--joint-about", says.JointWork.About, "--joint-purpose", says.JointWork.Purpose}
-	if status, _, err := calledWith(t, dir, assess.FormatSheet(&says)+"\n", args...); status != statusDone {
+	if status, _, err := calledWith(t, dir, sheet.Format(&says)+"\n", args...); status != statusDone {
 		t.Fatal(err)
 	}
 	if got, want := read(t, onlyDraft(t, dir)), string(says.Encode()); got != want {

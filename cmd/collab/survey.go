@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"collab/assess"
+	"collab/assess/survey"
 	"collab/rubric"
 )
 
@@ -29,7 +30,7 @@ func (g gathering) fromTable() (*assess.Tally, folder, error) {
 		return nil, f, err
 	}
 	progress, done := g.progress()
-	tally, err := assess.ReadSurvey(name, in, round, progress)
+	tally, err := survey.Read(name, in, round, progress)
 	done()
 	if err == nil && lacksScope(tally) {
 		g.complain(advise(errors.New("the table answers the questions about joint work, and nothing says whose; what asks for it cannot be told"),
@@ -62,9 +63,9 @@ func (g gathering) openTable() (name string, in io.ReadCloser, err error) {
 
 // tableRound is what the flags say of a table. Where they say nothing a second
 // round is as the first, and the association is that of the folder's record.
-func (g gathering) tableRound(f folder) (assess.SurveyRound, error) {
+func (g gathering) tableRound(f folder) (survey.Round, error) {
 	o := g.options
-	round := assess.SurveyRound{Rubric: g.own, Length: assess.Full}
+	round := survey.Round{Rubric: g.own, Length: assess.Full}
 	var err error
 	if round.Association, err = g.tableAssociation(f); err != nil {
 		return round, err
@@ -108,7 +109,7 @@ func (g gathering) tableAssociation(f folder) (string, error) {
 
 // asFirst takes over from the first round in a folder what the flags do not say of
 // the second.
-func asFirst(f folder, round *assess.SurveyRound, undated bool) error {
+func asFirst(f folder, round *survey.Round, undated bool) error {
 	first, _, err := readAssessment(f.path)
 	if err != nil {
 		return err

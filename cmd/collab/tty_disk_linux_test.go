@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"collab/assess"
+	"collab/assess/sheet"
 )
 
 // disk is a small disk of its own, where that is permitted (to root, mostly).
@@ -76,7 +77,7 @@ func TestNoSheetIsKeptWhereTheDiskIsTooSmallForAll(t *testing.T) {
 	t.Parallel()
 	dir := disk(t)
 	says := shortResponse()
-	pile := strings.Repeat(assess.FormatSheet(&says)+"\n", 500)
+	pile := strings.Repeat(sheet.Format(&says)+"\n", 500)
 	status, out, err := calledWith(t, dir, pile, "respond", "Lakes Guild", "--short", "--joint-scope", "none", "--sheet")
 	if status != statusCouldNot || !strings.Contains(err, "no space left") || !strings.Contains(err, "No sheet is kept.") {
 		t.Errorf("status %d\n%s", status, err)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"collab/assess"
+	"collab/assess/sheet"
 )
 
 // A sheet is typed wrong, corrected by its group, corrected again after it was
@@ -72,8 +73,8 @@ func TestSheetThatWasNotSaidToBeRightIsNotKept(t *testing.T) {
 	w.waitFor("Sheet 1:")
 	round := assess.NewResponse(example(t).Rubric)
 	round.JointWork.Scope = "none"
-	says := assess.ExampleSheet(&round)
-	w.press(assess.FormatSheet(&says) + "\n")
+	says := sheet.Example(&round)
+	w.press(sheet.Format(&says) + "\n")
 	w.waitFor("Enter keeps it;")
 	w.press("\x04")
 	w.waitFor("That sheet is not kept.")

@@ -1,4 +1,4 @@
-package assess
+package survey
 
 import (
 	"bytes"
@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"collab/assess"
 	"collab/internal/strict"
 	"collab/rubric"
 )
@@ -30,26 +31,31 @@ func newHeader(id string) header { return header{id: id, at: nowhere} }
 func (h *header) there() bool { return h.at != nowhere }
 
 // newSurvey is a table of which nothing is read.
-func newSurvey(name string, table *scanner, round SurveyRound) *survey {
+func newSurvey(name string, table *scanner, round Round) *survey {
 	r := round.Rubric
-	words := lexiconOf(r)
-	hurdleNames := ids(r.Hurdles.Items, func(h rubric.Hurdle) string { return h.Name })
-	hurdleSigns := ids(r.Hurdles.Items, func(h rubric.Hurdle) string { return h.Sign })
-	traitNames := ids(r.Traits(), func(d *rubric.Dimension) string { return d.Name })
+	hurdleNames, hurdleSigns := []string{}, []string{}
+	for _, h := range r.Hurdles.Items {
+		hurdleNames, hurdleSigns = append(hurdleNames, h.Name), append(hurdleSigns, h.Sign)
+	}
+	var traitNames []string
+	for _, d := range r.Traits() {
+		traitNames = append(traitNames, d.Name)
+	}
 	s := &survey{
 		round:      round,
+		said:       newResponse(round),
+		tally:      assess.NewTally(round.Rubric, assess.Group, round.Association, round.Date),
 		table:      table,
 		faults:     faultList{file: name},
 		respondent: identity{newHeader("respondent"), newRegister()},
 		code:       identity{newHeader("code"), newRegister()},
-		roles:      append([]string{""}, rubric.IDs(r.Roles)...),
 		answers:    answerWords(r),
-		priorities: newList("priorities", words.traits, r.Priorities.Max, traitNames),
-		hurdles:    newList("hurdles", words.hurdles, len(words.hurdles), hurdleNames, hurdleSigns),
-		worst:      newChoice("hurdle_worst", "", idWords(words.hurdles).withTexts(slices.Concat(hurdleNames, hurdleSigns)...)),
+		priorities: newList("priorities", r.TraitIDs(), r.Priorities.Max, traitNames),
+		hurdles:    newList("hurdles", r.HurdleIDs(), len(r.HurdleIDs()), hurdleNames, hurdleSigns),
+		worst:      newChoice("hurdle_worst", "", idWords(r.HurdleIDs()).withTexts(slices.Concat(hurdleNames, hurdleSigns)...)),
 	}
 	s.role = newChoice("role", "", choiceWords(r.Roles))
-	s.newCounts()
+	s.newQuestions()
 	targets, aims, facts := targetWords(r), choiceWords(r.Aim.Choices), factWords(r)
 	for _, t := range r.Targets.Questions {
 		words := targets.withTexts(append(slices.Clone(t.Anchors), r.Targets.TodayIsRight)...)
@@ -60,7 +66,7 @@ func newSurvey(name string, table *scanner, round SurveyRound) *survey {
 	}
 	for _, f := range r.Facts() {
 		c := newChoice("fact."+f.ID, f.ID, facts)
-		if round.Length == Short {
+		if round.Length == assess.Short {
 			c.refused = notOfLength(round.Length)
 		}
 		s.facts = append(s.facts, c)
@@ -68,14 +74,17 @@ func newSurvey(name string, table *scanner, round SurveyRound) *survey {
 	return s
 }
 
-func notOfLength(length Length) string { return fmt.Sprintf("is not asked in the length %s", length) }
+func notOfLength(length assess.Length) string {
+	return fmt.Sprintf("is not asked in the length %s", length)
+}
 
 // notAsked says why the round does not ask a question, and nothing where it does.
-func (round *SurveyRound) notAsked(q rubric.Question) string {
+func (round *Round) notAsked(q rubric.Question) string {
+	asked := newResponse(*round)
 	switch {
 	case !round.Length.Asks(q):
 		return notOfLength(round.Length)
-	case !isAsked(q, round.Length, round.JointWork):
+	case !asked.Asked(q):
 		return "is not asked where there was no joint work"
 	}
 	return ""
@@ -136,10 +145,10 @@ func (s *survey) prompts() map[string]*header {
 	return prompts
 }
 
-// SurveyHeader are the headers of a survey table of a round, in an order that
+// Header are the headers of a survey table of a round, in an order that
 // people can follow: those who answer, the questions that the round asks, then
 // what may be left out.
-func SurveyHeader(round SurveyRound) []string {
+func Header(round Round) []string {
 	s := newSurvey("", nil, round)
 	columns := []*header{&s.respondent.header, &s.role.header, &s.code.header}
 	for i := range s.questions {

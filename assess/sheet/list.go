@@ -1,4 +1,4 @@
-package assess
+package sheet
 
 import (
 	"fmt"
@@ -8,8 +8,8 @@ import (
 	"unicode"
 )
 
-// A sheetList is what was ticked of several, typed as numbers with commas.
-type sheetList struct {
+// A tickList is what was ticked of several, typed as numbers with commas.
+type tickList struct {
 	title, noun string
 	ids         []string // of what can be ticked, in the paper's order
 	most        int      // 0: any number
@@ -17,13 +17,13 @@ type sheetList struct {
 }
 
 // part is the list under a name.
-func (l sheetList) part(name string, take func(ids []string, worst string), given func() ([]string, string)) sheetPart {
+func (l tickList) part(name string, take func(ids []string, worst string), given func() ([]string, string)) part {
 	write := func() string { return strings.Join(l.keys(given()), ",") }
-	return sheetPart{
+	return part{
 		name:  name,
 		write: write,
-		echo:  func() []SheetEcho { return []SheetEcho{{l.title, strings.ReplaceAll(write(), ",", " ")}} },
-		read: func(text string) SheetFaults {
+		echo:  func() []Understood { return []Understood{{l.title, strings.ReplaceAll(write(), ",", " ")}} },
+		read: func(text string) Faults {
 			ids, worst, faults := l.read(text)
 			if len(faults) == 0 {
 				take(ids, worst)
@@ -34,15 +34,15 @@ func (l sheetList) part(name string, take func(ids []string, worst string), give
 }
 
 // read gives what was ticked in the paper's order; a full stop alone is nothing.
-func (l sheetList) read(text string) (ids []string, worst string, faults SheetFaults) {
+func (l tickList) read(text string) (ids []string, worst string, faults Faults) {
 	words := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || unicode.IsSpace(r) })
 	switch {
 	case slices.Equal(words, []string{string(emptyKey)}):
 		return nil, "", nil
 	case len(words) == 0:
-		return nil, "", SheetFaults{{Group: l.title, Text: fmt.Sprintf("has nothing; expected %s, or %c for none", l.expected(), emptyKey)}}
+		return nil, "", Faults{{Group: l.title, Text: fmt.Sprintf("has nothing; expected %s, or %c for none", l.expected(), emptyKey)}}
 	case l.most > 0 && len(words) > l.most:
-		faults = SheetFaults{{Group: l.title, Text: fmt.Sprintf("has %d; expected at most %d", len(words), l.most)}}
+		faults = Faults{{Group: l.title, Text: fmt.Sprintf("has %d; expected at most %d", len(words), l.most)}}
 	}
 	ticked := map[string]bool{}
 	for at, word := range words {
@@ -55,7 +55,7 @@ func (l sheetList) read(text string) (ids []string, worst string, faults SheetFa
 			wrong = fmt.Sprintf("%q is a second worst; expected one at most", word)
 		}
 		if wrong != "" {
-			faults = append(faults, SheetFault{Group: l.title, Position: at + 1, Text: wrong})
+			faults = append(faults, Fault{Group: l.title, Position: at + 1, Text: wrong})
 		}
 		if ticked[id] = true; marked && worst == "" {
 			worst = id
@@ -70,7 +70,7 @@ func (l sheetList) read(text string) (ids []string, worst string, faults SheetFa
 }
 
 // tick is what a word ticks, and whether it marks it; or what is wrong with it.
-func (l sheetList) tick(word string) (id string, marked bool, wrong string) {
+func (l tickList) tick(word string) (id string, marked bool, wrong string) {
 	number := strings.ToLower(word)
 	if l.worst {
 		number, marked = strings.CutSuffix(number, worstKey)
@@ -82,7 +82,7 @@ func (l sheetList) tick(word string) (id string, marked bool, wrong string) {
 	return l.ids[n-1], marked, ""
 }
 
-func (l sheetList) expected() string {
+func (l tickList) expected() string {
 	text := fmt.Sprintf("numbers from 1 to %d with commas between", len(l.ids))
 	if l.worst {
 		text += ", w behind the worst"
@@ -91,7 +91,7 @@ func (l sheetList) expected() string {
 }
 
 // keys are what was ticked, as it is typed.
-func (l sheetList) keys(ids []string, worst string) []string {
+func (l tickList) keys(ids []string, worst string) []string {
 	var keys []string
 	for i, id := range l.ids {
 		switch {

@@ -1,4 +1,4 @@
-package assess
+package survey
 
 import (
 	"bytes"
@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"collab/assess"
 	"collab/internal/strict"
 	"collab/rubric"
 )
@@ -238,38 +239,31 @@ func stageWords(r *rubric.Rubric) [][]string {
 
 // answerWords have the ranks as their codes, then don't know and does not apply.
 func answerWords(r *rubric.Rubric) *vocabulary {
-	meanings := append(stageWords(r), []string{"dk", dontKnowID}, []string{"na", doesNotApplyID})
+	meanings := append(stageWords(r), []string{"dk", assess.DontKnow.ID(r)}, []string{"na", assess.DoesNotApply.ID(r)})
 	return newVocabulary(fmt.Sprintf("1 to %d, a stage id or its description, dk, na or nothing", r.K()), meanings...)
 }
 
 // answerOfCode is the answer with a code of [answerWords].
-func answerOfCode(code, k int) Answer {
+func answerOfCode(code, k int) assess.Answer {
 	switch code {
 	case k + 1:
-		return DontKnow
+		return assess.DontKnow
 	case k + 2:
-		return DoesNotApply
+		return assess.DoesNotApply
 	}
-	return Answer(code)
+	return assess.Answer(code)
 }
 
 // targetWords have the ranks as their codes, then today is right.
 func targetWords(r *rubric.Rubric) *vocabulary {
-	meanings := append(stageWords(r), []string{todayIsRightID})
-	return newVocabulary(fmt.Sprintf("1 to %d, a stage id or its description, %s or nothing", r.K(), todayIsRightID), meanings...)
+	meanings := append(stageWords(r), []string{assess.TodayIsRight.ID(r)})
+	return newVocabulary(fmt.Sprintf("1 to %d, a stage id or its description, %s or nothing", r.K(), assess.TodayIsRight.ID(r)), meanings...)
 }
 
-// The codes of factWords.
-const (
-	metCode = iota + 1
-	notMetCode
-	factUnknownCode
-)
-
-// factWords are said by yes and no too, as they stand on paper.
+// factWords have the places of [factStates] as their codes, from 1. They are said by yes and no too, as they stand on paper.
 func factWords(r *rubric.Rubric) *vocabulary {
 	return newVocabulary("met, not_met, dk or nothing",
-		[]string{string(Met), "yes"}, []string{string(NotMet), "no"}, []string{"dk", string(FactUnknown)}).withTexts("", "", r.DontKnow)
+		[]string{string(assess.Met), "yes"}, []string{string(assess.NotMet), "no"}, []string{"dk", string(assess.FactUnknown)}).withTexts("", "", r.DontKnow)
 }
 
 // choiceWords have the places of choices as their codes, from 1.

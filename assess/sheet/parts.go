@@ -1,4 +1,4 @@
-package assess
+package sheet
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"collab/assess"
 	"collab/internal/strict"
 	"collab/rubric"
 )
@@ -34,30 +35,30 @@ const (
 // worstKey stands behind the number of the worst hurdle.
 const worstKey = "w"
 
-// A paperSheet is a response as what stands on the paper.
-type paperSheet struct {
-	into    *Response
-	answers sheetBlock
-	parts   []sheetPart // of those that the rubric has, in the line's order
+// A paper is a response as what stands on the paper.
+type paper struct {
+	into    *assess.Response
+	answers block
+	parts   []part // of those that the rubric has, in the line's order
 }
 
-// A sheetPart is something beside the answers.
-type sheetPart struct {
+// A part is something beside the answers.
+type part struct {
 	name  string
-	read  func(text string) SheetFaults
+	read  func(text string) Faults
 	write func() string // empty where nothing was given
-	echo  func() []SheetEcho
+	echo  func() []Understood
 }
 
-func sheetOf(r *Response) *paperSheet {
-	s := &paperSheet{into: r, answers: sheetBlock{rows: answerRows(r)}}
+func paperOf(r *assess.Response) *paper {
+	s := &paper{into: r, answers: block{rows: answerRows(r)}}
 	if len(r.Rubric.Roles) > 0 {
 		s.parts = append(s.parts, rolePartOf(r))
 	}
-	if b := (sheetBlock{targetsTitle, targetRows(r)}); len(b.rows) > 0 {
+	if b := (block{targetsTitle, targetRows(r)}); len(b.rows) > 0 {
 		s.parts = append(s.parts, b.part(targetsPart))
 	}
-	if b := (sheetBlock{formsTitle, formRows(r)}); len(b.rows) > 0 {
+	if b := (block{formsTitle, formRows(r)}); len(b.rows) > 0 {
 		s.parts = append(s.parts, b.part(formsPart))
 	}
 	s.parts = append(s.parts, prioritiesPartOf(r))
@@ -69,10 +70,10 @@ func sheetOf(r *Response) *paperSheet {
 }
 
 // part is a block under a name.
-func (b sheetBlock) part(name string) sheetPart {
-	return sheetPart{
+func (b block) part(name string) part {
+	return part{
 		name: name,
-		read: func(text string) SheetFaults { return b.read(text, nil) },
+		read: func(text string) Faults { return b.read(text, nil) },
 		write: func() string {
 			if b.empty() {
 				return ""
@@ -83,15 +84,15 @@ func (b sheetBlock) part(name string) sheetPart {
 	}
 }
 
-func answerRows(r *Response) []sheetRow {
+func answerRows(r *assess.Response) []boxRow {
 	keys := numberKeys(r.Rubric.K()) + "dn"
-	values := append(ranks[Answer](r.Rubric.K()), DontKnow, DoesNotApply)
+	values := append(ranks[assess.Answer](r.Rubric.K()), assess.DontKnow, assess.DoesNotApply)
 	expected := fmt.Sprintf("1 to %d, d (don't know), n (does not apply) or %c (unanswered)", r.Rubric.K(), emptyKey)
-	var rows []sheetRow
-	for _, g := range SheetGroups(r) {
-		row := sheetRow{id: g.Dimension.ID, title: g.Dimension.Short, first: g.First}
+	var rows []boxRow
+	for _, g := range Groups(r) {
+		row := boxRow{id: g.Dimension.ID, title: g.Dimension.Short, first: g.First}
 		for _, q := range g.Questions {
-			row.cells = append(row.cells, sheetCell{
+			row.cells = append(row.cells, box{
 				keys: keys, expected: expected, taken: slices.Index(values, r.Answers[q]),
 				take: func(i int) { r.Answers[q] = values[i] },
 			})
@@ -101,21 +102,21 @@ func answerRows(r *Response) []sheetRow {
 	return rows
 }
 
-func targetRows(r *Response) []sheetRow {
+func targetRows(r *assess.Response) []boxRow {
 	if len(r.Rubric.Targets.Questions) == 0 {
 		return nil
 	}
-	values := append(ranks[Target](r.Rubric.K()), TodayIsRight)
-	row := sheetRow{title: targetsTitle}
+	values := append(ranks[assess.Target](r.Rubric.K()), assess.TodayIsRight)
+	row := boxRow{title: targetsTitle}
 	for _, q := range r.Rubric.Targets.Questions {
-		row.cells = append(row.cells, sheetCell{
+		row.cells = append(row.cells, box{
 			keys:     numberKeys(r.Rubric.K()) + "t",
 			expected: fmt.Sprintf("1 to %d, t (today is right) or %c (no target)", r.Rubric.K(), emptyKey),
 			taken:    slices.Index(values, r.Targets[q.Dimension]),
 			take:     func(i int) { r.Targets[q.Dimension] = values[i] },
 		})
 	}
-	return []sheetRow{row}
+	return []boxRow{row}
 }
 
 // ranks are the values from the first to the last stage.
@@ -128,15 +129,15 @@ func ranks[T ~int](k int) []T {
 }
 
 // formRows are the strategy, and a row a form: its aim and its facts.
-func formRows(r *Response) []sheetRow {
-	var rows []sheetRow
-	if r.Rubric.SaysSo != "" && r.Length == Full {
-		rows = append(rows, sheetRow{title: strategyTitle, cells: []sheetCell{factCell(r, rubric.SaysSoID)}})
+func formRows(r *assess.Response) []boxRow {
+	var rows []boxRow
+	if r.Rubric.SaysSo != "" && r.Length == assess.Full {
+		rows = append(rows, boxRow{title: strategyTitle, cells: []box{factCell(r, rubric.SaysSoID)}})
 	}
 	for _, f := range r.Rubric.Forms {
-		row := sheetRow{title: f.Name, cells: []sheetCell{aimCell(r, f.ID)}}
+		row := boxRow{title: f.Name, cells: []box{aimCell(r, f.ID)}}
 		for _, fact := range f.Facts {
-			if r.Length == Full {
+			if r.Length == assess.Full {
 				row.cells = append(row.cells, factCell(r, fact.ID))
 			}
 		}
@@ -145,9 +146,9 @@ func formRows(r *Response) []sheetRow {
 	return rows
 }
 
-func aimCell(r *Response, form string) sheetCell {
+func aimCell(r *assess.Response, form string) box {
 	values := rubric.IDs(r.Rubric.Aim.Choices)
-	return sheetCell{
+	return box{
 		keys:     numberKeys(len(values)),
 		expected: fmt.Sprintf("1 to %d or %c (no answer)", len(values), emptyKey),
 		taken:    slices.Index(values, r.Aim[form]),
@@ -155,9 +156,9 @@ func aimCell(r *Response, form string) sheetCell {
 	}
 }
 
-func factCell(r *Response, id string) sheetCell {
-	values := []Fact{Met, NotMet, FactUnknown}
-	return sheetCell{
+func factCell(r *assess.Response, id string) box {
+	values := []assess.Fact{assess.Met, assess.NotMet, assess.FactUnknown}
+	return box{
 		keys:     "ynd",
 		expected: fmt.Sprintf("y, n, d (don't know) or %c (no answer)", emptyKey),
 		taken:    slices.Index(values, r.Facts[id]),
@@ -165,16 +166,16 @@ func factCell(r *Response, id string) sheetCell {
 	}
 }
 
-func rolePartOf(r *Response) sheetPart {
+func rolePartOf(r *assess.Response) part {
 	ids := rubric.IDs(r.Rubric.Roles)
-	return sheetPart{
+	return part{
 		name: rolePart,
-		read: func(text string) SheetFaults {
+		read: func(text string) Faults {
 			i, known := choiceOf(text, ids)
 			switch {
 			case text == string(emptyKey):
 			case !known:
-				return SheetFaults{{Group: roleTitle, Text: fmt.Sprintf("%q is unknown; expected 1 to %d", text, len(ids))}}
+				return Faults{{Group: roleTitle, Text: fmt.Sprintf("%q is unknown; expected 1 to %d", text, len(ids))}}
 			default:
 				r.Role = ids[i]
 			}
@@ -186,43 +187,43 @@ func rolePartOf(r *Response) sheetPart {
 			}
 			return numberKey(slices.Index(ids, r.Role))
 		},
-		echo: func() []SheetEcho {
-			return []SheetEcho{{roleTitle, numberKey(slices.Index(ids, r.Role)) + " " + rubric.NameOf(r.Rubric.Roles, r.Role)}}
+		echo: func() []Understood {
+			return []Understood{{roleTitle, numberKey(slices.Index(ids, r.Role)) + " " + rubric.NameOf(r.Rubric.Roles, r.Role)}}
 		},
 	}
 }
 
-func prioritiesPartOf(r *Response) sheetPart {
-	list := sheetList{title: prioritiesTitle, noun: "priority", ids: lexiconOf(r.Rubric).traits, most: r.Rubric.Priorities.Max}
+func prioritiesPartOf(r *assess.Response) part {
+	list := tickList{title: prioritiesTitle, noun: "priority", ids: r.Rubric.TraitIDs(), most: r.Rubric.Priorities.Max}
 	return list.part(prioritiesPart,
 		func(ids []string, _ string) { r.Priorities = ids },
 		func() ([]string, string) { return r.Priorities, "" })
 }
 
-func hurdlesPartOf(r *Response) sheetPart {
-	list := sheetList{title: hurdlesTitle, noun: "hurdle", ids: lexiconOf(r.Rubric).hurdles, worst: true}
+func hurdlesPartOf(r *assess.Response) part {
+	list := tickList{title: hurdlesTitle, noun: "hurdle", ids: r.Rubric.HurdleIDs(), worst: true}
 	return list.part(hurdlesPart,
 		func(ids []string, worst string) { r.Hurdles, r.Worst = ids, worst },
 		func() ([]string, string) { return r.Hurdles, r.Worst })
 }
 
-func codePartOf(r *Response) sheetPart {
-	return sheetPart{
+func codePartOf(r *assess.Response) part {
+	return part{
 		name: codePart,
-		read: func(text string) SheetFaults {
+		read: func(text string) Faults {
 			n := utf8.RuneCountInString(text)
 			switch {
 			case text == string(emptyKey):
 				return nil
-			case n == 0 || n > MaxCode:
-				return SheetFaults{{Group: codeTitle, Text: fmt.Sprintf("has %d characters; expected 1 to %d", n, MaxCode)}}
+			case n == 0 || n > assess.MaxCode:
+				return Faults{{Group: codeTitle, Text: fmt.Sprintf("has %d characters; expected 1 to %d", n, assess.MaxCode)}}
 			case text != strict.Clean(text) || strings.ContainsAny(text, "\n\t"):
-				return SheetFaults{{Group: codeTitle, Text: "holds a control character; expected text"}}
+				return Faults{{Group: codeTitle, Text: "holds a control character; expected text"}}
 			}
 			r.Code = text
 			return nil
 		},
 		write: func() string { return r.Code },
-		echo:  func() []SheetEcho { return []SheetEcho{{codeTitle, r.Code}} },
+		echo:  func() []Understood { return []Understood{{codeTitle, r.Code}} },
 	}
 }

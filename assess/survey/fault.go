@@ -1,4 +1,4 @@
-package assess
+package survey
 
 import (
 	"cmp"
@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// maxTableFaults are told of one table: whoever made more has made the same one
+// maxFaults are told of one table: whoever made more has made the same one
 // many times.
-const maxTableFaults = 100
+const maxFaults = 100
 
-// A TableFault is one thing that is wrong at one place of a survey table.
-type TableFault struct {
+// A Fault is one thing that is wrong at one place of a survey table.
+type Fault struct {
 	File   string // as the caller named it
 	Row    int    // as spreadsheets number them, from 1, the header; 0 where the whole table is meant
 	Column string // as spreadsheets letter them; empty where the whole row is meant
@@ -20,7 +20,7 @@ type TableFault struct {
 	Text   string // what is wrong and what was expected
 }
 
-func (f TableFault) Error() string {
+func (f Fault) Error() string {
 	where := f.File
 	if f.Row > 0 {
 		where += fmt.Sprintf(": row %d", f.Row)
@@ -34,14 +34,14 @@ func (f TableFault) Error() string {
 	return where + ": " + f.Text
 }
 
-// TableFaults is what is wrong with a survey table: the first 100 faults by row
+// Faults is what is wrong with a survey table: the first 100 faults by row
 // and column, and how many more there are.
-type TableFaults struct {
-	First []TableFault // never none
+type Faults struct {
+	First []Fault // never none
 	More  int
 }
 
-func (fs TableFaults) Error() string {
+func (fs Faults) Error() string {
 	var lines []string
 	for _, f := range fs.First {
 		lines = append(lines, f.Error())
@@ -53,7 +53,7 @@ func (fs TableFaults) Error() string {
 }
 
 // Unwrap gives the faults one by one, for errors.As.
-func (fs TableFaults) Unwrap() []error {
+func (fs Faults) Unwrap() []error {
 	errs := make([]error, len(fs.First))
 	for i, f := range fs.First {
 		errs[i] = f
@@ -84,25 +84,25 @@ type faultList struct {
 }
 
 type placedFault struct {
-	TableFault
+	Fault
 	at column
 }
 
 // add notes a fault. Its text is made only where the fault is kept, since a
 // table may have one in every cell.
 func (l *faultList) add(row int, at column, header string, text func() string) {
-	here := placedFault{TableFault{File: l.file, Row: row, Column: at.letters(), Header: header}, at}
+	here := placedFault{Fault{File: l.file, Row: row, Column: at.letters(), Header: header}, at}
 	i, _ := slices.BinarySearchFunc(l.first, here, func(a, b placedFault) int {
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.at, b.at), -1) // after those of the same place
 	})
-	if i == maxTableFaults {
+	if i == maxFaults {
 		l.more++
 		return
 	}
 	here.Text = text()
 	l.first = slices.Insert(l.first, i, here)
-	if len(l.first) > maxTableFaults {
-		l.first = l.first[:maxTableFaults]
+	if len(l.first) > maxFaults {
+		l.first = l.first[:maxFaults]
 		l.more++
 	}
 }
@@ -112,9 +112,9 @@ func (l *faultList) err() error {
 	if len(l.first) == 0 {
 		return nil
 	}
-	faults := TableFaults{More: l.more}
+	faults := Faults{More: l.more}
 	for _, f := range l.first {
-		faults.First = append(faults.First, f.TableFault)
+		faults.First = append(faults.First, f.Fault)
 	}
 	return faults
 }

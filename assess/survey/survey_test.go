@@ -1,4 +1,4 @@
-package assess
+package survey
 
 import (
 	"bytes"
@@ -10,24 +10,27 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"collab/assess"
+	"collab/assess/assesstest"
 	"collab/rubric"
 )
 
 // testRound is a full round of the default rubric.
-func testRound() SurveyRound {
-	return SurveyRound{Association: "Northern Trails Alliance", Date: testDate, Rubric: rubric.Default(), Length: Full}
+func testRound() Round {
+	return Round{Association: "Northern Trails Alliance", Date: assess.Date{Time: time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC)}, Rubric: rubric.Default(), Length: assess.Full}
 }
 
 func TestATableSaysWhatItsPeopleSay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		first := drawResponse(t)
-		round := SurveyRound{first.Association, first.Date, first.Rubric, first.Length, first.JointWork}
-		want := NewTally(round.Rubric, Group, round.Association, round.Date)
-		var people []*Response
+		first := assesstest.Draw(t)
+		round := Round{first.Association, first.Date, first.Rubric, first.Length, first.JointWork}
+		want := assess.NewTally(round.Rubric, assess.Group, round.Association, round.Date)
+		var people []*assess.Response
 		for range rapid.IntRange(1, 14).Draw(t, "people") {
 			p := drawAlike(t, first)
 			p.Role = rapid.SampledFrom([]string{"", "board", "board", "staff", "other"}).Draw(t, "role")
@@ -38,7 +41,7 @@ func TestATableSaysWhatItsPeopleSay(t *testing.T) {
 		}
 		want.Close()
 		table := drawForm(t).table(people)
-		got, err := ReadSurvey("survey.csv", bytes.NewReader(table), round, nil)
+		got, err := Read("survey.csv", bytes.NewReader(table), round, nil)
 		if err != nil {
 			t.Fatalf("%v\n%s", err, table)
 		}
@@ -50,59 +53,28 @@ func TestATableSaysWhatItsPeopleSay(t *testing.T) {
 }
 
 // partsOf are the parts of a tally that cmp may look at.
-func partsOf(t *Tally) any {
+func partsOf(t *assess.Tally) any {
 	return []any{t.People, t.Questions, t.Positions, t.Targets, t.Priorities, t.Hurdles, t.Worst, t.Aim, t.Facts, t.Roles, t.RolePositions}
 }
 
 // drawAlike draws a response of the same round as another: of the same answers,
 // or of others.
-func drawAlike(t *rapid.T, like *Response) *Response {
+func drawAlike(t *rapid.T, like *assess.Response) *assess.Response {
 	if rapid.Bool().Draw(t, "alike") {
 		copied := *like
 		return &copied
 	}
-	p := drawResponse(t)
+	p := assesstest.Draw(t)
 	p.Length, p.JointWork = like.Length, like.JointWork
 	for i, q := range p.Rubric.Questions() {
 		if !p.Asked(q) {
-			p.Answers[i] = Unanswered
+			p.Answers[i] = assess.Unanswered
 		}
 	}
-	if p.Length == Short {
-		p.Facts = map[string]Fact{}
+	if p.Length == assess.Short {
+		p.Facts = map[string]assess.Fact{}
 	}
 	return p
-}
-
-// A key stands for people with the same position: whatever the dimension and the
-// answers, whoever is looked up is where they would be placed.
-func TestPeopleWithTheSameKeyAreAtTheSamePosition(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		k := rapid.IntRange(2, 7).Draw(t, "stages")
-		d := &rubric.Dimension{Kind: rubric.Trait}
-		for range rapid.IntRange(1, 5).Draw(t, "questions") {
-			scope := rapid.SampledFrom([]rubric.Scope{"", rubric.Within, rubric.Between}).Draw(t, "scope")
-			d.Questions = append(d.Questions, rubric.Question{Scope: scope})
-		}
-		questions := make([]questionCount, len(d.Questions))
-		keys := weighAnswers(d, k, questions)
-		positions := map[int]Position{}
-		for range 200 {
-			key, answers := 0, make([]Answer, len(questions))
-			for i := range questions {
-				code := rapid.IntRange(0, k+2).Draw(t, "code")
-				key += questions[i].weight[code]
-				answers[i] = answerOfCode(code, k)
-			}
-			p := place(d, Full, answers)
-			if before, seen := positions[key]; seen && before != p {
-				t.Fatalf("key %d is at %v and at %v", key, before, p)
-			}
-			if positions[key] = p; key >= keys {
-				t.Fatalf("key %d of %d", key, keys)
-			}
-		}
-	})
 }
 
 // What encoding/csv reads, the scanner reads alike, however it cuts the bytes
@@ -142,9 +114,18 @@ func TestTheScannerReadsAsEncodingCSV(t *testing.T) {
 	})
 }
 
-// asked are the ids of all questions, and rows of as many cells.
+// questionIDs are the ids of all questions.
+func questionIDs() []string {
+	var ids []string
+	for _, q := range rubric.Default().Questions() {
+		ids = append(ids, q.ID)
+	}
+	return ids
+}
+
+// askedHeader and cellsOf are a header of all questions, and a row below it.
 func askedHeader() string {
-	return strings.Join(ids(rubric.Default().Questions(), func(q rubric.Question) string { return q.ID }), ",")
+	return strings.Join(questionIDs(), ",")
 }
 
 func cellsOf(cell string) string {
@@ -153,14 +134,14 @@ func cellsOf(cell string) string {
 
 func TestFaultsOfATable(t *testing.T) {
 	header, row := askedHeader(), cellsOf("2")
-	short := SurveyRound{Rubric: rubric.Default(), Length: Short}
+	short := Round{Rubric: rubric.Default(), Length: assess.Short}
 	none := testRound()
 	none.JointWork.Scope = rubric.ScopeNone
 	const five = `: "5" is unknown; expected 1 to 4, a stage id or its description, dk, na or nothing`
 	const deleted = "expected the id or the prompt of a question; delete the column if it is of something else, such as a name, an address or a time"
 	for _, c := range []struct {
 		name  string
-		round SurveyRound
+		round Round
 		table string
 		want  []string
 	}{
@@ -232,8 +213,8 @@ func TestFaultsOfATable(t *testing.T) {
 		{"the spectrum without joint work", none, header + "\n" + row, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			tally, err := ReadSurvey("people.csv", strings.NewReader(c.table), c.round, nil)
-			var faults TableFaults
+			tally, err := Read("people.csv", strings.NewReader(c.table), c.round, nil)
+			var faults Faults
 			if !errors.As(err, &faults) || tally != nil {
 				t.Fatalf("error %v, tally %v", err, tally)
 			}
@@ -254,18 +235,18 @@ func TestFaultsOfATable(t *testing.T) {
 // TestTheExportedHeaderIsRead has a person who answered nothing below it.
 func TestTheExportedHeaderIsRead(t *testing.T) {
 	short, none := testRound(), testRound()
-	short.Length = Short
+	short.Length = assess.Short
 	none.JointWork.Scope = rubric.ScopeNone
 	for _, c := range []struct {
-		round SurveyRound
+		round Round
 		width int
 	}{{testRound(), 67}, {short, 37}, {none, 58}} {
-		header := SurveyHeader(c.round)
+		header := Header(c.round)
 		if len(header) != c.width || header[3] != "values.goals" {
 			t.Errorf("%d columns, want %d: %v", len(header), c.width, header)
 		}
 		table := strings.Join(header, ",") + "\nAnn" + strings.Repeat(",", len(header)-1)
-		if tally, err := ReadSurvey("people.csv", strings.NewReader(table), c.round, nil); err != nil || tally.People != 1 {
+		if tally, err := Read("people.csv", strings.NewReader(table), c.round, nil); err != nil || tally.People != 1 {
 			t.Errorf("%v", err)
 		}
 	}
@@ -274,7 +255,7 @@ func TestTheExportedHeaderIsRead(t *testing.T) {
 func TestAQuestionThatIsNotAskedHasNoColumn(t *testing.T) {
 	round := testRound()
 	round.JointWork.Scope = rubric.ScopeNone
-	_, err := ReadSurvey("people.csv", strings.NewReader(askedHeader()+"\n"+cellsOf("")), round, nil)
+	_, err := Read("people.csv", strings.NewReader(askedHeader()+"\n"+cellsOf("")), round, nil)
 	if want := `column Y (spectrum.formality): "spectrum.formality" is not asked where there was no joint work`; err == nil || !strings.Contains(err.Error(), want) {
 		t.Errorf("got %v, want %s", err, want)
 	}
@@ -283,8 +264,8 @@ func TestAQuestionThatIsNotAskedHasNoColumn(t *testing.T) {
 // The first hundred faults are told in the order of rows and columns.
 func TestManyFaultsAreCounted(t *testing.T) {
 	table := askedHeader() + strings.Repeat("\n"+cellsOf("5"), 1000)
-	_, err := ReadSurvey("people.csv", strings.NewReader(table), testRound(), nil)
-	var faults TableFaults
+	_, err := Read("people.csv", strings.NewReader(table), testRound(), nil)
+	var faults Faults
 	if !errors.As(err, &faults) || len(faults.First) != 100 || faults.More != 41*1000-100 {
 		t.Fatalf("got %v", err)
 	}
@@ -304,8 +285,8 @@ func TestTenThousandUnknownColumns(t *testing.T) {
 		fmt.Fprintf(&header, "trust.reliance%d,", i)
 	}
 	table := header.String() + askedHeader() + strings.Repeat("\n"+strings.Repeat(",", 10_000)+cellsOf("2"), 3)
-	_, err := ReadSurvey("people.csv", strings.NewReader(table), testRound(), nil)
-	var faults TableFaults
+	_, err := Read("people.csv", strings.NewReader(table), testRound(), nil)
+	var faults Faults
 	if !errors.As(err, &faults) || len(faults.First)+faults.More != 10_000 {
 		t.Errorf("got %v", err)
 	}
@@ -340,7 +321,7 @@ func TestEndlessRows(t *testing.T) {
 		{"of open quotes", askedHeader() + "\n,\"", "\n", "row 2, column B (values.decisions): the quote that opens here"},
 	} {
 		rest := &endless{c.pattern, size}
-		_, err := ReadSurvey("people.csv", io.MultiReader(strings.NewReader(c.before), rest), testRound(), nil)
+		_, err := Read("people.csv", io.MultiReader(strings.NewReader(c.before), rest), testRound(), nil)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: got %v", c.name, err)
 		}
@@ -353,7 +334,7 @@ func TestEndlessRows(t *testing.T) {
 func TestAReaderThatFails(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	in := io.MultiReader(strings.NewReader(askedHeader()+"\n5,"), iotest.ErrReader(broken))
-	if _, err := ReadSurvey("people.csv", in, testRound(), nil); !errors.Is(err, broken) {
+	if _, err := Read("people.csv", in, testRound(), nil); !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -361,7 +342,7 @@ func TestAReaderThatFails(t *testing.T) {
 func TestProgressTellsTheRows(t *testing.T) {
 	table := askedHeader() + strings.Repeat("\n"+cellsOf("2"), 5000)
 	last := 0
-	_, err := ReadSurvey("people.csv", strings.NewReader(table), testRound(), func(rows int) {
+	_, err := Read("people.csv", strings.NewReader(table), testRound(), func(rows int) {
 		if rows <= last {
 			t.Errorf("%d rows after %d", rows, last)
 		}
@@ -407,11 +388,11 @@ func FuzzReadSurvey(f *testing.F) {
 		f.Add([]byte(table))
 	}
 	f.Fuzz(func(t *testing.T, table []byte) {
-		tally, err := ReadSurvey("people.csv", bytes.NewReader(table), testRound(), nil)
+		tally, err := Read("people.csv", bytes.NewReader(table), testRound(), nil)
 		if (tally == nil) == (err == nil) {
 			t.Fatalf("tally %v, error %v", tally, err)
 		}
-		var faults TableFaults
+		var faults Faults
 		if err != nil && !errors.As(err, &faults) {
 			t.Fatalf("the error is no fault: %v", err)
 		}
@@ -422,7 +403,7 @@ func FuzzReadSurvey(f *testing.F) {
 		}
 		if tally != nil {
 			tally.Close()
-			Assess(tally)
+			assess.Assess(tally)
 		}
 	})
 }

@@ -1,4 +1,4 @@
-package assess
+package survey
 
 import (
 	"bufio"
@@ -8,6 +8,8 @@ import (
 	"iter"
 
 	"golang.org/x/text/encoding/unicode"
+
+	"collab/assess"
 )
 
 // Sizes in bytes.
@@ -209,8 +211,8 @@ func (s *scanner) cutAll(b *block) {
 	s.rows += len(b.ends)
 	s.rest = b.buf[at:b.end]
 	switch {
-	case s.rows > MaxPeople:
-		s.broken, s.at = fmt.Sprintf("the table has more than %d rows", MaxPeople), wholeRow
+	case s.rows > assess.MaxPeople:
+		s.broken, s.at = fmt.Sprintf("the table has more than %d rows", assess.MaxPeople), wholeRow
 	case len(b.ends) > 0 || b.end == 0 || !s.eof && b.end < maxRow:
 	case next == openQuote:
 		s.broken, s.at = "the quote that opens here is not closed before the end of the table, or within 1 MiB", column(len(b.cells))
@@ -338,7 +340,9 @@ func (r row) text(at column) []byte {
 func (r row) count(known func(text []byte) bool) int {
 	n := 0
 	for at := range column(len(r.cells)) {
-		n += one(known(r.text(at)))
+		if known(r.text(at)) {
+			n++
+		}
 	}
 	return n
 }

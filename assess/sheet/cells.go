@@ -1,4 +1,4 @@
-package assess
+package sheet
 
 import (
 	"fmt"
@@ -12,33 +12,33 @@ import (
 // emptyKey is typed for a box that was left empty.
 const emptyKey = '.'
 
-// A sheetCell is one answer that is one character.
-type sheetCell struct {
+// A box is one answer that is one character.
+type box struct {
 	keys     string // of all that may be answered, in an order of its own
 	expected string // said where another key was typed
 	take     func(place int)
 	taken    int // its place among the keys, -1 for none
 }
 
-// A sheetRow is cells that stand together.
-type sheetRow struct {
+// A boxRow is cells that stand together.
+type boxRow struct {
 	id    string // of the dimension; of others empty
 	title string
 	first int // the number on the paper of the first; 0 where they have none
-	cells []sheetCell
+	cells []box
 }
 
-// A sheetBlock is rows that are typed one after the other.
-type sheetBlock struct {
+// A block is rows that are typed one after the other.
+type block struct {
 	title string // of all, for faults; empty for the line
-	rows  []sheetRow
+	rows  []boxRow
 }
 
 // read takes what was typed for a block, with the rows that were named apart in
 // place of those in it.
-func (b sheetBlock) read(text string, named map[string]string) SheetFaults {
+func (b block) read(text string, named map[string]string) Faults {
 	rows, pieces := b.pieces(text)
-	var faults SheetFaults
+	var faults Faults
 	for i, row := range rows {
 		if apart, said := named[row.id]; said {
 			pieces[i] = strings.Join(strings.Fields(apart), "")
@@ -50,7 +50,7 @@ func (b sheetBlock) read(text string, named map[string]string) SheetFaults {
 
 // fits tells whether before the next name in a text stand as many keys, or
 // pieces, as the block has.
-func (b sheetBlock) fits(text string) bool {
+func (b block) fits(text string) bool {
 	before, _, _ := nextName(text)
 	pieces := strings.Fields(before.text)
 	cells := 0
@@ -62,18 +62,18 @@ func (b sheetBlock) fits(text string) bool {
 
 // pieces gives what was typed for each row. Where that cannot be told, all of
 // it is one piece of one row, which has no numbers.
-func (b sheetBlock) pieces(text string) ([]sheetRow, []string) {
+func (b block) pieces(text string) ([]boxRow, []string) {
 	pieces := strings.Fields(text)
 	if len(pieces) == len(b.rows) {
 		return b.rows, pieces
 	}
 	keys := []rune(strings.Join(pieces, ""))
-	whole := sheetRow{title: b.title}
+	whole := boxRow{title: b.title}
 	for _, row := range b.rows {
 		whole.cells = append(whole.cells, row.cells...)
 	}
 	if len(keys) != len(whole.cells) {
-		return []sheetRow{whole}, []string{string(keys)}
+		return []boxRow{whole}, []string{string(keys)}
 	}
 	pieces = nil
 	for _, row := range b.rows {
@@ -85,11 +85,11 @@ func (b sheetBlock) pieces(text string) ([]sheetRow, []string) {
 
 // read takes a row's keys. Where their number does not fit, it cannot be told
 // which question each is for: then only those are named that fit none.
-func (row sheetRow) read(keys []rune) SheetFaults {
-	var faults SheetFaults
+func (row boxRow) read(keys []rune) Faults {
+	var faults Faults
 	fits := len(keys) == len(row.cells)
 	if !fits {
-		faults = append(faults, SheetFault{Group: row.title, Text: miscounted(len(keys), len(row.cells))})
+		faults = append(faults, Fault{Group: row.title, Text: miscounted(len(keys), len(row.cells))})
 	}
 	for i, key := range keys {
 		switch cell, known := row.cellOf(i, unicode.ToLower(key), fits); {
@@ -104,16 +104,16 @@ func (row sheetRow) read(keys []rune) SheetFaults {
 
 // cellOf is the cell that a key in a place is for, and whether it is one of its
 // keys, or of any cell's where the places do not fit.
-func (row sheetRow) cellOf(at int, key rune, fits bool) (cell sheetCell, known bool) {
-	takes := func(c sheetCell) bool { return key == emptyKey || strings.ContainsRune(c.keys, key) }
+func (row boxRow) cellOf(at int, key rune, fits bool) (cell box, known bool) {
+	takes := func(c box) bool { return key == emptyKey || strings.ContainsRune(c.keys, key) }
 	if fits {
 		return row.cells[at], takes(row.cells[at])
 	}
-	return sheetCell{}, slices.ContainsFunc(row.cells, takes)
+	return box{}, slices.ContainsFunc(row.cells, takes)
 }
 
-func (row sheetRow) unknown(at int, key rune, fits bool) SheetFault {
-	f := SheetFault{Group: row.title, Position: at + 1, Text: fmt.Sprintf("%q is no answer", string(key))}
+func (row boxRow) unknown(at int, key rune, fits bool) Fault {
+	f := Fault{Group: row.title, Position: at + 1, Text: fmt.Sprintf("%q is no answer", string(key))}
 	if at < len(row.cells) {
 		f.Text += "; expected " + row.cells[at].expected
 	}
@@ -131,7 +131,7 @@ func miscounted(typed, expected int) string {
 }
 
 // empty tells whether nothing at all was given.
-func (b sheetBlock) empty() bool {
+func (b block) empty() bool {
 	for _, row := range b.rows {
 		for _, c := range row.cells {
 			if c.taken >= 0 {
@@ -143,7 +143,7 @@ func (b sheetBlock) empty() bool {
 }
 
 // write gives the rows as they are typed, a blank between them.
-func (b sheetBlock) write() string {
+func (b block) write() string {
 	var pieces []string
 	for _, row := range b.rows {
 		pieces = append(pieces, strings.Join(row.keys(), ""))
@@ -151,15 +151,15 @@ func (b sheetBlock) write() string {
 	return strings.Join(pieces, " ")
 }
 
-func (b sheetBlock) echo() []SheetEcho {
-	var said []SheetEcho
+func (b block) echo() []Understood {
+	var said []Understood
 	for _, row := range b.rows {
-		said = append(said, SheetEcho{row.title, strings.Join(row.keys(), " ")})
+		said = append(said, Understood{row.title, strings.Join(row.keys(), " ")})
 	}
 	return said
 }
 
-func (row sheetRow) keys() []string {
+func (row boxRow) keys() []string {
 	var keys []string
 	for _, c := range row.cells {
 		if c.taken < 0 {

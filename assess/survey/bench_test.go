@@ -1,4 +1,4 @@
-package assess
+package survey
 
 import (
 	"bufio"
@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"collab/assess"
 	"collab/rubric"
 )
 
@@ -61,7 +62,7 @@ func textOfAnswer(cell string, anchors []string) string {
 // counts its cells. The peak is that of a process of its own (Linux only), of
 // which some 15 MiB are the program itself.
 //
-//	go test ./assess -run '^$' -bench Survey
+//	go test ./assess/survey -run '^$' -bench Survey
 func BenchmarkSurvey(b *testing.B) {
 	for _, people := range surveySizes {
 		benchmarkSurvey(b, people, 0)
@@ -104,13 +105,13 @@ func readAgain(b *testing.B, path string, read func(io.Reader)) {
 	}
 }
 
-func scoreSurvey(t testing.TB, in io.Reader) *Assessment {
-	tally, err := ReadSurvey("survey.csv", in, testRound(), nil)
+func scoreSurvey(t testing.TB, in io.Reader) *assess.Assessment {
+	tally, err := Read("survey.csv", in, testRound(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	tally.Close()
-	return Assess(tally)
+	return assess.Assess(tally)
 }
 
 func countCells(b *testing.B, in io.Reader) int {

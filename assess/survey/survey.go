@@ -1,25 +1,28 @@
-package assess
+// Package survey reads tables of form tools: a row a person, a column a question.
+// [Read] adds one up.
+package survey
 
 import (
 	"bytes"
 	"fmt"
 	"io"
 
+	"collab/assess"
 	"collab/rubric"
 )
 
-// A SurveyRound is what a survey table cannot hold.
-type SurveyRound struct {
+// A Round is what a survey table cannot hold.
+type Round struct {
 	Association string
-	Date        Date
+	Date        assess.Date
 	Rubric      *rubric.Rubric
-	Length      Length
-	JointWork   JointWork
+	Length      assess.Length
+	JointWork   assess.JointWork
 }
 
-// ReadSurvey adds up a survey table: a row a person, a column a question, as
+// Read adds up a survey table: a row a person, a column a question, as
 // form tools write them. The tally is a group's and remains to be closed. The
-// name is for faults, which come as [TableFaults]; there is no tally then. The
+// name is for faults, which come as [Faults]; there is no tally then. The
 // progress, which may be nil, is told now and then how many rows are read.
 //
 // The table is CSV with commas, semicolons or tabs, whichever makes sense of its
@@ -46,7 +49,7 @@ type SurveyRound struct {
 // The table streams: whatever its size, no more is kept than counts and 16 bytes
 // for each respondent and each code, more or less. A row is at most 1 MiB, a table at most ten
 // million rows.
-func ReadSurvey(name string, in io.Reader, round SurveyRound, progress func(rows int)) (*Tally, error) {
+func Read(name string, in io.Reader, round Round, progress func(rows int)) (*assess.Tally, error) {
 	s := newSurvey(name, newScanner(in), round)
 	if s.readHeader() {
 		s.readPeople(progress)
@@ -58,12 +61,15 @@ func ReadSurvey(name string, in io.Reader, round SurveyRound, progress func(rows
 	if err := s.faults.err(); err != nil {
 		return nil, err
 	}
-	return s.tally(), nil
+	if s.wrong != nil {
+		return nil, fmt.Errorf("reading %s: %w", name, s.wrong)
+	}
+	return s.tally, nil
 }
 
 // A survey is a table while it is read.
 type survey struct {
-	round  SurveyRound
+	round  Round
 	table  *scanner
 	row    row // at hand
 	faults faultList
@@ -73,20 +79,19 @@ type survey struct {
 
 	respondent, code identity
 	role             choice
-	roles            []string // by code of the role
-	dimensions       []dimensionCount
-	questions        []questionCount // of all dimensions, in the rubric's order
-	columns          []column        // of the questions
+	questions        []questionColumn // in the rubric's order
+	columns          []column         // of the questions
 	answers          *vocabulary
 	codes            []uint8 // of the answers in the row at hand
-	sums             []int   // of their weights, up to each question
 	targets          []choice
 	priorities       list
 	hurdles          list
 	worst            choice
 	aims             []choice
 	facts            []choice
-	people           int
+	said             assess.Response // by the row at hand
+	tally            *assess.Tally
+	wrong            error // the tally refused a response
 }
 
 // An identity is a column in which nobody stands twice.
@@ -132,23 +137,12 @@ func (s *survey) readRow() {
 	}
 }
 
-// readPerson counts what one row says. Where a cell is at fault it counts as
-// empty: there will be no tally.
+// readPerson adds what one row says to the tally.
 func (s *survey) readPerson() {
-	s.people++
 	s.identify(&s.respondent)
 	s.identify(&s.code)
-	s.countAnswers(s.read(&s.role))
-	for i := range s.targets {
-		s.read(&s.targets[i])
-	}
-	s.readList(&s.priorities)
-	s.readWorst(s.readList(&s.hurdles))
-	for i := range s.aims {
-		s.read(&s.aims[i])
-	}
-	for i := range s.facts {
-		s.read(&s.facts[i])
+	if err := s.tally.Add(s.response()); err != nil && s.wrong == nil {
+		s.wrong = err
 	}
 	for _, at := range s.empty {
 		s.readEmpty(at)
@@ -194,7 +188,7 @@ func (s *survey) noteEnd() {
 		s.faults.add(s.table.rows+1, s.table.at, s.nameAt(s.table.at), func() string { return s.table.broken + "; nothing after it was read" })
 	case s.width == 0:
 		s.faults.add(0, wholeRow, "", func() string { return "the table is empty; expected a header and a row a person" })
-	case s.people == 0 && len(s.faults.first) == 0:
+	case s.tally.People == 0 && len(s.faults.first) == 0:
 		s.faults.add(0, wholeRow, "", func() string { return "no row below the header holds an answer" })
 	}
 }

@@ -1,4 +1,4 @@
-package assess
+package survey
 
 import (
 	"bytes"
@@ -17,12 +17,10 @@ import (
 // commas or semicolons.
 type list struct {
 	header
-	ids    []string
-	said   map[rune][]saying  // ids and texts by how they begin, the longest first
-	seen   map[string]codeSet // by whole cells
-	most   int
-	people []int // by code
-	voters int   // who gave any
+	ids  []string
+	said map[rune][]saying  // ids and texts by how they begin, the longest first
+	seen map[string]codeSet // by whole cells
+	most int
 }
 
 // A saying stands for a code in a list.
@@ -37,7 +35,6 @@ func newList(id string, ids []string, most int, texts ...[]string) list {
 	l := list{
 		header: newHeader(id), ids: ids, most: most,
 		said: map[rune][]saying{}, seen: map[string]codeSet{},
-		people: make([]int, len(ids)+1),
 	}
 	codes := codesOf(texts)
 	for i, id := range ids {
@@ -85,7 +82,7 @@ const anyCode = ^codeSet(0)
 
 func (c codeSet) has(code int) bool { return c>>code&1 == 1 }
 
-// readList counts what the row at hand names, and gives the codes. Where the
+// readList gives the codes of what the row at hand names. Where the
 // cell is at fault it gives all, so that no other cell is blamed for it.
 func (s *survey) readList(l *list) codeSet {
 	if !l.there() {
@@ -101,10 +98,6 @@ func (s *survey) readList(l *list) codeSet {
 		}
 		l.remember(cell, named)
 	}
-	for rest := named; rest != 0; rest &= rest - 1 {
-		l.people[bits.TrailingZeros64(uint64(rest))]++
-	}
-	l.voters += one(named != 0)
 	return named
 }
 
@@ -234,11 +227,24 @@ func (l *list) unknown(cell []byte) string {
 	return fmt.Sprintf("%s is unknown; expected ids separated by blanks, such as %s, or their texts separated by commas", strict.Show(string(bytes.TrimSpace(item))), enumerate(l.ids))
 }
 
-// readWorst counts the worst hurdle, which must be one of those that were met.
-func (s *survey) readWorst(met codeSet) {
-	if code := s.read(&s.worst); code != 0 && !met.has(code) {
+// named adds the ids of codes to others, in the rubric's order.
+func (l *list) named(ids []string, codes codeSet) []string {
+	for rest := codes; codes != anyCode && rest != 0; rest &= rest - 1 {
+		ids = append(ids, l.ids[bits.TrailingZeros64(uint64(rest))-1])
+	}
+	return ids
+}
+
+// readWorst gives the worst hurdle, which must be one of those that were met.
+func (s *survey) readWorst(met codeSet) string {
+	code := s.read(&s.worst)
+	if code == 0 {
+		return ""
+	}
+	if !met.has(code) {
 		s.fault(s.worst.at, s.worst.id, func() string {
 			return s.hurdles.ids[code-1] + " is marked the worst but is not among those that were met"
 		})
 	}
+	return s.hurdles.ids[code-1]
 }

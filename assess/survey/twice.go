@@ -1,4 +1,4 @@
-package assess
+package survey
 
 import "hash/maphash"
 

@@ -1,4 +1,4 @@
-package assess
+package sheet
 
 import (
 	"bytes"
@@ -9,12 +9,14 @@ import (
 
 	"pgregory.net/rapid"
 
+	"collab/assess"
+	"collab/assess/assesstest"
 	"collab/rubric"
 )
 
 // sheetRound is a round of the default rubric, with nothing answered.
-func sheetRound(length Length, scope string) *Response {
-	r := NewResponse(rubric.Default())
+func sheetRound(length assess.Length, scope string) *assess.Response {
+	r := assess.NewResponse(rubric.Default())
 	r.Length, r.JointWork.Scope = length, scope
 	return &r
 }
@@ -29,24 +31,24 @@ const (
 func TestSheetIsReadHoweverItIsSpaced(t *testing.T) {
 	for _, c := range []struct {
 		name, line string
-		round      *Response
+		round      *assess.Response
 		want       string
 	}{
-		{"the full length", fullLine, sheetRound(Full, "between"), fullLine},
-		{"the short length", shortLine, sheetRound(Short, ""), shortLine},
-		{"without joint work", withoutLine, sheetRound(Full, rubric.ScopeNone), withoutLine},
-		{"short without joint work", shortWithout, sheetRound(Short, rubric.ScopeNone), shortWithout},
-		{"in one piece", strings.ReplaceAll(fullLine, " ", ""), sheetRound(Full, ""), fullLine},
-		{"a blank after each answer", strings.Join(strings.Split(strings.ReplaceAll(shortLine, " ", ""), ""), " "), sheetRound(Short, ""), shortLine},
-		{"one blank forgotten", strings.Replace(fullLine, " ", "", 1), sheetRound(Full, ""), fullLine},
-		{"in capitals with tabs", " " + strings.ReplaceAll(strings.ToUpper(fullLine), " ", "\t") + "\r\n", sheetRound(Full, ""), fullLine},
+		{"the full length", fullLine, sheetRound(assess.Full, "between"), fullLine},
+		{"the short length", shortLine, sheetRound(assess.Short, ""), shortLine},
+		{"without joint work", withoutLine, sheetRound(assess.Full, rubric.ScopeNone), withoutLine},
+		{"short without joint work", shortWithout, sheetRound(assess.Short, rubric.ScopeNone), shortWithout},
+		{"in one piece", strings.ReplaceAll(fullLine, " ", ""), sheetRound(assess.Full, ""), fullLine},
+		{"a blank after each answer", strings.Join(strings.Split(strings.ReplaceAll(shortLine, " ", ""), ""), " "), sheetRound(assess.Short, ""), shortLine},
+		{"one blank forgotten", strings.Replace(fullLine, " ", "", 1), sheetRound(assess.Full, ""), fullLine},
+		{"in capitals with tabs", " " + strings.ReplaceAll(strings.ToUpper(fullLine), " ", "\t") + "\r\n", sheetRound(assess.Full, ""), fullLine},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r, err := ParseSheet(c.round, c.line)
+			r, err := Parse(c.round, c.line)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := FormatSheet(&r); got != c.want {
+			if got := Format(&r); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
@@ -54,16 +56,16 @@ func TestSheetIsReadHoweverItIsSpaced(t *testing.T) {
 }
 
 func TestSheetAnswersGoToTheirQuestions(t *testing.T) {
-	read, err := ParseSheet(sheetRound(Short, ""), "12 d4 n. 32 11 43 123412341")
+	read, err := Parse(sheetRound(assess.Short, ""), "12 d4 n. 32 11 43 123412341")
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := rubric.Default()
-	for id, want := range map[string]Answer{
-		"values.goals": 1, "values.decisions": Unanswered, "values.peer_objectives": 2,
-		"trust.delegation": DontKnow, "trust.reliance": 4,
-		"transparency.decisions": DoesNotApply, "transparency.plans": Unanswered,
-		"spectrum.formality": 1, "spectrum.outcomes": 1, "learning.within": Unanswered,
+	for id, want := range map[string]assess.Answer{
+		"values.goals": 1, "values.decisions": assess.Unanswered, "values.peer_objectives": 2,
+		"trust.delegation": assess.DontKnow, "trust.reliance": 4,
+		"transparency.decisions": assess.DoesNotApply, "transparency.plans": assess.Unanswered,
+		"spectrum.formality": 1, "spectrum.outcomes": 1, "learning.within": assess.Unanswered,
 	} {
 		if got := read.Answers[r.Index(id)]; got != want {
 			t.Errorf("%s is %d, want %d", id, got, want)
@@ -90,7 +92,7 @@ func TestSheetFaultsNameTheirPlace(t *testing.T) {
 		{"another file", strings.Repeat("x", 100), "and 93 more"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r, err := ParseSheet(sheetRound(Full, ""), c.line)
+			r, err := Parse(sheetRound(assess.Full, ""), c.line)
 			if err == nil || r.Answers != nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("%v\ngot  %v\nwant %s", r.Answers, err, c.want)
 			}
@@ -99,9 +101,9 @@ func TestSheetFaultsNameTheirPlace(t *testing.T) {
 }
 
 func TestSheetFaultsAreToldApart(t *testing.T) {
-	_, err := ParseSheet(sheetRound(Full, ""), strings.Replace(fullLine, "2211", "2x1", 1))
-	var faults SheetFaults
-	if !errors.As(err, &faults) || !slices.Equal(faults, SheetFaults{
+	_, err := Parse(sheetRound(assess.Full, ""), strings.Replace(fullLine, "2211", "2x1", 1))
+	var faults Faults
+	if !errors.As(err, &faults) || !slices.Equal(faults, Faults{
 		{Group: "Trust", Text: "has 3 answers; expected 4"},
 		{Group: "Trust", Position: 2, Text: faults[1].Text},
 	}) {
@@ -112,12 +114,12 @@ func TestSheetFaultsAreToldApart(t *testing.T) {
 // The paper is the same whatever the joint work was: numbers stay.
 func TestSheetNumbersAreThoseOfThePaper(t *testing.T) {
 	for _, scope := range []string{"between", rubric.ScopeNone} {
-		groups := SheetGroups(sheetRound(Full, scope))
+		groups := Groups(sheetRound(assess.Full, scope))
 		if last := groups[len(groups)-1]; last.Dimension.ID != "advocacy" || last.First != 40 || len(last.Questions) != 2 {
 			t.Errorf("%q: %+v", scope, last)
 		}
 	}
-	if groups := SheetGroups(sheetRound(Short, "")); len(groups) != 7 || groups[6].First != 13 {
+	if groups := Groups(sheetRound(assess.Short, "")); len(groups) != 7 || groups[6].First != 13 {
 		t.Errorf("%d groups", len(groups))
 	}
 }
@@ -126,24 +128,24 @@ func TestSheetNumbersAreThoseOfThePaper(t *testing.T) {
 const everySheetPart = "2: " + fullLine + " targets: 3332t.4 forms: y 2yyn 1yd. 3... priorities: 2,6 hurdles: 1,3w,7 code: old oak"
 
 func TestSheetTakesEverythingThatThePaperAsks(t *testing.T) {
-	r, err := ParseSheet(sheetRound(Full, "between"), everySheetPart)
+	r, err := Parse(sheetRound(assess.Full, "between"), everySheetPart)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for name, c := range map[string]struct{ got, want any }{
 		"role":                     {r.Role, "ceo"},
 		"code":                     {r.Code, "old oak"},
-		"answer to trust":          {r.Answers[r.Rubric.Index("trust.delegation")], Answer(2)},
-		"target of values":         {r.Targets["values"], Target(3)},
-		"target of stakeholders":   {r.Targets["stakeholders"], TodayIsRight},
-		"target of governance":     {r.Targets["governance"], NoTarget},
-		"target of spectrum":       {r.Targets["spectrum"], Target(4)},
-		"strategy":                 {r.Facts[rubric.SaysSoID], Met},
+		"answer to trust":          {r.Answers[r.Rubric.Index("trust.delegation")], assess.Answer(2)},
+		"target of values":         {r.Targets["values"], assess.Target(3)},
+		"target of stakeholders":   {r.Targets["stakeholders"], assess.TodayIsRight},
+		"target of governance":     {r.Targets["governance"], assess.NoTarget},
+		"target of spectrum":       {r.Targets["spectrum"], assess.Target(4)},
+		"strategy":                 {r.Facts[rubric.SaysSoID], assess.Met},
 		"aim of the partnership":   {r.Aim["strategic_partnership"], rubric.Exploring},
-		"last fact of it":          {r.Facts[r.Rubric.Forms[0].Facts[2].ID], NotMet},
+		"last fact of it":          {r.Facts[r.Rubric.Forms[0].Facts[2].ID], assess.NotMet},
 		"aim of shared services":   {r.Aim["shared_services"], rubric.Have},
-		"an unknown fact":          {r.Facts[r.Rubric.Forms[1].Facts[1].ID], FactUnknown},
-		"a fact with no answer":    {r.Facts[r.Rubric.Forms[1].Facts[2].ID], Fact("")},
+		"an unknown fact":          {r.Facts[r.Rubric.Forms[1].Facts[1].ID], assess.FactUnknown},
+		"a fact with no answer":    {r.Facts[r.Rubric.Forms[1].Facts[2].ID], assess.Fact("")},
 		"aim of social enterprise": {r.Aim["joint_social_enterprise"], rubric.NotConsidering},
 		"priorities":               {strings.Join(r.Priorities, " "), "trust governance"},
 		"hurdles":                  {strings.Join(r.Hurdles, " "), "inertia turf " + r.Rubric.Hurdles.Items[6].ID},
@@ -154,7 +156,7 @@ func TestSheetTakesEverythingThatThePaperAsks(t *testing.T) {
 			t.Errorf("%s is %v, want %v", name, c.got, c.want)
 		}
 	}
-	if got := FormatSheet(&r); got != everySheetPart {
+	if got := Format(&r); got != everySheetPart {
 		t.Errorf("got  %s\nwant %s", got, everySheetPart)
 	}
 }
@@ -168,11 +170,11 @@ func TestSheetPartsAreReadHoweverTheyAreTyped(t *testing.T) {
 		{"a code with colons", fullLine + " c: a:b:c 1: x", fullLine + " code: a:b:c 1: x"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r, err := ParseSheet(sheetRound(Full, ""), c.line)
+			r, err := Parse(sheetRound(assess.Full, ""), c.line)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := FormatSheet(&r); got != c.want {
+			if got := Format(&r); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
@@ -204,16 +206,16 @@ func TestSheetPartFaultsNameTheirPlace(t *testing.T) {
 		{"goals: 1", `the line has "goals" before a colon; expected role, targets, forms, priorities, hurdles, code, or a group of answers`},
 	} {
 		t.Run(c.typed, func(t *testing.T) {
-			r, err := ParseSheet(sheetRound(Full, ""), fullLine+" "+c.typed)
+			r, err := Parse(sheetRound(assess.Full, ""), fullLine+" "+c.typed)
 			if err == nil || r.Answers != nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got  %v\nwant %s", err, c.want)
 			}
 		})
 	}
-	if _, err := ParseSheet(sheetRound(Short, ""), shortLine+" f: y213"); err == nil || !strings.HasPrefix(err.Error(), "Forms has 4 answers; expected 3\n") {
+	if _, err := Parse(sheetRound(assess.Short, ""), shortLine+" f: y213"); err == nil || !strings.HasPrefix(err.Error(), "Forms has 4 answers; expected 3\n") {
 		t.Errorf("the short length asks no facts: %v", err)
 	}
-	if _, err := ParseSheet(sheetRound(Full, ""), "treasurer: "+fullLine); err == nil || !strings.Contains(err.Error(), `begins with "treasurer" and a colon; expected a role's number`) {
+	if _, err := Parse(sheetRound(assess.Full, ""), "treasurer: "+fullLine); err == nil || !strings.Contains(err.Error(), `begins with "treasurer" and a colon; expected a role's number`) {
 		t.Errorf("an unknown role: %v", err)
 	}
 }
@@ -233,11 +235,11 @@ func TestSheetIsCorrectedGroupByGroup(t *testing.T) {
 		{"the whole line", []string{"1: 12 h: 3", "2: " + fullLine}, "2: " + fullLine},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r, err := ParseSheet(sheetRound(Full, ""), c.typed...)
+			r, err := Parse(sheetRound(assess.Full, ""), c.typed...)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := FormatSheet(&r); got != c.want {
+			if got := Format(&r); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
@@ -247,21 +249,21 @@ func TestSheetIsCorrectedGroupByGroup(t *testing.T) {
 func TestEchoSaysWhatWasUnderstood(t *testing.T) {
 	for _, c := range []struct {
 		line, want string
-		round      *Response
+		round      *assess.Response
 	}{
 		{shortWithout, "Values 3 2 | Trust 2 2 | Transparency 3 1 | Knowledge 2 d | Stakeholders 4 . | Governance n 2 | " +
-			"Not given role, targets, forms, priorities, hurdles, code", sheetRound(Short, rubric.ScopeNone)},
+			"Not given role, targets, forms, priorities, hurdles, code", sheetRound(assess.Short, rubric.ScopeNone)},
 		{everySheetPart, "Role 2 Chief executive | Values 3 2 d 4 | Trust 2 2 1 1 | Transparency 3 2 3 2 | Knowledge 2 3 2 d | " +
 			"Stakeholders 3 2 2 . | Governance n n 2 1 | Spectrum 3 3 2 2 3 2 2 1 3 | Learning 2 3 | Resources 2 2 | Community 3 2 | Advocacy 4 2 | " +
 			"Targets 3 3 3 2 t . 4 | Strategy y | Strategic partnership or consortium 2 y y n | Shared services 1 y d . | Joint social enterprise 3 . . . | " +
-			"Priorities 2 6 | Hurdles 1 3w 7 | Code old oak", sheetRound(Full, "")},
+			"Priorities 2 6 | Hurdles 1 3w 7 | Code old oak", sheetRound(assess.Full, "")},
 	} {
-		r, err := ParseSheet(c.round, c.line)
+		r, err := Parse(c.round, c.line)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var said []string
-		for _, e := range EchoSheet(&r) {
+		for _, e := range Echo(&r) {
 			said = append(said, e.Group+" "+e.Said)
 		}
 		if got := strings.Join(said, " | "); got != c.want {
@@ -273,16 +275,16 @@ func TestEchoSaysWhatWasUnderstood(t *testing.T) {
 // Whatever was answered is written and read again, with blanks anywhere.
 func TestSheetIsReadAsItWasWritten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		said := drawResponse(t)
+		said := assesstest.Draw(t)
 		said.Role = rapid.SampledFrom(append(rubric.IDs(said.Rubric.Roles), "")).Draw(t, "role")
 		said.Code = rapid.StringMatching(`([a-z0-9äé鉄][ a-zA-Z0-9'=/;-]{0,20}[a-z0-9])?`).Draw(t, "code")
-		round := NewResponse(said.Rubric)
+		round := assess.NewResponse(said.Rubric)
 		round.Association, round.Date, round.Length, round.JointWork = said.Association, said.Date, said.Length, said.JointWork
-		line := FormatSheet(said)
-		answers := FormatSheet(&Response{Rubric: said.Rubric, Length: said.Length, JointWork: said.JointWork, Role: said.Role, Answers: said.Answers})
+		line := Format(said)
+		answers := Format(&assess.Response{Rubric: said.Rubric, Length: said.Length, JointWork: said.JointWork, Role: said.Role, Answers: said.Answers})
 		spaced := strings.ReplaceAll(answers, " ", " \t ") + strings.TrimPrefix(line, answers)
 		for _, typed := range []string{line, strings.ReplaceAll(line, ": ", ":"), spaced} {
-			got, err := ParseSheet(&round, typed)
+			got, err := Parse(&round, typed)
 			if err != nil || !bytes.Equal(got.Encode(), said.Encode()) {
 				t.Fatalf("%q: %v\n%s\nwant\n%s", typed, err, got.Encode(), said.Encode())
 			}
@@ -292,14 +294,14 @@ func TestSheetIsReadAsItWasWritten(t *testing.T) {
 
 // The example that is printed has something in every group, and reads.
 func TestExampleOfASheetIsOne(t *testing.T) {
-	for _, round := range []*Response{sheetRound(Full, ""), sheetRound(Short, ""), sheetRound(Full, rubric.ScopeNone)} {
-		example := ExampleSheet(round)
-		line := FormatSheet(&example)
-		r, err := ParseSheet(round, line)
+	for _, round := range []*assess.Response{sheetRound(assess.Full, ""), sheetRound(assess.Short, ""), sheetRound(assess.Full, rubric.ScopeNone)} {
+		example := Example(round)
+		line := Format(&example)
+		r, err := Parse(round, line)
 		if err != nil || !bytes.Equal(r.Encode(), example.Encode()) {
 			t.Errorf("%s: %v", line, err)
 		}
-		said := EchoSheet(&r)
+		said := Echo(&r)
 		if last := said[len(said)-1]; last.Group != codeTitle {
 			t.Errorf("%s lacks %s", line, last.Said)
 		}
@@ -316,16 +318,16 @@ func TestSheetOfAnotherRubric(t *testing.T) {
 		first.Questions[i].Short = false
 	}
 	own.Dimensions = []*rubric.Dimension{&first}
-	round := NewResponse(&own)
-	if _, err := ParseSheet(&round, "1234 h: 1"); err == nil || !strings.Contains(err.Error(), `"h" before a colon; expected role, targets, priorities, code, or`) {
+	round := assess.NewResponse(&own)
+	if _, err := Parse(&round, "1234 h: 1"); err == nil || !strings.Contains(err.Error(), `"h" before a colon; expected role, targets, priorities, code, or`) {
 		t.Errorf("got %v", err)
 	}
-	r, err := ParseSheet(&round, "1234 p: 1 c: oak")
-	if err != nil || FormatSheet(&r) != "1234 priorities: 1 code: oak" {
-		t.Errorf("%v: %q", err, FormatSheet(&r))
+	r, err := Parse(&round, "1234 p: 1 c: oak")
+	if err != nil || Format(&r) != "1234 priorities: 1 code: oak" {
+		t.Errorf("%v: %q", err, Format(&r))
 	}
-	round.Length = Short
-	if _, err := ParseSheet(&round, "1"); err == nil {
+	round.Length = assess.Short
+	if _, err := Parse(&round, "1"); err == nil {
 		t.Error("an answer is taken though none is asked")
 	}
 }
@@ -334,16 +336,16 @@ func FuzzParseSheet(f *testing.F) {
 	for _, line := range []string{fullLine, shortLine, withoutLine, everySheetPart, "", "12-", ": :", "c:", "2: h: 1w", "\xff 1", "３2d4"} {
 		f.Add(line)
 	}
-	round := sheetRound(Full, "")
+	round := sheetRound(assess.Full, "")
 	f.Fuzz(func(t *testing.T, line string) {
-		r, err := ParseSheet(round, line)
+		r, err := Parse(round, line)
 		if err != nil {
 			if r.Answers != nil || err.Error() == "" {
 				t.Fatalf("%q: %v with %v", line, r.Answers, err)
 			}
 			return
 		}
-		again, err := ParseSheet(round, FormatSheet(&r))
+		again, err := Parse(round, Format(&r))
 		if err != nil || !bytes.Equal(again.Encode(), r.Encode()) {
 			t.Fatalf("%q: %v\n%s\nwant\n%s", line, err, again.Encode(), r.Encode())
 		}

@@ -1,4 +1,4 @@
-package assess
+package survey
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"collab/assess"
 	"collab/rubric"
 )
 
@@ -48,7 +49,7 @@ func inUTF16(text string, low int) []byte {
 }
 
 // table is the survey table of people of one round.
-func (f form) table(people []*Response) []byte {
+func (f form) table(people []*assess.Response) []byte {
 	rows := [][]string{f.header(people[0])}
 	for i, p := range people {
 		rows = append(rows, f.person(p, i))
@@ -80,7 +81,7 @@ func (f form) quote(cell string) string {
 	return cell
 }
 
-func (f form) header(p *Response) []string {
+func (f form) header(p *assess.Response) []string {
 	header := []string{"respondent", "code"}
 	asked := func(id, text string) {
 		if f.byPrompt {
@@ -109,7 +110,7 @@ func (f form) header(p *Response) []string {
 	for _, x := range p.Rubric.Forms {
 		asked("aim."+x.ID, fmt.Sprintf("%s [%s]", p.Rubric.Aim.Prompt, x.Name))
 	}
-	if p.Length == Full {
+	if p.Length == assess.Full {
 		for _, x := range p.Rubric.Facts() {
 			asked("fact."+x.ID, x.Text)
 		}
@@ -117,7 +118,7 @@ func (f form) header(p *Response) []string {
 	return header
 }
 
-func (f form) person(p *Response, i int) []string {
+func (f form) person(p *assess.Response, i int) []string {
 	row := []string{
 		fmt.Sprintf("%d, \"Ann\"\nsecond line", i), fmt.Sprintf("c%d", i), f.shown(p.Role, rubric.NameOf(p.Rubric.Roles, p.Role)),
 		f.ticked(p.Priorities, func(id string) string { return traitName(p.Rubric, id) }),
@@ -135,9 +136,9 @@ func (f form) person(p *Response, i int) []string {
 	for _, x := range p.Rubric.Forms {
 		row = append(row, f.shown(p.Aim[x.ID], rubric.NameOf(p.Rubric.Aim.Choices, p.Aim[x.ID])))
 	}
-	if p.Length == Full {
+	if p.Length == assess.Full {
 		for _, x := range p.Rubric.Facts() {
-			row = append(row, f.shown(string(p.Facts[x.ID]), map[Fact]string{Met: "Yes", NotMet: "No", FactUnknown: "I don’t know"}[p.Facts[x.ID]]))
+			row = append(row, f.shown(string(p.Facts[x.ID]), map[assess.Fact]string{assess.Met: "Yes", assess.NotMet: "No", assess.FactUnknown: "I don’t know"}[p.Facts[x.ID]]))
 		}
 	}
 	return row
@@ -183,19 +184,19 @@ func (f form) shown(cell, text string) string {
 
 // textOf is what people read of an answer.
 func textOf(r *rubric.Rubric, answer int, anchors []string) string {
-	switch Answer(answer) {
-	case Unanswered:
+	switch assess.Answer(answer) {
+	case assess.Unanswered:
 		return ""
-	case DontKnow:
+	case assess.DontKnow:
 		return r.DontKnow
-	case DoesNotApply:
+	case assess.DoesNotApply:
 		return r.NotApply
 	}
 	return anchors[answer-1]
 }
 
-func targetText(r *rubric.Rubric, target Target, anchors []string) string {
-	if target == TodayIsRight {
+func targetText(r *rubric.Rubric, target assess.Target, anchors []string) string {
+	if target == assess.TodayIsRight {
 		return r.Targets.TodayIsRight
 	}
 	return textOf(r, int(target), anchors)
@@ -233,9 +234,9 @@ func drawForm(t *rapid.T) form {
 // inShort is the short word of an answer where it has one.
 func inShort(cell string) string {
 	switch cell {
-	case dontKnowID:
+	case assess.DontKnow.ID(nil):
 		return "dk"
-	case doesNotApplyID:
+	case assess.DoesNotApply.ID(nil):
 		return "na"
 	}
 	if rank := rubric.Default().Rank(cell); rank > 0 {

@@ -1,19 +1,19 @@
-package assess
+package sheet
 
 import (
 	"fmt"
 	"strings"
 )
 
-// A SheetFault is one thing that is wrong with a sheet's line.
-type SheetFault struct {
+// A Fault is one thing that is wrong with a sheet's line.
+type Fault struct {
 	Group    string // as it is called on the paper; empty where the answers as a whole are meant
 	Position int    // of the answer in its group or in the line, from 1; 0 where their number is wrong
 	Number   int    // of the question on the paper; 0 where it has none or it cannot be told
 	Text     string // what is wrong and what was expected
 }
 
-func (f SheetFault) Error() string {
+func (f Fault) Error() string {
 	where := f.Group
 	if where == "" {
 		where = "the line"
@@ -27,14 +27,14 @@ func (f SheetFault) Error() string {
 	return where + " " + f.Text
 }
 
-// SheetFaults is everything that is wrong with one line, from left to right.
-type SheetFaults []SheetFault
+// Faults is everything that is wrong with one line, from left to right.
+type Faults []Fault
 
-// maxSheetFaults are shown of one line: whoever typed more has typed something else.
-const maxSheetFaults = 8
+// maxFaults are shown of one line: whoever typed more has typed something else.
+const maxFaults = 8
 
-func (fs SheetFaults) Error() string {
-	shown := fs[:min(len(fs), maxSheetFaults)]
+func (fs Faults) Error() string {
+	shown := fs[:min(len(fs), maxFaults)]
 	var lines []string
 	for _, f := range shown {
 		lines = append(lines, f.Error())
@@ -46,7 +46,7 @@ func (fs SheetFaults) Error() string {
 }
 
 // Unwrap gives the faults one by one, for errors.As.
-func (fs SheetFaults) Unwrap() []error {
+func (fs Faults) Unwrap() []error {
 	errs := make([]error, len(fs))
 	for i, f := range fs {
 		errs[i] = f

@@ -1,4 +1,4 @@
-package assess
+package sheet
 
 import (
 	"fmt"
@@ -16,17 +16,17 @@ const (
 	nameMark = ":"
 )
 
-// A sheetLine is what was typed of one sheet, parted by its names.
-type sheetLine struct {
+// A typedLine is what was typed of one sheet, parted by its names.
+type typedLine struct {
 	answers string            // those by position
 	named   map[string]string // by the name of a part, or the id of a dimension
 }
 
 // split parts what was typed by its names; of what was typed for a name more
 // than once in different texts the last counts.
-func (s *paperSheet) split(typed []string) (sheetLine, SheetFaults) {
-	var line sheetLine
-	var faults SheetFaults
+func (s *paper) split(typed []string) (typedLine, Faults) {
+	var line typedLine
+	var faults Faults
 	for _, text := range typed {
 		next, wrong := s.splitOne(text)
 		faults = append(faults, wrong...)
@@ -43,8 +43,8 @@ func (s *paperSheet) split(typed []string) (sheetLine, SheetFaults) {
 }
 
 // splitOne parts one text.
-func (s *paperSheet) splitOne(text string) (sheetLine, SheetFaults) {
-	line := sheetLine{named: map[string]string{}}
+func (s *paper) splitOne(text string) (typedLine, Faults) {
+	line := typedLine{named: map[string]string{}}
 	role, text, faults := s.front(text)
 	if role != "" {
 		line.named[rolePart] = role
@@ -68,7 +68,7 @@ func (s *paperSheet) splitOne(text string) (sheetLine, SheetFaults) {
 
 // front takes the role from in front of a text, where there is one. An unknown
 // word there was meant as a role where all answers follow, else as a group.
-func (s *paperSheet) front(text string) (role, rest string, faults SheetFaults) {
+func (s *paper) front(text string) (role, rest string, faults Faults) {
 	before, after, found := nextName(text)
 	if !found || before.text != "" {
 		return "", text, nil
@@ -80,7 +80,7 @@ func (s *paperSheet) front(text string) (role, rest string, faults SheetFaults) 
 	case known || !s.answers.fits(after):
 		return "", text, nil
 	}
-	return "", after, SheetFaults{{Text: fmt.Sprintf("begins with %q and a colon; expected a role's number or id", before.name)}}
+	return "", after, Faults{{Text: fmt.Sprintf("begins with %q and a colon; expected a role's number or id", before.name)}}
 }
 
 // A namedPiece is text up to a name.
@@ -97,25 +97,25 @@ func nextName(text string) (before namedPiece, after string, found bool) {
 	return namedPiece{text: strings.TrimSpace(head[:start]), name: head[start:]}, after, true
 }
 
-func (s *paperSheet) isRole(word string) bool {
+func (s *paper) isRole(word string) bool {
 	_, known := choiceOf(word, rubric.IDs(s.into.Rubric.Roles))
 	return known
 }
 
 // nameOf is the part or the dimension that a name means.
-func (s *paperSheet) nameOf(word string, named map[string]string) (string, SheetFaults) {
+func (s *paper) nameOf(word string, named map[string]string) (string, Faults) {
 	name, known := s.meant(strings.ToLower(word))
 	_, twice := named[name]
 	switch {
 	case !known:
-		return "", SheetFaults{{Text: fmt.Sprintf("has %q before a colon; expected %s, or a group of answers", word, s.partNames())}}
+		return "", Faults{{Text: fmt.Sprintf("has %q before a colon; expected %s, or a group of answers", word, s.partNames())}}
 	case twice:
-		return "", SheetFaults{{Group: word, Text: "stands twice"}}
+		return "", Faults{{Group: word, Text: "stands twice"}}
 	}
 	return name, nil
 }
 
-func (s *paperSheet) meant(word string) (name string, known bool) {
+func (s *paper) meant(word string) (name string, known bool) {
 	for _, p := range s.parts {
 		if word == p.name || word == p.name[:1] {
 			return p.name, true
@@ -130,7 +130,7 @@ func (s *paperSheet) meant(word string) (name string, known bool) {
 }
 
 // partNames are the names that a line of this sheet may hold.
-func (s *paperSheet) partNames() string {
+func (s *paper) partNames() string {
 	var names []string
 	for _, p := range s.parts {
 		names = append(names, p.name)
@@ -139,12 +139,12 @@ func (s *paperSheet) partNames() string {
 }
 
 // afterCode refuses other groups after the code, which would be part of it.
-func (s *paperSheet) afterCode(text string) SheetFaults {
+func (s *paper) afterCode(text string) Faults {
 	for more := true; more; {
 		var before namedPiece
 		before, text, more = nextName(text)
 		if name, known := s.meant(strings.ToLower(before.name)); more && known {
-			return SheetFaults{{Group: codeTitle, Text: fmt.Sprintf("has %s%s in it; expected it to be the last of the line", name, nameMark)}}
+			return Faults{{Group: codeTitle, Text: fmt.Sprintf("has %s%s in it; expected it to be the last of the line", name, nameMark)}}
 		}
 	}
 	return nil
