@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -99,11 +100,21 @@ func leftOut(b assess.Base) string {
 }
 
 // Form is a form's readiness in one sentence: the verdict, what is short, what is unknown.
+// The short form asks the aim and nothing else of it.
 func (s story) Form(f assess.Readiness) prose {
 	if f.Ready == assess.NotAsked {
-		return s.say("%s: not asked in the short form.", f.Form.Name)
+		return s.say("%s: %s. What it needs is asked in the full form only.", f.Form.Name, s.aim(f))
 	}
 	return join(s.say("%s: %s.", f.Form.Name, verdictOn(f)), s.shortOf(f), s.unknownOf(f))
+}
+
+// aim is what the association makes of a form.
+func (s story) aim(f assess.Readiness) string {
+	of := aims
+	if s.room() {
+		of = aimsOfRooms
+	}
+	return cmp.Or(of[f.Aim], "not answered")
 }
 
 // verdictOn is how ready a form is. One that is in place cannot be called unready:

@@ -110,3 +110,46 @@ func TestThatNoStepIsAboutSeveralLowestIsExplained(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// The lowest of a trait are all that share the lowest stage, and none where all do.
+func TestTheLowestOfATraitAreAllThatAreLowest(t *testing.T) {
+	for _, c := range []struct {
+		values [4]assess.Answer
+		want   string
+	}{
+		{[4]assess.Answer{2, 2, 2, 2}, ""},
+		{[4]assess.Answer{2, 2, assess.DontKnow, 2}, ""},
+		{[4]assess.Answer{3, 3, 3, 2}, "Lowest: fit of partners' values."},
+		{[4]assess.Answer{2, 3, 3, 2}, "Lowest: goals that fit together and fit of partners' values."},
+		{[4]assess.Answer{2, 4, 4, 2}, "Lowest: goals that fit together and fit of partners' values."},
+		{[4]assess.Answer{4, 4, 4, 4}, ""},
+	} {
+		r := complete(t)
+		copy(r.Answers, c.values[:])
+		a := assessed(r)
+		said := string(plainStory(a).OnTrait(a.Placements()[0]))
+		if _, lowest, found := strings.Cut(said, "Lowest: "); found != (c.want != "") || found && "Lowest: "+lowest != c.want {
+			t.Errorf("%v: %q, want %q", c.values, said, c.want)
+		}
+	}
+}
+
+// The short form asks what is made of a form, and not what the form needs.
+func TestTheShortFormTellsTheAimsThatItAsked(t *testing.T) {
+	r := shortForm(t)
+	r.Aim = map[string]string{"strategic_partnership": rubric.Exploring, "shared_services": rubric.Have}
+	a := assessed(r)
+	said := map[string]string{}
+	for _, f := range a.Forms {
+		said[f.Form.ID] = string(plainStory(a).Form(f))
+	}
+	for form, want := range map[string]string{
+		"strategic_partnership":   "Strategic partnership or consortium: you are exploring it. What it needs is asked in the full form only.",
+		"shared_services":         "Shared services: you have one. What it needs is asked in the full form only.",
+		"joint_social_enterprise": "Joint social enterprise: not answered. What it needs is asked in the full form only.",
+	} {
+		if said[form] != want {
+			t.Errorf("%s: %q, want %q", form, said[form], want)
+		}
+	}
+}

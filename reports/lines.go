@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"collab/assess"
@@ -102,10 +103,27 @@ func (s story) Opened() prose {
 // OnTrait is a trait with what is wanted of it and what is lowest in it.
 func (s story) OnTrait(p assess.Placement) prose {
 	said := join(s.Standing(p), s.Want(p), s.OneSide(p))
-	if sp := s.a.Spectrum; p.Lift.To > 0 && len(p.Lift.Questions) > 0 && (sp == nil || sp.Dimension.ID != p.Dimension.ID) {
-		said = join(said, s.say("Lowest: %s.", s.questionNames(p.Lift.Questions[:1])[0]))
+	if lowest := s.lowestIn(p); len(lowest) > 0 {
+		said = join(said, s.say("Lowest: %s.", listed(s.questionNames(lowest))))
 	}
 	return said
+}
+
+// lowestIn are the lowest questions of a trait; none where all of them are equal.
+func (s story) lowestIn(p assess.Placement) []string {
+	below := p.Lift.Questions
+	if len(below) == 0 {
+		return nil
+	}
+	lowest := s.question(below[0]).Rank
+	higher := slices.IndexFunc(below, func(id string) bool { return s.question(id).Rank > lowest })
+	switch {
+	case higher >= 0:
+		return below[:higher]
+	case len(below) < p.Base.Ranked:
+		return below
+	}
+	return nil
 }
 
 // NextSteps are the actions, each with its reason.

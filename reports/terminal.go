@@ -231,7 +231,11 @@ func (s screen) form(f assess.Readiness, indent int) string {
 	if !s.cutNotes {
 		return whole
 	}
-	for _, said := range []string{whole, string(s.formInNumbers(f)), string(s.say("%s: %s.", f.Form.Name, verdictOn(f)))} {
+	briefly := verdictOn(f)
+	if f.Ready == assess.NotAsked {
+		briefly = s.aim(f)
+	}
+	for _, said := range []string{whole, string(s.formInNumbers(f)), string(s.say("%s: %s.", f.Form.Name, briefly))} {
 		if ansi.StringWidth(said) <= s.columns()-indent {
 			return said
 		}
@@ -242,7 +246,9 @@ func (s screen) form(f assess.Readiness, indent int) string {
 // formInNumbers is a form with how much is short and not known.
 func (s screen) formInNumbers(f assess.Readiness) prose {
 	said := []string{readiness[f.Ready]}
-	if f.Aim == rubric.Have {
+	if f.Ready == assess.NotAsked {
+		said[0] = s.aim(f)
+	} else if f.Aim == rubric.Have {
 		said[0] = inPlace
 	}
 	n := outcomesOf(f)
