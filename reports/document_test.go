@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"html"
 	"image"
 	"image/png"
 	"io"
@@ -137,7 +138,7 @@ func TestDocumentsAreAsTheyWereLookedAt(t *testing.T) {
 			if err := Markdown(&page, a, o); err != nil {
 				t.Fatal(err)
 			}
-			want := headings(strings.ReplaceAll(page.String(), `\`, ""), "## ")
+			want := headings(html.UnescapeString(strings.ReplaceAll(page.String(), `\`, "")), "## ")
 			got := headings(document.String(), "# ")
 			if o.Series != nil { // Markdown has the picture alone
 				got = slices.DeleteFunc(got, func(h string) bool { return h == "Over time\n" })

@@ -132,7 +132,7 @@ func TestPaperShowsHostileTextsAsTheyWereTyped(t *testing.T) {
 		t.Error("the name is not escaped in HTML")
 	}
 	text := paper(t, defaultRubric(t), PaperOptions{Association: name, Format: PaperMarkdown})
-	if !strings.HasPrefix(text, `# \=cmd\|'/c calc'!A1 \[31m\<script>alert(1)\</script>`) {
+	if !strings.HasPrefix(text, `# &#61;cmd&#124;'/c calc'!A1 &#91;31m&lt;script>alert(1)&lt;/script>`) {
 		t.Errorf("the name is not escaped in Markdown: %.100s", text)
 	}
 }
