@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"collab/assess"
-	"collab/reports"
+	reports "collab/reports/old"
 	"collab/rubric"
 )
 

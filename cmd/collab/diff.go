@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
-	"collab/reports"
+	reports "collab/reports/old"
 	"collab/reports/record"
 )
 

@@ -7,8 +7,8 @@ import (
 	"os"
 
 	"collab/assess"
-	"collab/reports"
 	"collab/reports/docx"
+	reports "collab/reports/old"
 )
 
 // documentFormat is that of a document of Word, the one format that is no text.

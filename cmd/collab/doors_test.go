@@ -21,14 +21,14 @@ var doors = map[string][]string{
 	"assess/sheet":      {"assess", "rubric", "internal/strict"},
 	"assess/survey":     {"assess", "rubric", "internal/strict"},
 	"assess/interview":  {"assess", "rubric", "internal/quiet", "internal/strict"},
-	"reports":           {"assess", "assess/sheet", "rubric", "reports/brand", "reports/docx", "reports/drawing", "internal/strict"},
+	"reports/old":       {"assess", "assess/sheet", "rubric", "reports/brand", "reports/docx", "reports/drawing", "internal/strict"},
 	"reports/brand":     {"internal/strict", "reports/drawing"},
 	"reports/docx":      {},
 	"reports/drawing":   {},
 	"reports/record":    {"assess", "rubric", "internal/strict"},
-	"reports/schema":    {"assess", "reports", "rubric"},
+	"reports/schema":    {"assess", "reports/old", "rubric"},
 	"reports/history":   {"assess", "internal/strict", "reports/record", "rubric"},
-	"cmd/collab":        {"assess", "assess/interview", "assess/sheet", "assess/survey", "internal/strict", "reports", "reports/brand", "reports/docx", "reports/drawing", "reports/history", "reports/record", "reports/schema", "rubric"},
+	"cmd/collab":        {"assess", "assess/interview", "assess/sheet", "assess/survey", "internal/strict", "reports/old", "reports/brand", "reports/docx", "reports/drawing", "reports/history", "reports/record", "reports/schema", "rubric"},
 }
 
 // world is what a package that only computes must not reach.

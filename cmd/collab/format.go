@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"collab/reports"
+	reports "collab/reports/old"
 )
 
 // A format is a form in which a T can be shown, by its name on the command line.

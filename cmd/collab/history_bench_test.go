@@ -17,8 +17,8 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"collab/assess"
-	"collab/reports"
 	"collab/reports/history"
+	reports "collab/reports/old"
 	"collab/reports/record"
 	"collab/rubric"
 )

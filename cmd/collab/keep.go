@@ -13,8 +13,8 @@ import (
 	"github.com/moby/sys/atomicwriter"
 
 	"collab/assess"
-	"collab/reports"
 	"collab/reports/history"
+	reports "collab/reports/old"
 	"collab/reports/record"
 )
 

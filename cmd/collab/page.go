@@ -14,9 +14,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
-	"collab/reports"
 	"collab/reports/brand"
 	"collab/reports/drawing"
+	reports "collab/reports/old"
 )
 
 // brandFile lies beside the record.

@@ -9,8 +9,8 @@ import (
 	"time"
 
 	"collab/assess"
-	"collab/reports"
 	"collab/reports/history"
+	reports "collab/reports/old"
 )
 
 // withPeople puts the responses beside the assessment that they are those of.

@@ -13,7 +13,7 @@ import (
 
 	"collab/assess"
 	"collab/assess/interview"
-	"collab/reports"
+	reports "collab/reports/old"
 	"collab/rubric"
 )
 

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/internal/strict"
-	"collab/reports"
+	reports "collab/reports/old"
 	"collab/rubric"
 )
 

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
-	"collab/reports"
+	reports "collab/reports/old"
 )
 
 // printOptions are those of rubric print.

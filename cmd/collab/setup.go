@@ -13,8 +13,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"collab/reports"
 	"collab/reports/history"
+	reports "collab/reports/old"
 )
 
 func newSetupCmd(c console) *cobra.Command {

@@ -11,7 +11,7 @@ import (
 	"collab/assess"
 	"collab/assess/sheet"
 	"collab/internal/strict"
-	"collab/reports"
+	reports "collab/reports/old"
 )
 
 // sheets takes paper sheets, a line each. A person sees what was understood of

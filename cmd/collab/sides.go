@@ -8,8 +8,8 @@ import (
 	"slices"
 
 	"collab/assess"
-	"collab/reports"
 	"collab/reports/history"
+	reports "collab/reports/old"
 	"collab/reports/record"
 )
 

@@ -8,7 +8,7 @@ import (
 
 	"collab/assess"
 	"collab/assess/interview"
-	"collab/reports"
+	reports "collab/reports/old"
 	"collab/rubric"
 )
 

@@ -7,7 +7,7 @@ import (
 	"os"
 	"strings"
 
-	"collab/reports"
+	reports "collab/reports/old"
 	"collab/rubric"
 )
 

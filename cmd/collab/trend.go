@@ -11,8 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
-	"collab/reports"
 	"collab/reports/history"
+	reports "collab/reports/old"
 )
 
 // trendFormats are the forms of a series, in the order of the help.

@@ -11,7 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"collab/assess"
-	"collab/reports"
+	reports "collab/reports/old"
 	"collab/rubric"
 )
 

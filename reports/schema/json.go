@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"collab/reports"
+	reports "collab/reports/old"
 	"collab/rubric"
 )
 
