@@ -116,7 +116,7 @@ func (p *parser) rubric(top strict.Value) {
 func (p *parser) gather() {
 	p.traits, p.benefits = p.ofKind(Trait), p.ofKind(Benefit)
 	if p.SaysSo != "" {
-		p.facts = append(p.facts, Fact{SaysSoID, p.SaysSo})
+		p.facts = append(p.facts, Fact{ID: SaysSoID, Text: p.SaysSo})
 	}
 	for _, f := range p.Forms {
 		p.facts = append(p.facts, f.Facts...)
@@ -352,11 +352,12 @@ func (p *parser) traitIDs(v strict.Value) []string {
 func (p *parser) forms(v strict.Value) []Form {
 	var forms []Form
 	for _, item := range list(v, 1, MaxItems, "forms") {
-		m := item.Mapping("id", "name", "meaning", "needs", "facts", "first_step")
+		m := item.Mapping("id", "name", "short", "meaning", "needs", "facts", "first_step")
 		id := p.placeIDs.add(placeID(m.Need("id"), ""))
 		forms = append(forms, Form{
 			ID:        id,
 			Name:      name(m.Need("name")),
+			Short:     nameOr(m.Get("short"), name(m.Need("name"))),
 			Meaning:   text(m.Need("meaning")),
 			FirstStep: text(m.Need("first_step")),
 			Needs:     p.needs(m.Need("needs")),
@@ -383,10 +384,10 @@ func (p *parser) needs(v strict.Value) []Condition {
 func (p *parser) readFacts(v strict.Value, form string) []Fact {
 	var facts []Fact
 	for _, item := range v.Items() {
-		m := item.Mapping("id", "text")
+		m := item.Mapping("id", "text", "short", "step")
 		facts = append(facts, Fact{
 			ID:   p.factIDs.add(factID(m.Need("id"), form)),
-			Text: text(m.Need("text")),
+			Text: text(m.Need("text")), Short: name(m.Get("short")), Step: text(m.Get("step")),
 		})
 	}
 	return facts

@@ -158,6 +158,7 @@ type Hurdle struct {
 // A Form is a form of formal collaboration.
 type Form struct {
 	ID, Name, Meaning, FirstStep string
+	Short                        string // the name in a few words
 	Needs                        []Condition
 	Facts                        []Fact
 }
@@ -169,7 +170,12 @@ type Condition struct {
 }
 
 // A Fact is something that is met or not.
-type Fact struct{ ID, Text string } // the id: form, a dot, a name
+type Fact struct {
+	ID    string // form, a dot, a name
+	Text  string
+	Short string // what is missing where it is not met, in a few words; may be empty
+	Step  string // what to do where it is not met; may be empty
+}
 
 // Facts, roles and choices that the method knows by these ids.
 const (

@@ -74,9 +74,15 @@ func formFile() object {
 	return strictly(object{
 		{"id", idWord()},
 		{"name", textOf(rubric.MaxName)},
+		{"short", about("The name in a few words, for a board's page.", textOf(rubric.MaxName))},
 		{"meaning", text()},
 		{"needs", about("The stage that a dimension or question must have reached.", append(anyKeys(idWord()), keyword{"minProperties", 1}))},
-		{"facts", listOf(strictly(object{{"id", idWord()}, {"text", text()}}, "id", "text"), 0, 0)},
+		{"facts", listOf(strictly(object{
+			{"id", idWord()},
+			{"text", text()},
+			{"short", about("What is missing where it is not met, in a few words.", textOf(rubric.MaxName))},
+			{"step", about("What to do where it is not met.", text())},
+		}, "id", "text"), 0, 0)},
 		{"first_step", text()},
 	}, "id", "name", "meaning", "needs", "first_step")
 }
