@@ -1,0 +1,146 @@
+package reports
+
+import (
+	"slices"
+
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// The profile: a row a trait with a cell for every stage, lowest first, the spectrum
+// apart.
+
+func (t *assessmentText) profile() content.Profile {
+	p := content.Profile{
+		Caption: t.words.ProfileCaption(), Order: t.words.LowestFirst(), Stages: t.stages(),
+		Figures: []content.Text{t.words.Mean(), t.words.Answered()},
+	}
+	if t.hasIntervals() {
+		p.Figures[1] = t.words.Interval()
+	}
+	var traits []content.ProfileRow
+	for _, trait := range t.byPosition() {
+		traits = append(traits, t.profileRow(trait))
+	}
+	p.Groups = append(p.Groups, traits)
+	if s := t.Spectrum; s != nil {
+		p.Groups = append(p.Groups, []content.ProfileRow{t.profileRow(s.Placement)})
+	}
+	return p
+}
+
+// hasIntervals is true where the second figure of a row is an interval.
+func (t *assessmentText) hasIntervals() bool {
+	return slices.ContainsFunc(t.Placements(), func(p assess.Placement) bool { return p.Low > 0 })
+}
+
+func (t *assessmentText) profileRow(p assess.Placement) content.ProfileRow {
+	row := content.ProfileRow{
+		Name:    t.words.Name(shortName(p.Dimension)),
+		Strong:  slices.Contains(t.Headline.Lowest, p.Dimension.ID) && len(t.Headline.Lowest) < len(t.Traits),
+		Cells:   t.cells(p),
+		Figures: []content.Text{t.words.Position(p.Position), t.words.Of(p.Base.Ranked, p.Base.Asked)},
+		Flag:    t.flag(p),
+	}
+	if t.hasIntervals() {
+		row.Figures[1] = t.words.Range(p.Low, p.High)
+	}
+	row.Told = t.words.RowTold(shortName(p.Dimension), t.stage(p.Stage), t.targetTold(p), row.Figures[0], row.Figures[1], row.Flag)
+	return row
+}
+
+// cells are one a stage: filled up to today's, dashed where more is wanted.
+func (t *assessmentText) cells(p assess.Placement) []content.Cell {
+	cells := make([]content.Cell, t.Rubric.K())
+	for i := range p.Stage {
+		cells[i].Fill = content.Reached
+	}
+	if p.Stage == 0 {
+		return cells
+	}
+	today := &cells[p.Stage-1]
+	switch {
+	case p.Target == assess.NoTarget:
+		today.Spoken = t.words.Today()
+	case p.Target == assess.TodayIsRight:
+		today.Label = t.words.RightAsItIs()
+	case p.Gap == 0:
+		today.Label = t.words.AtTarget()
+	case p.Gap < 0:
+		today.Label = t.words.AboveTarget()
+	default:
+		today.Spoken = t.words.Today()
+		cells[p.Wanted-1] = content.Cell{Fill: content.Wanted, Label: t.words.Target()}
+	}
+	return cells
+}
+
+// flag is what is to be looked into.
+func (t *assessmentText) flag(p assess.Placement) content.Text {
+	id := p.Dimension.ID
+	switch split, unknown := len(t.Split(id)), len(t.UnknownOf(id)); {
+	case p.Stage == 0:
+		return t.words.FewFlag()
+	case split > 0:
+		return t.words.SplitFlag(split)
+	case unknown > 0 && t.many():
+		return t.words.UnknownFlag(unknown)
+	case unknown > 0:
+		return t.words.NotKnownFlag(unknown)
+	}
+	return nil
+}
+
+func (t *assessmentText) targetTold(p assess.Placement) content.Text {
+	switch {
+	case p.Stage == 0 || p.Target == assess.NoTarget:
+		return nil
+	case p.Target == assess.TodayIsRight:
+		return t.words.RightTold()
+	}
+	return t.words.TargetTold(t.stage(p.Wanted), p.Gap)
+}
+
+// profileNote says why the stage of what is lowest is not the one its mean lies at, what
+// roles see differently, and what unknown answers could change. One person's deck leaves
+// room here for how far talk is ahead.
+func (t *assessmentText) profileNote() content.Text {
+	var said []content.Text
+	if !t.many() {
+		said = append(said, t.talkAhead())
+	}
+	for _, p := range t.byPosition() {
+		if slices.Contains(t.Headline.Lowest, p.Dimension.ID) {
+			said = append(said, t.notTheMean(p))
+		}
+	}
+	if len(t.RoleGaps) > 0 {
+		said = append(said, t.roleGap(slices.MaxFunc(t.RoleGaps, func(a, b assess.RoleGap) int { return int(a.Gap - b.Gap) })))
+	}
+	if h := t.Headline; h.UnknownHigh > 0 && !t.many() {
+		said = append(said, t.words.UnknownsMatter(len(t.Unknowns), t.stage(h.UnknownLow), t.stage(h.UnknownHigh)))
+	}
+	return content.Join(said...)
+}
+
+// notTheMean says why a trait's stage is more than half a stage from its mean.
+func (t *assessmentText) notTheMean(p assess.Placement) content.Text {
+	above := int(p.Position) - 100*p.Stage
+	switch {
+	case p.Position == 0 || p.Stage == 0 || above <= 50 && above >= -50:
+		return nil
+	case above < 0:
+		return t.words.AboveMean(shortName(p.Dimension), t.stage(p.Stage))
+	}
+	return t.words.BelowMean(shortName(p.Dimension), len(p.Lift.Questions), p.Base.Ranked, t.stage(p.Lift.To))
+}
+
+func (t *assessmentText) roleGap(g assess.RoleGap) content.Text {
+	at := map[string]assess.RoleView{}
+	for _, v := range t.RoleViews {
+		at[v.Role.ID] = v
+	}
+	low, high := at[g.Low], at[g.High]
+	return t.words.RolesDiffer(t.shortNames([]string{g.Trait})[0],
+		low.Role.Name, low.Positions[g.Trait], high.Role.Name, high.Positions[g.Trait])
+}

@@ -1,0 +1,66 @@
+package reports
+
+import (
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// The steps: what to do next, who takes it, and by when.
+
+func (t *assessmentText) stepsBox() content.Box {
+	box := content.Box{Heading: t.words.StepsHeading(len(t.Actions))}
+	if len(t.Actions) == 0 {
+		box.Blocks = []content.Block{content.Paragraph{Text: t.words.NoSteps(t.Headline.Stage > 0)}}
+		return box
+	}
+	box.Blocks = []content.Block{t.steps()}
+	return box
+}
+
+func (t *assessmentText) steps() content.Steps {
+	s := content.Steps{Who: t.words.Who(), By: t.words.By()}
+	for _, act := range t.Actions {
+		s.Items = append(s.Items, content.Step{Do: t.step(act), Why: t.why(act)})
+	}
+	return s
+}
+
+func (t *assessmentText) step(act assess.Action) content.Text {
+	if act.Dimension == "" {
+		fact, _ := t.Rubric.Fact(act.Do)
+		if fact.Step == "" {
+			return t.words.FactStep(fact.Text)
+		}
+		return t.words.Step(fact.Step)
+	}
+	return t.words.Step(act.Step)
+}
+
+func (t *assessmentText) why(act assess.Action) content.Text {
+	why := t.reason(act)
+	if act.AgreeFirst {
+		return content.Join(why, t.words.AgreeFirst())
+	}
+	return why
+}
+
+// reason is why an action was chosen.
+func (t *assessmentText) reason(act assess.Action) content.Text {
+	form, _ := t.Rubric.Form(act.Form)
+	if act.Dimension == "" {
+		return t.words.FormNeedsFact(form.Short)
+	}
+	p, _ := t.Placement(act.Dimension)
+	name := shortName(p.Dimension)
+	switch {
+	case act.Why == assess.BlocksForm:
+		return t.words.FormNeedsTrait(name, form.Short)
+	case act.Why == assess.Voted && t.many():
+		return t.words.RoomPriority(name, t.Priorities.For[act.Dimension], t.People)
+	case act.Why == assess.Voted:
+		return t.words.YourPriority(name, len(t.TopTwo()))
+	case act.Why == assess.ByGap:
+		return t.words.StagesBelowTarget(name, p.Gap)
+	}
+	return t.words.AmongLowest(name)
+}

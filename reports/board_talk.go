@@ -1,0 +1,167 @@
+package reports
+
+import (
+	"slices"
+
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// What a board page says in the words that people chose: what a room is split on, what
+// it does not know; one person's lowest answers.
+
+// mostQuestions is how many questions fit into a column of the board page.
+const mostQuestions = 3
+
+func (t *assessmentText) talkBoxes() []content.Box {
+	if !t.many() {
+		return present(t.lowestAnswersBox())
+	}
+	return present(t.splitBox(), t.unknownBox())
+}
+
+// present are the boxes that hold something.
+func present(boxes ...content.Box) []content.Box {
+	return slices.DeleteFunc(boxes, func(b content.Box) bool { return len(b.Blocks) == 0 })
+}
+
+// splitBox shows what splits a room or, where nothing does, the first mixed question.
+func (t *assessmentText) splitBox() content.Box {
+	split, mixed := t.Labelled(assess.Split), t.Labelled(assess.Mixed)
+	box := content.Box{}
+	switch {
+	case len(split) > 0:
+		settled := !slices.ContainsFunc(split, func(q assess.Question) bool { return !t.settled(q) })
+		box.Heading = t.words.SplitHeading(len(split), settled)
+		for _, q := range split[:min(len(split), mostQuestions)] {
+			box.Blocks = append(box.Blocks, t.camps(q))
+		}
+	case len(mixed) > 0:
+		box.Heading = t.words.MixedHeading(len(mixed))
+		box.Blocks = append(box.Blocks, t.camps(mixed[0]))
+	}
+	return box
+}
+
+// talk is what a second round says to a question.
+func (t *assessmentText) talk(q assess.Question) (assess.Talk, bool) {
+	at := t.Rubric.Index(q.ID)
+	i := slices.IndexFunc(t.Talks, func(talk assess.Talk) bool { return talk.Question == at })
+	if i < 0 {
+		return assess.Talk{}, false
+	}
+	return t.Talks[i], true
+}
+
+func (t *assessmentText) settled(q assess.Question) bool {
+	talk, again := t.talk(q)
+	return again && talk.Settled()
+}
+
+// camps are the descriptions that people chose and, after talking, the one that most
+// did.
+func (t *assessmentText) camps(q assess.Question) content.Choices {
+	c := content.Choices{Question: t.words.Name(q.Prompt)}
+	low, high := q.Camps()
+	for rank, n := range q.Ranks {
+		if q.Label == assess.Split && rank+1 != low && rank+1 != high || n == 0 {
+			continue
+		}
+		c.Rows = append(c.Rows, content.Choice{Count: n, Words: t.words.Name(q.Anchors[rank])})
+	}
+	if talk, again := t.talk(q); again {
+		most := 0
+		for rank, n := range talk.After.Ranks {
+			if n > talk.After.Ranks[most] {
+				most = rank
+			}
+		}
+		if n := talk.After.Ranks[most]; n > 0 {
+			c.Rows = append(c.Rows, content.Choice{Count: n, Prefix: t.words.AfterTalking(), Words: t.words.Name(q.Anchors[most])})
+		}
+	}
+	return c
+}
+
+func (t *assessmentText) unknownBox() content.Box {
+	if len(t.Unknowns) == 0 {
+		return content.Box{}
+	}
+	var c content.Choices
+	for _, id := range t.Unknowns[:min(len(t.Unknowns), mostQuestions)] {
+		q := t.question(id)
+		c.Rows = append(c.Rows, content.Choice{Count: q.Counts.DontKnow, Words: t.words.LookUp(q.Prompt, q.Evidence)})
+	}
+	return content.Box{Heading: t.words.UnknownHeading(len(t.Unknowns)), Blocks: []content.Block{c}}
+}
+
+// lowestAnswersBox shows the first of one person's answers at the lowest stage chosen.
+func (t *assessmentText) lowestAnswersBox() content.Box {
+	var lowest []assess.Question
+	for _, q := range t.Answers {
+		switch {
+		case q.Rank == 0 || len(lowest) > 0 && q.Rank > lowest[0].Rank:
+		case len(lowest) > 0 && q.Rank < lowest[0].Rank:
+			lowest = []assess.Question{q}
+		default:
+			lowest = append(lowest, q)
+		}
+	}
+	if len(lowest) == 0 {
+		return content.Box{}
+	}
+	shown := lowest[:min(len(lowest), mostQuestions)]
+	group := content.AnswerGroup{}
+	for _, q := range shown {
+		group.Items = append(group.Items, content.Answer{
+			Question: t.words.Name(q.Prompt), Chosen: t.words.Name(q.Anchors[q.Rank-1]), Note: t.note(q.ID),
+		})
+	}
+	return content.Box{
+		Heading: t.words.LowestAnswersHeading(len(shown), len(shown) == len(lowest)),
+		Blocks:  []content.Block{content.Answers{Groups: []content.AnswerGroup{group}}},
+	}
+}
+
+// note is what was noted at an answer, where notes are shown.
+func (t *assessmentText) note(question string) content.Text {
+	note := t.Notes[question]
+	if note == "" || t.o.WithoutNotes {
+		return nil
+	}
+	return t.words.YourNote(content.Typed(note))
+}
+
+// findOutBox is what one person does not know, and what could be backed up.
+func (t *assessmentText) findOutBox() content.Box {
+	if t.many() || len(t.Unknowns)+len(t.Unproven) == 0 {
+		return content.Box{}
+	}
+	var l content.List
+	for _, id := range t.Unknowns[:min(len(t.Unknowns), mostQuestions)] {
+		q := t.question(id)
+		l.Items = append(l.Items, t.words.LookUp(q.Prompt, q.Evidence))
+	}
+	for _, id := range t.Unproven[:min(len(t.Unproven), mostQuestions)] {
+		l.Items = append(l.Items, t.words.BackUp(t.question(id).Prompt))
+	}
+	return content.Box{Heading: t.words.FindOutHeading(len(t.Unknowns), len(t.Unproven)), Blocks: []content.Block{l}}
+}
+
+// hurdleBox is what was most in the way.
+func (t *assessmentText) hurdleBox() content.Box {
+	if len(t.Obstacles) == 0 {
+		return content.Box{}
+	}
+	worst := slices.MaxFunc(t.Obstacles, func(a, b assess.Obstacle) int {
+		if a.Worst != b.Worst {
+			return a.Worst - b.Worst
+		}
+		return a.Met - b.Met
+	})
+	text := t.words.HurdleOfOne(worst.Sign, worst.Counter)
+	if t.many() {
+		text = t.words.HurdleOfRoom(worst.Met, t.People, worst.Worst, worst.Counter)
+	}
+	return content.Box{Heading: t.words.HurdleHeading(worst.Name), Blocks: []content.Block{content.Paragraph{Text: text}}}
+}

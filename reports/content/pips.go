@@ -1,0 +1,20 @@
+package content
+
+// Pips show how many of several conditions are met, a mark for each.
+type Pips struct {
+	Marks []Mark
+	Told  Text // what they say; it stands below them, or instead
+}
+
+// A Mark is the outcome of a condition.
+type Mark string
+
+// The marks.
+const (
+	Met     Mark = "met"
+	Missing Mark = "missing"
+	Unknown Mark = "unknown"
+)
+
+// WriteTo gives the pips to a writer.
+func (b Pips) WriteTo(w Writer) { w.Pips(b) }

@@ -1,0 +1,64 @@
+package reports_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"collab/assess"
+	"collab/reports"
+	"collab/reports/content"
+	"collab/reports/lines"
+	"collab/reports/record"
+	"collab/rubric"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// What the board page of each example says. It is kept as lines, for they hold every
+// sentence and nothing of how a format looks.
+func TestBoardPagesOfTheExamples(t *testing.T) {
+	for _, name := range []string{"lakes-guild", "northern-trails-alliance"} {
+		t.Run(name, func(t *testing.T) {
+			var b bytes.Buffer
+			if err := lines.Write(&b, reports.Assessment(example(t, name)).On(content.Board), 0); err != nil {
+				t.Fatal(err)
+			}
+			golden(t, name+".board.txt", b.Bytes())
+		})
+	}
+}
+
+func example(t *testing.T, name string) (*assess.Assessment, reports.Options) {
+	t.Helper()
+	path := filepath.Join("..", "examples", name, "assessment.yaml")
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tally, err := record.Read(path, text, rubric.Released)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return assess.Assess(tally), reports.Options{Reference: record.Seal(text)}
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s is another, got\n%s", path, got)
+	}
+}

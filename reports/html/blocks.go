@@ -1,0 +1,119 @@
+package html
+
+import (
+	"bytes"
+	"html/template"
+	"math"
+	"strconv"
+
+	"collab/reports/content"
+	"collab/reports/drawing"
+)
+
+// A writer writes blocks, each by the template of its name.
+type writer struct {
+	templates *template.Template
+	b         bytes.Buffer
+	err       error
+}
+
+// written are blocks as the page has them.
+func written(t *template.Template, all []content.Block) (template.HTML, error) {
+	w := &writer{templates: t}
+	for _, b := range all {
+		b.WriteTo(w)
+	}
+	return template.HTML(w.b.String()), w.err
+}
+
+func (w *writer) fill(name string, block any) {
+	if w.err == nil {
+		w.err = w.templates.ExecuteTemplate(&w.b, name+".html", block)
+	}
+}
+
+// Paragraph writes one.
+func (w *writer) Paragraph(b content.Paragraph) {
+	if len(b.Text) > 0 {
+		w.fill("paragraph", b)
+	}
+}
+
+// List writes one.
+func (w *writer) List(b content.List) { w.fill("list", b) }
+
+// Steps writes them.
+func (w *writer) Steps(b content.Steps) { w.fill("steps", b) }
+
+// Choices writes them.
+func (w *writer) Choices(b content.Choices) { w.fill("choices", b) }
+
+// Answers writes them.
+func (w *writer) Answers(b content.Answers) { w.fill("answers", b) }
+
+// Profile writes one.
+func (w *writer) Profile(b content.Profile) { w.fill("profile", b) }
+
+// Heat writes one.
+func (w *writer) Heat(b content.Heat) { w.fill("heat", b) }
+
+// Pips writes them.
+func (w *writer) Pips(b content.Pips) { w.fill("pips", b) }
+
+// Table writes one.
+func (w *writer) Table(b content.Table) { w.fill("table", b) }
+
+// Figure writes one.
+func (w *writer) Figure(b content.Figure) {
+	drawn := func(d drawing.Drawing) template.HTML {
+		var svg bytes.Buffer
+		if err := drawing.WriteSVG(&svg, d); err != nil && w.err == nil {
+			w.err = err
+		}
+		return template.HTML(svg.String())
+	}
+	w.fill("figure", struct {
+		Title       string
+		Wide, Phone template.HTML
+	}{b.Wide.Title, drawn(b.Wide), drawn(b.Phone)})
+}
+
+// Columns writes them.
+func (w *writer) Columns(b content.Columns) { w.fill("columns", b) }
+
+// heatStep is how strong a cell of a heat table is filled, from 0 to 4, by the share of
+// the people who chose it.
+func heatStep(n, people int) int {
+	switch share := float64(n) / float64(max(people, 1)); {
+	case n == 0:
+		return 0
+	case share <= .25:
+		return 1
+	case share <= .5:
+		return 2
+	case share <= .7:
+		return 3
+	}
+	return 4
+}
+
+// A courseLine is a line over time on a field of 100 by 30.
+type courseLine struct {
+	Points string
+	X, Y   float64 // of its last point
+}
+
+// course is the line of positions between 1 and a number of stages.
+func course(positions []float64, stages int) courseLine {
+	var line courseLine
+	for i, p := range positions {
+		line.X = 6 + 88*float64(i)/float64(max(len(positions)-1, 1))
+		line.Y = math.Round(10*(26-22*(p-1)/float64(max(stages-1, 1)))) / 10
+		line.Points += pair(line.X, line.Y) + " "
+	}
+	return line
+}
+
+func pair(x, y float64) string {
+	return strconv.FormatFloat(x, 'f', 1, 64) + "," + strconv.FormatFloat(y, 'f', 1, 64)
+}

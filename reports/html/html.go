@@ -1,0 +1,134 @@
+// Package html writes a report as one page that holds all it needs: it is read on a
+// laptop and a phone, in light and dark, and printed on A4 or Letter. It runs nothing
+// and fetches nothing, and its policy forbids both.
+//
+// Start with [Write]. A block is a template of its name in templates/ and a method in
+// blocks.go; how it looks is in styles/. The page holds no word that is not in the
+// report.
+package html
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+	"sync"
+
+	"collab/internal/strict"
+	"collab/reports/content"
+	"collab/reports/drawing"
+)
+
+// Write writes a report.
+func Write(w io.Writer, r content.Report) error {
+	t, err := templates()
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	style := styleSheet(r)
+	if err := t.ExecuteTemplate(&b, "report.html", page{r, style, policy(style)}); err != nil {
+		return err
+	}
+	_, err = w.Write(b.Bytes())
+	return err
+}
+
+// A page is what the template of the report asks for.
+type page struct {
+	content.Report
+	Style  template.CSS
+	Policy string
+}
+
+// LogoURI is the logo as an address that holds it; empty where there is none.
+func (p page) LogoURI() template.URL {
+	l := p.Brand.Logo
+	if l == nil {
+		return ""
+	}
+	return template.URL("data:" + l.MediaType + ";base64," + base64.StdEncoding.EncodeToString(l.Bytes))
+}
+
+//go:embed templates/*.html
+var templateFiles embed.FS
+
+// templates are parsed when a page is first written.
+var templates = sync.OnceValues(func() (*template.Template, error) {
+	t := template.New("")
+	return t.Funcs(template.FuncMap{
+		"text":   text,
+		"blocks": func(all []content.Block) (template.HTML, error) { return written(t, all) },
+		"heat":   heatStep,
+		"course": course,
+		"plus":   func(a, b int) int { return a + b },
+	}).ParseFS(templateFiles, "templates/*.html")
+})
+
+// text is a text as the page shows it, wherever in an element it stands.
+func text(t content.Text) template.HTML {
+	var b strings.Builder
+	for _, s := range t {
+		open, shut := "", ""
+		if s.Strong {
+			open, shut = "<b>", "</b>"
+		}
+		if s.Quiet {
+			open, shut = open+`<span class="muted">`, "</span>"+shut
+		}
+		if s.Typed {
+			open, shut = open+"<bdi>", "</bdi>"+shut
+		}
+		b.WriteString(open + template.HTMLEscapeString(safe(s.Text)) + shut)
+	}
+	return template.HTML(b.String())
+}
+
+// safe is a span without what may not be shown; the blanks at its ends stay.
+func safe(text string) string {
+	return strings.Map(strict.PlainRune, strings.ToValidUTF8(text, "\uFFFD"))
+}
+
+//go:embed styles/*.css
+var styleFiles embed.FS
+
+// styleSheet is the looks of a page: its colors, then what its sheets need.
+func styleSheet(r content.Report) template.CSS {
+	names := []string{"page", "blocks", "profile", "heat"}
+	for _, s := range r.Sections {
+		if s.Sheet == content.Slide {
+			names = append(names, "slide")
+			break
+		}
+	}
+	var b strings.Builder
+	b.WriteString(colors(r.Brand.AccentColor()))
+	for _, name := range names {
+		css, _ := styleFiles.ReadFile("styles/" + name + ".css") // embedded: it is there
+		b.Write(css)
+	}
+	return template.CSS(b.String())
+}
+
+// colors are those of the accent, on light and on dark.
+func colors(accent drawing.Color) string {
+	of := func(s drawing.Scheme) string {
+		p := drawing.NewPalette(s, accent, drawing.MostStages)
+		css := fmt.Sprintf(":root{--stage:%s;--on-stage:%s", p.Color(drawing.Accent), p.Color(drawing.OnStage(drawing.MostStages)))
+		for i, step := range []int{2, 4, 5} {
+			css += fmt.Sprintf(";--t%d:%s;--on-t%d:%s", i+1, p.Color(drawing.StageInk(step)), i+1, p.Color(drawing.OnStage(step)))
+		}
+		return css + "}"
+	}
+	return of(drawing.Light) + "@media screen and (prefers-color-scheme:dark){" + of(drawing.Dark) + "}\n"
+}
+
+// policy forbids everything but the page's own style and pictures.
+func policy(style template.CSS) string {
+	sum := sha256.Sum256([]byte(style))
+	return "default-src 'none'; img-src data:; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'"
+}

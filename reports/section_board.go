@@ -1,0 +1,133 @@
+package reports
+
+import (
+	"slices"
+
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// The board page: all that a board reads in a minute, on one page.
+
+func (t *assessmentText) board() content.Section {
+	left, right := []content.Box{t.stepsBox()}, t.talkBoxes()
+	for _, b := range []content.Box{t.findOutBox(), t.hurdleBox()} {
+		if len(b.Blocks) == 0 {
+			continue
+		}
+		if len(left) <= len(right) { // keeps both columns about as long
+			left = append(left, b)
+		} else {
+			right = append(right, b)
+		}
+	}
+	return content.Section{
+		ID: "board", Sheet: content.Board, Heading: t.headline(),
+		Blocks: slices.Concat([]content.Block{
+			content.Paragraph{Tone: content.Deck, Text: t.deck()},
+			t.profile(),
+			content.Paragraph{Tone: content.Note, Text: t.profileNote()},
+			content.Columns{Of: [][]content.Box{left, right}},
+		}, t.formColumns(), []content.Block{
+			content.Paragraph{Tone: content.Foot, Text: t.foot()},
+		}),
+	}
+}
+
+func (t *assessmentText) headline() content.Text {
+	h := t.Headline
+	var stages []string
+	switch {
+	case h.Stage == 0:
+	case h.BetweenLow == 0:
+		stages = []string{t.stage(h.Stage)}
+	default:
+		stages = []string{t.stage(h.BetweenLow), t.stage(h.BetweenHigh)}
+	}
+	all := len(h.Lowest) > 1 && len(h.Lowest) == len(t.Traits)
+	return t.words.Headline(content.Typed(t.Association), stages, t.shortNames(h.Lowest), all)
+}
+
+// deck is what the stage means, how far people agree, what they want.
+func (t *assessmentText) deck() content.Text {
+	if t.many() {
+		return content.Join(t.stageMeans(), t.talkAhead(), t.agreement(true))
+	}
+	return content.Join(t.words.OneView(), t.stageMeans(), t.highest())
+}
+
+func (t *assessmentText) stageMeans() content.Text {
+	if t.Headline.Stage == 0 {
+		return nil
+	}
+	s := t.Rubric.Stages[t.Headline.Stage-1]
+	return t.words.StageMeans(s.Name, s.Meaning)
+}
+
+func (t *assessmentText) talkAhead() content.Text {
+	if t.Headline.TalkAhead != assess.Yes {
+		return nil
+	}
+	return t.words.TalkAhead()
+}
+
+// agreement is on how many questions a room agrees and, where that is asked for, which
+// traits it wants furthest on.
+func (t *assessmentText) agreement(wants bool) content.Text {
+	agreed := len(t.Labelled(assess.Agree))
+	if agreed+len(t.Labelled(assess.Mixed))+len(t.Labelled(assess.Split)) == 0 {
+		return nil
+	}
+	widest := 0
+	var traits []string
+	for _, p := range t.Traits {
+		if p.HasGap && p.Gap > widest {
+			widest, traits = p.Gap, nil
+		}
+		if p.HasGap && p.Gap == widest {
+			traits = append(traits, shortName(p.Dimension))
+		}
+	}
+	if widest == 0 || !wants {
+		return t.words.RoomAgrees(agreed, t.Asked())
+	}
+	return t.words.RoomAgreesAndWants(agreed, t.Asked(), traits, widest)
+}
+
+// highest is what stands at a higher stage than the whole.
+func (t *assessmentText) highest() content.Text {
+	top := 0
+	var traits []string
+	for _, p := range t.Traits {
+		if p.Stage > top {
+			top, traits = p.Stage, nil
+		}
+		if p.Stage == top && top > 0 {
+			traits = append(traits, shortName(p.Dimension))
+		}
+	}
+	if top <= t.Headline.Stage || t.Headline.Stage == 0 {
+		return nil
+	}
+	return t.words.Highest(traits, t.stage(top))
+}
+
+// foot explains what stands on the page, and names the record.
+func (t *assessmentText) foot() content.Text {
+	said := []content.Text{t.words.FilledMeans()}
+	if len(t.Targets) > 0 {
+		said = append(said, t.words.DashedMeans(t.Mode, t.Rubric.Targets.HorizonMonths))
+	}
+	said = append(said, t.words.MeanMeans(t.Rubric.K(), t.hasIntervals()))
+	if s := t.Spectrum; s != nil && !s.None && s.Position > 0 {
+		said = append(said, t.words.SpectrumMeans(shortName(s.Dimension), s.Base.Asked, content.Typed(t.JointWork.About)))
+	}
+	if len(t.formsAsked()) > 0 {
+		said = append(said, t.words.SquaresMean())
+	}
+	said = append(said, t.words.NotValidated())
+	if t.o.Reference != "" {
+		said = append(said, t.words.Reference(t.o.Reference))
+	}
+	return content.Join(said...)
+}

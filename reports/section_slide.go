@@ -1,0 +1,42 @@
+package reports
+
+import "collab/reports/content"
+
+// The slide: headline, profile and steps of the board page on a screen of 16:9.
+
+func (t *assessmentText) slide() content.Section {
+	profile := t.profile()
+	profile.Figures = profile.Figures[:1] // what a room can read from afar
+	for _, group := range profile.Groups {
+		for i := range group {
+			group[i].Figures = group[i].Figures[:1]
+		}
+	}
+	steps := t.stepsBox()
+	for i, b := range steps.Blocks {
+		if s, is := b.(content.Steps); is {
+			s.Who, s.By = nil, nil
+			steps.Blocks[i] = s
+		}
+	}
+	deck := content.Join(t.stageMeans(), t.agreement(false))
+	if !t.many() {
+		deck = content.Join(t.stageMeans(), t.words.OneView())
+	}
+	return content.Section{
+		ID: "slide", Sheet: content.Slide, Heading: t.headline(),
+		Blocks: []content.Block{
+			content.Paragraph{Tone: content.Deck, Text: deck},
+			profile,
+			content.Columns{Of: [][]content.Box{{steps}}},
+			content.Paragraph{Tone: content.Foot, Text: t.slideFoot()},
+		},
+	}
+}
+
+func (t *assessmentText) slideFoot() content.Text {
+	if t.o.Reference == "" {
+		return t.words.MeanMeans(t.Rubric.K(), false)
+	}
+	return content.Join(t.words.MeanMeans(t.Rubric.K(), false), t.words.Reference(t.o.Reference))
+}

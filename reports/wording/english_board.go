@@ -1,0 +1,199 @@
+package wording
+
+import (
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// The headline and the lines below it.
+
+// Headline says at what stage an association is, and what is lowest. Stages has none
+// where too little was answered, one, or the two that it is between. All is true where
+// no trait is lower than another.
+func (e English) Headline(association content.Text, stages, lowest []string, all bool) content.Text {
+	where := say("%s: too little was answered to name a stage", association)
+	switch len(stages) {
+	case 1:
+		where = say("%s is at the %s stage", association, e.low(stages[0]))
+	case 2:
+		where = say("%s is between %s and %s", association, e.low(stages[0]), e.low(stages[1]))
+	}
+	switch {
+	case len(lowest) == 0:
+		return where
+	case all:
+		return say("%s; no trait is lower than another", where)
+	}
+	return say("%s; %s %s lowest", where, e.names(lowest), either(len(lowest), "is", "are"))
+}
+
+// StageMeans says what a stage is.
+func (e English) StageMeans(stage, meaning string) content.Text {
+	return say("%s: %s", stage, e.low(meaning))
+}
+
+// OneView says what limits the answers of one person.
+func (English) OneView() content.Text {
+	return say("This is one person’s view, which tends to be optimistic.")
+}
+
+// TalkAhead sets what is written against what is done.
+func (English) TalkAhead() content.Text {
+	return say("Closer collaboration is a written objective, so talk is ahead of practice.")
+}
+
+// RoomAgrees says on how many questions a room agrees.
+func (English) RoomAgrees(agreed, asked int) content.Text {
+	return say("The room agrees on %s of %s questions.", agreed, asked)
+}
+
+// RoomAgreesAndWants says the same, and which traits it wants furthest on.
+func (e English) RoomAgreesAndWants(agreed, asked int, traits []string, stages int) content.Text {
+	return say("The room agrees on %s of %s questions and wants %s %s higher.",
+		agreed, asked, e.names(traits), counted(stages, "stage", "stages"))
+}
+
+// Highest says what stands highest, and at what stage.
+func (e English) Highest(traits []string, stage string) content.Text {
+	return say("%s %s highest, at %s.", capital(e.names(traits)), either(len(traits), "stands", "stand"), e.low(stage))
+}
+
+// UnknownsMatter says what the answers that are not known could make of the stage.
+func (e English) UnknownsMatter(n int, low, high string) content.Text {
+	if low == high {
+		return say("The %s not known cannot change the stage.", counted(n, "answer", "answers"))
+	}
+	return say("The %s not known could put the stage anywhere from %s to %s.", counted(n, "answer", "answers"), e.low(low), e.low(high))
+}
+
+// What people met.
+
+// HurdleHeading names what was most in the way.
+func (e English) HurdleHeading(hurdle string) content.Text {
+	return say("What got in the way most: %s", e.low(hurdle))
+}
+
+// HurdleOfOne says by what sign it was known, and a way out.
+func (e English) HurdleOfOne(sign, counter string) content.Text {
+	return say("%s One way out: %s", sign, e.low(counter))
+}
+
+// HurdleOfRoom says how many met it and call it the worst, and a way out.
+func (e English) HurdleOfRoom(met, people, worst int, counter string) content.Text {
+	said := say("%s of %s met it, and %s %s it the worst.", capital(number(met)), people, number(worst), either(worst, "calls", "call"))
+	if worst == met {
+		said = say("%s of %s met it, and all %s call it the worst.", capital(number(met)), people, number(met))
+	}
+	return say("%s One way out: %s", said, e.low(counter))
+}
+
+// What to talk about.
+
+// SplitHeading says how many questions split a room, and whether talking settled all.
+func (English) SplitHeading(n int, settled bool) content.Text {
+	if settled {
+		return say("%s %s the room; after talking, it agrees", capital(counted(n, "question", "questions")), either(n, "splits", "split"))
+	}
+	return say("%s %s the room", capital(counted(n, "question", "questions")), either(n, "splits", "split"))
+}
+
+// MixedHeading says how many questions have mixed answers; the first is shown.
+func (English) MixedHeading(n int) content.Text {
+	if n == 1 {
+		return say("One question has mixed answers")
+	}
+	return say("%s questions have mixed answers; start with this one", capital(number(n)))
+}
+
+// AfterTalking stands before what most people chose in a second round.
+func (English) AfterTalking() content.Text { return say("After talking:") }
+
+// UnknownHeading says how much many do not know.
+func (English) UnknownHeading(n int) content.Text {
+	return say("%s many do not know", capital(counted(n, "thing", "things")))
+}
+
+// LookUp is a question with where to look for its answer.
+func (e English) LookUp(question, where string) content.Text {
+	if where == "" {
+		return say("%s", question)
+	}
+	return say("%s _Look at: %s_", question, e.low(where))
+}
+
+// LowestAnswersHeading stands above the lowest answers of one person; all says that
+// there are no more at that stage.
+func (English) LowestAnswersHeading(n int, all bool) content.Text {
+	switch {
+	case n == 1:
+		return say("Your lowest answer, in the words you chose")
+	case all:
+		return say("Your %s lowest answers, in the words you chose", number(n))
+	}
+	return say("%s of your lowest answers, in the words you chose", capital(number(n)))
+}
+
+// YourNote is what one person noted at an answer.
+func (English) YourNote(note content.Text) content.Text { return say("Your note: “%s”", note) }
+
+// FindOutHeading says how much one person does not know and could back up.
+func (English) FindOutHeading(unknown, unproven int) content.Text {
+	switch {
+	case unproven == 0:
+		return say("%s to find out", capital(counted(unknown, "thing", "things")))
+	case unknown == 0:
+		return say("%s to back up", capital(counted(unproven, "answer", "answers")))
+	}
+	return say("%s to find out, %s to back up", capital(counted(unknown, "thing", "things")), number(unproven))
+}
+
+// BackUp asks for an example of an answer at the last stage.
+func (English) BackUp(question string) content.Text {
+	return say("%s _You chose the last stage: note an example._", question)
+}
+
+// The foot.
+
+// FilledMeans explains the cells of a profile.
+func (English) FilledMeans() content.Text {
+	return say("Filled: stage today, the highest that most answers reach unless one lags by more than a stage.")
+}
+
+// DashedMeans explains the dashed cells.
+func (English) DashedMeans(mode assess.Mode, months int) content.Text {
+	if mode == assess.Solo {
+		return say("Dashed: where you want to be in %s months.", months)
+	}
+	return say("Dashed: where the room wants to be in %s months.", months)
+}
+
+// MeanMeans explains the figures behind the cells.
+func (English) MeanMeans(stages int, interval bool) content.Text {
+	if interval {
+		return say("Mean of the answers (1 to %s) with its 95% interval; not a grade.", stages)
+	}
+	return say("Mean of the answers (1 to %s); not a grade.", stages)
+}
+
+// SpectrumMeans says what the spectrum is about.
+func (e English) SpectrumMeans(name string, questions int, about content.Text) content.Text {
+	if len(about) == 0 {
+		return say("%s: %s about one joint work.", name, counted(questions, "question", "questions"))
+	}
+	return say("%s: %s about “%s”.", name, counted(questions, "question", "questions"), about)
+}
+
+// SquaresMean explains the marks of the forms.
+func (English) SquaresMean() content.Text {
+	return say("Squares: conditions met, missing or, dotted, unknown.")
+}
+
+// NotValidated says what nobody has shown yet.
+func (English) NotValidated() content.Text {
+	return say("Not yet validated on a sample of associations.")
+}
+
+// Reference is by what a print-out is matched with its file.
+func (English) Reference(reference string) content.Text {
+	return say("Report reference %s.", reference)
+}

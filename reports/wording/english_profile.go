@@ -1,0 +1,102 @@
+package wording
+
+import (
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// The profile: heads, cells, flags, and the note below it.
+
+// ProfileCaption says what the profile shows.
+func (English) ProfileCaption() content.Text {
+	return say("Stage today and target, lowest trait first")
+}
+
+// LowestFirst heads the names.
+func (English) LowestFirst() content.Text { return say("Lowest first") }
+
+// Mean heads the positions.
+func (English) Mean() content.Text { return say("Mean") }
+
+// Interval heads the intervals.
+func (English) Interval() content.Text { return say("95% interval") }
+
+// Answered heads how many questions were answered.
+func (English) Answered() content.Text { return say("Answered") }
+
+// Today is what a filled cell means.
+func (English) Today() content.Text { return say("today") }
+
+// Target is what a dashed cell means.
+func (English) Target() content.Text { return say("target") }
+
+// AtTarget is said where today's stage is the one wanted.
+func (English) AtTarget() content.Text { return say("at target") }
+
+// AboveTarget is said where today's stage is above the one wanted.
+func (English) AboveTarget() content.Text { return say("above target") }
+
+// RightAsItIs is said where today's stage is right.
+func (English) RightAsItIs() content.Text { return say("right as it is") }
+
+// SplitFlag counts the questions on which a room is split.
+func (English) SplitFlag(n int) content.Text {
+	return say("%s %s split", n, either(n, "question", "questions"))
+}
+
+// UnknownFlag counts the questions that many do not know.
+func (English) UnknownFlag(n int) content.Text { return say("%s unknown to many", n) }
+
+// NotKnownFlag counts the questions that one person does not know.
+func (English) NotKnownFlag(n int) content.Text { return say("%s not known", n) }
+
+// FewFlag says that too little was answered to place something.
+func (English) FewFlag() content.Text { return say("too few answers") }
+
+// RowTold is a row of the profile as a sentence.
+func (e English) RowTold(name, stage string, target, figure, more, flag content.Text) content.Text {
+	said := say("%s: too few answers.", name)
+	if stage != "" {
+		said = say("%s: %s.", name, e.low(stage))
+	}
+	if len(target) > 0 {
+		said = say("%s %s", said, target)
+	}
+	if stage != "" && len(more) > 0 {
+		said = say("%s Mean %s (%s).", said, figure, more)
+	}
+	if len(flag) > 0 {
+		said = say("%s %s.", said, flag)
+	}
+	return said
+}
+
+// TargetTold says where something is wanted, a number of stages above today, or below.
+func (e English) TargetTold(stage string, gap int) content.Text {
+	switch {
+	case gap > 0:
+		return say("Target: %s, %s up.", e.low(stage), counted(gap, "stage", "stages"))
+	case gap < 0:
+		return say("Target: %s, %s down.", e.low(stage), counted(-gap, "stage", "stages"))
+	}
+	return say("At its target.")
+}
+
+// RightTold says that today's stage is right.
+func (English) RightTold() content.Text { return say("Right as it is.") }
+
+// BelowMean says why a trait's stage is below its mean.
+func (e English) BelowMean(trait string, behind, asked int, next string) content.Text {
+	return say("%s of the %s questions on %s %s not reached %s, so %s has not either.",
+		capital(number(behind)), number(asked), e.low(trait), either(behind, "has", "have"), e.low(next), e.low(trait))
+}
+
+// AboveMean says why a trait's stage is above its mean.
+func (e English) AboveMean(trait, stage string) content.Text {
+	return say("The middle answers to most questions on %s reach %s, so %s does too, although its mean is lower.", e.low(trait), e.low(stage), e.low(trait))
+}
+
+// RolesDiffer says where two roles place a trait.
+func (e English) RolesDiffer(trait, low string, at assess.Position, high string, above assess.Position) content.Text {
+	return say("%s by role: %s %s, %s %s.", trait, e.low(low), at, e.low(high), above)
+}

@@ -1,0 +1,143 @@
+package wording
+
+import (
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// What to do next, and why.
+
+// StepsHeading counts the steps.
+func (English) StepsHeading(n int) content.Text {
+	switch n {
+	case 0:
+		return say("No step follows from these answers")
+	case 1:
+		return say("One step, small on purpose")
+	}
+	return say("%s steps, each small on purpose", capital(number(n)))
+}
+
+// NoSteps says why there are none.
+func (English) NoSteps(answered bool) content.Text {
+	if !answered {
+		return say("Too little was answered to suggest one.")
+	}
+	return say("Nothing is missing and no target is above today’s stage, so no steps are suggested.")
+}
+
+// Step is a step as the rubric has it.
+func (English) Step(step string) content.Text { return say("%s", step) }
+
+// FactStep is what to do so that a fact becomes true whose rubric names no step.
+func (e English) FactStep(fact string) content.Text {
+	return say("Work toward this: %s.", e.clause(fact))
+}
+
+// Who heads the line for who takes a step.
+func (English) Who() content.Text { return say("Who") }
+
+// By heads the line for the day.
+func (English) By() content.Text { return say("by") }
+
+// AgreeFirst is said of a step on a question that splits the room.
+func (English) AgreeFirst() content.Text {
+	return say("Agree on the facts first.")
+}
+
+// FormNeedsTrait says that a form that is being explored needs more of something.
+func (e English) FormNeedsTrait(trait, form string) content.Text {
+	return say("%s: the %s being explored needs it.", trait, e.low(form))
+}
+
+// FormNeedsFact says that a form that is being explored needs a fact to be true.
+func (e English) FormNeedsFact(form string) content.Text {
+	return say("The %s being explored needs it.", e.low(form))
+}
+
+// YourPriority says that one person chose the trait as one of some that matter most.
+func (English) YourPriority(trait string, of int) content.Text {
+	if of == 1 {
+		return say("%s: your priority.", trait)
+	}
+	return say("%s: one of your %s priorities.", trait, number(of))
+}
+
+// RoomPriority says how many people chose the trait.
+func (English) RoomPriority(trait string, votes, people int) content.Text {
+	return say("%s: %s of %s say it matters most now.", trait, votes, people)
+}
+
+// StagesBelowTarget says how far a trait is from its target.
+func (English) StagesBelowTarget(trait string, stages int) content.Text {
+	return say("%s: %s below its target.", trait, counted(stages, "stage", "stages"))
+}
+
+// AmongLowest says that a trait stands lowest, and no targets were given.
+func (English) AmongLowest(trait string) content.Text {
+	return say("%s: among the lowest; no targets were given.", trait)
+}
+
+// Readiness of the forms.
+
+// FormHeading says how ready a form is.
+func (e English) FormHeading(form string, verdict content.Text) content.Text {
+	return say("%s: %s", form, verdict)
+}
+
+// Verdict is how ready a form is that an association considers.
+func (English) Verdict(r assess.Ready) content.Text { return say("%s", verdicts[r]) }
+
+var verdicts = map[assess.Ready]string{
+	assess.IsReady:    "ready",
+	assess.Nearly:     "nearly ready",
+	assess.NotYet:     "not yet ready",
+	assess.CannotTell: "cannot tell",
+	assess.NotAsked:   "asked only in the full version",
+}
+
+// InPlace is how a form stands that an association has.
+func (English) InPlace(missing, unknown int) content.Text {
+	switch {
+	case missing > 0:
+		return say("in place, with gaps")
+	case unknown > 0:
+		return say("in place, not all known")
+	}
+	return say("in place, nothing missing")
+}
+
+// NotConsidered is how a form stands that nobody considers.
+func (English) NotConsidered() content.Text { return say("not considered") }
+
+// ConditionsMet counts the conditions of a form that are met and names what is
+// missing.
+func (e English) ConditionsMet(met, of int, missing, unknown []string) content.Text {
+	said := say("*%s of %s met.*", met, of)
+	if len(missing) > 0 {
+		said = say("%s Still missing: %s.", said, e.firstNames(e.clauses(missing)))
+	}
+	if len(unknown) > 0 {
+		said = say("%s Not known: %s.", said, e.firstNames(e.clauses(unknown)))
+	}
+	return said
+}
+
+func (e English) clauses(sentences []string) []string {
+	out := make([]string, len(sentences))
+	for i, s := range sentences {
+		out[i] = e.clause(s)
+	}
+	return out
+}
+
+// ConditionsNotAsked counts the conditions of a form that nobody considers: its facts
+// were not asked.
+func (English) ConditionsNotAsked(mode assess.Mode, met, of, facts int) content.Text {
+	if mode == assess.Solo {
+		return say("*%s of %s met.* %s not asked, as you are not considering it.",
+			met, of, capital(counted(facts, "question was", "questions were")))
+	}
+	return say("*%s of %s met.* %s not asked, as no one is considering it.",
+		met, of, capital(counted(facts, "question was", "questions were")))
+}
