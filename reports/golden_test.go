@@ -62,3 +62,19 @@ func golden(t *testing.T, name string, got []byte) {
 		t.Errorf("%s is another, got\n%s", path, got)
 	}
 }
+
+// A round that nobody answered has a board page that says so, and invents nothing.
+func TestBoardPageOfNoAnswers(t *testing.T) {
+	for _, mode := range []assess.Mode{assess.Solo, assess.Group, assess.Hands} {
+		tally := assess.NewTally(rubric.Default(), mode, "Lakes Guild", assess.Date{})
+		var b bytes.Buffer
+		if err := lines.Write(&b, reports.Assessment(assess.Assess(tally), reports.Options{}), 0); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{"Lakes Guild: too little was answered to name a stage", "Too little was answered to suggest one."} {
+			if !bytes.Contains(b.Bytes(), []byte(want)) {
+				t.Errorf("%s: %q is missing in\n%s", mode, want, b.Bytes())
+			}
+		}
+	}
+}

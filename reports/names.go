@@ -6,10 +6,16 @@ import (
 
 	"collab/assess"
 	"collab/reports/content"
+	"collab/reports/wording"
 	"collab/rubric"
 )
 
-// What things are called in a report: the rubric's names, the short one where there is.
+// A naming says what things are called: the rubric's names, the short one where there
+// is one. Whatever is told has one.
+type naming struct {
+	rubric *rubric.Rubric
+	words  wording.Words
+}
 
 func (t *assessmentText) who() content.Text {
 	if t.many() {
@@ -23,18 +29,18 @@ func (t *assessmentText) who() content.Text {
 }
 
 // stage is the name of the stage of a rank, empty for rank 0.
-func (t *assessmentText) stage(rank int) string {
+func (n naming) stage(rank int) string {
 	if rank == 0 {
 		return ""
 	}
-	return t.Rubric.Stages[rank-1].Name
+	return n.rubric.Stages[rank-1].Name
 }
 
 // stages are the names of all stages.
-func (t *assessmentText) stages() []content.Text {
-	all := make([]content.Text, len(t.Rubric.Stages))
-	for i, s := range t.Rubric.Stages {
-		all[i] = t.words.Name(s.Name)
+func (n naming) stages() []content.Text {
+	all := make([]content.Text, len(n.rubric.Stages))
+	for i, s := range n.rubric.Stages {
+		all[i] = n.words.Name(s.Name)
 	}
 	return all
 }
@@ -42,10 +48,10 @@ func (t *assessmentText) stages() []content.Text {
 func shortName(d *rubric.Dimension) string { return cmp.Or(d.Short, d.Name) }
 
 // shortNames are those of dimensions.
-func (t *assessmentText) shortNames(ids []string) []string {
+func (n naming) shortNames(ids []string) []string {
 	var names []string
 	for _, id := range ids {
-		d, _ := t.Rubric.Dimension(id)
+		d, _ := n.rubric.Dimension(id)
 		names = append(names, shortName(d))
 	}
 	return names

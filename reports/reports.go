@@ -39,44 +39,48 @@ var assessmentSections = []func(*assessmentText) content.Section{
 
 // Assessment is the report of an assessment, the board page first.
 func Assessment(a *assess.Assessment, o Options) content.Report {
-	t := newAssessmentText(a, o)
-	return t.report(assessmentSections)
+	return newAssessmentText(a, o).report(assessmentSections)
 }
 
 // Slide is one slide of 16:9 about an assessment.
 func Slide(a *assess.Assessment, o Options) content.Report {
-	t := newAssessmentText(a, o)
-	return t.report([]func(*assessmentText) content.Section{(*assessmentText).slide})
+	return newAssessmentText(a, o).report([]func(*assessmentText) content.Section{(*assessmentText).slide})
 }
 
 // An assessmentText tells an assessment.
 type assessmentText struct {
 	*assess.Assessment
-	words wording.Words
-	o     Options
+	naming
+	o Options
 }
 
 func newAssessmentText(a *assess.Assessment, o Options) *assessmentText {
-	return &assessmentText{a, wording.For(a.Rubric.Language), o}
+	return &assessmentText{a, naming{a.Rubric, wording.For(a.Rubric.Language)}, o}
 }
 
-// report makes the sections that have something to say.
+// report is the frame of every report of an assessment, with some sections.
 func (t *assessmentText) report(sections []func(*assessmentText) content.Section) content.Report {
 	association := content.Typed(t.Association)
-	r := content.Report{
+	return content.Report{
 		Title:     t.words.ReportTitle(association),
 		Language:  t.words.Language(),
 		Date:      t.Date.String(),
 		Running:   t.words.Running(association, t.Date, t.who()),
 		Reference: t.o.Reference,
 		Brand:     t.o.Brand,
+		Sections:  made(t, sections),
 	}
-	for _, make := range sections {
-		if s := make(t); len(s.Blocks) > 0 {
-			r.Sections = append(r.Sections, s)
+}
+
+// made are the sections that have something to say.
+func made[T any](of T, sections []func(T) content.Section) []content.Section {
+	var all []content.Section
+	for _, section := range sections {
+		if s := section(of); len(s.Blocks) > 0 {
+			all = append(all, s)
 		}
 	}
-	return r
+	return all
 }
 
 // many is true where several people answered.
