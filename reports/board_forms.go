@@ -76,7 +76,7 @@ func (t *assessmentText) inState(f assess.Readiness, s assess.State) []string {
 
 func (t *assessmentText) conditions(f assess.Readiness) content.Text {
 	met, all := len(t.inState(f, assess.Fulfilled)), len(f.Conditions)
-	if !assess.Considers(f.Aim) && len(f.Form.Facts) > 0 {
+	if f.Aim == rubric.NotConsidering && len(f.Form.Facts) > 0 {
 		return t.words.ConditionsNotAsked(t.Mode, met, all, len(f.Form.Facts))
 	}
 	return t.words.ConditionsMet(met, all, t.inState(f, assess.Lacking), t.inState(f, assess.Unknown))
