@@ -33,7 +33,7 @@ func (t *assessmentText) formColumns() []content.Block {
 
 func (t *assessmentText) formBox(f assess.Readiness) content.Box {
 	return content.Box{
-		Heading: t.words.FormHeading(f.Form.Short, t.verdict(f)),
+		Heading: t.words.FormHeading(formName(f.Form), t.verdict(f)),
 		Blocks:  []content.Block{t.pips(f)},
 	}
 }

@@ -101,26 +101,48 @@ func (t *assessmentText) targetTold(p assess.Placement) content.Text {
 	return t.words.TargetTold(t.stage(p.Wanted), p.Gap)
 }
 
-// profileNote says why the stage of what is lowest is not the one its mean lies at, what
-// roles see differently, and what unknown answers could change. One person's deck leaves
-// room here for how far talk is ahead.
+// profileNote says what limits the profile, why the stage of what is lowest is not the
+// one its mean lies at, what roles see differently, and what unknown answers could
+// change. One person's deck leaves room here for how far talk is ahead.
 func (t *assessmentText) profileNote() content.Text {
-	var said []content.Text
+	said := t.boardCautions()
 	if !t.many() {
-		said = append(said, t.talkAhead())
+		said = append(said, t.talkAhead(), t.unanswered())
 	}
+	said = append(said, t.firmness()...)
 	for _, p := range t.byPosition() {
 		if slices.Contains(t.Headline.Lowest, p.Dimension.ID) {
 			said = append(said, t.notTheMean(p))
 		}
 	}
 	if len(t.RoleGaps) > 0 {
-		said = append(said, t.roleGap(slices.MaxFunc(t.RoleGaps, func(a, b assess.RoleGap) int { return int(a.Gap - b.Gap) })))
+		said = append(said, t.roleGap(t.widestRoleGap(), t.words.RolesDiffer))
 	}
 	if h := t.Headline; h.UnknownHigh > 0 && !t.many() {
 		said = append(said, t.words.UnknownsMatter(len(t.Unknowns), t.stage(h.UnknownLow), t.stage(h.UnknownHigh)))
 	}
 	return content.Join(said...)
+}
+
+// unanswered counts the questions that one person left open.
+func (t *assessmentText) unanswered() content.Text {
+	if open := t.Unanswered(); open > 0 && open < t.Asked() {
+		return t.words.Unanswered(open, t.Asked())
+	}
+	return nil
+}
+
+// firmness is what holds the headline below most traits, and what could move it.
+func (t *assessmentText) firmness() []content.Text {
+	h := t.Headline
+	var said []content.Text
+	if len(h.CappedBy) > 0 {
+		said = append(said, t.words.Capped(t.shortNames(h.CappedBy)))
+	}
+	if h.BetweenLow > 0 {
+		said = append(said, t.words.Borderline(t.stage(h.Stage)))
+	}
+	return said
 }
 
 // notTheMean says why a trait's stage is more than half a stage from its mean.
@@ -135,12 +157,17 @@ func (t *assessmentText) notTheMean(p assess.Placement) content.Text {
 	return t.words.BelowMean(shortName(p.Dimension), len(p.Lift.Questions), p.Base.Ranked, t.stage(p.Lift.To))
 }
 
-func (t *assessmentText) roleGap(g assess.RoleGap) content.Text {
+// widestRoleGap is the first of the traits that roles place furthest apart.
+func (t *assessmentText) widestRoleGap() assess.RoleGap {
+	return slices.MaxFunc(t.RoleGaps, func(a, b assess.RoleGap) int { return int(a.Gap - b.Gap) })
+}
+
+func (t *assessmentText) roleGap(g assess.RoleGap, say func(trait, low string, at assess.Position, high string, above assess.Position) content.Text) content.Text {
 	at := map[string]assess.RoleView{}
 	for _, v := range t.RoleViews {
 		at[v.Role.ID] = v
 	}
 	low, high := at[g.Low], at[g.High]
-	return t.words.RolesDiffer(t.shortNames([]string{g.Trait})[0],
+	return say(t.shortNames([]string{g.Trait})[0],
 		low.Role.Name, low.Positions[g.Trait], high.Role.Name, high.Positions[g.Trait])
 }

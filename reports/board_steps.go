@@ -14,6 +14,9 @@ func (t *assessmentText) stepsBox() content.Box {
 		return box
 	}
 	box.Blocks = []content.Block{t.steps()}
+	if passed := t.lowestPassedOver(); len(passed) > 0 {
+		box.Blocks = append(box.Blocks, content.Paragraph{Tone: content.Note, Text: passed})
+	}
 	return box
 }
 
@@ -48,13 +51,15 @@ func (t *assessmentText) why(act assess.Action) content.Text {
 func (t *assessmentText) reason(act assess.Action) content.Text {
 	form, _ := t.Rubric.Form(act.Form)
 	if act.Dimension == "" {
-		return t.words.FormNeedsFact(form.Short)
+		return t.words.FormNeedsFact(t.Mode, formName(form))
 	}
 	p, _ := t.Placement(act.Dimension)
 	name := shortName(p.Dimension)
 	switch {
+	case act.Why == assess.BlocksForm && p.Target != assess.NoTarget && p.HasGap && p.Gap <= 0:
+		return t.words.FormNeedsMore(t.Mode, name, formName(form))
 	case act.Why == assess.BlocksForm:
-		return t.words.FormNeedsTrait(name, form.Short)
+		return t.words.FormNeedsTrait(t.Mode, name, formName(form))
 	case act.Why == assess.Voted && t.many():
 		return t.words.RoomPriority(name, t.Priorities.For[act.Dimension], t.People)
 	case act.Why == assess.Voted:

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 
 	"collab/assess"
@@ -27,7 +28,7 @@ func present(boxes ...content.Box) []content.Box {
 
 // splitBox shows what splits a room or, where nothing does, the first mixed question.
 func (t *assessmentText) splitBox() content.Box {
-	split, mixed := t.Labelled(assess.Split), t.Labelled(assess.Mixed)
+	split, mixed := t.split(), t.Labelled(assess.Mixed)
 	box := content.Box{}
 	switch {
 	case len(split) > 0:
@@ -87,11 +88,7 @@ func (t *assessmentText) unknownBox() content.Box {
 	if len(t.Unknowns) == 0 {
 		return content.Box{}
 	}
-	var c content.Choices
-	for _, id := range t.Unknowns[:min(len(t.Unknowns), mostQuestions)] {
-		q := t.question(id)
-		c.Rows = append(c.Rows, content.Choice{Count: q.Counts.DontKnow, Words: t.words.LookUp(q.Prompt, q.Evidence)})
-	}
+	c := t.lookUps(t.Unknowns[:min(len(t.Unknowns), mostQuestions)])
 	return content.Box{Heading: t.words.UnknownHeading(len(t.Unknowns)), Blocks: []content.Block{c}}
 }
 
@@ -148,20 +145,48 @@ func (t *assessmentText) findOutBox() content.Box {
 	return content.Box{Heading: t.words.FindOutHeading(len(t.Unknowns), len(t.Unproven)), Blocks: []content.Block{l}}
 }
 
+// mostHurdles is how many that were equally in the way fit into a column.
+const mostHurdles = 3
+
 // hurdleBox is what was most in the way.
 func (t *assessmentText) hurdleBox() content.Box {
-	if len(t.Obstacles) == 0 {
+	worst := t.worstHurdles()
+	switch len(worst) {
+	case 0:
 		return content.Box{}
-	}
-	worst := slices.MaxFunc(t.Obstacles, func(a, b assess.Obstacle) int {
-		if a.Worst != b.Worst {
-			return a.Worst - b.Worst
+	case 1:
+		h := worst[0]
+		text := t.words.HurdleOfOne(h.Sign, h.Counter)
+		if t.many() {
+			text = t.words.HurdleOfRoom(h.Met, t.People, h.Worst, h.Counter)
 		}
-		return a.Met - b.Met
-	})
-	text := t.words.HurdleOfOne(worst.Sign, worst.Counter)
-	if t.many() {
-		text = t.words.HurdleOfRoom(worst.Met, t.People, worst.Worst, worst.Counter)
+		return content.Box{Heading: t.words.HurdleHeading(h.Name), Blocks: []content.Block{content.Paragraph{Text: text}}}
 	}
-	return content.Box{Heading: t.words.HurdleHeading(worst.Name), Blocks: []content.Block{content.Paragraph{Text: text}}}
+	var names []string
+	var l content.List
+	for _, h := range worst {
+		names = append(names, h.Name)
+	}
+	for _, h := range worst[:min(len(worst), mostHurdles)] {
+		l.Items = append(l.Items, t.hurdle(h))
+	}
+	return content.Box{Heading: t.words.HurdleHeadingOfSeveral(names), Blocks: []content.Block{l}}
+}
+
+// worstHurdles are what most people call the worst and, of these, what most met.
+func (t *assessmentText) worstHurdles() []assess.Obstacle {
+	var worst []assess.Obstacle
+	for _, h := range t.Obstacles {
+		order := 0
+		if len(worst) > 0 {
+			order = cmp.Or(cmp.Compare(h.Worst, worst[0].Worst), cmp.Compare(h.Met, worst[0].Met))
+		}
+		if order > 0 {
+			worst = nil
+		}
+		if order >= 0 {
+			worst = append(worst, h)
+		}
+	}
+	return worst
 }

@@ -9,7 +9,6 @@ import (
 
 	"collab/assess"
 	"collab/reports"
-	"collab/reports/content"
 	"collab/reports/lines"
 	"collab/reports/record"
 	"collab/rubric"
@@ -17,16 +16,16 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// What the board page of each example says. It is kept as lines, for they hold every
-// sentence and nothing of how a format looks.
-func TestBoardPagesOfTheExamples(t *testing.T) {
-	for _, name := range []string{"lakes-guild", "northern-trails-alliance"} {
+// What the report of each example says. It is kept as lines, for they hold every sentence
+// and nothing of how a format looks.
+func TestReportsOfTheExamples(t *testing.T) {
+	for _, name := range []string{"lakes-guild", "northern-trails-alliance", "harbor-towns-network"} {
 		t.Run(name, func(t *testing.T) {
 			var b bytes.Buffer
-			if err := lines.Write(&b, reports.Assessment(example(t, name)).On(content.Board), 0); err != nil {
+			if err := lines.Write(&b, reports.Assessment(example(t, name)), 0); err != nil {
 				t.Fatal(err)
 			}
-			golden(t, name+".board.txt", b.Bytes())
+			golden(t, name+".txt", b.Bytes())
 		})
 	}
 }

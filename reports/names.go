@@ -72,6 +72,8 @@ func (t *assessmentText) requirement(r assess.Requirement) string {
 	return questionName(t.question(r.ID))
 }
 
+func formName(f rubric.Form) string { return cmp.Or(f.Short, f.Name) }
+
 func questionName(q assess.Question) string { return cmp.Or(q.Name, q.Prompt) }
 
 // byPosition are the traits, the lowest position first and those without one last.

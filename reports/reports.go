@@ -35,6 +35,15 @@ type Options struct {
 // assessmentSections are the sections of the report of an assessment, in order.
 var assessmentSections = []func(*assessmentText) content.Section{
 	(*assessmentText).board,
+	(*assessmentText).talkAbout,
+	(*assessmentText).wants,
+	(*assessmentText).sides,
+	(*assessmentText).spectrum,
+	(*assessmentText).gain,
+	(*assessmentText).moreHurdles,
+	(*assessmentText).forms,
+	(*assessmentText).method,
+	(*assessmentText).answers,
 }
 
 // Assessment is the report of an assessment, the board page first.

@@ -10,24 +10,14 @@ import (
 // The board page: all that a board reads in a minute, on one page.
 
 func (t *assessmentText) board() content.Section {
-	left, right := []content.Box{t.stepsBox()}, t.talkBoxes()
-	for _, b := range []content.Box{t.findOutBox(), t.hurdleBox()} {
-		if len(b.Blocks) == 0 {
-			continue
-		}
-		if len(left) <= len(right) { // keeps both columns about as long
-			left = append(left, b)
-		} else {
-			right = append(right, b)
-		}
-	}
+	columns := balanced([]content.Box{t.stepsBox()}, t.talkBoxes(), present(t.findOutBox(), t.hurdleBox()))
 	return content.Section{
 		ID: "board", Sheet: content.Board, Heading: t.headline(),
 		Blocks: slices.Concat([]content.Block{
 			content.Paragraph{Tone: content.Deck, Text: t.deck()},
 			t.profile(),
 			content.Paragraph{Tone: content.Note, Text: t.profileNote()},
-			content.Columns{Of: [][]content.Box{left, right}},
+			columns,
 		}, t.formColumns(), []content.Block{
 			content.Paragraph{Tone: content.Foot, Text: t.foot()},
 		}),
@@ -45,7 +35,16 @@ func (t *assessmentText) headline() content.Text {
 		stages = []string{t.stage(h.BetweenLow), t.stage(h.BetweenHigh)}
 	}
 	all := len(h.Lowest) > 1 && len(h.Lowest) == len(t.Traits)
-	return t.words.Headline(content.Typed(t.Association), stages, t.shortNames(h.Lowest), all)
+	return t.words.Headline(t.subject(), stages, t.shortNames(h.Lowest), all)
+}
+
+// subject is the association in a headline: by its name, unless that would fill it.
+func (t *assessmentText) subject() content.Text {
+	const longest = 60
+	if name := content.Typed(t.Association); len([]rune(name.Plain())) <= longest {
+		return name
+	}
+	return t.words.TheAssociation()
 }
 
 // deck is what the stage means, how far people agree, what they want.
@@ -53,7 +52,7 @@ func (t *assessmentText) deck() content.Text {
 	if t.many() {
 		return content.Join(t.stageMeans(), t.talkAhead(), t.agreement(true))
 	}
-	return content.Join(t.words.OneView(), t.stageMeans(), t.highest())
+	return content.Join(t.words.Caution(assess.CautionSolo), t.stageMeans(), t.highest())
 }
 
 func (t *assessmentText) stageMeans() content.Text {
@@ -65,10 +64,13 @@ func (t *assessmentText) stageMeans() content.Text {
 }
 
 func (t *assessmentText) talkAhead() content.Text {
-	if t.Headline.TalkAhead != assess.Yes {
-		return nil
+	switch t.Headline.TalkAhead {
+	case assess.Yes:
+		return t.words.TalkAhead()
+	case assess.No:
+		return t.words.TalkMatched()
 	}
-	return t.words.TalkAhead()
+	return nil
 }
 
 // agreement is on how many questions a room agrees and, where that is asked for, which

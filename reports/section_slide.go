@@ -1,6 +1,9 @@
 package reports
 
-import "collab/reports/content"
+import (
+	"collab/assess"
+	"collab/reports/content"
+)
 
 // The slide: headline, profile and steps of the board page on a screen of 16:9.
 
@@ -21,7 +24,7 @@ func (t *assessmentText) slide() content.Section {
 	}
 	deck := content.Join(t.stageMeans(), t.agreement(false))
 	if !t.many() {
-		deck = content.Join(t.stageMeans(), t.words.OneView())
+		deck = content.Join(t.stageMeans(), t.words.Caution(assess.CautionSolo))
 	}
 	return content.Section{
 		ID: "slide", Sheet: content.Slide, Heading: t.headline(),

@@ -60,12 +60,25 @@ func (e English) low(name string) string {
 func (e English) clause(sentence string) string { return strings.TrimSuffix(e.low(sentence), ".") }
 
 // names are names of the rubric inside a sentence.
-func (e English) names(all []string) string {
+func (e English) names(all []string) string { return listed(e.lows(all)) }
+
+// series are names that may hold commas or an "and" of their own.
+func (e English) series(all []string) string {
+	for _, name := range all {
+		if strings.ContainsAny(name, ",;") || strings.Contains(name, " and ") {
+			return strings.Join(e.lows(all), "; ")
+		}
+	}
+	return e.names(all)
+}
+
+// lows are names inside a sentence, each begun small.
+func (e English) lows(all []string) []string {
 	low := make([]string, len(all))
 	for i, name := range all {
 		low[i] = e.low(name)
 	}
-	return listed(low)
+	return low
 }
 
 // firstNames are names inside a sentence, as many as a reader takes in.
@@ -74,11 +87,7 @@ func (e English) firstNames(all []string) string {
 	if len(all) <= most {
 		return e.names(all)
 	}
-	low := make([]string, few)
-	for i := range low {
-		low[i] = e.low(all[i])
-	}
-	return strings.Join(low, ", ") + " and " + number(len(all)-few) + " more"
+	return strings.Join(e.lows(all[:few]), ", ") + " and " + number(len(all)-few) + " more"
 }
 
 // listed joins with commas, and an "and" before the last.

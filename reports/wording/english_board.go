@@ -27,14 +27,12 @@ func (e English) Headline(association content.Text, stages, lowest []string, all
 	return say("%s; %s %s lowest", where, e.names(lowest), either(len(lowest), "is", "are"))
 }
 
+// TheAssociation stands for a name that is too long for a headline.
+func (English) TheAssociation() content.Text { return say("The association") }
+
 // StageMeans says what a stage is.
 func (e English) StageMeans(stage, meaning string) content.Text {
 	return say("%s: %s", stage, e.low(meaning))
-}
-
-// OneView says what limits the answers of one person.
-func (English) OneView() content.Text {
-	return say("This is one person’s view, which tends to be optimistic.")
 }
 
 // TalkAhead sets what is written against what is done.
@@ -42,13 +40,40 @@ func (English) TalkAhead() content.Text {
 	return say("Closer collaboration is a written objective, so talk is ahead of practice.")
 }
 
+// TalkMatched is said where what is done keeps up with what is written.
+func (English) TalkMatched() content.Text {
+	return say("Closer collaboration is a written objective, and practice keeps up with it.")
+}
+
+// Capped says what holds the overall stage below most traits.
+func (e English) Capped(traits []string) content.Text {
+	return say("Most traits are higher, but %s %s the overall stage down: it is never more than one above the lowest.",
+		e.names(traits), either(len(traits), "holds", "hold"))
+}
+
+// Borderline says that the stage is not firm; the headline names the range.
+func (e English) Borderline(stage string) content.Text {
+	return say("Today’s answers give %s, but small changes in them could move it.", e.low(stage))
+}
+
+// Unanswered counts what one person left open.
+func (English) Unanswered(open, asked int) content.Text {
+	return say("%s of %s questions %s unanswered.", capital(number(open)), asked, either(open, "is", "are"))
+}
+
 // RoomAgrees says on how many questions a room agrees.
 func (English) RoomAgrees(agreed, asked int) content.Text {
+	if agreed == 0 {
+		return say("The room agrees on none of %s questions.", asked)
+	}
 	return say("The room agrees on %s of %s questions.", agreed, asked)
 }
 
 // RoomAgreesAndWants says the same, and which traits it wants furthest on.
 func (e English) RoomAgreesAndWants(agreed, asked int, traits []string, stages int) content.Text {
+	if agreed == 0 {
+		return say("The room agrees on none of %s questions; it wants %s %s higher.", asked, e.names(traits), counted(stages, "stage", "stages"))
+	}
 	return say("The room agrees on %s of %s questions and wants %s %s higher.",
 		agreed, asked, e.names(traits), counted(stages, "stage", "stages"))
 }
@@ -156,7 +181,7 @@ func (English) BackUp(question string) content.Text {
 
 // FilledMeans explains the cells of a profile.
 func (English) FilledMeans() content.Text {
-	return say("Filled: stage today, the highest that most answers reach unless one lags by more than a stage.")
+	return say("Filled: stage today. It is not the average but the highest stage that most answers reach, unless one lags by more than a stage.")
 }
 
 // DashedMeans explains the dashed cells.

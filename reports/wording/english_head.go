@@ -20,9 +20,9 @@ func (e English) Running(association content.Text, date assess.Date, who content
 // OneAnswered tells that one person answered, by role where it is known.
 func (e English) OneAnswered(role string) content.Text {
 	if role == "" {
-		return say("answered by one person")
+		return say("one person")
 	}
-	return say("answered by the %s", e.low(role))
+	return say("%s", e.low(role))
 }
 
 // SomeAnswered tells how many answered, of how many where body is not 0, and how.

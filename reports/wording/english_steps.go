@@ -46,13 +46,26 @@ func (English) AgreeFirst() content.Text {
 }
 
 // FormNeedsTrait says that a form that is being explored needs more of something.
-func (e English) FormNeedsTrait(trait, form string) content.Text {
-	return say("%s: the %s being explored needs it.", trait, e.low(form))
+func (e English) FormNeedsTrait(mode assess.Mode, trait, form string) content.Text {
+	return say("%s: the %s needs it.", trait, e.explored(mode, form))
+}
+
+// FormNeedsMore says the same of something of which people want no more.
+func (e English) FormNeedsMore(mode assess.Mode, trait, form string) content.Text {
+	return say("%s: today’s stage is enough for you, but the %s needs more.", trait, e.explored(mode, form))
 }
 
 // FormNeedsFact says that a form that is being explored needs a fact to be true.
-func (e English) FormNeedsFact(form string) content.Text {
-	return say("The %s being explored needs it.", e.low(form))
+func (e English) FormNeedsFact(mode assess.Mode, form string) content.Text {
+	return say("The %s needs it.", e.explored(mode, form))
+}
+
+// explored is a form that one person, or a room, explores.
+func (e English) explored(mode assess.Mode, form string) string {
+	if mode == assess.Solo {
+		return e.low(form) + " you are exploring"
+	}
+	return e.low(form) + " being explored"
 }
 
 // YourPriority says that one person chose the trait as one of some that matter most.

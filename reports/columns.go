@@ -1,0 +1,73 @@
+package reports
+
+import "collab/reports/content"
+
+// balanced puts boxes into two columns that hold some already, each into the shorter.
+func balanced(left, right []content.Box, boxes []content.Box) content.Columns {
+	for _, b := range boxes {
+		if height(left) <= height(right) {
+			left = append(left, b)
+		} else {
+			right = append(right, b)
+		}
+	}
+	columns := content.Columns{Of: [][]content.Box{left}}
+	if len(right) > 0 {
+		columns.Of = append(columns.Of, right)
+	}
+	return columns
+}
+
+// halved is a box whose blocks stand in two, so that they fill two columns.
+func halved(b content.Box) []content.Box {
+	half := (len(b.Blocks) + 1) / 2
+	return present(content.Box{Heading: b.Heading, Blocks: b.Blocks[:half]}, content.Box{Blocks: b.Blocks[half:]})
+}
+
+// height is about how many lines boxes take in a column.
+func height(boxes []content.Box) int {
+	n := 0
+	for _, box := range boxes {
+		n += 2 + linesOf(box.Heading)
+		for _, b := range box.Blocks {
+			n += blockHeight(b)
+		}
+	}
+	return n
+}
+
+func blockHeight(b content.Block) int {
+	n := 0
+	switch b := b.(type) {
+	case content.Paragraph:
+		n = linesOf(b.Text)
+	case content.List:
+		n = linesOf(b.Items...)
+	case content.Steps:
+		for _, s := range b.Items {
+			n += 2 + linesOf(content.Join(s.Do, s.Why)) + linesOf(s.Notes...)
+		}
+	case content.Choices:
+		n = linesOf(b.Question)
+		for _, c := range b.Rows {
+			n += linesOf(content.Join(c.Prefix, c.Words))
+		}
+	case content.Answers:
+		for _, g := range b.Groups {
+			for _, a := range g.Items {
+				n += linesOf(a.Question, a.Chosen, a.Note)
+			}
+		}
+	}
+	return n
+}
+
+// linesOf is about how many lines texts take, each beginning anew.
+func linesOf(texts ...content.Text) int {
+	const perLine = 56
+	n := 0
+	for _, t := range texts {
+		n += (len([]rune(t.Plain())) + perLine - 1) / perLine
+	}
+	return n
+}

@@ -1,0 +1,90 @@
+package wording
+
+import (
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// Method, limits, and cautions.
+
+// MethodHeading stands above how the findings were made.
+func (English) MethodHeading() content.Text { return say("How to read these figures") }
+
+// Caution is what limits the findings, in a sentence; of traits that rest on one side
+// only [English.OneSide] says which.
+func (English) Caution(c assess.Caution) content.Text { return say("%s", cautions[c]) }
+
+var cautions = map[assess.Caution]string{
+	assess.CautionSolo:     "This is one person’s view, which tends to be optimistic.",
+	assess.CautionFew:      "Fewer than five people answered: read the counts, not the decimals.",
+	assess.CautionSmall:    "Only five to seven people answered: read the counts, not the decimals.",
+	assess.CautionHands:    "A show of hands is not private: everyone in the room saw it.",
+	assess.CautionShort:    "This is the short version, with one question on each side of a trait.",
+	assess.CautionNamed:    "With so few people, answers can be traced; they agreed to this before anything was saved.",
+	assess.CautionOneScope: "At least one trait rests on one side only.",
+	assess.CautionUnknowns: "What people do not know is left out of every stage and mean; it never counts as the first stage.",
+}
+
+// StagesAreAnOrder says what stages are, and how they are chosen.
+func (e English) StagesAreAnOrder(stages []string) content.Text {
+	return say("The stages, in order, are %s. People choose descriptions and do not see these names. The last stage is not the goal; the target is what the association says it needs.", e.names(stages))
+}
+
+// OverallIs says how the overall stage follows from the traits.
+func (English) OverallIs() content.Text {
+	return say("The overall stage is the middle one of the traits’ stages, but never more than one above the lowest.")
+}
+
+// MeanOfPeople says what the mean of a room is.
+func (English) MeanOfPeople() content.Text {
+	return say("A mean is that of people’s own means; where too few people answered enough questions, it is that of the questions.")
+}
+
+// MeanOfQuestions says what the mean of a show of hands is.
+func (English) MeanOfQuestions() content.Text {
+	return say("A mean is that of the questions, as hands do not show what one person answered throughout; its interval is the widest that the counts allow.")
+}
+
+// IntervalMeans says what an interval tells, and what it does not.
+func (English) IntervalMeans() content.Text {
+	return say("An interval shows how far chance in who answered could have moved a mean. It says nothing about people who stay away for a reason.")
+}
+
+// NoIntervals says why means have no interval.
+func (English) NoIntervals(why assess.NoInterval) content.Text { return say("%s", noIntervals[why]) }
+
+var noIntervals = map[assess.NoInterval]string{
+	assess.Everyone: "Everyone answered, so the means have no sampling error.",
+	assess.AllAgree: "Where hardly anyone differs, a mean has no interval.",
+	assess.FewAsked: "With fewer than five people there are no intervals.",
+}
+
+// SplitMeans says when a question is split, agreed or mixed. Chance says how often
+// answers at random would look split.
+func (English) SplitMeans(chance bool) content.Text {
+	said := say("A question is split where two answers at least two stages apart each have three people and three in ten of the room, with few between them. It is agreed where people are closer together than chance would put them, and mixed otherwise.")
+	if !chance {
+		return said
+	}
+	return say("%s In a room of 8 to 12, random answers would look split on 13 to 21 of 100 questions, so take a split as a reason to ask.", said)
+}
+
+// CountsOnly says what is not shown of people.
+func (English) CountsOnly() content.Text {
+	return say("This report shows counts and means, never one person’s answers together. Whatever fewer than five people answered is withheld, and notes are not kept.")
+}
+
+// LeadersRateHigh says why one person's view tends to be optimistic.
+func (English) LeadersRateHigh() content.Text {
+	return say("Leaders rate their own organization higher than those who do the work (Singer et al. 2008). Several people show where they agree, where they differ, and what they do not know.")
+}
+
+// JudgmentsAre says what is judgment in the method.
+func (English) JudgmentsAre() content.Text {
+	return say("Thresholds, the rule for stages and the conditions of forms are design judgments, published with the questionnaire.")
+}
+
+// Questionnaire names what was asked.
+func (English) Questionnaire(name, version string) content.Text {
+	return say("Questionnaire: %s, version %s.", name, version)
+}

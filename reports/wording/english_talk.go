@@ -1,0 +1,90 @@
+package wording
+
+import (
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// What a room should talk about, and what talking changed.
+
+// TalkHeading says on how many questions talking changed the answers, and on how many
+// of these the room agrees since.
+func (English) TalkHeading(changed, settled int) content.Text {
+	questions := counted(changed, "question", "questions")
+	switch {
+	case changed == 0:
+		return say("Talking changed no question")
+	case settled == 0:
+		return say("Talking changed the answers to %s, but the room does not agree yet", questions)
+	case settled == changed:
+		return say("After talking, the room agrees on %s", counted(changed, "more question", "more questions"))
+	}
+	return say("Talking changed the answers to %s; the room now agrees on %s of them", questions, number(settled))
+}
+
+// TopicsHeading says how many questions are worth talking about; more says that others
+// stand on an earlier page.
+func (English) TopicsHeading(n int, more bool) content.Text {
+	if more {
+		return say("%s worth talking about", capital(counted(n, "more question is", "more questions are")))
+	}
+	return say("%s worth talking about", capital(counted(n, "question is", "questions are")))
+}
+
+// AnsweredAgain says who answered after talking, and what these answers are for.
+func (English) AnsweredAgain(people int) content.Text {
+	return say("%s answered again after talking. Their second answers show where the room stands now; stages and means rest on the first.",
+		capital(counted(people, "person", "people")))
+}
+
+// NoTalkShown says that nothing of a second round may be shown.
+func (English) NoTalkShown() content.Text {
+	return say("Too few people answered any question both times, so the two rounds are not compared.")
+}
+
+// TalkCaption says what the table of both rounds shows.
+func (English) TalkCaption() content.Text {
+	return say("How many people chose each stage, before and after talking")
+}
+
+// Before names the first answers.
+func (English) Before() content.Text { return say("Before talking") }
+
+// After names the second answers.
+func (English) After() content.Text { return say("After talking") }
+
+// Unmoved says on how many questions talking changed nothing.
+func (English) Unmoved(n int) content.Text {
+	return say("On the other %s, neither the middle answer nor the agreement changed.", counted(n, "question", "questions"))
+}
+
+// TopicHeading says why some questions are worth talking about. More says that others of
+// the kind stand on an earlier page; again says that they were talked about before.
+func (English) TopicHeading(about assess.Occasion, n int, more, again bool) content.Text {
+	questions := capital(counted(n, "question", "questions"))
+	if more {
+		questions = capital(counted(n, "more question", "more questions"))
+	}
+	switch {
+	case about == assess.AboutSplit && again:
+		return say("%s still %s the room", questions, either(n, "splits", "split"))
+	case about == assess.AboutSplit:
+		return say("%s %s the room", questions, either(n, "splits", "split"))
+	case about == assess.AboutTarget:
+		return say("%s %s below target", questions, either(n, "stands", "stand"))
+	}
+	return say("%s %s mixed answers", questions, either(n, "has", "have"))
+}
+
+// LatestCounts says of what round the counts below are.
+func (English) LatestCounts() content.Text {
+	return say("These are the latest answers, from after talking where people answered again.")
+}
+
+// TargetPrefix stands before the description of the stage that is wanted.
+func (English) TargetPrefix() content.Text { return say("Target:") }
+
+// MoreUnknownHeading says how much more many do not know.
+func (English) MoreUnknownHeading(n int) content.Text {
+	return say("%s many do not know", capital(counted(n, "more thing", "more things")))
+}

@@ -1,0 +1,136 @@
+package wording
+
+import (
+	"strings"
+
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// What people want: priorities, targets, and what would lift a trait.
+
+// PrioritiesHeading says what most people say matters most.
+func (e English) PrioritiesHeading(traits []string, votes, people int) content.Text {
+	if len(traits) == 1 {
+		return say("%s matters most now, say %s of %s", capital(e.names(traits)), number(votes), number(people))
+	}
+	return say("%s matter most now, say %s of %s each", capital(e.names(traits)), number(votes), number(people))
+}
+
+// YourPrioritiesHeading says what one person said matters most.
+func (e English) YourPrioritiesHeading(traits []string) content.Text {
+	return say("%s %s most to you now", capital(e.names(traits)), either(len(traits), "matters", "matter"))
+}
+
+// TargetsHeading says how many targets are above today.
+func (English) TargetsHeading(above, targets int) content.Text {
+	if above == 0 {
+		return say("No target is above today’s stage")
+	}
+	return say("%s of %s %s above today’s stage", capital(number(above)), counted(targets, "target", "targets"), either(above, "is", "are"))
+}
+
+// NoTargetsHeading is said where nobody gave a target.
+func (English) NoTargetsHeading() content.Text {
+	return say("No targets were given, so steps begin with what stands lowest")
+}
+
+// WantsCaption says what the table of wishes shows.
+func (English) WantsCaption(months int) content.Text {
+	return say("How many people say that it matters most now, and the stage they want in %s months", months)
+}
+
+// Trait heads the names of traits.
+func (English) Trait() content.Text { return say("Trait") }
+
+// MattersMost heads the votes.
+func (English) MattersMost() content.Text { return say("Matters most") }
+
+// AsToday heads those who want no other stage.
+func (English) AsToday() content.Text { return say("As today") }
+
+// Count is a number of people in a table; empty where there are none.
+func (English) Count(n int) content.Text {
+	if n == 0 {
+		return nil
+	}
+	return say("%s", n)
+}
+
+// LiftHeading stands above what would lift traits to the next stage.
+func (English) LiftHeading(n int) content.Text {
+	if n == 1 {
+		return say("What would lift it by one stage")
+	}
+	return say("What would lift each by one stage")
+}
+
+// Lift says which questions must rise, and how many of them, for a trait to reach a
+// stage.
+func (e English) Lift(trait, stage string, must int, questions []string) content.Text {
+	low := e.lows(questions)
+	which := say("improve %s of these: %s", number(must), strings.Join(low, "; "))
+	switch {
+	case must == len(low):
+		which = say("improve %s", e.series(questions))
+	case must == 1 && len(low) == 2:
+		which = say("improve either %s or %s", low[0], low[1])
+	}
+	return say("To reach %s on %s, %s.", e.low(stage), e.low(trait), which)
+}
+
+// Why a step is not about what one would expect.
+
+// A NoStep says why no step is about a trait.
+type NoStep string
+
+// The reasons.
+const (
+	RightToday  NoStep = "right_today"  // no more of it is wanted
+	NoTarget    NoStep = "no_target"    // nobody set a target for it
+	OthersFirst NoStep = "others_first" // others come first
+)
+
+// NoStepOnLowest says why no step is about what is lowest. First is what steps are for
+// instead.
+func (e English) NoStepOnLowest(mode assess.Mode, traits []string, why NoStep, first []assess.Reason) content.Text {
+	return e.noStep(mode, say("%s %s lowest", capital(e.names(traits)), either(len(traits), "is", "are")), len(traits), why, first)
+}
+
+// NoStepOnPriority says why no step is about what matters most.
+func (e English) NoStepOnPriority(mode assess.Mode, traits []string, why NoStep, first []assess.Reason) content.Text {
+	if mode == assess.Solo {
+		return e.noStep(mode, say("You chose %s as a priority", e.names(traits)), len(traits), why, first)
+	}
+	return e.noStep(mode, say("Many chose %s as a priority", e.names(traits)), len(traits), why, first)
+}
+
+func (e English) noStep(mode assess.Mode, found content.Text, n int, why NoStep, first []assess.Reason) content.Text {
+	it, wants := either(n, "it", "them"), "you want"
+	if mode != assess.Solo {
+		wants = "the room wants"
+	}
+	switch why {
+	case RightToday:
+		return say("%s, but %s no more of %s, so no step is about %s.", found, wants, it, it)
+	case NoTarget:
+		return say("%s, but no target was set for %s, so no step is about %s.", found, it, it)
+	}
+	return say("%s, but no step is about %s yet: %s first.", found, it, comesFirst(first))
+}
+
+// comesFirst is what steps are for.
+func comesFirst(reasons []assess.Reason) string {
+	said := make([]string, len(reasons))
+	for i, r := range reasons {
+		said[i] = firsts[r]
+	}
+	return listed(said) + " " + either(len(said), "comes", "come")
+}
+
+var firsts = map[assess.Reason]string{
+	assess.BlocksForm: "what a form being explored needs",
+	assess.Voted:      "what matters most now",
+	assess.ByGap:      "what is furthest from its target",
+	assess.Lowest:     "what stands lowest",
+}
