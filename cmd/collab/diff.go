@@ -10,14 +10,15 @@ import (
 	"collab/assess"
 	reports "collab/reports/old"
 	"collab/reports/record"
+	"collab/reports/table"
 )
 
 // diffFormats are the forms of a comparison, in the order of the help.
 var diffFormats = []format[*assess.Comparison]{
 	{"terminal", reports.Diff},
 	{"markdown", reports.DiffMarkdown},
-	{"json", withoutOptions(reports.DiffJSON)},
-	{"csv", withoutOptions(reports.DiffTable)},
+	{"json", withoutOptions(table.DiffJSON)},
+	{"csv", withoutOptions(table.DiffCSV)},
 }
 
 // diffOptions are the flags of collab diff.

@@ -18,8 +18,8 @@ import (
 
 	"collab/assess"
 	"collab/reports/history"
-	reports "collab/reports/old"
 	"collab/reports/record"
+	"collab/reports/table"
 	"collab/rubric"
 )
 
@@ -131,10 +131,10 @@ func BenchmarkTrendMemory(b *testing.B) {
 				var s assess.Series
 				past.Assessments(s.Add)
 				held := inUse() - before
-				var table bytes.Buffer
-				must(b, reports.TrendTable(&table, &s))
+				var csv bytes.Buffer
+				must(b, table.TrendCSV(&csv, &s))
 				b.ReportMetric(float64(held)/float64(versions), "held-B/version")
-				b.ReportMetric(float64(table.Len())/float64(versions), "shown-B/version")
+				b.ReportMetric(float64(csv.Len())/float64(versions), "shown-B/version")
 				runtime.KeepAlive(past)
 			}
 		})

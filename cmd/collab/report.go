@@ -10,6 +10,7 @@ import (
 	"collab/assess"
 	reports "collab/reports/old"
 	"collab/reports/record"
+	"collab/reports/table"
 )
 
 // formats are the forms of a report, in the order of the help.
@@ -18,8 +19,8 @@ var formats = []format[*assess.Assessment]{
 	{"markdown", reports.Markdown},
 	{"html", reports.HTML},
 	{documentFormat, reports.Document},
-	{"json", withoutOptions(reports.JSON)},
-	{"csv", withoutOptions(reports.LongTable)},
+	{"json", withoutOptions(table.JSON)},
+	{"csv", withoutOptions(table.CSV)},
 }
 
 func newReportCmd(c console) *cobra.Command {

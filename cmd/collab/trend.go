@@ -13,22 +13,23 @@ import (
 	"collab/assess"
 	"collab/reports/history"
 	reports "collab/reports/old"
+	"collab/reports/table"
 )
 
 // trendFormats are the forms of a series, in the order of the help.
 var trendFormats = []format[*assess.Series]{
 	{"terminal", reports.Trend},
 	{"markdown", reports.TrendMarkdown},
-	{"json", withoutOptions(reports.TrendJSON)},
-	{"csv", withoutOptions(reports.TrendTable)},
+	{"json", withoutOptions(table.TrendJSON)},
+	{"csv", withoutOptions(table.TrendCSV)},
 }
 
 // portfolioFormats are those of several associations, by the same names.
 var portfolioFormats = []format[*assess.Portfolio]{
 	{"terminal", reports.Portfolio},
 	{"markdown", reports.PortfolioMarkdown},
-	{"json", withoutOptions(reports.PortfolioJSON)},
-	{"csv", withoutOptions(reports.PortfolioTable)},
+	{"json", withoutOptions(table.PortfolioJSON)},
+	{"csv", withoutOptions(table.PortfolioCSV)},
 }
 
 // trendOptions are the flags of collab trend.

@@ -66,13 +66,13 @@ func TestBrowserShowsEveryPage(t *testing.T) {
 	for _, fix := range looked() {
 		address := written(t, fix, testBrand(t))
 		for _, v := range views {
-			t.Run(fix.name+"/"+v.name, func(t *testing.T) {
+			t.Run(fix.Name+"/"+v.name, func(t *testing.T) {
 				open(t, ctx, address, v)
 				for _, problem := range evaluated[[]string](t, ctx, check) {
 					t.Error(problem)
 				}
 				shot, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
-				keepShot(t, fix.name+"-"+v.name+".png", shot, err)
+				keepShot(t, fix.Name+"-"+v.name+".png", shot, err)
 				if v.media == "print" {
 					return // nobody reads paper by ear
 				}
@@ -122,7 +122,7 @@ func TestBrowserRunsAndFetchesNothing(t *testing.T) {
 	}
 	hostile := slices.DeleteFunc(everyPage(), func(s onPage) bool { return !strings.Contains(s.name, "hostile") })
 	for _, fix := range hostile {
-		t.Run(fix.name, func(t *testing.T) {
+		t.Run(fix.Name, func(t *testing.T) {
 			open(t, ctx, written(t, fix, hostileBrand(t)), views[2])
 			for what, n := range evaluated[map[string]int](t, ctx, `({
 				scripts: document.querySelectorAll('script, iframe, object, embed, base, link, form, input').length,
@@ -151,7 +151,7 @@ func TestBrowserPrintsWell(t *testing.T) {
 	for _, fix := range looked() {
 		address := written(t, fix, testBrand(t))
 		for name, paper := range map[string]chromedp.PaperSize{"a4": chromedp.PaperA4, "letter": chromedp.PaperLetter} {
-			t.Run(fix.name+"/"+name, func(t *testing.T) {
+			t.Run(fix.Name+"/"+name, func(t *testing.T) {
 				open(t, ctx, address, view{width: 658, height: 900, media: "print", scheme: "light"})
 				print := func() []byte {
 					pdf, err := chromedp.Run(ctx, chromedp.PrintToPDF(chromedp.PDFPaper(paper), chromedp.PDFPrintBackground(), chromedp.PDFPreferCSSPageSize()))
@@ -160,7 +160,7 @@ func TestBrowserPrintsWell(t *testing.T) {
 					}
 					return pdf
 				}
-				keepShot(t, fix.name+"-"+name+".pdf", print(), nil)
+				keepShot(t, fix.Name+"-"+name+".pdf", print(), nil)
 				marks := evaluated[[]int](t, ctx, mark)
 				sheets := textOf(t, print())
 				t.Logf("%d pages, %d pictures, %d headings", len(sheets), marks[0], marks[1])
@@ -199,7 +199,7 @@ func TestBrowserPagesAreValid(t *testing.T) {
 	jar := toolPath(t, "vnu-jar/build/dist/vnu.jar")
 	dir := t.TempDir()
 	for _, fix := range everyPage() {
-		writePage(t, filepath.Join(dir, fix.name+".html"), fix, testBrand(t))
+		writePage(t, filepath.Join(dir, fix.Name+".html"), fix, testBrand(t))
 	}
 	for _, d := range Drawings(roomOfTwelve(t), Options{}, PageWidth) {
 		var b bytes.Buffer
@@ -250,14 +250,14 @@ func evaluated[T any](t *testing.T, ctx context.Context, script string) T {
 // written is the address of a page.
 func written(t *testing.T, fix onPage, b brand.Brand) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), fix.name+".html")
+	path := filepath.Join(t.TempDir(), fix.Name+".html")
 	writePage(t, path, fix, b)
 	return "file://" + path
 }
 
 func writePage(t *testing.T, path string, fix onPage, b brand.Brand) {
 	t.Helper()
-	a, o := fix.make(t)
+	a, o := fix.Make(t)
 	o.Seal, o.Brand = seal, b
 	text := htmlOf(t, a, o)
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {

@@ -125,15 +125,15 @@ func (o *outliner) close(name string) {
 func TestDocumentsAreAsTheyWereLookedAt(t *testing.T) {
 	kept := []string{"complete", "hostile", "nothing_known", "seven_stages", "room", "room_hands", "room_after_talking", "since_linked", "trend_five_times"}
 	for _, fix := range everyPage() {
-		t.Run(fix.name, func(t *testing.T) {
-			a, o := fix.make(t)
+		t.Run(fix.Name, func(t *testing.T) {
+			a, o := fix.Make(t)
 			o.Seal = seal
 			var page, document bytes.Buffer
 			if err := outline(&document, a, o); err != nil {
 				t.Fatal(err)
 			}
-			if slices.Contains(kept, fix.name) {
-				golden(t, fix.name+".document.txt", document.Bytes())
+			if slices.Contains(kept, fix.Name) {
+				golden(t, fix.Name+".document.txt", document.Bytes())
 			}
 			if err := Markdown(&page, a, o); err != nil {
 				t.Fatal(err)
@@ -163,7 +163,7 @@ func headings(text, mark string) []string {
 
 func TestADocumentIsTheSameEveryTime(t *testing.T) {
 	for _, fix := range []fixture[*assess.Assessment]{fixtures[0], rooms[0]} {
-		a := fix.make(t)
+		a := fix.Make(t)
 		var once, again bytes.Buffer
 		for _, b := range []*bytes.Buffer{&once, &again} {
 			if err := Document(b, a, Options{Seal: seal}); err != nil {
@@ -171,7 +171,7 @@ func TestADocumentIsTheSameEveryTime(t *testing.T) {
 			}
 		}
 		if !bytes.Equal(once.Bytes(), again.Bytes()) {
-			t.Errorf("%s: two documents differ", fix.name)
+			t.Errorf("%s: two documents differ", fix.Name)
 		}
 	}
 }
@@ -235,7 +235,7 @@ func TestABrandIsBorneByPlainDocumentsOnly(t *testing.T) {
 }
 
 func BenchmarkDocument(b *testing.B) {
-	a := rooms[0].make(b)
+	a := rooms[0].Make(b)
 	for b.Loop() {
 		if err := Document(io.Discard, a, Options{Seal: seal}); err != nil {
 			b.Fatal(err)

@@ -22,29 +22,29 @@ func htmlOf(t testing.TB, a *assess.Assessment, o Options) string {
 
 func TestThePageGoesToItsOwnPartsOnly(t *testing.T) {
 	for _, fix := range everyPage() {
-		a, o := fix.make(t)
+		a, o := fix.Make(t)
 		o.Brand = hostileBrand(t)
 		text := htmlOf(t, a, o)
 		ids := map[string]int{}
 		for _, m := range regexp.MustCompile(`\sid="([^"]*)"`).FindAllStringSubmatch(text, -1) {
 			ids[m[1]]++
 			if ids[m[1]] > 1 {
-				t.Errorf("%s: the id %s stands twice", fix.name, m[1])
+				t.Errorf("%s: the id %s stands twice", fix.Name, m[1])
 			}
 		}
 		headings := regexp.MustCompile(`<h2 id="([^"]*)"`).FindAllStringSubmatch(text, -1)
 		links := regexp.MustCompile(`<a href="#([^"]*)"`).FindAllStringSubmatch(text, -1)
 		if len(headings) != len(links) {
-			t.Fatalf("%s: %d parts, %d links", fix.name, len(headings), len(links))
+			t.Fatalf("%s: %d parts, %d links", fix.Name, len(headings), len(links))
 		}
 		for i := range links {
 			if links[i][1] != headings[i][1] {
-				t.Errorf("%s: the link %s stands where %s is", fix.name, links[i][1], headings[i][1])
+				t.Errorf("%s: the link %s stands where %s is", fix.Name, links[i][1], headings[i][1])
 			}
 		}
 		for _, m := range regexp.MustCompile(`\s(?:href|src|xlink:href|action|poster|data)="([^"]*)"`).FindAllStringSubmatch(text, -1) {
 			if !strings.HasPrefix(m[1], "#") && !strings.HasPrefix(m[1], "data:image/png;base64,") {
-				t.Errorf("%s: the page goes to %s", fix.name, m[1])
+				t.Errorf("%s: the page goes to %s", fix.Name, m[1])
 			}
 		}
 	}
@@ -59,11 +59,11 @@ func TestTypedTextMakesNoMarkup(t *testing.T) {
 		known[name] = true
 	}
 	for _, fix := range everyPage() {
-		a, o := fix.make(t)
+		a, o := fix.Make(t)
 		o.Brand = hostileBrand(t)
 		for name := range elements(t, htmlOf(t, a, o)) {
 			if !known[name] && !allowed[name] {
-				t.Errorf("%s: %s", fix.name, name)
+				t.Errorf("%s: %s", fix.Name, name)
 			}
 		}
 	}
@@ -109,14 +109,14 @@ func TestThePolicyNamesTheStyle(t *testing.T) {
 // As for Markdown: with the figures of the assessment taken from it, no decimals are left.
 func TestNoDecimalsOnThePageButThoseOfTheAssessment(t *testing.T) {
 	for _, fix := range fixtures[:2] {
-		a := fix.make(t)
+		a := fix.Make(t)
 		text := htmlOf(t, a, Options{})
 		text = regexp.MustCompile(`(?s)<style>.*?</style>|<[^>]*>`).ReplaceAllString(text, " ")
 		for _, p := range figures(a) {
 			text = strings.ReplaceAll(text, p.String(), "")
 		}
 		if left := regexp.MustCompile(`\b\d\.\d\d\b`).FindAllString(text, -1); left != nil {
-			t.Errorf("%s: %v", fix.name, left)
+			t.Errorf("%s: %v", fix.Name, left)
 		}
 	}
 }
@@ -132,19 +132,19 @@ func TestThePageOfFortyIsSmall(t *testing.T) {
 // Every picture has its table and its words, and the same on a phone.
 func TestEveryPictureIsToldToo(t *testing.T) {
 	for _, fix := range everyPage() {
-		a, o := fix.make(t)
+		a, o := fix.Make(t)
 		wide, phone := Drawings(a, o, PageWidth), Drawings(a, o, PhoneWidth)
 		for i, d := range wide {
 			if d.Title == "" || d.Description == "" || len(d.Data.Rows) == 0 {
-				t.Errorf("%s: %s has no title, no description or no table", fix.name, d.ID)
+				t.Errorf("%s: %s has no title, no description or no table", fix.Name, d.ID)
 			}
 			for _, row := range d.Data.Rows {
 				if len(row) != len(d.Data.Columns) || row[0] == "" {
-					t.Errorf("%s: %s has the row %q under %d columns", fix.name, d.ID, row, len(d.Data.Columns))
+					t.Errorf("%s: %s has the row %q under %d columns", fix.Name, d.ID, row, len(d.Data.Columns))
 				}
 			}
 			if phone[i].ID != d.ID || phone[i].Description != d.Description {
-				t.Errorf("%s: %s on a phone is %s", fix.name, d.ID, phone[i].ID)
+				t.Errorf("%s: %s on a phone is %s", fix.Name, d.ID, phone[i].ID)
 			}
 		}
 	}
@@ -157,14 +157,14 @@ func TestAPageIsAsItWasLookedAt(t *testing.T) {
 
 func TestAPageIsTheSameEveryTime(t *testing.T) {
 	for _, fix := range everyPage() {
-		a, o := fix.make(t)
-		same, _ := fix.make(t)
+		a, o := fix.Make(t)
+		same, _ := fix.Make(t)
 		first := htmlOf(t, a, o)
 		if htmlOf(t, a, o) != first {
-			t.Errorf("%s: not the same twice", fix.name)
+			t.Errorf("%s: not the same twice", fix.Name)
 		}
 		if !reflect.DeepEqual(a, same) {
-			t.Errorf("%s: an assessment was changed", fix.name)
+			t.Errorf("%s: an assessment was changed", fix.Name)
 		}
 	}
 }
@@ -184,7 +184,7 @@ func BenchmarkHTML(b *testing.B) {
 
 func TestChartsStandBesideTheReport(t *testing.T) {
 	for _, fix := range []fixture[*assess.Assessment]{fixtures[0], rooms[0], rooms[6]} {
-		a := fix.make(t)
+		a := fix.Make(t)
 		o := Options{Charts: "a (b) c-"}
 		text := rendered(t, func(b *bytes.Buffer) error { return Markdown(b, a, o) })
 		charts, err := Charts(a, o)
@@ -193,14 +193,14 @@ func TestChartsStandBesideTheReport(t *testing.T) {
 		}
 		for _, c := range charts {
 			if link := "](" + strings.Replace(c.Name, "a (b) c-", "a%20%28b%29%20c-", 1) + ")"; strings.Count(text, link) != 1 {
-				t.Errorf("%s: %s is shown %d times", fix.name, c.Name, strings.Count(text, link))
+				t.Errorf("%s: %s is shown %d times", fix.Name, c.Name, strings.Count(text, link))
 			}
 			if err := xml.Unmarshal(c.SVG, new(struct{})); err != nil {
 				t.Errorf("%s: %v", c.Name, err)
 			}
 		}
 		if shown := strings.Count(text, ".svg)"); shown != len(charts) {
-			t.Errorf("%s: %d pictures are shown, of %d", fix.name, shown, len(charts))
+			t.Errorf("%s: %d pictures are shown, of %d", fix.Name, shown, len(charts))
 		}
 	}
 }

@@ -38,10 +38,10 @@ func opened(t *testing.T) map[string]toldOf {
 		"since_linked", "trend_twelve_times"}
 	all := map[string]toldOf{}
 	for _, fix := range everyPage() {
-		if slices.Contains(names, fix.name) {
-			a, o := fix.make(t)
+		if slices.Contains(names, fix.Name) {
+			a, o := fix.Make(t)
 			o.Seal = seal
-			all[fix.name] = toldOf{a, o}
+			all[fix.Name] = toldOf{a, o}
 		}
 	}
 	if len(all) != len(names) {

@@ -17,7 +17,7 @@ func TestAPortfolioOfSixtyColumnsIsNotCut(t *testing.T) {
 		}
 	}
 	p := assess.NewPortfolio([]assess.Member{
-		member(t, "a", strings.Repeat("Mountaineering ", 5), alone(t, then, all)),
+		member(t, "a", strings.Repeat("Mountaineering ", 5), alone(t, "2026-03-04", all)),
 	}, assess.ByName)
 	var out bytes.Buffer
 	if err := Portfolio(&out, p, Options{Width: 60}); err != nil {

@@ -2,9 +2,6 @@ package reports
 
 import (
 	"bytes"
-	"encoding/csv"
-	"encoding/json"
-	"fmt"
 	"reflect"
 	"regexp"
 	"slices"
@@ -36,12 +33,12 @@ func every(a *assess.Assessment, width int) int {
 
 func TestNoScreenIsWiderThanItsTerminal(t *testing.T) {
 	for _, fix := range slices.Concat(fixtures, rooms) {
-		a := fix.make(t)
+		a := fix.Make(t)
 		for width := 60; width <= 200; width += every(a, 4) {
 			text := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, Options{Width: width}) })
 			for _, line := range strings.Split(text, "\n") {
 				if w := ansi.StringWidth(line); w > width {
-					t.Fatalf("%s at %d: %d columns: %q", fix.name, width, w, line)
+					t.Fatalf("%s at %d: %d columns: %q", fix.Name, width, w, line)
 				}
 			}
 		}
@@ -50,7 +47,7 @@ func TestNoScreenIsWiderThanItsTerminal(t *testing.T) {
 
 func TestRailsStandUnderOneAnother(t *testing.T) {
 	for _, fix := range slices.Concat(fixtures, rooms) {
-		a := fix.make(t)
+		a := fix.Make(t)
 		for width := 60; width <= 200; width += every(a, 7) {
 			text := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, Options{Width: width}) })
 			ends := map[int]bool{}
@@ -60,7 +57,7 @@ func TestRailsStandUnderOneAnother(t *testing.T) {
 				}
 			}
 			if len(ends) > 1 {
-				t.Errorf("%s at %d: rails end at %v", fix.name, width, ends)
+				t.Errorf("%s at %d: rails end at %v", fix.Name, width, ends)
 			}
 		}
 	}
@@ -69,9 +66,9 @@ func TestRailsStandUnderOneAnother(t *testing.T) {
 func TestTheSummaryFitsOneScreen(t *testing.T) {
 	for _, size := range []Options{{Width: 80}, {Width: 60, Rows: 16}} {
 		for _, fix := range slices.Concat(fixtures[:6], rooms) {
-			text := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, fix.make(t), size) })
+			text := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, fix.Make(t), size) })
 			if rows := strings.Count(text, "\n"); rows > size.rows() {
-				t.Errorf("%s at %d: %d rows", fix.name, size.Width, rows)
+				t.Errorf("%s at %d: %d rows", fix.Name, size.Width, rows)
 			}
 		}
 	}
@@ -82,12 +79,12 @@ func TestTheSummaryFitsOneScreen(t *testing.T) {
 func TestTheNextStepsAreCutLast(t *testing.T) {
 	for _, size := range []Options{{Width: 80, Rows: 23}, {Width: 60, Rows: 19}} {
 		for _, fix := range slices.Concat(fixtures[:6], rooms) {
-			a := fix.make(t)
+			a := fix.Make(t)
 			text := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, size) })
 			bare := func(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), "")) }
 			for _, act := range a.Actions {
 				if step := ansi.Truncate(Plain(act.Step), 50, ""); !strings.Contains(bare(text), bare(step)) {
-					t.Errorf("%s at %dx%d lacks %q:\n%s", fix.name, size.Width, size.Rows, step, text)
+					t.Errorf("%s at %dx%d lacks %q:\n%s", fix.Name, size.Width, size.Rows, step, text)
 				}
 			}
 		}
@@ -96,100 +93,39 @@ func TestTheNextStepsAreCutLast(t *testing.T) {
 
 func TestColorOnlyAdds(t *testing.T) {
 	for _, fix := range slices.Concat(fixtures, rooms) {
-		a := fix.make(t)
+		a := fix.Make(t)
 		plain := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, Options{}) })
 		colored := rendered(t, func(b *bytes.Buffer) error { return Terminal(b, a, Options{Color: true}) })
 		if strings.Contains(plain, "\x1b") || !strings.Contains(colored, "\x1b") {
-			t.Errorf("%s: escapes without color, or none with it", fix.name)
+			t.Errorf("%s: escapes without color, or none with it", fix.Name)
 		}
 		if ansi.Strip(colored) != plain {
-			t.Errorf("%s: color changes the text", fix.name)
+			t.Errorf("%s: color changes the text", fix.Name)
 		}
 	}
 }
 
 func TestLinesAreShortAndPlain(t *testing.T) {
 	for _, fix := range fixtures[:3] {
-		text := rendered(t, func(b *bytes.Buffer) error { return Lines(b, fix.make(t), Options{}) })
+		text := rendered(t, func(b *bytes.Buffer) error { return Lines(b, fix.Make(t), Options{}) })
 		for _, line := range strings.Split(text, "\n") {
 			if len(line) > widestLine || strings.ContainsFunc(line, func(r rune) bool { return r > unicode.MaxASCII }) {
-				t.Errorf("%s: %q", fix.name, line)
+				t.Errorf("%s: %q", fix.Name, line)
 			}
-		}
-	}
-}
-
-func TestTreeAndLongTableHoldTheSame(t *testing.T) {
-	for _, fix := range slices.Concat(fixtures, rooms) {
-		a := fix.make(t)
-		var tree map[string]any
-		d := json.NewDecoder(strings.NewReader(rendered(t, func(b *bytes.Buffer) error { return JSON(b, a) })))
-		d.UseNumber()
-		if err := d.Decode(&tree); err != nil {
-			t.Fatal(fix.name, err)
-		}
-		table := map[string]any{"association": a.Association, "date": a.Date.String()}
-		for _, r := range Rows(a) {
-			under(under(table, r.Kind), r.ID)[r.Measure] = asJSON(r.Value)
-		}
-		if !reflect.DeepEqual(tree, table) {
-			t.Errorf("%s: the tree is\n%v\nthe table\n%v", fix.name, tree, table)
-		}
-	}
-}
-
-func under(m map[string]any, key string) map[string]any {
-	if m[key] == nil {
-		m[key] = map[string]any{}
-	}
-	return m[key].(map[string]any)
-}
-
-func asJSON(v Value) any {
-	switch v.is {
-	case number:
-		return json.Number(v.text)
-	case list:
-		var ids []any
-		for _, id := range strings.Fields(v.text) {
-			ids = append(ids, id)
-		}
-		return ids
-	}
-	return v.text
-}
-
-func TestLongTableIsTidy(t *testing.T) {
-	for _, fix := range slices.Concat(fixtures, rooms) {
-		text := rendered(t, func(b *bytes.Buffer) error { return LongTable(b, fix.make(t)) })
-		records, err := csv.NewReader(strings.NewReader(text)).ReadAll()
-		if err != nil {
-			t.Fatal(fix.name, err)
-		}
-		seen := map[string]bool{}
-		for _, r := range records[1:] {
-			key := fmt.Sprint(r[2:5])
-			if seen[key] || r[5] == "" {
-				t.Errorf("%s: %v stands twice or is empty", fix.name, r)
-			}
-			seen[key] = true
-		}
-		if strings.Contains(text, "\r") {
-			t.Errorf("%s: a carriage return", fix.name)
 		}
 	}
 }
 
 func TestRenderingChangesNothing(t *testing.T) {
 	for _, fix := range slices.Concat(fixtures, rooms) {
-		a, same := fix.make(t), fix.make(t)
+		a, same := fix.Make(t), fix.Make(t)
 		for _, f := range formats {
 			for range 2 {
 				rendered(t, func(b *bytes.Buffer) error { return f.render(b, a, Options{}) })
 			}
 		}
 		if !reflect.DeepEqual(a, same) {
-			t.Errorf("%s: an assessment was changed", fix.name)
+			t.Errorf("%s: an assessment was changed", fix.Name)
 		}
 	}
 }
@@ -198,13 +134,13 @@ func TestRenderingChangesNothing(t *testing.T) {
 // taken from it, no decimals are left.
 func TestNoDecimalsButThoseOfTheAssessment(t *testing.T) {
 	for _, fix := range fixtures[:2] {
-		a := fix.make(t)
+		a := fix.Make(t)
 		text := rendered(t, func(b *bytes.Buffer) error { return Markdown(b, a, Options{}) })
 		for _, p := range figures(a) {
 			text = strings.ReplaceAll(text, p.String(), "")
 		}
 		if left := regexp.MustCompile(`\b\d\.\d\d\b`).FindAllString(text, -1); left != nil {
-			t.Errorf("%s: %v", fix.name, left)
+			t.Errorf("%s: %v", fix.Name, left)
 		}
 	}
 }

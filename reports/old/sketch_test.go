@@ -40,10 +40,10 @@ func only(d drawing.Drawing, drawn bool) []drawing.Drawing {
 
 func TestNoTextOfAnyFixtureLiesOnAnother(t *testing.T) {
 	for _, fix := range everyPage() {
-		a, o := fix.make(t)
+		a, o := fix.Make(t)
 		for _, width := range []float64{PhoneWidth, PageWidth} {
 			for _, d := range Drawings(a, o, width) {
-				collisions(t, fmt.Sprintf("%s, %v wide, %s", fix.name, width, d.ID), d)
+				collisions(t, fmt.Sprintf("%s, %v wide, %s", fix.Name, width, d.ID), d)
 			}
 		}
 	}

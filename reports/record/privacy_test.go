@@ -12,6 +12,7 @@ import (
 
 	"collab/assess"
 	reports "collab/reports/old"
+	figures "collab/reports/table"
 	"collab/rubric"
 )
 
@@ -109,8 +110,8 @@ var everyReport = map[string]func(io.Writer, *assess.Assessment, reports.Options
 	"markdown":        reports.Markdown,
 	"agenda":          reports.Agenda,
 	"agenda markdown": reports.AgendaMarkdown,
-	"json":            func(w io.Writer, a *assess.Assessment, _ reports.Options) error { return reports.JSON(w, a) },
-	"csv":             func(w io.Writer, a *assess.Assessment, _ reports.Options) error { return reports.LongTable(w, a) },
+	"json":            func(w io.Writer, a *assess.Assessment, _ reports.Options) error { return figures.JSON(w, a) },
+	"csv":             func(w io.Writer, a *assess.Assessment, _ reports.Options) error { return figures.CSV(w, a) },
 }
 
 func TestReportsTellNoMoreThanTheRecord(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	reports "collab/reports/old"
+	"collab/internal/strict"
 	"collab/rubric"
 )
 
@@ -76,7 +76,7 @@ func quoted(text string) string {
 	var b strings.Builder
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	_ = e.Encode(reports.Plain(text)) // a string into memory cannot fail
+	_ = e.Encode(strict.Plain(text)) // a string into memory cannot fail
 	return strings.TrimSuffix(b.String(), "\n")
 }
 

@@ -1,4 +1,4 @@
-package reports
+package reportstest
 
 import (
 	"fmt"
@@ -9,32 +9,32 @@ import (
 	"collab/rubric"
 )
 
-// A fixture is what golden files and properties are about.
-type fixture[T any] struct {
-	name string
-	make func(t testing.TB) T
+// A Fixture is what golden files and properties are about.
+type Fixture[T any] struct {
+	Name string
+	Make func(t testing.TB) T
 }
 
-// fixtures are one of each kind that a report must not stumble over.
-var fixtures = []fixture[*assess.Assessment]{
-	{"complete", func(t testing.TB) *assess.Assessment { return assessed(complete(t)) }},
-	{"short", func(t testing.TB) *assess.Assessment { return assessed(shortForm(t)) }},
-	{"incomplete", func(t testing.TB) *assess.Assessment { return assessed(incomplete(t)) }},
-	{"hostile", func(t testing.TB) *assess.Assessment { return assessed(hostile(t)) }},
-	{"no_joint_work", func(t testing.TB) *assess.Assessment { return assessed(noJointWork(t)) }},
-	{"nothing_known", func(t testing.TB) *assess.Assessment { return assessed(nothingKnown(t)) }},
-	{"two_stages", func(t testing.TB) *assess.Assessment { return assessed(other(t, 2, "en")) }},
-	{"seven_stages", func(t testing.TB) *assess.Assessment { return assessed(other(t, 7, "ja")) }},
+// One are one of each kind that a report must not stumble over.
+var One = []Fixture[*assess.Assessment]{
+	{"complete", func(t testing.TB) *assess.Assessment { return Assessed(Complete(t)) }},
+	{"short", func(t testing.TB) *assess.Assessment { return Assessed(ShortForm(t)) }},
+	{"incomplete", func(t testing.TB) *assess.Assessment { return Assessed(incomplete(t)) }},
+	{"hostile", func(t testing.TB) *assess.Assessment { return Assessed(Hostile(t)) }},
+	{"no_joint_work", func(t testing.TB) *assess.Assessment { return Assessed(noJointWork(t)) }},
+	{"nothing_known", func(t testing.TB) *assess.Assessment { return Assessed(nothingKnown(t)) }},
+	{"two_stages", func(t testing.TB) *assess.Assessment { return Assessed(Other(t, 2, "en")) }},
+	{"seven_stages", func(t testing.TB) *assess.Assessment { return Assessed(Other(t, 7, "ja")) }},
 }
 
-func assessed(r assess.Response) *assess.Assessment { return assess.Assess(assess.One(r)) }
+func Assessed(r assess.Response) *assess.Assessment { return assess.Assess(assess.One(r)) }
 
-func defaultRubric(t testing.TB) *rubric.Rubric {
+func DefaultRubric(t testing.TB) *rubric.Rubric {
 	t.Helper()
 	return rubric.Default()
 }
 
-func date(t testing.TB) assess.Date {
+func Date(t testing.TB) assess.Date {
 	t.Helper()
 	d, err := assess.ParseDate("2026-11-23")
 	if err != nil {
@@ -43,10 +43,10 @@ func date(t testing.TB) assess.Date {
 	return d
 }
 
-// complete answers everything, with two unknowns and one that does not apply.
-func complete(t testing.TB) assess.Response {
-	r := assess.NewResponse(defaultRubric(t))
-	r.Association, r.Date, r.Role = "Northern Trails Alliance", date(t), "ceo"
+// Complete answers everything, with two unknowns and one that does not apply.
+func Complete(t testing.TB) assess.Response {
+	r := assess.NewResponse(DefaultRubric(t))
+	r.Association, r.Date, r.Role = "Northern Trails Alliance", Date(t), "ceo"
 	r.JointWork = assess.JointWork{About: "Trail conference with Lakes Guild", Scope: "between", Purpose: "shared_objective"}
 	copy(r.Answers, []assess.Answer{
 		3, 3, 3, 2, // values
@@ -78,9 +78,9 @@ func complete(t testing.TB) assess.Response {
 	return r
 }
 
-// shortForm answers what the short form asks.
-func shortForm(t testing.TB) assess.Response {
-	r := shortOf(complete(t))
+// ShortForm answers what the short form asks.
+func ShortForm(t testing.TB) assess.Response {
+	r := shortOf(Complete(t))
 	r.Facts = map[string]assess.Fact{}
 	return r
 }
@@ -98,15 +98,15 @@ func shortOf(r assess.Response) assess.Response {
 
 // incomplete stops in the third trait.
 func incomplete(t testing.TB) assess.Response {
-	r := assess.NewResponse(defaultRubric(t))
-	r.Association, r.Date = "Harbour Pilots", date(t)
+	r := assess.NewResponse(DefaultRubric(t))
+	r.Association, r.Date = "Harbour Pilots", Date(t)
 	copy(r.Answers, []assess.Answer{3, 3, 3, 2, 2, 2, 1, 2, 3})
 	return r
 }
 
-// hostile puts markup, formulas and terminal codes into every typed text.
-func hostile(t testing.TB) assess.Response {
-	r := complete(t)
+// Hostile puts markup, formulas and terminal codes into every typed text.
+func Hostile(t testing.TB) assess.Response {
+	r := Complete(t)
 	r.Association = "=cmd|'/c calc'!A1 \x1b[31m<script>alert(1)</script> [x](http://evil.example) \u202eesrever\u202c $\\alpha$ 日本協会"
 	r.JointWork.About = "| a | b |\n# Heading\r\n[^1]: note @cite ~~x~~ `code`{=html} www.evil.example bob@evil.example"
 	r.Notes = map[string]string{
@@ -118,7 +118,7 @@ func hostile(t testing.TB) assess.Response {
 
 // noJointWork has no joint work, no targets, no votes, no hurdles.
 func noJointWork(t testing.TB) assess.Response {
-	r := complete(t)
+	r := Complete(t)
 	r.JointWork = assess.JointWork{Scope: rubric.ScopeNone}
 	for i, q := range r.Rubric.Questions() {
 		if q.Dimension == rubric.SpectrumID {
@@ -131,18 +131,18 @@ func noJointWork(t testing.TB) assess.Response {
 
 // nothingKnown answers don't know to everything.
 func nothingKnown(t testing.TB) assess.Response {
-	r := assess.NewResponse(defaultRubric(t))
-	r.Association, r.Date = "Quiet Society", date(t)
+	r := assess.NewResponse(DefaultRubric(t))
+	r.Association, r.Date = "Quiet Society", Date(t)
 	for i := range r.Answers {
 		r.Answers[i] = assess.DontKnow
 	}
 	return r
 }
 
-// other answers a small rubric of one's own with k stages, from the first to the last.
-func other(t testing.TB, k int, language string) assess.Response {
-	r := assess.NewResponse(smallRubric(t, k, language))
-	r.Association, r.Date = "日本山岳会 Alpine Club", date(t)
+// Other answers a small rubric of one's own with k stages, from the first to the last.
+func Other(t testing.TB, k int, language string) assess.Response {
+	r := assess.NewResponse(SmallRubric(t, k, language))
+	r.Association, r.Date = "日本山岳会 Alpine Club", Date(t)
 	for i := range r.Answers {
 		r.Answers[i] = assess.Answer(i%k + 1)
 	}
@@ -150,8 +150,8 @@ func other(t testing.TB, k int, language string) assess.Response {
 	return r
 }
 
-// smallRubric has two traits and nothing that may be left out.
-func smallRubric(t testing.TB, k int, language string) *rubric.Rubric {
+// SmallRubric has two traits and nothing that may be left out.
+func SmallRubric(t testing.TB, k int, language string) *rubric.Rubric {
 	t.Helper()
 	names := []string{"Apart", "Occasional contact", "協力している段階", "Coordinated by plan", "Shared programs", "Pooled resources", "One organization"}[:k]
 	var b strings.Builder

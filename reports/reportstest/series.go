@@ -1,4 +1,4 @@
-package reports
+package reportstest
 
 import (
 	"fmt"
@@ -7,8 +7,8 @@ import (
 	"collab/assess"
 )
 
-// courses are series of each kind that a report must not stumble over.
-var courses = []fixture[*assess.Series]{
+// Courses are series of each kind that a report must not stumble over.
+var Courses = []Fixture[*assess.Series]{
 	{"once", func(t testing.TB) *assess.Series { return series(round(t, then, 12)) }},
 	{"twice", func(t testing.TB) *assess.Series { return series(round(t, then, 12), round(t, now, 12, rises)) }},
 	{"five_times", fiveTimes},
@@ -40,7 +40,7 @@ func fiveTimes(t testing.TB) *assess.Series {
 		}
 	}
 	return series(
-		alone(t, "2022-03-04"),
+		Alone(t, "2022-03-04"),
 		asHands(round(t, "2023-03-10", 9)),
 		round(t, "2024-04-02", 12),
 		round(t, "2025-11-03", 12, rises),
@@ -68,7 +68,7 @@ func twelveTimes(t testing.TB) *assess.Series {
 func otherCourse(t testing.TB, k int) *assess.Series {
 	var s assess.Series
 	for year := range 3 {
-		r := other(t, k, "en")
+		r := Other(t, k, "en")
 		d, err := assess.ParseDate(fmt.Sprintf("%d-01-31", 2024+year))
 		if err != nil {
 			t.Fatal(err)
@@ -77,22 +77,22 @@ func otherCourse(t testing.TB, k int) *assess.Series {
 		for i := range r.Answers {
 			r.Answers[i] = assess.Answer(min(1+year*(k-1)/2, k))
 		}
-		s.Add(assessed(r))
+		s.Add(Assessed(r))
 	}
 	return &s
 }
 
-// portfolios are those that a report must not stumble over.
-var portfolios = []fixture[*assess.Portfolio]{
+// Portfolios are those that a report must not stumble over.
+var Portfolios = []Fixture[*assess.Portfolio]{
 	{"none", func(testing.TB) *assess.Portfolio { return assess.NewPortfolio(nil, assess.ByName) }},
 	{"one", func(t testing.TB) *assess.Portfolio {
-		return assess.NewPortfolio([]assess.Member{member(t, "alliance", "Northern Trails Alliance", round(t, now, 12))}, assess.ByName)
+		return assess.NewPortfolio([]assess.Member{Member(t, "alliance", "Northern Trails Alliance", round(t, now, 12))}, assess.ByName)
 	}},
-	{"seven", seven},
+	{"seven", Seven},
 }
 
-// member is an association with its assessments, the latest last.
-func member(t testing.TB, folder, name string, sides ...assess.Side) assess.Member {
+// Member is an association with its assessments, the latest last.
+func Member(t testing.TB, folder, name string, sides ...assess.Side) assess.Member {
 	t.Helper()
 	for _, s := range sides {
 		s.Association = name
@@ -104,17 +104,17 @@ func member(t testing.TB, folder, name string, sides ...assess.Side) assess.Memb
 	return assess.NewMember(folder, len(sides), sides[len(sides)-2].Assessment, latest)
 }
 
-// seven are associations of all kinds, one of them with another rubric.
-func seven(t testing.TB) *assess.Portfolio {
-	small := assessed(other(t, 7, "en"))
+// Seven are associations of all kinds, one of them with another rubric.
+func Seven(t testing.TB) *assess.Portfolio {
+	small := Assessed(Other(t, 7, "en"))
 	low := func(i int, r *assess.Response) { by(r, -1, "trust.reliance", "governance.roles", "values.goals") }
 	return assess.NewPortfolio([]assess.Member{
-		member(t, "clients/northern-trails-alliance", "Northern Trails Alliance", round(t, then, 12), sideWith(t, 15, said(t, now, 12, rises))),
-		member(t, "clients/lakes", "Lakes Guild", alone(t, then)),
-		member(t, "clients/harbour", "Harbour Pilots", round(t, "2025-05-01", 7), round(t, "2026-05-02", 9, low)),
-		member(t, "clients/hands", "Federation of Regional Mountaineering and Climbing Associations", round(t, "2024-05-01", 7), asHands(round(t, "2025-05-02", 9))),
-		member(t, "clients/valley", "Valley Guild", round(t, "2025-02-01", 7), round(t, "2026-02-02", 9, rises)),
-		member(t, "clients/=1+1", hostile(t).Association, alone(t, now, rises)),
-		member(t, "clients/alpine", small.Association, assess.Side{Assessment: small}),
+		Member(t, "clients/northern-trails-alliance", "Northern Trails Alliance", round(t, then, 12), sideWith(t, 15, said(t, now, 12, rises))),
+		Member(t, "clients/lakes", "Lakes Guild", Alone(t, then)),
+		Member(t, "clients/harbour", "Harbour Pilots", round(t, "2025-05-01", 7), round(t, "2026-05-02", 9, low)),
+		Member(t, "clients/hands", "Federation of Regional Mountaineering and Climbing Associations", round(t, "2024-05-01", 7), asHands(round(t, "2025-05-02", 9))),
+		Member(t, "clients/valley", "Valley Guild", round(t, "2025-02-01", 7), round(t, "2026-02-02", 9, rises)),
+		Member(t, "clients/=1+1", Hostile(t).Association, Alone(t, now, rises)),
+		Member(t, "clients/alpine", small.Association, assess.Side{Assessment: small}),
 	}, assess.ByDate)
 }

@@ -1,4 +1,4 @@
-package reports
+package table
 
 import (
 	"io"
@@ -7,10 +7,10 @@ import (
 	"collab/assess"
 )
 
-// PortfolioTable writes a portfolio as a long table: of each association the latest
+// PortfolioCSV writes a portfolio as a long table: of each association the latest
 // assessment and what changed since the one before, then how far they lie apart.
 // The spread is of no association and of no date.
-func PortfolioTable(w io.Writer, p *assess.Portfolio) error {
+func PortfolioCSV(w io.Writer, p *assess.Portfolio) error {
 	return long(w, func(yield func([]Row) bool) {
 		for _, m := range p.Members {
 			if !yield(memberRows(m)) {

@@ -1,4 +1,4 @@
-package reports
+package reportstest
 
 import (
 	"fmt"
@@ -9,8 +9,8 @@ import (
 	"collab/rubric"
 )
 
-// comparisons are one of each kind that a report must not stumble over.
-var comparisons = []fixture[*assess.Comparison]{
+// Comparisons are one of each kind that a report must not stumble over.
+var Comparisons = []Fixture[*assess.Comparison]{
 	{"linked", func(t testing.TB) *assess.Comparison { return compared(round(t, then, 12), round(t, now, 12, rises)) }},
 	{"left_out", leftOutAndOtherRoles},
 	{"unlinked", func(t testing.TB) *assess.Comparison {
@@ -18,10 +18,10 @@ var comparisons = []fixture[*assess.Comparison]{
 	}},
 	{"records", everyoneByRecords},
 	{"too_few", tooFew},
-	{"four_not_shown", fourNotShown},
-	{"solo", func(t testing.TB) *assess.Comparison { return compared(alone(t, then), alone(t, now, rises)) }},
-	{"lengths", func(t testing.TB) *assess.Comparison { return compared(alone(t, then), alone(t, now, inShort)) }},
-	{"against_group", func(t testing.TB) *assess.Comparison { return compared(alone(t, then), round(t, now, 12)) }},
+	{"four_not_shown", FourNotShown},
+	{"solo", func(t testing.TB) *assess.Comparison { return compared(Alone(t, then), Alone(t, now, rises)) }},
+	{"lengths", func(t testing.TB) *assess.Comparison { return compared(Alone(t, then), Alone(t, now, inShort)) }},
+	{"against_group", func(t testing.TB) *assess.Comparison { return compared(Alone(t, then), round(t, now, 12)) }},
 	{"hands", func(t testing.TB) *assess.Comparison {
 		return compared(asHands(round(t, then, 12)), round(t, now, 9, rises, otherWork))
 	}},
@@ -30,7 +30,7 @@ var comparisons = []fixture[*assess.Comparison]{
 	}},
 	{"hostile_change", hostileChange},
 	{"other_rubric", func(t testing.TB) *assess.Comparison {
-		return compared(alone(t, then), alone(t, now, inRubric(smallRubric(t, 7, "en"))))
+		return compared(Alone(t, then), Alone(t, now, inRubric(SmallRubric(t, 7, "en"))))
 	}},
 }
 
@@ -49,7 +49,7 @@ func said(t testing.TB, day string, n int, varied ...variation) []*assess.Respon
 		t.Fatal(err)
 	}
 	var people []*assess.Response
-	for i, p := range twelve()[:n] {
+	for i, p := range Twelve()[:n] {
 		r := p.response(t)
 		r.Date, r.Code = d, fmt.Sprint("code", i)
 		for _, vary := range varied {
@@ -87,8 +87,8 @@ func sideWith(t testing.TB, body int, people []*assess.Response) assess.Side {
 // record is the same round as its record knows it.
 func record(s assess.Side) assess.Side { return assess.Side{Assessment: s.Assessment} }
 
-// alone is the first of the room, assessed alone.
-func alone(t testing.TB, day string, varied ...variation) assess.Side {
+// Alone is the first of the room, assessed alone.
+func Alone(t testing.TB, day string, varied ...variation) assess.Side {
 	return assess.Side{Assessment: assess.Assess(assess.One(*said(t, day, 1, varied...)[0]))}
 }
 
@@ -196,9 +196,9 @@ func tooFew(t testing.TB) *assess.Comparison {
 	return compared(record(round(t, then, 4, uncoded)), record(round(t, now, 6, uncoded, rises, unknown)))
 }
 
-// fourNotShown is a room of which four have a position on trust: enough to test it,
+// FourNotShown is a room of which four have a position on trust: enough to test it,
 // and too few to show where they stand.
-func fourNotShown(t testing.TB) *assess.Comparison {
+func FourNotShown(t testing.TB) *assess.Comparison {
 	four := func(i int, r *assess.Response) {
 		for j, q := range r.Rubric.Questions() {
 			if q.Dimension == "trust" && i > 3 {
@@ -212,8 +212,8 @@ func fourNotShown(t testing.TB) *assess.Comparison {
 // hostileChange has typed texts that would do harm, and a rubric of one's own.
 func hostileChange(t testing.TB) *assess.Comparison {
 	one := func(day string, varied ...variation) assess.Side {
-		harm := hostile(t)
-		return alone(t, day, append(varied, func(_ int, r *assess.Response) {
+		harm := Hostile(t)
+		return Alone(t, day, append(varied, func(_ int, r *assess.Response) {
 			r.Association, r.JointWork.About = harm.Association, harm.JointWork.About+day
 		})...)
 	}

@@ -1,4 +1,4 @@
-package reports
+package reportstest
 
 import (
 	"testing"
@@ -9,7 +9,7 @@ import (
 
 // A person of a room: base answers to every question, with changes to some.
 type person struct {
-	role    string
+	Role    string
 	base    assess.Answer
 	turn    int // from 1: on which questions the person differs; 0: on none
 	answers map[string]assess.Answer
@@ -24,8 +24,8 @@ type person struct {
 
 // response is the person's.
 func (p person) response(t testing.TB) assess.Response {
-	r := assess.NewResponse(defaultRubric(t))
-	r.Association, r.Date, r.Role = "Northern Trails Alliance", date(t), p.role
+	r := assess.NewResponse(DefaultRubric(t))
+	r.Association, r.Date, r.Role = "Northern Trails Alliance", Date(t), p.Role
 	r.JointWork = assess.JointWork{About: "Trail conference with Lakes Guild", Scope: "between", Purpose: "shared_objective"}
 	for i, q := range r.Rubric.Questions() {
 		r.Answers[i] = p.base
@@ -45,10 +45,10 @@ func (p person) response(t testing.TB) assess.Response {
 	return r
 }
 
-// gathered is a closed room of people.
-func gathered(t testing.TB, people []person) *assess.Tally {
+// Gathered is a closed room of people.
+func Gathered(t testing.TB, people []person) *assess.Tally {
 	t.Helper()
-	tally := assess.NewTally(defaultRubric(t), assess.Group, "Northern Trails Alliance", date(t))
+	tally := assess.NewTally(DefaultRubric(t), assess.Group, "Northern Trails Alliance", Date(t))
 	for _, p := range people {
 		if err := tally.Add(p.response(t)); err != nil {
 			t.Fatal(err)
@@ -57,15 +57,15 @@ func gathered(t testing.TB, people []person) *assess.Tally {
 	return tally
 }
 
-// twelve is a board of seven and a staff of five, who differ as such people do:
+// Twelve is a board of seven and a staff of five, who differ as such people do:
 // the board sees more trust, the staff knows more of the work.
-func twelve() []person {
+func Twelve() []person {
 	var people []person
 	for i := range 12 {
-		p := person{role: "board", turn: i + 1, base: assess.Answer(2 + (i+1)%4/3)}
+		p := person{Role: "board", turn: i + 1, base: assess.Answer(2 + (i+1)%4/3)}
 		staff := i >= 7
 		if staff {
-			p.role = "staff"
+			p.Role = "staff"
 		}
 		p.answers = map[string]assess.Answer{
 			"trust.delegation": 3, "trust.disagreement": assess.Answer(2 + i%2), "trust.reliance": assess.Answer(1 + i%3/2), "trust.credit": 2,
@@ -107,8 +107,8 @@ func twelve() []person {
 	return people
 }
 
-func roomOfTwelve(t testing.TB) *assess.Assessment {
-	tally := gathered(t, twelve())
+func RoomOfTwelve(t testing.TB) *assess.Assessment {
+	tally := Gathered(t, Twelve())
 	tally.Body = 15
 	tally.Close()
 	return assess.Assess(tally)
@@ -116,20 +116,20 @@ func roomOfTwelve(t testing.TB) *assess.Assessment {
 
 // everyone is the same room, and nobody else belongs to it.
 func everyone(t testing.TB) *assess.Assessment {
-	tally := gathered(t, twelve())
+	tally := Gathered(t, Twelve())
 	tally.Body = 12
 	tally.Close()
 	return assess.Assess(tally)
 }
 
 func roomOfSix(t testing.TB) *assess.Assessment {
-	tally := gathered(t, twelve()[3:9])
+	tally := Gathered(t, Twelve()[3:9])
 	tally.Close()
 	return assess.Assess(tally)
 }
 
 func namedRoom(t testing.TB) *assess.Assessment {
-	tally := gathered(t, twelve()[6:9])
+	tally := Gathered(t, Twelve()[6:9])
 	tally.Named = true
 	tally.Close()
 	return assess.Assess(tally)
@@ -139,16 +139,16 @@ func namedRoom(t testing.TB) *assess.Assessment {
 func alike(t testing.TB) *assess.Assessment {
 	people := make([]person, 8)
 	for i := range people {
-		people[i] = person{role: "board", base: 2}
+		people[i] = person{Role: "board", base: 2}
 	}
-	tally := gathered(t, people)
+	tally := Gathered(t, people)
 	tally.Close()
 	return assess.Assess(tally)
 }
 
-// handsOfTwelve is the room of twelve, counted.
-func handsOfTwelve(t testing.TB) *assess.Assessment {
-	tally := gathered(t, twelve())
+// HandsOfTwelve is the room of twelve, counted.
+func HandsOfTwelve(t testing.TB) *assess.Assessment {
+	tally := Gathered(t, Twelve())
 	tally.Close()
 	tally.Mode, tally.Roles, tally.RolePositions = assess.Hands, nil, nil
 	for i := range tally.Positions {
@@ -157,11 +157,11 @@ func handsOfTwelve(t testing.TB) *assess.Assessment {
 	return assess.Assess(tally)
 }
 
-// afterTalking is the room of twelve with a second round: the split on acting
+// AfterTalking is the room of twelve with a second round: the split on acting
 // for one another is gone, that on reviews is not.
-func afterTalking(t testing.TB) *assess.Assessment {
-	tally := gathered(t, twelve())
-	again := gathered(t, twelve())
+func AfterTalking(t testing.TB) *assess.Assessment {
+	tally := Gathered(t, Twelve())
+	again := Gathered(t, Twelve())
 	r := tally.Rubric
 	again.Questions[r.Index("trust.delegation")].Ranks = []int{0, 9, 3, 0}
 	again.Questions[r.Index("governance.roles")].Ranks = []int{1, 8, 3, 0}
@@ -174,13 +174,13 @@ func afterTalking(t testing.TB) *assess.Assessment {
 	return assess.Assess(tally)
 }
 
-// hostileRoom has a typed text that would do harm, and a rubric of one's own.
-func hostileRoom(t testing.TB) *assess.Assessment {
-	small := smallRubric(t, 7, "en")
-	tally := assess.NewTally(small, assess.Group, hostile(t).Association, date(t))
+// HostileRoom has a typed text that would do harm, and a rubric of one's own.
+func HostileRoom(t testing.TB) *assess.Assessment {
+	small := SmallRubric(t, 7, "en")
+	tally := assess.NewTally(small, assess.Group, Hostile(t).Association, Date(t))
 	for i := range 9 {
 		r := assess.NewResponse(small)
-		r.Association, r.Date = tally.Association, date(t)
+		r.Association, r.Date = tally.Association, Date(t)
 		for j := range r.Answers {
 			r.Answers[j] = assess.Answer((i*(j+1))%7 + 1)
 		}
@@ -199,20 +199,20 @@ func silentRoom(t testing.TB) *assess.Assessment {
 	for i := range people {
 		people[i].base = assess.DontKnow
 	}
-	tally := gathered(t, people)
+	tally := Gathered(t, people)
 	tally.Close()
 	return assess.Assess(tally)
 }
 
-// rooms are fixtures of many people.
-var rooms = []fixture[*assess.Assessment]{
-	{"room", roomOfTwelve},
+// Rooms are fixtures of many people.
+var Rooms = []Fixture[*assess.Assessment]{
+	{"room", RoomOfTwelve},
 	{"room_of_six", roomOfSix},
 	{"room_named", namedRoom},
 	{"room_everyone", everyone},
 	{"room_alike", alike},
-	{"room_hands", handsOfTwelve},
-	{"room_after_talking", afterTalking},
-	{"room_hostile", hostileRoom},
+	{"room_hands", HandsOfTwelve},
+	{"room_after_talking", AfterTalking},
+	{"room_hostile", HostileRoom},
 	{"room_silent", silentRoom},
 }

@@ -1,4 +1,12 @@
-package reports
+// Package table gives the figures of an assessment, of a comparison, of a series and of
+// a portfolio to programs: one list of rows, written as a long table (CSV) or as a
+// tree (JSON) under the same names. The names are a stable interface.
+//
+// It computes nothing and words nothing: every figure is a field of what it is given,
+// and what does not exist has no row. Texts that people typed cannot become formulas.
+//
+// Start with [Rows], [CSV] and [JSON]; change, series and portfolio have the same.
+package table
 
 import (
 	"encoding/csv"
@@ -37,9 +45,9 @@ const (
 // String is the value as the long table writes it, before it is made safe.
 func (v Value) String() string { return v.text }
 
-// LongTable writes the assessment one figure a row, as CSV with a header row
+// CSV writes the assessment one figure a row, as CSV with a header row
 // and LF. Texts that people typed cannot become formulas; numbers are as they are.
-func LongTable(w io.Writer, a *assess.Assessment) error {
+func CSV(w io.Writer, a *assess.Assessment) error {
 	return long(w, slices.Values([][]Row{Rows(a)}))
 }
 

@@ -1,8 +1,7 @@
-package reports
+package reportstest
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -12,14 +11,14 @@ import (
 
 // What a page must hold up to: many people, long names, other scripts.
 
-// forty is a room of forty people.
-func forty(t testing.TB) *assess.Assessment { return fortyOf(t, defaultRubric(t)) }
+// Forty is a room of forty people.
+func Forty(t testing.TB) *assess.Assessment { return FortyOf(t, DefaultRubric(t)) }
 
-func fortyOf(t testing.TB, r *rubric.Rubric) *assess.Assessment {
+func FortyOf(t testing.TB, r *rubric.Rubric) *assess.Assessment {
 	t.Helper()
-	tally := assess.NewTally(r, assess.Group, "Northern Trails Alliance", date(t))
+	tally := assess.NewTally(r, assess.Group, "Northern Trails Alliance", Date(t))
 	for i := range 40 {
-		p := twelve()[i%12]
+		p := Twelve()[i%12]
 		p.turn = i + 1
 		answers := p.response(t)
 		answers.Rubric = r
@@ -42,7 +41,7 @@ var namesOfRubric = regexp.MustCompile(`( *)name: "([^"]*)"`)
 func renamed(t testing.TB, name func(n int, old string) string) *rubric.Rubric {
 	t.Helper()
 	n := 0
-	text := strings.Replace(string(defaultRubric(t).Text()), "\nid: ", "\nid: renamed-", 1)
+	text := strings.Replace(string(DefaultRubric(t).Text()), "\nid: ", "\nid: renamed-", 1)
 	text = namesOfRubric.ReplaceAllStringFunc(text, func(line string) string {
 		n++
 		part, most := namesOfRubric.FindStringSubmatch(line), 60
@@ -59,8 +58,8 @@ func renamed(t testing.TB, name func(n int, old string) string) *rubric.Rubric {
 	return r
 }
 
-// longNames are as long as a rubric may have them, some of them one word.
-func longNames(t testing.TB) *rubric.Rubric {
+// LongNames are as long as a rubric may have them, some of them one word.
+func LongNames(t testing.TB) *rubric.Rubric {
 	return renamed(t, func(n int, old string) string {
 		switch n % 5 {
 		case 0:
@@ -72,8 +71,8 @@ func longNames(t testing.TB) *rubric.Rubric {
 	})
 }
 
-// otherWay has names that run from right to left.
-func otherWay(t testing.TB) *rubric.Rubric {
+// OtherWay has names that run from right to left.
+func OtherWay(t testing.TB) *rubric.Rubric {
 	return renamed(t, func(n int, old string) string {
 		if n%2 == 0 {
 			return "العمل المشترك بين الجمعيات والشركاء في المناطق"
@@ -84,33 +83,33 @@ func otherWay(t testing.TB) *rubric.Rubric {
 
 // onRubric is one complete response to another rubric.
 func onRubric(t testing.TB, r *rubric.Rubric, association string) *assess.Assessment {
-	answers := complete(t)
+	answers := Complete(t)
 	answers.Rubric, answers.Association = r, association
-	return assessed(answers)
+	return Assessed(answers)
 }
 
-// pages are what the HTML page is looked at with, beside the other fixtures.
-var pages = []fixture[*assess.Assessment]{
-	{"forty", forty},
+// Pages are what the HTML page is looked at with, beside the other fixtures.
+var Pages = []Fixture[*assess.Assessment]{
+	{"forty", Forty},
 	{"long_names", func(t testing.TB) *assess.Assessment {
-		return onRubric(t, longNames(t), strings.Repeat("Donaudampfschifffahrtsgesellschaft", 2))
+		return onRubric(t, LongNames(t), strings.Repeat("Donaudampfschifffahrtsgesellschaft", 2))
 	}},
-	{"forty_long_names", func(t testing.TB) *assess.Assessment { return fortyOf(t, longNames(t)) }},
+	{"forty_long_names", func(t testing.TB) *assess.Assessment { return FortyOf(t, LongNames(t)) }},
 	{"right_to_left", func(t testing.TB) *assess.Assessment {
-		return onRubric(t, otherWay(t), "جمعية مسارات الشمال")
+		return onRubric(t, OtherWay(t), "جمعية مسارات الشمال")
 	}},
-	{"forty_right_to_left", func(t testing.TB) *assess.Assessment { return fortyOf(t, otherWay(t)) }},
+	{"forty_right_to_left", func(t testing.TB) *assess.Assessment { return FortyOf(t, OtherWay(t)) }},
 }
 
-// hostilePages have markup in every text that a page shows.
-func hostilePages() []fixture[*assess.Assessment] {
+// HostilePages have markup in every text that a page shows.
+func HostilePages() []Fixture[*assess.Assessment] {
 	evil := func(n int, _ string) string {
 		return []string{
 			"<script>alert(1)</script>", "<img src=x onerror=alert(2)>", "</title></style></svg><b>x",
 			"javascript:alert(3)", "' onmouseover='alert(4)", "<a href=//evil.example>x</a>", "]]><style>*{display:none}</style>",
 		}[n%7]
 	}
-	return []fixture[*assess.Assessment]{
+	return []Fixture[*assess.Assessment]{
 		{"hostile_person", func(t testing.TB) *assess.Assessment {
 			a := onRubric(t, renamed(t, evil), "</title><script>alert(5)</script>")
 			for id := range a.Notes {
@@ -119,32 +118,6 @@ func hostilePages() []fixture[*assess.Assessment] {
 			a.JointWork.About = "<style>@import 'https://evil.example/a.css'</style>"
 			return a
 		}},
-		{"hostile_room", func(t testing.TB) *assess.Assessment { return fortyOf(t, renamed(t, evil)) }},
+		{"hostile_room", func(t testing.TB) *assess.Assessment { return FortyOf(t, renamed(t, evil)) }},
 	}
-}
-
-// An onPage is an assessment with what there is to tell of its past.
-type onPage struct {
-	name string
-	make func(t testing.TB) (*assess.Assessment, Options)
-}
-
-// everyPage are all fixtures as pages, those with a past too.
-func everyPage() []onPage {
-	var all []onPage
-	for _, f := range slices.Concat(fixtures, rooms, pages, hostilePages()) {
-		all = append(all, onPage{f.name, func(t testing.TB) (*assess.Assessment, Options) { return f.make(t), Options{} }})
-	}
-	for _, f := range comparisons {
-		all = append(all, onPage{"since_" + f.name, func(t testing.TB) (*assess.Assessment, Options) {
-			c := f.make(t)
-			return c.Now.Assessment, Options{Since: c}
-		}})
-	}
-	for _, f := range courses {
-		all = append(all, onPage{"trend_" + f.name, func(t testing.TB) (*assess.Assessment, Options) {
-			return assessed(complete(t)), Options{Series: f.make(t)}
-		}})
-	}
-	return all
 }

@@ -1,4 +1,4 @@
-package reports
+package table
 
 import (
 	"io"
@@ -9,9 +9,9 @@ import (
 	"collab/assess"
 )
 
-// DiffTable writes a comparison as a long table, as [LongTable] does an
+// DiffCSV writes a comparison as a long table, as [CSV] does an
 // assessment. The date of every row is that of the later one.
-func DiffTable(w io.Writer, c *assess.Comparison) error {
+func DiffCSV(w io.Writer, c *assess.Comparison) error {
 	return long(w, slices.Values([][]Row{ChangeRows(c)}))
 }
 
@@ -105,9 +105,9 @@ func (t *sheet) point(p assess.Point) {
 	}
 }
 
-// TrendTable writes a series as a long table, the earliest assessment first: of each
+// TrendCSV writes a series as a long table, the earliest assessment first: of each
 // where its traits stand, and what changed since the one before.
-func TrendTable(w io.Writer, s *assess.Series) error {
+func TrendCSV(w io.Writer, s *assess.Series) error {
 	return long(w, func(yield func([]Row) bool) {
 		for _, p := range s.Points {
 			if !yield(pointRows(p)) {
@@ -117,7 +117,7 @@ func TrendTable(w io.Writer, s *assess.Series) error {
 	})
 }
 
-// TrendJSON writes the figures of [TrendTable] as a list of trees, one an
+// TrendJSON writes the figures of [TrendCSV] as a list of trees, one an
 // assessment.
 func TrendJSON(w io.Writer, s *assess.Series) error {
 	return trees(w, func(yield func(string) bool) {
