@@ -15,8 +15,11 @@ func (t *assessmentText) profile() content.Profile {
 		Caption: t.words.ProfileCaption(), Order: t.words.LowestFirst(), Stages: t.stages(),
 		Figures: []content.Text{t.words.Mean(), t.words.Answered()},
 	}
-	if t.hasIntervals() {
+	switch {
+	case t.hasIntervals():
 		p.Figures[1] = t.words.Interval()
+	case t.many():
+		p.Figures[1] = t.words.People()
 	}
 	var traits []content.ProfileRow
 	for _, trait := range t.byPosition() {
@@ -39,14 +42,26 @@ func (t *assessmentText) profileRow(p assess.Placement) content.ProfileRow {
 		Name:    t.words.Name(shortName(p.Dimension)),
 		Strong:  slices.Contains(t.Headline.Lowest, p.Dimension.ID) && len(t.Headline.Lowest) < len(t.Traits),
 		Cells:   t.cells(p),
-		Figures: []content.Text{t.words.Position(p.Position), t.words.Of(p.Base.Ranked, p.Base.Asked)},
+		Figures: []content.Text{t.words.Position(p.Position), t.secondFigure(p)},
 		Flag:    t.flag(p),
 	}
-	if t.hasIntervals() {
-		row.Figures[1] = t.words.Range(p.Low, p.High)
+	told := row.Figures[1]
+	if t.many() && !t.hasIntervals() && p.People > 0 {
+		told = t.words.PeopleTold(p.People)
 	}
-	row.Told = t.words.RowTold(shortName(p.Dimension), t.stage(p.Stage), t.targetTold(p), row.Figures[0], row.Figures[1], row.Flag)
+	row.Told = t.words.RowTold(shortName(p.Dimension), t.stage(p.Stage), t.targetTold(p), row.Figures[0], told, row.Flag)
 	return row
+}
+
+// secondFigure is what a mean rests on: its interval, the people, or the answers of one.
+func (t *assessmentText) secondFigure(p assess.Placement) content.Text {
+	switch {
+	case t.hasIntervals():
+		return t.words.Range(p.Low, p.High)
+	case t.many():
+		return t.words.Count(p.People)
+	}
+	return t.words.Of(p.Base.Ranked, p.Base.Asked)
 }
 
 // cells are one a stage: filled up to today's, dashed where more is wanted.

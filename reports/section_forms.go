@@ -19,6 +19,9 @@ func (t *assessmentText) forms() content.Section {
 		s.Blocks = t.aimsOnly()
 		return s
 	}
+	if !slices.ContainsFunc(asked, func(f assess.Readiness) bool { return len(f.Unknown()) < len(f.Conditions) }) {
+		return s
+	}
 	s.Heading = t.formsHeading(asked)
 	s.Blocks = []content.Block{t.conditionsTable(asked)}
 	if facts := t.factsTable(asked); len(facts.Rows) > 0 {

@@ -13,7 +13,7 @@ import (
 func (t *assessmentText) sides() content.Section {
 	s := content.Section{ID: "sides"}
 	roles := t.rolesShown()
-	hasSides := slices.ContainsFunc(t.Traits, func(p assess.Placement) bool { return p.Within > 0 || p.Between > 0 })
+	hasSides := slices.ContainsFunc(t.Traits, func(p assess.Placement) bool { return p.Within > 0 && p.Between > 0 })
 	switch {
 	case hasSides:
 		s.Heading = t.sidesHeading()
@@ -65,6 +65,9 @@ func (t *assessmentText) sidesTable(hasSides bool, roles []assess.RoleView) cont
 		table.Heads = append(table.Heads, content.Head{Text: t.words.RoleHead(v.Role.Name, v.People), Figures: true})
 	}
 	for _, p := range t.Traits {
+		if p.Stage == 0 {
+			continue
+		}
 		row := content.Row{Cells: []content.Text{t.words.Name(p.Dimension.Name)}}
 		if hasSides {
 			row.Cells = append(row.Cells, t.words.Position(p.Within), t.words.Position(p.Between))
@@ -103,6 +106,8 @@ func (t *assessmentText) spectrum() content.Section {
 	case sp.None:
 		s.Heading = t.words.NoJointWork(t.stage(1))
 		s.Blocks = []content.Block{content.Paragraph{Text: t.words.NoJointWorkMeans(len(sp.Dimension.Questions))}}
+		return s
+	case !slices.ContainsFunc(t.asked(rubric.SpectrumID), func(q assess.Question) bool { return q.Rank > 0 }):
 		return s
 	case sp.Stage == 0:
 		s.Heading = t.words.JointWorkNotPlaced()
@@ -187,7 +192,10 @@ func (t *assessmentText) asked(dimension string) []assess.Question {
 // What members gain, area by area.
 
 func (t *assessmentText) gain() content.Section {
-	s := content.Section{ID: "gain", Heading: t.gainHeading()}
+	s := content.Section{ID: "gain"}
+	if s.Heading = t.gainHeading(); len(s.Heading) == 0 {
+		return s
+	}
 	table := content.Table{Caption: t.words.GainCaption(), Heads: []content.Head{
 		{Text: t.words.Area()}, {Text: t.words.Inside()}, {Text: t.words.WithOthers()},
 	}}
@@ -206,13 +214,12 @@ func (t *assessmentText) gain() content.Section {
 			table.Rows = append(table.Rows, row)
 		}
 	}
-	if len(table.Rows) > 0 {
-		s.Blocks = []content.Block{table}
-	}
+	s.Blocks = []content.Block{table}
 	return s
 }
 
-// gainHeading names the areas whose lower side is at the highest stage.
+// gainHeading names the areas whose lower side is at the highest stage; empty where none
+// was placed.
 func (t *assessmentText) gainHeading() content.Text {
 	best, placed := 0, 0
 	var areas []string
@@ -238,5 +245,8 @@ func (t *assessmentText) gainHeading() content.Text {
 			areas = append(areas, d.Name)
 		}
 	}
-	return t.words.GainHeading(areas, placed > 1 && len(ranks) == 1)
+	if placed == 0 {
+		return nil
+	}
+	return t.words.GainHeading(areas, placed, len(ranks) == 1)
 }

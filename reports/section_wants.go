@@ -19,6 +19,9 @@ func (t *assessmentText) wants() content.Section {
 	if passed := t.prioritiesPassedOver(); len(passed) > 0 {
 		s.Blocks = append(s.Blocks, content.Paragraph{Text: passed})
 	}
+	if more := t.moreThanNeeded(); len(more) > 0 {
+		s.Blocks = append(s.Blocks, content.Paragraph{Text: t.words.MoreThanNeeded(more)})
+	}
 	if lifts := t.lifts(); len(lifts) > 0 {
 		s.Blocks = append(s.Blocks, content.Columns{Of: [][]content.Box{{{
 			Heading: t.words.LiftHeading(len(lifts)), Blocks: []content.Block{content.List{Items: lifts}},
@@ -126,6 +129,17 @@ func (t *assessmentText) lifts() []content.Text {
 	return said
 }
 
+// moreThanNeeded is what stands above its target.
+func (t *assessmentText) moreThanNeeded() []string {
+	var names []string
+	for _, p := range t.Placements() {
+		if p.HasGap && p.Gap < 0 {
+			names = append(names, shortName(p.Dimension))
+		}
+	}
+	return names
+}
+
 // lowestPassedOver says why no step is about what is lowest; nothing where one is.
 func (t *assessmentText) lowestPassedOver() content.Text {
 	lowest := t.Headline.Lowest
@@ -211,7 +225,7 @@ func (t *assessmentText) oneSided() content.Text {
 			}
 		}
 		if len(ids) > 0 {
-			said = append(said, t.words.OneSide(scope, t.shortNames(ids)))
+			said = append(said, t.words.OneSide(scope, t.shortNames(ids), len(ids) == len(t.Traits)))
 		}
 	}
 	return content.Join(said...)

@@ -39,8 +39,13 @@ func (English) Range(low, high assess.Position) content.Text {
 	return say("%s–%s", low, high)
 }
 
-// Of is a count with its base.
-func (English) Of(n, base int) content.Text { return say("%s of %s", n, base) }
+// Of is a count with its base; empty where there is none.
+func (English) Of(n, base int) content.Text {
+	if base == 0 {
+		return nil
+	}
+	return say("%s of %s", n, base)
+}
 
 // Name is a name of the rubric as it stands.
 func (English) Name(name string) content.Text { return say("%s", name) }
@@ -61,6 +66,22 @@ func (e English) clause(sentence string) string { return strings.TrimSuffix(e.lo
 
 // names are names of the rubric inside a sentence.
 func (e English) names(all []string) string { return listed(e.lows(all)) }
+
+// verb is the form that goes with names. One name is plural where its noun ends in a
+// single s: "joint results", yet not "change in programs".
+func (e English) verb(names []string, one, other string) string {
+	if len(names) != 1 || e.foreign {
+		return either(len(names), one, other)
+	}
+	noun := names[0]
+	for _, preposition := range []string{" of ", " in ", " on ", " for ", " from ", " to ", " with "} {
+		noun, _, _ = strings.Cut(noun, preposition)
+	}
+	if strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss") {
+		return other
+	}
+	return one
+}
 
 // series are names that may hold commas or an "and" of their own.
 func (e English) series(all []string) string {

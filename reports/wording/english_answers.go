@@ -7,15 +7,17 @@ import (
 
 // All answers.
 
-// RoomAnswersHeading says on how many questions a room is split, and on how many many
-// do not know.
+// RoomAnswersHeading says to how many questions a room's answers are split or mixed, and
+// how many questions many do not know.
 func (English) RoomAnswersHeading(split, mixed, unknown int) content.Text {
-	head := say("All answers: nothing splits the room")
+	head := say("No answers are split or mixed")
 	switch {
+	case split > 0 && mixed > 0:
+		head = say("Answers to %s are split, to %s mixed", counted(split, "question", "questions"), number(mixed))
 	case split > 0:
-		head = say("%s %s the room", capital(counted(split, "question", "questions")), either(split, "splits", "split"))
+		head = say("Answers to %s are split", counted(split, "question", "questions"))
 	case mixed > 0:
-		head = say("No question splits the room; answers to %s are mixed", number(mixed))
+		head = say("Answers to %s are mixed", counted(mixed, "question", "questions"))
 	}
 	if unknown == 0 {
 		return head
@@ -25,7 +27,7 @@ func (English) RoomAnswersHeading(split, mixed, unknown int) content.Text {
 
 // FewJudgedHeading is said where too few answered to judge how far they agree.
 func (English) FewJudgedHeading() content.Text {
-	return say("What each question was answered, in counts")
+	return say("Answers to every question, as counts")
 }
 
 // HeatCaption says what the table of answers shows.

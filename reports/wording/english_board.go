@@ -19,12 +19,12 @@ func (e English) Headline(association content.Text, stages, lowest []string, all
 		where = say("%s is between %s and %s", association, e.low(stages[0]), e.low(stages[1]))
 	}
 	switch {
-	case len(lowest) == 0:
+	case len(lowest) == 0 || len(stages) == 0:
 		return where
 	case all:
 		return say("%s; no trait is lower than another", where)
 	}
-	return say("%s; %s %s lowest", where, e.names(lowest), either(len(lowest), "is", "are"))
+	return say("%s; %s %s lowest", where, e.names(lowest), e.verb(lowest, "is", "are"))
 }
 
 // TheAssociation stands for a name that is too long for a headline.
@@ -48,7 +48,7 @@ func (English) TalkMatched() content.Text {
 // Capped says what holds the overall stage below most traits.
 func (e English) Capped(traits []string) content.Text {
 	return say("Most traits are higher, but %s %s the overall stage down: it is never more than one above the lowest.",
-		e.names(traits), either(len(traits), "holds", "hold"))
+		e.names(traits), e.verb(traits, "holds", "hold"))
 }
 
 // Borderline says that the stage is not firm; the headline names the range.
@@ -80,7 +80,7 @@ func (e English) RoomAgreesAndWants(agreed, asked int, traits []string, stages i
 
 // Highest says what stands highest, and at what stage.
 func (e English) Highest(traits []string, stage string) content.Text {
-	return say("%s %s highest, at %s.", capital(e.names(traits)), either(len(traits), "stands", "stand"), e.low(stage))
+	return say("%s %s highest, at %s.", capital(e.names(traits)), e.verb(traits, "stands", "stand"), e.low(stage))
 }
 
 // UnknownsMatter says what the answers that are not known could make of the stage.
@@ -161,9 +161,16 @@ func (English) LowestAnswersHeading(n int, all bool) content.Text {
 // YourNote is what one person noted at an answer.
 func (English) YourNote(note content.Text) content.Text { return say("Your note: “%s”", note) }
 
-// FindOutHeading says how much one person does not know and could back up.
-func (English) FindOutHeading(unknown, unproven int) content.Text {
+// FindOutHeading says how much one person does not know and could back up; some says
+// that only some of it is shown.
+func (English) FindOutHeading(unknown, unproven int, some bool) content.Text {
 	switch {
+	case some && unknown == 0:
+		return say("%s to back up, starting with these", capital(counted(unproven, "answer", "answers")))
+	case some && unproven == 0:
+		return say("%s to find out, starting with these", capital(counted(unknown, "thing", "things")))
+	case some:
+		return say("%s to find out and %s to back up, starting with these", capital(counted(unknown, "thing", "things")), number(unproven))
 	case unproven == 0:
 		return say("%s to find out", capital(counted(unknown, "thing", "things")))
 	case unknown == 0:

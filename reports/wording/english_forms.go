@@ -12,33 +12,33 @@ import (
 
 // What each form needs.
 
-// A Lacking form lacks some of its conditions.
+// A Lacking form lacks some of its conditions, and of some nobody knows.
 type Lacking struct {
-	Form         string
-	Missing, All int
-	Unknown      int
+	Form                  string
+	Missing, Unknown, All int
 }
 
 // FormsHeading says how much each form lacks.
 func (e English) FormsHeading(forms []Lacking) content.Text {
-	var said []string
+	said := make([]string, len(forms))
 	for i, f := range forms {
-		name := e.low(f.Form)
+		name, of := e.low(f.Form), number(f.All)
 		if i == 0 {
-			name = f.Form
+			name, of = f.Form, counted(f.All, "condition", "conditions")
 		}
-		switch {
-		case i == 0 && f.Missing == 0:
-			said = append(said, say("%s lacks none of its %s", name, counted(f.All, "condition", "conditions")).Plain())
-		case i == 0:
-			said = append(said, say("%s lacks %s of %s", name, number(f.Missing), counted(f.All, "condition", "conditions")).Plain())
-		case f.Missing == 0:
-			said = append(said, say("%s lacks none", name).Plain())
-		default:
-			said = append(said, say("%s lacks %s of %s", name, number(f.Missing), number(f.All)).Plain())
-		}
+		said[i] = say("%s %s", name, e.lacks(f, of)).Plain()
 	}
 	return say("%s", strings.Join(said, "; "))
+}
+
+func (English) lacks(f Lacking, of string) string {
+	switch {
+	case f.Missing > 0:
+		return say("lacks %s of %s", number(f.Missing), of).Plain()
+	case f.Unknown > 0:
+		return say("cannot be judged, as %s of %s are not known", number(f.Unknown), of).Plain()
+	}
+	return say("lacks nothing").Plain()
 }
 
 // FormsNotAskedHeading says that the short length does not ask of forms.
@@ -141,7 +141,7 @@ func (e English) SomeAim(form string, people int, aims map[string]int) content.T
 	if aims[first] == people {
 		return say("%s: all %s say that %s.", form, number(people), aimSaid[first])
 	}
-	said := []string{say("%s of %s %s that %s", number(aims[first]), number(people), either(aims[first], "says", "say"), aimSaid[first]).Plain()}
+	said := []string{say("%s of %s %s that %s", number(aims[first]), people, either(aims[first], "says", "say"), aimSaid[first]).Plain()}
 	for _, aim := range choices[1:] {
 		if n := aims[aim]; n > 0 {
 			said = append(said, say("%s that %s", number(n), aimSaid[aim]).Plain())

@@ -21,6 +21,12 @@ func (English) Mean() content.Text { return say("Mean") }
 // Interval heads the intervals.
 func (English) Interval() content.Text { return say("95% interval") }
 
+// People heads how many people a mean rests on.
+func (English) People() content.Text { return say("People") }
+
+// PeopleTold is the same in a sentence.
+func (English) PeopleTold(n int) content.Text { return say("%s", counted(n, "person", "people")) }
+
 // Answered heads how many questions were answered.
 func (English) Answered() content.Text { return say("Answered") }
 
@@ -65,7 +71,7 @@ func (e English) RowTold(name, stage string, target, figure, more, flag content.
 	if stage != "" && len(more) > 0 {
 		said = say("%s Mean %s (%s).", said, figure, more)
 	}
-	if len(flag) > 0 {
+	if stage != "" && len(flag) > 0 {
 		said = say("%s %s.", said, flag)
 	}
 	return said

@@ -25,7 +25,7 @@ func (e English) SidesHeading(inside, outside []string) content.Text {
 // RolesHeading says what roles place differently, where nothing is to be said of sides.
 func (e English) RolesHeading(traits []string) content.Text {
 	if len(traits) == 0 {
-		return say("No two roles are half a stage apart")
+		return say("Roles see the traits alike, within half a stage")
 	}
 	return say("Roles see %s differently", e.names(traits))
 }
@@ -72,9 +72,9 @@ func (e English) RolesDifferToo(trait, low string, at assess.Position, high stri
 func (e English) SpectrumHeading(stage string, behind, ahead []string) content.Text {
 	switch {
 	case len(behind) > 0:
-		return say("Joint work is at %s; %s %s behind", e.low(stage), e.firstNames(behind), either(len(behind), "is", "are"))
+		return say("Joint work is at %s; %s %s behind", e.low(stage), e.firstNames(behind), e.verb(behind, "is", "are"))
 	case len(ahead) > 0:
-		return say("Joint work is at %s; %s %s ahead", e.low(stage), e.firstNames(ahead), either(len(ahead), "is", "are"))
+		return say("Joint work is at %s; %s %s ahead", e.low(stage), e.firstNames(ahead), e.verb(ahead, "is", "are"))
 	}
 	return say("Joint work is at %s throughout", e.low(stage))
 }
@@ -164,13 +164,14 @@ func (English) FewChose(named bool) content.Text {
 
 // What members gain.
 
-// GainHeading names the areas that are furthest along, of all that were placed.
-func (e English) GainHeading(areas []string, all bool) content.Text {
+// GainHeading names the areas that are furthest along, of those that were placed; all
+// says that every answer is at one stage.
+func (e English) GainHeading(areas []string, of int, all bool) content.Text {
 	switch {
-	case len(areas) == 0:
-		return say("What members gain could not be placed")
 	case all:
 		return say("What members gain is at the same stage everywhere")
+	case len(areas) == of:
+		return say("No area of what members gain is ahead of another")
 	}
 	return say("What members gain is furthest along in %s", e.names(areas))
 }
@@ -183,11 +184,14 @@ func (English) GainCaption() content.Text {
 // Area heads the benefit areas.
 func (English) Area() content.Text { return say("Area") }
 
-// OneSide says that traits rest on one side only.
-func (e English) OneSide(scope rubric.Scope, traits []string) content.Text {
+// OneSide says that traits, or all of them, rest on one side only.
+func (e English) OneSide(scope rubric.Scope, traits []string, all bool) content.Text {
 	where := "inside the association"
 	if scope == rubric.Between {
 		where = "with other associations"
 	}
-	return say("%s %s on work %s only, as the other side does not apply.", capital(e.names(traits)), either(len(traits), "rests", "rest"), where)
+	if all {
+		return say("Every trait rests on work %s only, as the other side does not apply.", where)
+	}
+	return say("%s %s on work %s only, as the other side does not apply.", capital(e.names(traits)), e.verb(traits, "rests", "rest"), where)
 }

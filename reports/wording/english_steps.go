@@ -1,6 +1,8 @@
 package wording
 
 import (
+	"strings"
+
 	"collab/assess"
 	"collab/reports/content"
 )
@@ -39,6 +41,31 @@ func (English) Who() content.Text { return say("Who") }
 
 // By heads the line for the day.
 func (English) By() content.Text { return say("by") }
+
+// Alternatives says that the order of the steps is not sure, what would do as well as a
+// step, and what is close behind.
+func (e English) Alternatives(steps int, equal, close []string) content.Text {
+	said := say("%s, in no sure order.", capital(counted(steps, "place to begin", "places to begin")))
+	if steps == 1 {
+		said = nil
+	}
+	if len(equal) > 0 {
+		said = content.Join(said, say("As good a place: %s.", e.alternatives(equal)))
+	}
+	if len(close) > 0 {
+		said = content.Join(said, say("Close behind: %s.", e.names(close)))
+	}
+	return said
+}
+
+// alternatives are names of which each would do, as many as a reader takes in.
+func (e English) alternatives(names []string) string {
+	const most = 4
+	if low := e.lows(names); len(low) > most {
+		return strings.Join(low[:most], "; ") + "; " + number(len(low)-most) + " more"
+	}
+	return e.series(names)
+}
 
 // AgreeFirst is said of a step on a question that splits the room.
 func (English) AgreeFirst() content.Text {

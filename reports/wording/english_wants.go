@@ -11,21 +11,28 @@ import (
 
 // PrioritiesHeading says what most people say matters most.
 func (e English) PrioritiesHeading(traits []string, votes, people int) content.Text {
-	if len(traits) == 1 {
-		return say("%s matters most now, say %s of %s", capital(e.names(traits)), number(votes), number(people))
+	matters := say("%s %s most now", capital(e.names(traits)), e.verb(traits, "matters", "matter"))
+	switch {
+	case votes == people:
+		return say("%s, say all %s", matters, number(people))
+	case len(traits) == 1:
+		return say("%s, say %s of %s", matters, number(votes), people)
 	}
-	return say("%s matter most now, say %s of %s each", capital(e.names(traits)), number(votes), number(people))
+	return say("%s, say %s of %s each", matters, number(votes), people)
 }
 
 // YourPrioritiesHeading says what one person said matters most.
 func (e English) YourPrioritiesHeading(traits []string) content.Text {
-	return say("%s %s most to you now", capital(e.names(traits)), either(len(traits), "matters", "matter"))
+	return say("%s %s most to you now", capital(e.names(traits)), e.verb(traits, "matters", "matter"))
 }
 
 // TargetsHeading says how many targets are above today.
 func (English) TargetsHeading(above, targets int) content.Text {
-	if above == 0 {
+	switch {
+	case above == 0:
 		return say("No target is above today’s stage")
+	case above == targets:
+		return say("Every target is above today’s stage")
 	}
 	return say("%s of %s %s above today’s stage", capital(number(above)), counted(targets, "target", "targets"), either(above, "is", "are"))
 }
@@ -71,12 +78,21 @@ func (e English) Lift(trait, stage string, must int, questions []string) content
 	low := e.lows(questions)
 	which := say("improve %s of these: %s", number(must), strings.Join(low, "; "))
 	switch {
+	case must == len(low) && len(low) == 1:
+		which = say("improve %s", low[0])
+	case must == len(low) && len(low) == 2:
+		which = say("improve both %s and %s", low[0], low[1])
 	case must == len(low):
-		which = say("improve %s", e.series(questions))
+		which = say("improve all of these: %s", strings.Join(low, "; "))
 	case must == 1 && len(low) == 2:
 		which = say("improve either %s or %s", low[0], low[1])
 	}
 	return say("To reach %s on %s, %s.", e.low(stage), e.low(trait), which)
+}
+
+// MoreThanNeeded asks what could stop where something is above its target.
+func (e English) MoreThanNeeded(traits []string) content.Text {
+	return say("%s %s above target: what could you stop doing?", capital(e.names(traits)), e.verb(traits, "is", "are"))
 }
 
 // Why a step is not about what one would expect.
@@ -94,7 +110,7 @@ const (
 // NoStepOnLowest says why no step is about what is lowest. First is what steps are for
 // instead.
 func (e English) NoStepOnLowest(mode assess.Mode, traits []string, why NoStep, first []assess.Reason) content.Text {
-	return e.noStep(mode, say("%s %s lowest", capital(e.names(traits)), either(len(traits), "is", "are")), len(traits), why, first)
+	return e.noStep(mode, say("%s %s lowest", capital(e.names(traits)), e.verb(traits, "is", "are")), len(traits), why, first)
 }
 
 // NoStepOnPriority says why no step is about what matters most.
