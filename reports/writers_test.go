@@ -20,6 +20,7 @@ import (
 	"collab/reports/html"
 	"collab/reports/lines"
 	"collab/reports/markdown"
+	"collab/reports/screen"
 	"collab/reports/word"
 )
 
@@ -29,6 +30,7 @@ var writers = map[string]func(io.Writer, content.Report) error{
 	"markdown": markdown.Write,
 	"word":     func(w io.Writer, r content.Report) error { return word.Write(w, r, nil) },
 	"lines":    func(w io.Writer, r content.Report) error { return lines.Write(w, r, 0) },
+	"screen":   func(w io.Writer, r content.Report) error { return screen.Write(w, r, screen.Size{}) },
 }
 
 // Every word of a report is in every format. Words that begin with Seen are for those who
@@ -169,7 +171,7 @@ func TestTypedTextDoesNothing(t *testing.T) {
 		content.Table{Heads: []content.Head{{Text: typed}, {Text: typed}}, Rows: []content.Row{{Cells: []content.Text{typed, typed}}}},
 	}}}}
 	never := map[string][]string{
-		"html": {"<script"}, "word": {"<script"}, "markdown": {"<script", "**c**", "[d](", " | \\*"}, "lines": nil,
+		"html": {"<script"}, "word": {"<script"}, "markdown": {"<script", "**c**", "[d](", " | \\*"}, "lines": nil, "screen": nil,
 	}
 	for name, write := range writers {
 		out := written(t, name, write, r)
@@ -189,7 +191,7 @@ var notForReaders = regexp.MustCompile(`^(<|@media|default-src )`)
 
 // Writers and makers hold no sentence: those are in the room wording.
 func TestSentencesAreInTheirRoom(t *testing.T) {
-	for _, room := range []string{".", "content", "html", "markdown", "word", "lines"} {
+	for _, room := range []string{".", "content", "html", "markdown", "word", "lines", "screen"} {
 		files, err := filepath.Glob(filepath.Join(room, "*.go"))
 		if err != nil {
 			t.Fatal(err)

@@ -29,6 +29,7 @@ var doors = map[string][]string{
 	"reports/word":        {"internal/strict", "reports/content", "reports/docx", "reports/drawing"},
 	"reports/lines":       {"internal/strict", "reports/content"},
 	"reports/old":         {"assess", "assess/sheet", "rubric", "reports/brand", "reports/docx", "reports/drawing", "internal/strict"},
+	"reports/screen":      {"internal/strict", "reports/content"},
 	"reports/table":       {"assess", "internal/strict"},
 	"reports/reportstest": {"assess", "rubric"},
 	"reports/brand":       {"internal/strict", "reports/drawing"},

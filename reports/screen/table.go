@@ -1,0 +1,163 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/renderer"
+	"github.com/olekukonko/tablewriter/tw"
+
+	"collab/reports/content"
+)
+
+// Table adds all rows in columns or, where the screen is too narrow for these, each row
+// as a line.
+func (b *builder) Table(t content.Table) {
+	heads := make([]string, len(t.Heads))
+	var right []int
+	for i, h := range t.Heads {
+		heads[i] = b.set(quieter(h.Text))
+		if h.Figures {
+			right = append(right, i)
+		}
+	}
+	rows := [][]string{heads}
+	for _, r := range t.Rows {
+		cells := make([]string, len(t.Heads))
+		for i, c := range r.Cells {
+			if r.Strong {
+				c = strong(c)
+			}
+			cells[i] = b.set(c)
+		}
+		rows = append(rows, cells)
+	}
+	lines := b.table(right, rows)
+	if widest(lines) > b.columns() {
+		lines = nil
+		for _, r := range t.Rows {
+			lines = append(lines, b.wrapped("", rowInWords(t, r))...)
+		}
+	}
+	b.captioned(t.Caption, lines)
+}
+
+// rowInWords is a row as a line, each cell behind its head.
+func rowInWords(t content.Table, r content.Row) content.Text {
+	said := strong(r.Cells[0])
+	for i, c := range r.Cells[1:] {
+		if len(c) > 0 {
+			said = content.Join(said, content.Words("·"), quieter(t.Heads[i+1].Text), c)
+		}
+	}
+	return said
+}
+
+// Heat adds how many people chose what, question by question.
+func (b *builder) Heat(h content.Heat) {
+	k := len(h.Heads)
+	heads := make([]string, k+3)
+	var right []int
+	for i, t := range h.Heads {
+		heads[i+1] = b.set(quieter(t))
+		right = append(right, i+1)
+	}
+	heads[k+1], right = b.set(quieter(h.Unknown)), append(right, k+1)
+	rows := [][]string{heads}
+	for _, g := range h.Groups {
+		group := make([]string, k+3)
+		group[0] = b.set(strong(g.Heading))
+		rows = append(rows, group)
+		for _, r := range g.Rows {
+			rows = append(rows, b.heatRow(k, r))
+		}
+	}
+	b.captioned(h.Caption, b.table(right, rows))
+}
+
+func (b *builder) heatRow(k int, r content.HeatRow) []string {
+	row := make([]string, k+3)
+	row[0] = b.set(r.Name)
+	for i, n := range r.Counts {
+		row[i+1] = "·"
+		if n > 0 {
+			row[i+1] = strconv.Itoa(n)
+		}
+	}
+	if r.Unknown > 0 {
+		row[k+1] = strconv.Itoa(r.Unknown)
+	}
+	label := r.Label
+	if len(r.Counts) == 0 {
+		label = r.Instead
+	}
+	row[k+2] = b.set(label)
+	return row
+}
+
+// captioned adds lines under what they show.
+func (b *builder) captioned(caption content.Text, lines []string) {
+	for i, l := range lines {
+		lines[i] = ansi.Truncate(l, b.columns(), "…")
+	}
+	b.add(part{apart: true, forms: []form{{rankTable, append(b.wrapped("", strong(caption)), lines...)}}})
+}
+
+func widest(lines []string) int {
+	most := 0
+	for _, l := range lines {
+		most = max(most, ansi.StringWidth(l))
+	}
+	return most
+}
+
+// table sets cells in columns, two blanks apart and without lines; the columns named are
+// set to the right. Columns in which nothing stands are left out.
+func (s Size) table(right []int, rows [][]string) []string {
+	var out strings.Builder
+	align := make(tw.Alignment, columnsOf(rows))
+	for i := range align {
+		align[i] = tw.AlignLeft
+	}
+	for _, i := range right {
+		align[i] = tw.AlignRight
+	}
+	t := tablewriter.NewTable(&out,
+		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{
+			Borders: tw.BorderNone, Settings: tw.Settings{Lines: tw.LinesNone, Separators: tw.SeparatorsNone},
+		})),
+		tablewriter.WithPadding(tw.Padding{Right: "  ", Overwrite: true}),
+		tablewriter.WithEastAsian(tw.Off),
+		tablewriter.WithRowAutoWrap(tw.WrapNone),
+		tablewriter.WithTrimSpace(tw.Off),
+		tablewriter.WithTrimLine(tw.Off),
+		tablewriter.WithAlignment(align),
+	)
+	for _, row := range rows {
+		if t.Append(row) != nil {
+			return nil
+		}
+	}
+	if len(rows) == 0 || t.Render() != nil {
+		return nil
+	}
+	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+	for i, l := range lines {
+		// The library ends a line that has colors with one that takes them away.
+		if bare := strings.TrimSuffix(l, plain); strings.HasSuffix(bare, " ") {
+			l = bare
+		}
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return lines
+}
+
+func columnsOf(rows [][]string) int {
+	n := 0
+	for _, r := range rows {
+		n = max(n, len(r))
+	}
+	return n
+}
