@@ -7,17 +7,17 @@ import (
 
 // All answers.
 
-// RoomAnswersHeading says to how many questions a room's answers are split or mixed, and
-// how many questions many do not know.
+// RoomAnswersHeading says on how many questions a room is split or mixed, and on how many
+// many do not know.
 func (English) RoomAnswersHeading(split, mixed, unknown int) content.Text {
-	head := say("No answers are split or mixed")
+	head := say("No question is split or mixed")
 	switch {
 	case split > 0 && mixed > 0:
-		head = say("Answers to %s are split, to %s mixed", counted(split, "question", "questions"), number(mixed))
+		head = say("%s split, %s mixed", capital(counted(split, "question is", "questions are")), number(mixed))
 	case split > 0:
-		head = say("Answers to %s are split", counted(split, "question", "questions"))
+		head = say("%s split", capital(counted(split, "question is", "questions are")))
 	case mixed > 0:
-		head = say("Answers to %s are mixed", counted(mixed, "question", "questions"))
+		head = say("%s mixed", capital(counted(mixed, "question is", "questions are")))
 	}
 	if unknown == 0 {
 		return head

@@ -105,6 +105,9 @@ func (English) YourPriority(trait string, of int) content.Text {
 
 // RoomPriority says how many people chose the trait.
 func (English) RoomPriority(trait string, votes, people int) content.Text {
+	if votes == people {
+		return say("%s: all %s say it matters most now.", trait, people)
+	}
 	return say("%s: %s of %s say it matters most now.", trait, votes, people)
 }
 
