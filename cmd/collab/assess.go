@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
+	"collab/internal/strict"
 	reports "collab/reports/old"
 	"collab/rubric"
 )
@@ -239,9 +240,9 @@ func (c console) show(a *assess.Assessment, since *assess.Comparison, files int,
 func (c console) tell(f folder, written []string) {
 	fmt.Fprintln(c.err, "\n Written:")
 	for _, path := range written {
-		fmt.Fprintf(c.err, "   %s\n", reports.Plain(path))
+		fmt.Fprintf(c.err, "   %s\n", strict.Plain(path))
 	}
-	fmt.Fprintf(c.err, " See it again: %s\n", reports.Plain("collab report "+c.argument(f.path)))
+	fmt.Fprintf(c.err, " See it again: %s\n", strict.Plain("collab report "+c.argument(f.path)))
 }
 
 // argument is a path as it is typed here behind a command; nothing for the

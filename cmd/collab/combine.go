@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
-	reports "collab/reports/old"
+	"collab/internal/strict"
 	"collab/rubric"
 )
 
@@ -106,7 +106,7 @@ func (c console) hideResponses(f folder) error {
 	}
 	made, err := f.hideResponses()
 	if made != "" && err == nil {
-		fmt.Fprintf(c.err, "%s is made: git leaves people's answers out\n", reports.Plain(made))
+		fmt.Fprintf(c.err, "%s is made: git leaves people's answers out\n", strict.Plain(made))
 	}
 	return err
 }
@@ -215,7 +215,7 @@ func (g gathering) fromResponses(files []string, f folder) (*assess.Tally, error
 			continue
 		}
 		if unfinished(text) {
-			fmt.Fprintf(g.err, "%s is not finished; it counts as it stands\n", reports.Plain(path))
+			fmt.Fprintf(g.err, "%s is not finished; it counts as it stands\n", strict.Plain(path))
 		}
 		people = append(people, namedResponse{path, r})
 	}

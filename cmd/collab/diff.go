@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
+	"collab/internal/strict"
 	reports "collab/reports/old"
 	"collab/reports/record"
 	"collab/reports/table"
@@ -101,7 +102,7 @@ func (s sides) compare(then, now side) (*assess.Comparison, error) {
 			"To see several side by side: collab trend FOLDER...")
 	}
 	if then.Date.After(now.Date.Time) {
-		fmt.Fprintf(s.err, "collab: %s is the later assessment; the earlier one is taken as the old one\n", reports.Plain(then.name))
+		fmt.Fprintf(s.err, "collab: %s is the later assessment; the earlier one is taken as the old one\n", strict.Plain(then.name))
 		then, now = now, then
 	}
 	if bytes.Equal(record.Encode(then.Assessment), record.Encode(now.Assessment)) {

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"collab/internal/strict"
 	reports "collab/reports/old"
 )
 
@@ -140,6 +141,6 @@ func (c console) writeOut(out string, text []byte) error {
 	if err != nil {
 		full = out
 	}
-	fmt.Fprintf(c.err, " Written: %s\n", reports.Plain(full))
+	fmt.Fprintf(c.err, " Written: %s\n", strict.Plain(full))
 	return nil
 }

@@ -9,8 +9,8 @@ import (
 	"time"
 
 	"collab/assess"
+	"collab/internal/strict"
 	"collab/reports/history"
-	reports "collab/reports/old"
 )
 
 // withPeople puts the responses beside the assessment that they are those of.
@@ -129,7 +129,7 @@ func (s sides) fromResponses(dir string, f folder) (side, error) {
 			return found, nil
 		}
 	}
-	fmt.Fprintf(s.err, "collab: no record is at hand that counts the responses in %s; they are added up as they are\n", reports.Plain(dir))
+	fmt.Fprintf(s.err, "collab: no record is at hand that counts the responses in %s; they are added up as they are\n", strict.Plain(dir))
 	found.Assessment, err = addedUp(latest, people)
 	return found, err
 }

@@ -13,7 +13,7 @@ import (
 
 	"collab/assess"
 	"collab/assess/interview"
-	reports "collab/reports/old"
+	"collab/internal/strict"
 	"collab/rubric"
 )
 
@@ -294,7 +294,7 @@ func (d *desk) tellNext() {
 	case 1:
 		have = "person has"
 	}
-	fmt.Fprintf(d.err, "%d %s answered. Next: %s\n", n, have, reports.Plain(d.toCombine(d.folder, d.mark)))
+	fmt.Fprintf(d.err, "%d %s answered. Next: %s\n", n, have, strict.Plain(d.toCombine(d.folder, d.mark)))
 }
 
 // clear empties the screen and the lines that can be scrolled back to.

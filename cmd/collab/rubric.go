@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"collab/assess/sheet"
 	"collab/internal/strict"
-	reports "collab/reports/old"
 	"collab/rubric"
 )
 
@@ -49,7 +49,7 @@ func newRubricShowCmd(c console) *cobra.Command {
 			if source {
 				return c.source(r)
 			}
-			return reports.Questionnaire(c.out, r, reports.Options{Width: c.width()})
+			return sheet.Questionnaire(c.out, r, c.width())
 		},
 	}
 	cmd.Flags().StringVar(&path, "rubric", "", "show this rubric `FILE` instead of the default one")
@@ -99,6 +99,6 @@ func (c console) checkRubric(path string) error {
 		return err
 	}
 	fmt.Fprintf(c.out, "%s is in order: %s, %d stages, %d questions, digest %s\n",
-		reports.Plain(path), r.Ref(), r.K(), len(r.Questions()), r.Digest[:12])
+		strict.Plain(path), r.Ref(), r.K(), len(r.Questions()), r.Digest[:12])
 	return nil
 }

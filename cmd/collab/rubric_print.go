@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
-	reports "collab/reports/old"
+	"collab/assess/sheet"
 )
 
 // printOptions are those of rubric print.
@@ -20,8 +20,8 @@ type printOptions struct {
 
 // paperFormats and pages are what may be asked for, the usual first.
 var (
-	paperFormats = []string{string(reports.PaperHTML), string(reports.PaperMarkdown)}
-	pages        = []string{string(reports.A4), string(reports.Letter)}
+	paperFormats = []string{string(sheet.PaperHTML), string(sheet.PaperMarkdown)}
+	pages        = []string{string(sheet.A4), string(sheet.Letter)}
 )
 
 func newRubricPrintCmd(c console) *cobra.Command {
@@ -67,18 +67,18 @@ func (c console) printRubric(o printOptions) error {
 		return err
 	}
 	if o.out == "" {
-		return reports.Paper(c.out, r, paper)
+		return sheet.Paper(c.out, r, paper)
 	}
 	var page bytes.Buffer
-	if err := reports.Paper(&page, r, paper); err != nil {
+	if err := sheet.Paper(&page, r, paper); err != nil {
 		return err
 	}
 	return c.writeOut(o.out, page.Bytes())
 }
 
 // paper checks the options.
-func (o printOptions) paper() (reports.PaperOptions, error) {
-	p := reports.PaperOptions{Length: assess.Full, Format: reports.PaperFormat(o.format), Page: reports.Page(o.page)}
+func (o printOptions) paper() (sheet.PaperOptions, error) {
+	p := sheet.PaperOptions{Length: assess.Full, Format: sheet.PaperFormat(o.format), Page: sheet.Page(o.page)}
 	if o.short {
 		p.Length = assess.Short
 	}

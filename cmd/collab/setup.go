@@ -13,8 +13,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"collab/internal/strict"
 	"collab/reports/history"
-	reports "collab/reports/old"
 )
 
 func newSetupCmd(c console) *cobra.Command {
@@ -116,12 +116,12 @@ func (c console) setupGit(f folder, write bool) error {
 			}
 		}
 		for _, line := range l.what {
-			say("  %s", reports.Plain(line))
+			say("  %s", strict.Plain(line))
 		}
-		say("    to undo it: %s\n", reports.Plain(l.undo))
+		say("    to undo it: %s\n", strict.Plain(l.undo))
 	}
 	if len(lacks) > 0 && !write {
-		say("Do it with: %s\n", reports.Plain(strings.TrimSpace("collab setup git --write "+c.argument(f.path))))
+		say("Do it with: %s\n", strict.Plain(strings.TrimSpace("collab setup git --write "+c.argument(f.path))))
 	}
 	say("%s", milestones)
 	return nil

@@ -11,7 +11,6 @@ import (
 	"collab/assess"
 	"collab/assess/sheet"
 	"collab/internal/strict"
-	reports "collab/reports/old"
 )
 
 // sheets takes paper sheets, a line each. A person sees what was understood of
@@ -36,7 +35,7 @@ func (d *desk) sheets() error {
 	if kept == 1 {
 		are = "sheet is"
 	}
-	fmt.Fprintf(d.err, "%d %s kept in %s\n", kept, are, reports.Plain(d.folder.file(responsesDir)))
+	fmt.Fprintf(d.err, "%d %s kept in %s\n", kept, are, strict.Plain(d.folder.file(responsesDir)))
 	d.tellNext()
 	return nil
 }
@@ -45,7 +44,7 @@ func (d *desk) sheets() error {
 func (d *desk) sheetsFromPerson() (kept int, err error) {
 	example := sheet.Example(&d.blank)
 	fmt.Fprintf(d.err, "One sheet a line: the keys of the boxes in the order of the paper, . for none.\n"+
-		"What has a name may be left out; an empty line ends. Such as:\n  %s\n", reports.Plain(sheet.Format(&example)))
+		"What has a name may be left out; an empty line ends. Such as:\n  %s\n", strict.Plain(sheet.Format(&example)))
 	for {
 		fmt.Fprintf(d.err, "Sheet %d: ", kept+1)
 		line, _, err := d.line()
@@ -109,7 +108,7 @@ func (d *desk) askWhetherRight(understood bool) (answer string, ended bool, err 
 	example := sheet.Example(&d.blank)
 	example.Role = ""
 	keys, _, _ := strings.Cut(sheet.Format(&example), " ")
-	group := reports.Plain(sheet.Groups(&d.blank)[0].Dimension.ID + ": " + keys)
+	group := strict.Plain(sheet.Groups(&d.blank)[0].Dimension.ID + ": " + keys)
 	question := "Enter leaves the sheet out. To correct it type the group (%s),\nor the whole line: "
 	if understood {
 		question = "Enter keeps it; n leaves it out. To correct it type a group (%s),\nor the whole line: "
@@ -132,11 +131,11 @@ func (d *desk) echo(response *assess.Response) {
 	said := sheet.Echo(response)
 	wide := 0
 	for _, e := range said {
-		wide = max(wide, ansi.StringWidth(reports.Plain(e.Group)))
+		wide = max(wide, ansi.StringWidth(strict.Plain(e.Group)))
 	}
 	for _, e := range said {
-		group := reports.Plain(e.Group)
-		fmt.Fprintf(d.out, "  %s%s  %s\n", group, strings.Repeat(" ", wide-ansi.StringWidth(group)), reports.Plain(e.Said))
+		group := strict.Plain(e.Group)
+		fmt.Fprintf(d.out, "  %s%s  %s\n", group, strings.Repeat(" ", wide-ansi.StringWidth(group)), strict.Plain(e.Said))
 	}
 }
 

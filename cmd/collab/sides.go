@@ -8,8 +8,8 @@ import (
 	"slices"
 
 	"collab/assess"
+	"collab/internal/strict"
 	"collab/reports/history"
-	reports "collab/reports/old"
 	"collab/reports/record"
 )
 
@@ -135,7 +135,7 @@ func (s sides) side(arg string, f folder) (side, error) {
 // these are compared.
 func (s sides) admit(found side, err error) (side, error) {
 	if errors.Is(err, record.ErrOtherFindings) {
-		fmt.Fprintf(s.err, "collab: %s; only the answers are compared\n", reports.Plain(err.Error()))
+		fmt.Fprintf(s.err, "collab: %s; only the answers are compared\n", strict.Plain(err.Error()))
 		err = nil
 	}
 	return found, err
@@ -215,7 +215,7 @@ func (c console) tellSkipped(pasts ...*history.Past) {
 	for _, p := range pasts {
 		for _, why := range p.Skipped {
 			if n++; n <= most {
-				fmt.Fprintf(c.err, "collab: skipped: %s\n", reports.Plain(why.Error()))
+				fmt.Fprintf(c.err, "collab: skipped: %s\n", strict.Plain(why.Error()))
 			}
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 	"collab/assess"
 	"collab/assess/interview"
-	reports "collab/reports/old"
+	"collab/internal/strict"
 	"collab/rubric"
 )
 
@@ -164,11 +164,11 @@ func (s *sitting) sayKept(again string) {
 	if s.name == "" {
 		return
 	}
-	path, again := reports.Plain(s.draft.path), reports.Plain(again)
+	path, again := strict.Plain(s.draft.path), strict.Plain(again)
 	if s.draft.revises {
 		fmt.Fprintf(s.err, "Stopped. The assessment stands as it was; what you answered anew is kept in\n  %s\nFinish the revision with: %s\n", path, again)
 		if s.revises != "" {
-			fmt.Fprintf(s.err, "Or ask again from the assessment: %s\n", reports.Plain(s.revises))
+			fmt.Fprintf(s.err, "Or ask again from the assessment: %s\n", strict.Plain(s.revises))
 		}
 		return
 	}

@@ -7,7 +7,7 @@ import (
 	"os"
 	"strings"
 
-	reports "collab/reports/old"
+	"collab/internal/strict"
 	"collab/rubric"
 )
 
@@ -81,12 +81,12 @@ func (c console) complain(err error) {
 	}
 	for _, line := range strings.Split(err.Error(), "\n") {
 		if line != "" {
-			fmt.Fprintf(c.err, "collab: %s\n", reports.Plain(line))
+			fmt.Fprintf(c.err, "collab: %s\n", strict.Plain(line))
 		}
 	}
 	var h hint
 	if errors.As(err, &h) {
-		fmt.Fprintf(c.err, "        %s\n", reports.Plain(h.advice))
+		fmt.Fprintf(c.err, "        %s\n", strict.Plain(h.advice))
 	}
 }
 

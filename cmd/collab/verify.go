@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
-	reports "collab/reports/old"
+	"collab/internal/strict"
 	"collab/reports/record"
 )
 
@@ -65,12 +65,12 @@ func (c console) verifyOne(path string, fix bool) error {
 	}
 	switch {
 	case bytes.Equal(got, want):
-		fmt.Fprintf(c.out, "%s verifies\n", reports.Plain(path))
+		fmt.Fprintf(c.out, "%s verifies\n", strict.Plain(path))
 		return nil
 	case fix:
 		return c.rewrite(f, path, want)
 	}
-	fmt.Fprintf(c.out, "%s does not match its answers\n", reports.Plain(path))
+	fmt.Fprintf(c.out, "%s does not match its answers\n", strict.Plain(path))
 	c.showDifference(path, got, want)
 	return outcome{statusNo, advise(fmt.Errorf("%s does not verify", path),
 		"If the answers are right, write the findings anew with: collab verify --fix %s", typedPath(path))}
@@ -90,13 +90,13 @@ func (c console) rewrite(f folder, path string, want []byte) error {
 	if _, err := f.keep(a, c.since(f, a)); err != nil {
 		return err
 	}
-	fmt.Fprintf(c.out, "%s is written anew; what stood there is in %s, unless git holds it\n", reports.Plain(path), reports.Plain(f.file(historyDir)))
+	fmt.Fprintf(c.out, "%s is written anew; what stood there is in %s, unless git holds it\n", strict.Plain(path), strict.Plain(f.file(historyDir)))
 	return nil
 }
 
 // showDifference prints the lines that differ.
 func (c console) showDifference(path string, got, want []byte) {
 	for line := range bytes.Lines(diff.Diff(path, got, "as it follows", want)) {
-		fmt.Fprintln(c.out, "  "+reports.Plain(string(line)))
+		fmt.Fprintln(c.out, "  "+strict.Plain(string(line)))
 	}
 }

@@ -133,16 +133,6 @@ func TestEveryFormatOfAPortfolioIsAsItWasLookedAt(t *testing.T) {
 	asLookedAt(t, portfolios, portfolioFormats)
 }
 
-func TestQuestionnaireIsAsItWasLookedAt(t *testing.T) {
-	for _, width := range []int{60, 80} {
-		var b bytes.Buffer
-		if err := Questionnaire(&b, smallRubric(t, 7, "en"), Options{Width: width}); err != nil {
-			t.Fatal(err)
-		}
-		golden(t, fmt.Sprintf("questionnaire.%d.txt", width), b.Bytes())
-	}
-}
-
 func BenchmarkReports(b *testing.B) {
 	a := assessed(complete(b))
 	for b.Loop() {

@@ -1,4 +1,4 @@
-package reports
+package sheet
 
 import (
 	"bytes"
@@ -6,11 +6,9 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 	"text/template"
 
 	"collab/assess"
-	answersheet "collab/assess/sheet"
 	"collab/rubric"
 )
 
@@ -44,7 +42,7 @@ const (
 )
 
 // Paper writes a questionnaire to print and to fill in with a pen, and at its
-// end the row of cells from which the line of [answersheet.Parse] is typed.
+// end the row of cells from which the line of [Parse] is typed.
 // Stages have their ranks there and never their names. Nothing in the page is
 // fetched or run.
 func Paper(w io.Writer, r *rubric.Rubric, o PaperOptions) error {
@@ -127,7 +125,7 @@ var partTitles = []paperPart{
 func newHandout(r *rubric.Rubric, o PaperOptions) handout {
 	round := assess.NewResponse(r)
 	round.Length = o.Length
-	groups := answersheet.Groups(&round)
+	groups := Groups(&round)
 	h := handout{Rubric: r, PaperOptions: o}
 	for _, p := range partTitles {
 		for _, g := range groups {
@@ -142,7 +140,7 @@ func newHandout(r *rubric.Rubric, o PaperOptions) handout {
 	return h
 }
 
-func onPaper(r *rubric.Rubric, g answersheet.Group) paperGroup {
+func onPaper(r *rubric.Rubric, g Group) paperGroup {
 	group := paperGroup{Dimension: g.Dimension}
 	for i, place := range g.Questions {
 		group.Questions = append(group.Questions, paperQuestion{g.First + i, r.Questions()[place]})
@@ -200,27 +198,6 @@ func (h handout) Numbered() int { return h.Parts[len(h.Parts)-1].Last() }
 // and five for the rest.
 func (h handout) Minutes() int { return max((h.Numbered()/2+7)/5*5, 5) }
 
-// SheetTable is the sheet's line in Markdown: a row a group.
-func (h handout) SheetTable() (prose, error) {
-	var rows [][]prose
-	if len(h.Roles) > 0 {
-		rows = append(rows, []prose{"Role", "its number", "__ :"})
-	}
-	for _, p := range h.Parts {
-		for _, g := range p.Groups {
-			rows = append(rows, []prose{
-				markdown(g.Short),
-				prose(fmt.Sprintf("%d–%d", g.First(), g.Last())),
-				prose(strings.TrimSpace(strings.Repeat("__ ", len(g.Questions)))),
-			})
-		}
-	}
-	for _, g := range h.NamedGroups() {
-		rows = append(rows, []prose{prose(g.Name + ":"), prose(g.How), "____________"})
-	}
-	return markdownTable(&table{[]column{left("Group"), left("Questions"), left("Typed")}, rows})
-}
-
 // A namedGroup is typed behind the answers, after its name.
 type namedGroup struct{ Name, How string }
 
@@ -247,8 +224,8 @@ func (h handout) NamedGroups() []namedGroup {
 func (h handout) SheetLine() string {
 	round := assess.NewResponse(h.Rubric)
 	round.Length = h.Length
-	example := answersheet.Example(&round)
-	return answersheet.Format(&example)
+	example := Example(&round)
+	return Format(&example)
 }
 
 // NameOf is the name of a dimension.

@@ -1,7 +1,9 @@
-package reports
+package sheet
 
 import (
 	"bytes"
+	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,20 +14,50 @@ import (
 	"testing"
 
 	"collab/assess"
-	answersheet "collab/assess/sheet"
+	"collab/reports/reportstest"
 	"collab/rubric"
 )
 
-func paper(t testing.TB, r *rubric.Rubric, o PaperOptions) string {
+var update = flag.Bool("update", false, "write the golden files")
+
+// golden compares with testdata/name.
+func golden(t *testing.T, name, got string) {
 	t.Helper()
-	return rendered(t, func(b *bytes.Buffer) error { return Paper(b, r, o) })
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want, err := os.ReadFile(path); err != nil || string(want) != got {
+		t.Errorf("%s differs (%v); look at it and run go test -update. Got:\n%s", path, err, got)
+	}
+}
+
+func printed(t testing.TB, r *rubric.Rubric, o PaperOptions) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Paper(&b, r, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestQuestionnaireIsAsItWasLookedAt(t *testing.T) {
+	for _, width := range []int{60, 80} {
+		var b bytes.Buffer
+		if err := Questionnaire(&b, reportstest.SmallRubric(t, 7, "en"), width); err != nil {
+			t.Fatal(err)
+		}
+		golden(t, fmt.Sprintf("questionnaire.%d.txt", width), b.String())
+	}
 }
 
 func TestPaperIsAsItWasLookedAt(t *testing.T) {
 	short := PaperOptions{Length: assess.Short, Association: "Northern Trails Alliance", Date: "23 November 2026"}
-	golden(t, "short.paper.html", []byte(paper(t, defaultRubric(t), short)))
+	golden(t, "short.paper.html", printed(t, rubric.Default(), short))
 	short.Format = PaperMarkdown
-	golden(t, "short.paper.md", []byte(paper(t, defaultRubric(t), short)))
+	golden(t, "short.paper.md", printed(t, rubric.Default(), short))
 }
 
 var (
@@ -38,16 +70,16 @@ var (
 // the cells have the same.
 func TestPaperNumbersAreThoseOfTheSheet(t *testing.T) {
 	for _, length := range []assess.Length{assess.Full, assess.Short} {
-		round := assess.NewResponse(defaultRubric(t))
+		round := assess.NewResponse(rubric.Default())
 		round.Length = length
 		var want []string
-		for _, g := range answersheet.Groups(&round) {
+		for _, g := range Groups(&round) {
 			for i := range g.Questions {
 				want = append(want, keyOf(g.First+i-1))
 			}
 		}
-		html := paper(t, defaultRubric(t), PaperOptions{Length: length})
-		text := paper(t, defaultRubric(t), PaperOptions{Length: length, Format: PaperMarkdown})
+		html := printed(t, rubric.Default(), PaperOptions{Length: length})
+		text := printed(t, rubric.Default(), PaperOptions{Length: length, Format: PaperMarkdown})
 		for name, got := range map[string][]string{
 			"questions": found(paperNumbers, html), "cells": found(paperCells, html), "Markdown": found(markdownAsks, text),
 		} {
@@ -60,19 +92,19 @@ func TestPaperNumbersAreThoseOfTheSheet(t *testing.T) {
 
 // The line that the paper shows is one that can be typed.
 func TestPaperShowsALineThatReads(t *testing.T) {
-	for _, r := range []*rubric.Rubric{defaultRubric(t), smallRubric(t, 7, "en")} {
+	for _, r := range []*rubric.Rubric{rubric.Default(), reportstest.SmallRubric(t, 7, "en")} {
 		for _, length := range []assess.Length{assess.Full, assess.Short} {
 			round := assess.NewResponse(r)
 			round.Length = length
-			html := paper(t, r, PaperOptions{Length: length})
+			html := printed(t, r, PaperOptions{Length: length})
 			line := regexp.MustCompile(`<p><code>(.*)</code></p>`).FindStringSubmatch(html)
 			if line == nil {
 				t.Fatalf("%s: no line", r.ID)
 			}
-			if _, err := answersheet.Parse(&round, line[1]); err != nil {
+			if _, err := Parse(&round, line[1]); err != nil {
 				t.Errorf("%s, %s: %q: %v", r.ID, length, line[1], err)
 			}
-			text := paper(t, r, PaperOptions{Length: length, Format: PaperMarkdown})
+			text := printed(t, r, PaperOptions{Length: length, Format: PaperMarkdown})
 			if !strings.Contains(text, "\n    "+line[1]+"\n") {
 				t.Errorf("%s, %s: the line is not in the Markdown", r.ID, length)
 			}
@@ -90,7 +122,7 @@ func found(pattern *regexp.Regexp, text string) []string {
 
 func TestEveryQuestionHasABoxForEachAnswer(t *testing.T) {
 	box := regexp.MustCompile(`<b>(.)</b>`)
-	for i, row := range strings.Split(paper(t, defaultRubric(t), PaperOptions{}), `<p class="ask">`)[1:] {
+	for i, row := range strings.Split(printed(t, rubric.Default(), PaperOptions{}), `<p class="ask">`)[1:] {
 		row, _, _ = strings.Cut(row, "</ol>")
 		if keys := strings.Join(found(box, row), ""); keys != "dn1234" {
 			t.Errorf("question %d has boxes %s", i+1, keys)
@@ -101,8 +133,8 @@ func TestEveryQuestionHasABoxForEachAnswer(t *testing.T) {
 // Stages are praise or blame to those who answer; neither names nor meanings show.
 func TestPaperNamesNoStage(t *testing.T) {
 	for _, format := range []PaperFormat{PaperHTML, PaperMarkdown} {
-		page := paper(t, defaultRubric(t), PaperOptions{Format: format})
-		for _, s := range defaultRubric(t).Stages {
+		page := printed(t, rubric.Default(), PaperOptions{Format: format})
+		for _, s := range rubric.Default().Stages {
 			for _, shown := range []string{s.Meaning, "</b>" + s.Name + "<", "** " + s.Name + "\n"} {
 				if strings.Contains(page, shown) {
 					t.Errorf("%s: %q shows", format, shown)
@@ -113,7 +145,7 @@ func TestPaperNamesNoStage(t *testing.T) {
 }
 
 func TestPaperFetchesAndRunsNothing(t *testing.T) {
-	page := paper(t, defaultRubric(t), PaperOptions{Association: hostile(t).Association, Date: `"><script>`})
+	page := printed(t, rubric.Default(), PaperOptions{Association: reportstest.Hostile(t).Association, Date: `"><script>`})
 	for _, bad := range []string{"<script", "src=", "href=", "url(", "@import", "javascript:", "\x1b", "\u202e", "onload"} {
 		if strings.Contains(page, bad) {
 			t.Errorf("the page holds %q", bad)
@@ -126,12 +158,12 @@ func TestPaperFetchesAndRunsNothing(t *testing.T) {
 
 // Names that would be markup in either format are shown as they were typed.
 func TestPaperShowsHostileTextsAsTheyWereTyped(t *testing.T) {
-	name := hostile(t).Association
-	html := paper(t, defaultRubric(t), PaperOptions{Association: name})
+	name := reportstest.Hostile(t).Association
+	html := printed(t, rubric.Default(), PaperOptions{Association: name})
 	if !strings.Contains(html, "<h1>=cmd|&#39;/c calc&#39;!A1 [31m&lt;script&gt;alert(1)&lt;/script&gt;") {
 		t.Error("the name is not escaped in HTML")
 	}
-	text := paper(t, defaultRubric(t), PaperOptions{Association: name, Format: PaperMarkdown})
+	text := printed(t, rubric.Default(), PaperOptions{Association: name, Format: PaperMarkdown})
 	if !strings.HasPrefix(text, `# &#61;cmd&#124;'/c calc'!A1 &#91;31m&lt;script>alert(1)&lt;/script>`) {
 		t.Errorf("the name is not escaped in Markdown: %.100s", text)
 	}
@@ -141,9 +173,9 @@ func TestPaperShowsHostileTextsAsTheyWereTyped(t *testing.T) {
 // the spectrum, have other stages, and texts in other scripts.
 func TestPaperFitsOtherRubrics(t *testing.T) {
 	for _, k := range []int{2, 7} {
-		r := smallRubric(t, k, "ja")
+		r := reportstest.SmallRubric(t, k, "ja")
 		for _, format := range []PaperFormat{PaperHTML, PaperMarkdown} {
-			page := paper(t, r, PaperOptions{Format: format, Length: assess.Short})
+			page := printed(t, r, PaperOptions{Format: format, Length: assess.Short})
 			for _, absent := range []string{"How to answer", "Hurdles", "Forms of", "joint work", "Your strategy"} {
 				if strings.Contains(page, absent) {
 					t.Errorf("%d stages, %s: %q is there", k, format, absent)
@@ -158,7 +190,7 @@ func TestPaperFitsOtherRubrics(t *testing.T) {
 
 func TestPaperRefusesWhatItDoesNotKnow(t *testing.T) {
 	for _, o := range []PaperOptions{{Format: "docx"}, {Page: "a5"}} {
-		if err := Paper(&bytes.Buffer{}, defaultRubric(t), o); err == nil {
+		if err := Paper(&bytes.Buffer{}, rubric.Default(), o); err == nil {
 			t.Errorf("%+v is taken", o)
 		}
 	}
@@ -167,7 +199,7 @@ func TestPaperRefusesWhatItDoesNotKnow(t *testing.T) {
 // TestPaperFitsItsPages prints in the browser that COLLAB_BROWSER names and
 // counts the pages:
 //
-//	COLLAB_BROWSER=chromium go test ./reports -run TestPaperFitsItsPages
+//	COLLAB_BROWSER=chromium go test ./assess/sheet -run TestPaperFitsItsPages
 func TestPaperFitsItsPages(t *testing.T) {
 	browser := os.Getenv("COLLAB_BROWSER")
 	if browser == "" {
@@ -184,7 +216,7 @@ func TestPaperFitsItsPages(t *testing.T) {
 	} {
 		dir := t.TempDir()
 		page, pdf := filepath.Join(dir, "paper.html"), filepath.Join(dir, "paper.pdf")
-		if err := os.WriteFile(page, []byte(paper(t, defaultRubric(t), c.o)), 0o644); err != nil {
+		if err := os.WriteFile(page, []byte(printed(t, rubric.Default(), c.o)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		print := exec.Command(browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -193,11 +225,11 @@ func TestPaperFitsItsPages(t *testing.T) {
 		if said, err := print.CombinedOutput(); err != nil {
 			t.Fatalf("%v\n%s", err, said)
 		}
-		printed, err := os.ReadFile(pdf)
+		pages, err := os.ReadFile(pdf)
 		if err != nil {
 			t.Fatal(err)
 		}
-		n := len(regexp.MustCompile(`/Type\s*/Page\b`).FindAll(printed, -1))
+		n := len(regexp.MustCompile(`/Type\s*/Page\b`).FindAll(pages, -1))
 		t.Logf("%s %s: %d pages", c.o.Page, c.o.Length, n)
 		if n == 0 || n > c.most {
 			t.Errorf("%s %s: %d pages, at most %d", c.o.Page, c.o.Length, n, c.most)

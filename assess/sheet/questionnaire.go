@@ -1,4 +1,4 @@
-package reports
+package sheet
 
 import (
 	"bytes"
@@ -8,19 +8,20 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"collab/internal/strict"
 	"collab/rubric"
 )
 
 // Questionnaire writes what a rubric asks, for reading at a terminal: stages,
 // words, every question with its anchors, and what else is asked. It has the
-// form of Markdown, set to a width.
-func Questionnaire(w io.Writer, r *rubric.Rubric, o Options) error {
-	t, err := parsed("questionnaire.tmpl", func(text string) prose { return prose(Plain(text)) }, nil)
+// form of Markdown, set to a width in columns.
+func Questionnaire(w io.Writer, r *rubric.Rubric, width int) error {
+	t, err := parsed("questionnaire.tmpl", func(text string) prose { return prose(strict.Plain(text)) }, nil)
 	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
-	if err := t.Execute(&b, booklet{r, min(o.width(), widestText)}); err != nil {
+	if err := t.Execute(&b, booklet{r, min(width, widestText)}); err != nil {
 		return err
 	}
 	_, err = w.Write(tidied(b.Bytes()))
@@ -41,10 +42,10 @@ func (b booklet) Fold(text string) prose { return b.Hang("", text) }
 
 // Hang wraps a text behind a lead, under which further lines are indented.
 func (b booklet) Hang(lead, text string) prose {
-	if Plain(text) == "" {
+	if strict.Plain(text) == "" {
 		return ""
 	}
-	return prose(strings.Join(hang(lead, Plain(text), b.width), "\n"))
+	return prose(strings.Join(hang(lead, strict.Plain(text), b.width), "\n"))
 }
 
 // Summary says how much there is.
@@ -64,9 +65,9 @@ func (b booklet) Summary() string {
 func (b booklet) Stage(i int, text string) prose {
 	widest := 0
 	for _, s := range b.Stages {
-		widest = max(widest, ansi.StringWidth(Plain(s.Name)))
+		widest = max(widest, ansi.StringWidth(strict.Plain(s.Name)))
 	}
-	name, lead := Plain(b.Stages[i].Name), strconv.Itoa(i+1)+"  "
+	name, lead := strict.Plain(b.Stages[i].Name), strconv.Itoa(i+1)+"  "
 	if 3*(len(lead)+widest+2) > b.width {
 		return b.Hang(lead, name+": "+text)
 	}
@@ -99,4 +100,15 @@ func (b booklet) NameOf(id string) string {
 		return b.Questions()[i].Name
 	}
 	return id
+}
+
+// hang wraps text to a width behind a lead, under which further lines are indented.
+func hang(lead, text string, width int) []string {
+	indent := ansi.StringWidth(lead)
+	lines := strings.Split(ansi.Wrap(text, max(width-indent, 20), " "), "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(lead+l, " ")
+		lead = strings.Repeat(" ", indent)
+	}
+	return lines
 }
