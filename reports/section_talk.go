@@ -159,7 +159,8 @@ func (t *assessmentText) topicBox(about assess.Occasion, topics assess.Agenda) c
 	}
 	shown := t.shownOnBoard()
 	more := slices.ContainsFunc(shown, func(q assess.Question) bool { return string(q.Label) == string(about) })
-	box.Heading = t.words.TopicHeading(about, len(box.Blocks), more, len(t.Talks) > 0)
+	all := len(t.Talks) == 0 && len(box.Blocks)+len(shown) == len(t.Labelled(assess.Label(about)))
+	box.Heading = t.words.TopicHeading(about, len(box.Blocks), more, len(t.Talks) > 0, all)
 	return box
 }
 

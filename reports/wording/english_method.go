@@ -17,7 +17,7 @@ func (English) Caution(c assess.Caution) content.Text { return say("%s", caution
 var cautions = map[assess.Caution]string{
 	assess.CautionSolo:     "This is one person’s view, which tends to be optimistic.",
 	assess.CautionFew:      "Fewer than five people answered: read the counts, not the decimals.",
-	assess.CautionSmall:    "Only five to seven people answered: read the counts, not the decimals.",
+	assess.CautionSmall:    "With only five to seven people, read the counts, not the decimals.",
 	assess.CautionHands:    "A show of hands is not private: everyone in the room saw it.",
 	assess.CautionShort:    "This is the short version, with one question on each side of a trait.",
 	assess.CautionNamed:    "With so few people, answers can be traced; they agreed to this before anything was saved.",
@@ -37,17 +37,17 @@ func (English) OverallIs() content.Text {
 
 // MeanOfPeople says what the mean of a room is.
 func (English) MeanOfPeople() content.Text {
-	return say("A mean is that of people’s own means; where too few people answered enough questions, it is that of the questions.")
+	return say("A mean averages people’s own means or, where too few people answered enough questions, the means of the questions.")
 }
 
 // MeanOfQuestions says what the mean of a show of hands is.
 func (English) MeanOfQuestions() content.Text {
-	return say("A mean is that of the questions, as hands do not show what one person answered throughout; its interval is the widest that the counts allow.")
+	return say("A show of hands does not link the answers of one person, so a mean averages the questions, and its interval is the widest that the counts allow.")
 }
 
 // IntervalMeans says what an interval tells, and what it does not.
 func (English) IntervalMeans() content.Text {
-	return say("An interval shows how far chance in who answered could have moved a mean. It says nothing about people who stay away for a reason.")
+	return say("An interval shows how much a mean could change if other people of the association had answered. It cannot account for people who stay away for a reason.")
 }
 
 // NoIntervals says why means have no interval.

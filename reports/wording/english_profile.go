@@ -25,7 +25,7 @@ func (English) Interval() content.Text { return say("95% interval") }
 func (English) People() content.Text { return say("People") }
 
 // PeopleTold is the same in a sentence.
-func (English) PeopleTold(n int) content.Text { return say("%s", counted(n, "person", "people")) }
+func (English) PeopleTold(n int) content.Text { return say("%s %s", n, either(n, "person", "people")) }
 
 // Answered heads how many questions were answered.
 func (English) Answered() content.Text { return say("Answered") }

@@ -59,8 +59,9 @@ func (English) Unmoved(n int) content.Text {
 }
 
 // TopicHeading says why some questions are worth talking about. More says that others of
-// the kind stand on an earlier page; again says that they were talked about before.
-func (English) TopicHeading(about assess.Occasion, n int, more, again bool) content.Text {
+// the kind stand on an earlier page; again that they were talked about before; all that
+// there are no others.
+func (English) TopicHeading(about assess.Occasion, n int, more, again, all bool) content.Text {
 	questions := capital(counted(n, "question", "questions"))
 	if more {
 		questions = capital(counted(n, "more question", "more questions"))
@@ -71,7 +72,9 @@ func (English) TopicHeading(about assess.Occasion, n int, more, again bool) cont
 	case about == assess.AboutSplit:
 		return say("%s %s the room", questions, either(n, "splits", "split"))
 	case about == assess.AboutTarget:
-		return say("%s %s below target", questions, either(n, "stands", "stand"))
+		return say("%s %s furthest below target", questions, either(n, "stands", "stand"))
+	case !all:
+		return say("%s %s the most mixed answers", questions, either(n, "has", "have"))
 	}
 	return say("%s %s mixed answers", questions, either(n, "has", "have"))
 }

@@ -110,18 +110,19 @@ const (
 // NoStepOnLowest says why no step is about what is lowest. First is what steps are for
 // instead.
 func (e English) NoStepOnLowest(mode assess.Mode, traits []string, why NoStep, first []assess.Reason) content.Text {
-	return e.noStep(mode, say("%s %s lowest", capital(e.names(traits)), e.verb(traits, "is", "are")), len(traits), why, first)
+	return e.noStep(mode, say("%s %s lowest", capital(e.names(traits)), e.verb(traits, "is", "are")), len(traits), why, comesFirst(first, "what matters most now"))
 }
 
 // NoStepOnPriority says why no step is about what matters most.
 func (e English) NoStepOnPriority(mode assess.Mode, traits []string, why NoStep, first []assess.Reason) content.Text {
+	others := comesFirst(first, "another priority")
 	if mode == assess.Solo {
-		return e.noStep(mode, say("You chose %s as a priority", e.names(traits)), len(traits), why, first)
+		return e.noStep(mode, say("You chose %s as a priority", e.names(traits)), len(traits), why, others)
 	}
-	return e.noStep(mode, say("Many chose %s as a priority", e.names(traits)), len(traits), why, first)
+	return e.noStep(mode, say("%s %s too", capital(e.names(traits)), either(len(traits), "is a priority", "are priorities")), len(traits), why, others)
 }
 
-func (e English) noStep(mode assess.Mode, found content.Text, n int, why NoStep, first []assess.Reason) content.Text {
+func (e English) noStep(mode assess.Mode, found content.Text, n int, why NoStep, others string) content.Text {
 	it, wants := either(n, "it", "them"), "you want"
 	if mode != assess.Solo {
 		wants = "the room wants"
@@ -132,21 +133,22 @@ func (e English) noStep(mode assess.Mode, found content.Text, n int, why NoStep,
 	case NoTarget:
 		return say("%s, but no target was set for %s, so no step is about %s.", found, it, it)
 	}
-	return say("%s, but no step is about %s yet: %s first.", found, it, comesFirst(first))
+	return say("%s, but no step is about %s yet: %s first.", found, it, others)
 }
 
-// comesFirst is what steps are for.
-func comesFirst(reasons []assess.Reason) string {
+// comesFirst is what steps are for instead.
+func comesFirst(reasons []assess.Reason, voted string) string {
 	said := make([]string, len(reasons))
 	for i, r := range reasons {
-		said[i] = firsts[r]
+		if said[i] = firsts[r]; r == assess.Voted {
+			said[i] = voted
+		}
 	}
 	return listed(said) + " " + either(len(said), "comes", "come")
 }
 
 var firsts = map[assess.Reason]string{
 	assess.BlocksForm: "what a form being explored needs",
-	assess.Voted:      "what matters most now",
 	assess.ByGap:      "what is furthest from its target",
 	assess.Lowest:     "what stands lowest",
 }
