@@ -50,8 +50,13 @@ func room(t testing.TB, people []person, set ...func(*assess.Tally)) *assess.Ass
 	for _, s := range set {
 		s(tally)
 	}
-	tally.Close()
-	return assess.Assess(tally)
+	return published(tally)
+}
+
+// published is the assessment of what may be kept of a round.
+func published(t *assess.Tally) *assess.Assessment {
+	t.Close()
+	return assess.Assess(t)
 }
 
 func assessed(r assess.Response) *assess.Assessment { return assess.Assess(assess.One(r)) }

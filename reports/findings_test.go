@@ -18,6 +18,7 @@ import (
 	"collab/reports/content"
 	"collab/reports/lines"
 	"collab/reports/wording"
+	"collab/rubric"
 )
 
 // headline is what the first line of a report says.
@@ -356,6 +357,32 @@ func TestTiedHurdles(t *testing.T) {
 	if n := strings.Count(said, "Turf and loss of control."); n != 1 {
 		t.Errorf("said %d times in\n%s", n, said)
 	}
+}
+
+// So do those of any room, and each of its sections has a heading of its own.
+func TestAnyRoomMakesAReport(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		tally := assess.NewTally(rubric.Default(), assess.Group, "Guild", assess.Date{})
+		for range rapid.IntRange(2, 12).Draw(rt, "people") {
+			r := *assesstest.Draw(rt)
+			r.Association, r.Date, r.Length, r.JointWork = "Guild", tally.Date, assess.Full, assess.JointWork{Scope: "between"}
+			if err := tally.Add(r); err != nil {
+				rt.Fatal(err)
+			}
+		}
+		headings := map[string]bool{}
+		for _, s := range reports.Assessment(published(tally), reports.Options{}).Sections {
+			if h := s.Heading.Plain(); h == "" || headings[h] {
+				rt.Fatalf("%s has the heading %q", s.ID, h)
+			}
+			headings[s.Heading.Plain()] = true
+			for _, w := range wordsOf(reflect.ValueOf(s)) {
+				if badText.MatchString(w) {
+					rt.Fatalf("%q", w)
+				}
+			}
+		}
+	})
 }
 
 // Any answers make a report in every format.

@@ -117,7 +117,7 @@ func (e English) NoStepOnLowest(mode assess.Mode, traits []string, why NoStep, f
 func (e English) NoStepOnPriority(mode assess.Mode, traits []string, why NoStep, first []assess.Reason) content.Text {
 	others := comesFirst(first, "another priority")
 	if mode == assess.Solo {
-		return e.noStep(mode, say("You chose %s as a priority", e.names(traits)), len(traits), why, others)
+		return e.noStep(mode, say("You chose %s as %s", e.names(traits), either(len(traits), "a priority", "priorities")), len(traits), why, others)
 	}
 	return e.noStep(mode, say("%s %s too", capital(e.names(traits)), either(len(traits), "is a priority", "are priorities")), len(traits), why, others)
 }
