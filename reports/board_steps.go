@@ -61,7 +61,7 @@ func (t *assessmentText) reason(act assess.Action) content.Text {
 	case act.Why == assess.BlocksForm:
 		return t.words.FormNeedsTrait(t.Mode, name, formName(form))
 	case act.Why == assess.Voted && t.many():
-		return t.words.RoomPriority(name, t.Priorities.For[act.Dimension], t.People)
+		return t.words.RoomPriority(name, t.Priorities.For[act.Dimension], t.voters())
 	case act.Why == assess.Voted:
 		return t.words.YourPriority(name, len(t.TopTwo()))
 	case act.Why == assess.ByGap:

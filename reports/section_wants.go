@@ -43,7 +43,7 @@ func (t *assessmentText) wantsHeading() content.Text {
 	top := t.mostVoted()
 	switch {
 	case len(top) > 0 && t.many():
-		return t.words.PrioritiesHeading(t.shortNames(top), t.Priorities.For[top[0]], t.People)
+		return t.words.PrioritiesHeading(t.shortNames(top), t.Priorities.For[top[0]], t.voters())
 	case len(top) > 0:
 		return t.words.YourPrioritiesHeading(t.shortNames(top))
 	case targets > 0:
@@ -67,6 +67,9 @@ func (t *assessmentText) mostVoted() []string {
 	}
 	return top
 }
+
+// voters is of how many people the votes are.
+func (t *assessmentText) voters() int { return t.People }
 
 // wishes are the votes and targets that a room gave.
 func (t *assessmentText) wishes() []content.Block {
