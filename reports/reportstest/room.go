@@ -20,6 +20,7 @@ type person struct {
 	facts   map[string]assess.Fact
 	hurdles []string
 	worst   string
+	length  assess.Length
 }
 
 // response is the person's.
@@ -27,7 +28,13 @@ func (p person) response(t testing.TB) assess.Response {
 	r := assess.NewResponse(DefaultRubric(t))
 	r.Association, r.Date, r.Role = "Northern Trails Alliance", Date(t), p.Role
 	r.JointWork = assess.JointWork{About: "Trail conference with Lakes Guild", Scope: "between", Purpose: "shared_objective"}
+	if p.length != "" {
+		r.Length = p.length
+	}
 	for i, q := range r.Rubric.Questions() {
+		if !r.Asked(q) {
+			continue
+		}
 		r.Answers[i] = p.base
 		if p.turn > 0 && (p.turn+i)*(i+2)%5 == 0 { // people differ, each on other questions
 			r.Answers[i] = p.base%3 + 1
@@ -199,6 +206,35 @@ func silentRoom(t testing.TB) *assess.Assessment {
 	for i := range people {
 		people[i].base = assess.DontKnow
 	}
+	tally := Gathered(t, people)
+	tally.Close()
+	return assess.Assess(tally)
+}
+
+// ShortRoom is the room of twelve in the short length.
+func ShortRoom(t testing.TB) *assess.Assessment {
+	people := Twelve()
+	for i := range people {
+		people[i].length, people[i].facts = assess.Short, nil
+	}
+	return closed(t, people)
+}
+
+// OneSideRoom is the room of twelve without any work with others.
+func OneSideRoom(t testing.TB) *assess.Assessment {
+	people := Twelve()
+	for i := range people {
+		people[i].answers = map[string]assess.Answer{}
+		for _, q := range DefaultRubric(t).Questions() {
+			if q.Scope == rubric.Between {
+				people[i].answers[q.ID] = assess.DoesNotApply
+			}
+		}
+	}
+	return closed(t, people)
+}
+
+func closed(t testing.TB, people []person) *assess.Assessment {
 	tally := Gathered(t, people)
 	tally.Close()
 	return assess.Assess(tally)
