@@ -12,7 +12,8 @@ import (
 
 	"collab/assess"
 	"collab/internal/strict"
-	reports "collab/reports/old"
+	"collab/reports"
+	"collab/reports/record"
 	"collab/rubric"
 )
 
@@ -229,11 +230,8 @@ func (c console) tellDates(f folder, date assess.Date, k kept) {
 // show prints an assessment so that it and where it was written fit one screen.
 func (c console) show(a *assess.Assessment, since *assess.Comparison, files int, accessible bool) error {
 	const around = 4 // the lines of tell but for the files, and the prompt
-	options := reports.Options{Width: c.width(), Rows: max(c.rows()-around-files, 1), Color: c.color(), Since: since}
-	if c.plain(accessible) {
-		return reports.Lines(c.out, a, options)
-	}
-	return reports.Terminal(c.out, a, options)
+	set := styling{Size: c.screenSize(around + files), listened: c.plain(accessible)}
+	return writeScreen(c.out, showing{report: reports.Assessment(a, reports.Options{Reference: record.Seal(record.Encode(a))})}, set)
 }
 
 // tell says what was written where, and how to see it again.

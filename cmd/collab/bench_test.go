@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"collab/assess"
-	reports "collab/reports/old"
+	"collab/reports"
 	"collab/rubric"
 )
 
@@ -46,7 +46,7 @@ func BenchmarkScoreAndReport(b *testing.B) {
 	for _, f := range formats {
 		b.Run(f.name, func(b *testing.B) {
 			for b.Loop() {
-				if err := f.render(io.Discard, assess.Assess(assess.One(response)), reports.Options{}); err != nil {
+				if err := f.write(io.Discard, reportOptions{}.showing(assess.Assess(assess.One(response)), reports.Options{}), styling{}); err != nil {
 					b.Fatal(err)
 				}
 			}

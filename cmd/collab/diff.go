@@ -9,18 +9,10 @@ import (
 
 	"collab/assess"
 	"collab/internal/strict"
-	reports "collab/reports/old"
+	old "collab/reports/old"
 	"collab/reports/record"
 	"collab/reports/table"
 )
-
-// diffFormats are the forms of a comparison, in the order of the help.
-var diffFormats = []format[*assess.Comparison]{
-	{"terminal", reports.Diff},
-	{"markdown", reports.DiffMarkdown},
-	{"json", withoutOptions(table.DiffJSON)},
-	{"csv", withoutOptions(table.DiffCSV)},
-}
 
 // diffOptions are the flags of collab diff.
 type diffOptions struct {
@@ -62,15 +54,14 @@ Exit status: 1 with --exit-code where a trait moved.`,
 			return c.diff(args, o)
 		},
 	}
-	viewFlags(cmd, &o.view, namesOf(diffFormats))
+	viewFlags(cmd, &o.view, formatNames())
 	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "end with status 1 where a trait moved")
 	cmd.Flags().BoolVar(&o.responses, "responses", false, "compare people too, by the answers in responses/; or in two folders, OLD and NEW")
 	return cmd
 }
 
 func (c console) diff(args []string, o diffOptions) error {
-	render, err := pick(c, o.view, diffFormats, reports.DiffLines)
-	if err != nil {
+	if _, err := o.check(true); err != nil {
 		return err
 	}
 	if err := mayWriteTo(o.out, "", args...); err != nil {
@@ -85,7 +76,10 @@ func (c console) diff(args []string, o diffOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := present(c, comparison, reports.Options{}, o.out, render); err != nil {
+	if err := c.present(showing{
+		csv: figures(table.DiffCSV, comparison), json: figures(table.DiffJSON, comparison),
+		former: formerly(comparison, "", old.Diff, old.DiffLines, old.DiffMarkdown),
+	}, o.view, c.styling(o.view)); err != nil {
 		return err
 	}
 	if o.exitCode && len(comparison.Moved()) > 0 {

@@ -6,21 +6,14 @@ import (
 	"io"
 	"os"
 
-	"collab/assess"
 	"collab/reports/docx"
-	reports "collab/reports/old"
 )
 
 // documentFormat is that of a document of Word, the one format that is no text.
 const documentFormat = "docx"
 
-// document writes a document from a template; in plain styles where none is named.
-func (c console) document(a *assess.Assessment, o reports.Options, out, template string) error {
-	var err error
-	if o.Template, err = readTemplate(template); err != nil {
-		return err
-	}
-	err = present(c, a, o, out, reports.Document)
+// ofTemplate says of an error that is the template's which one that is.
+func ofTemplate(err error, template string) error {
 	var fault docx.TemplateError
 	if errors.As(err, &fault) {
 		return fmt.Errorf("--template: %s %w", template, err)

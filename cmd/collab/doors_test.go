@@ -38,7 +38,7 @@ var doors = map[string][]string{
 	"reports/record":      {"assess", "rubric", "internal/strict"},
 	"reports/schema":      {"assess", "internal/strict", "rubric"},
 	"reports/history":     {"assess", "internal/strict", "reports/record", "rubric"},
-	"cmd/collab":          {"assess", "assess/interview", "assess/sheet", "assess/survey", "internal/strict", "reports/old", "reports/brand", "reports/docx", "reports/drawing", "reports/history", "reports/record", "reports/schema", "reports/table", "rubric"},
+	"cmd/collab":          {"assess", "assess/interview", "assess/sheet", "assess/survey", "internal/strict", "reports", "reports/brand", "reports/content", "reports/docx", "reports/drawing", "reports/history", "reports/html", "reports/lines", "reports/markdown", "reports/old", "reports/record", "reports/schema", "reports/screen", "reports/table", "reports/word", "rubric"},
 }
 
 // world is what a package that only computes must not reach.

@@ -148,13 +148,13 @@ func TestExamplesOfTheHelpRunAsPrinted(t *testing.T) {
 	}
 }
 
-// word is a part of a command line, with or without quotes.
-var word = regexp.MustCompile(`"[^"]*"|\S+`)
+// argument is a part of a command line, with or without quotes.
+var argument = regexp.MustCompile(`"[^"]*"|\S+`)
 
 // arguments are those of a command line, without the program's name.
 func arguments(line string) []string {
 	var args []string
-	for _, w := range word.FindAllString(line, -1) {
+	for _, w := range argument.FindAllString(line, -1) {
 		args = append(args, strings.Trim(w, `"`))
 	}
 	return args[min(1, len(args)):]

@@ -1,42 +1,14 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-
-	"collab/internal/strict"
-	reports "collab/reports/old"
 )
-
-// A format is a form in which a T can be shown, by its name on the command line.
-type format[T any] struct {
-	name   string
-	render renderer[T]
-}
-
-// A renderer writes a T in one form.
-type renderer[T any] func(io.Writer, T, reports.Options) error
-
-// withoutOptions makes a renderer of a function that needs no options.
-func withoutOptions[T any](write func(io.Writer, T) error) renderer[T] {
-	return func(w io.Writer, of T, _ reports.Options) error { return write(w, of) }
-}
-
-// namesOf are the names of formats, in the order of the help.
-func namesOf[T any](formats []format[T]) []string {
-	var names []string
-	for _, f := range formats {
-		names = append(names, f.name)
-	}
-	return names
-}
 
 // A view is how the flags want something shown.
 type view struct {
@@ -102,45 +74,4 @@ func viewFlags(cmd *cobra.Command, v *view, names []string) {
 	}
 	cmd.Flags().BoolVar(&v.accessible, "accessible", false, accessibleHelp)
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
-}
-
-// pick is the renderer that a view asks for. The first format is that of the
-// terminal, and the lines stand in for it where somebody listens.
-func pick[T any](c console, v view, formats []format[T], lines renderer[T]) (renderer[T], error) {
-	i := slices.IndexFunc(formats, func(f format[T]) bool { return f.name == v.format })
-	if i < 0 {
-		return nil, fmt.Errorf("--format: %q is unknown; expected one of %s", v.format, listed(namesOf(formats)))
-	}
-	if i == 0 && c.plain(v.accessible) {
-		return lines, nil
-	}
-	return formats[i].render, nil
-}
-
-// present prints something, or writes it to a file. The options say what there
-// is to tell of it; how it looks depends on where it goes.
-func present[T any](c console, of T, o reports.Options, out string, render renderer[T]) error {
-	if out == "" {
-		o.Width, o.Rows, o.Color = c.width(), c.rows()-1, c.color()
-		return render(c.out, of, o)
-	}
-	var page bytes.Buffer
-	o.Rows = endless
-	if err := render(&page, of, o); err != nil {
-		return err
-	}
-	return c.writeOut(out, page.Bytes())
-}
-
-// writeOut writes what --out asks for, and says where it is.
-func (c console) writeOut(out string, text []byte) error {
-	if err := write(out, text); err != nil {
-		return err
-	}
-	full, err := filepath.Abs(out)
-	if err != nil {
-		full = out
-	}
-	fmt.Fprintf(c.err, " Written: %s\n", strict.Plain(full))
-	return nil
 }

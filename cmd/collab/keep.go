@@ -13,8 +13,9 @@ import (
 	"github.com/moby/sys/atomicwriter"
 
 	"collab/assess"
+	"collab/reports"
 	"collab/reports/history"
-	reports "collab/reports/old"
+	"collab/reports/markdown"
 	"collab/reports/record"
 )
 
@@ -27,7 +28,7 @@ func (f folder) keep(a *assess.Assessment, since *assess.Comparison) (kept, erro
 		return kept{}, err
 	}
 	text := record.Encode(a)
-	page, err := markdown(a, since, text)
+	page, err := readable(a, since, text)
 	if err != nil {
 		return kept{}, err
 	}
@@ -79,11 +80,11 @@ func (f folder) reportAnew() string {
 	return "collab report --format markdown --out " + typedPath(f.file(reportFile)) + " " + typedPath(f.path)
 }
 
-// markdown is the report of an assessment whose record is given, with what
-// changed since the one before.
-func markdown(a *assess.Assessment, since *assess.Comparison, text []byte) ([]byte, error) {
+// readable is the report of an assessment whose record is given, with what changed
+// since the one before.
+func readable(a *assess.Assessment, since *assess.Comparison, text []byte) ([]byte, error) {
 	var page bytes.Buffer
-	err := reports.Markdown(&page, a, reports.Options{Seal: record.Seal(text), Since: since})
+	err := markdown.Write(&page, reports.Assessment(a, reports.Options{Reference: record.Seal(text)}))
 	return page.Bytes(), err
 }
 
@@ -185,7 +186,7 @@ func (f folder) rendered(page, text []byte) bool {
 	}
 	a := assess.Assess(t)
 	since, _ := f.since(a)
-	again, err := markdown(a, since, text)
+	again, err := readable(a, since, text)
 	return err == nil && sameText(page, again)
 }
 

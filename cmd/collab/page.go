@@ -1,22 +1,17 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"collab/assess"
 	"collab/reports/brand"
 	"collab/reports/drawing"
-	reports "collab/reports/old"
 )
 
 // brandFile lies beside the record.
@@ -25,7 +20,6 @@ const brandFile = "brand.yaml"
 // pageFlags say how a report looks that is handed over.
 type pageFlags struct {
 	name, logo, accent, footer string
-	charts                     bool
 	template                   string // of a document
 }
 
@@ -35,11 +29,13 @@ func (f *pageFlags) addTo(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.accent, "brand-accent", "", "its accent `COLOR`, such as #0b5d6b")
 	cmd.Flags().StringVar(&f.footer, "brand-footer", "", "a `LINE` for its foot")
 	cmd.Flags().StringVar(&f.template, "template", "", "a .docx or .dotx `FILE` of your own to make the docx from")
-	cmd.Flags().BoolVar(&f.charts, "charts", false, "with markdown and --out: pictures too, as SVG files beside it")
 }
 
 // branded tells whether any flag names a brand.
 func (f pageFlags) branded() bool { return f.name+f.logo+f.accent+f.footer != "" }
+
+// handsOver is true of a format that bears a brand.
+func (v view) handsOver() bool { return v.format == "html" || v.format == documentFormat }
 
 // check refuses flags that the format has no use for, and a document without a file.
 func (f pageFlags) check(format, out string, onTerminal bool) error {
@@ -48,9 +44,7 @@ func (f pageFlags) check(format, out string, onTerminal bool) error {
 		return errors.New("--template: only a document is made from a template; give --format docx too")
 	case format == documentFormat && out == "" && onTerminal:
 		return advise(errors.New("--format docx: a document cannot be shown on a terminal"), "Name a file for it: --out report.docx")
-	case f.charts && (format != "markdown" || out == ""):
-		return errors.New("--charts: pictures are written beside a Markdown file; give --format markdown and --out FILE too")
-	case f.branded() && !f.charts && format != "html" && format != documentFormat:
+	case f.branded() && format != "html" && format != documentFormat:
 		return errors.New("--brand-…: only a page or a document bears a brand; give --format html or docx too")
 	}
 	return nil
@@ -128,38 +122,4 @@ func readLogo(path string) (*brand.Logo, error) {
 		return nil, err
 	}
 	return brand.ParseLogo(path, text)
-}
-
-// handedOver writes an HTML page, a document, or a Markdown report with its pictures.
-func (c console) handedOver(a *assess.Assessment, o reports.Options, beside folder, v view, f pageFlags) error {
-	var err error
-	if o.Brand, err = f.brand(c, beside, v.format == documentFormat); err != nil {
-		return err
-	}
-	if f.charts {
-		return c.charted(a, o, v.out)
-	}
-	if v.format == documentFormat {
-		return c.document(a, o, v.out, f.template)
-	}
-	return present(c, a, o, v.out, reports.HTML)
-}
-
-// charted writes a Markdown report with its pictures beside it.
-func (c console) charted(a *assess.Assessment, o reports.Options, out string) error {
-	o.Charts = strings.TrimSuffix(filepath.Base(out), filepath.Ext(out)) + "-"
-	charts, err := reports.Charts(a, o)
-	if err != nil {
-		return err
-	}
-	var page bytes.Buffer
-	if err := reports.Markdown(&page, a, o); err != nil {
-		return err
-	}
-	for _, chart := range charts {
-		if err := c.writeOut(filepath.Join(filepath.Dir(out), chart.Name), chart.SVG); err != nil {
-			return err
-		}
-	}
-	return c.writeOut(out, page.Bytes())
 }

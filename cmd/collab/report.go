@@ -8,39 +8,41 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
-	reports "collab/reports/old"
+	"collab/reports"
+	"collab/reports/content"
+	old "collab/reports/old"
 	"collab/reports/record"
 	"collab/reports/table"
 )
 
-// formats are the forms of a report, in the order of the help.
-var formats = []format[*assess.Assessment]{
-	{"terminal", reports.Terminal},
-	{"markdown", reports.Markdown},
-	{"html", reports.HTML},
-	{documentFormat, reports.Document},
-	{"json", withoutOptions(table.JSON)},
-	{"csv", withoutOptions(table.CSV)},
+// reportOptions are the flags of collab report.
+type reportOptions struct {
+	view
+	pageFlags
+	board, slide, agenda bool // a part of the report, or another about the same
+	withoutNotes         bool
 }
 
 func newReportCmd(c console) *cobra.Command {
-	var v view
-	var agenda bool
-	var page pageFlags
+	var o reportOptions
 	cmd := &cobra.Command{
 		Use:   "report [FILE or FOLDER]",
 		Short: "Show an assessment again: on the terminal, as a page, or as a table",
-		Long: `Finds again what follows from a record's answers and shows it. Without a path
-it takes the record in this folder; the name of an association stands for the
-folder that was made for it. The csv format is a long table, one figure
-a row, for spreadsheets, R and pandas; json holds the same figures as a tree.
+		Long: `Shows what follows from the answers in a record. Without a path it takes the
+record in this folder; an association's name stands for the folder made for it.
 
-The html format is one page to hand over: it is read on a laptop and a phone,
-prints well, and fetches nothing. It bears what brand.yaml beside the record, or
-the flags, say: name, logo, accent and footer.
+A terminal shows one screen. The html format is the whole report as a page: it
+reads well on a laptop and a phone, prints well, and loads nothing from elsewhere.
+--board gives its first page alone, all that a board reads in a minute, and
+--slide one slide with the same headline, profile and steps. Pages and documents
+bear what brand.yaml beside the record says, or the flags: name, logo, color and
+footer.
 
-The docx format is a document of Word to go on editing. With --template it is
-made from a document of your own (.docx or .dotx): styles, header, footer, logo
+The csv format is a long table, one figure a row, for spreadsheets, R and pandas;
+json holds the same figures as a tree.
+
+The docx format is a Word document you can edit. With --template it is made
+from a document of your own (.docx or .dotx): styles, header, footer, logo
 and page stay yours. The report stands behind the template's own text, on a new
 page, or in the place of a paragraph that holds nothing but {{report}}. It takes
 your styles: Title, Subtitle, Heading 1 and 2, Body Text or else Normal, List
@@ -49,6 +51,8 @@ Templates with macros, or with pictures linked and not embedded, are refused.`,
 		Example: `  collab report examples/northern-trails-alliance
   collab report --format markdown examples/northern-trails-alliance
   collab report --format html --out report.html examples/northern-trails-alliance
+  collab report --board --out board.html examples/lakes-guild
+  collab report --slide --out slide.html examples/lakes-guild
   collab report --format docx --out report.docx examples/northern-trails-alliance
   collab report --format csv --out figures.csv examples/northern-trails-alliance`,
 		Args: atMost(1),
@@ -57,15 +61,15 @@ Templates with macros, or with pictures linked and not embedded, are refused.`,
 			if len(args) == 1 {
 				path = pathOf(args[0])
 			}
-			if agenda {
-				return c.agenda(path, v)
-			}
-			return c.report(path, v, page)
+			return c.report(path, o)
 		},
 	}
-	viewFlags(cmd, &v, namesOf(formats))
-	cmd.Flags().BoolVar(&agenda, "agenda", false, "what a room should talk about, on one screen or (markdown) one page")
-	page.addTo(cmd)
+	viewFlags(cmd, &o.view, formatNames())
+	cmd.Flags().BoolVar(&o.board, "board", false, "only the board page: all that a board reads in a minute")
+	cmd.Flags().BoolVar(&o.slide, "slide", false, "one slide of 16:9 with the headline, the profile and the steps")
+	cmd.Flags().BoolVar(&o.agenda, "agenda", false, "what to talk about, one question after the other")
+	cmd.Flags().BoolVar(&o.withoutNotes, "without-notes", false, "leave out what was noted at answers")
+	o.addTo(cmd)
 	return cmd
 }
 
@@ -84,31 +88,65 @@ const accessibleHelp = "plain sentences, for a screen reader (also ACCESSIBLE=1)
 // listed joins words for a message.
 func listed(words []string) string { return strings.Join(words, ", ") }
 
-func (c console) report(path string, v view, page pageFlags) error {
-	render, err := pick(c, v, formats, reports.Lines)
+func (c console) report(path string, o reportOptions) error {
+	if err := o.check(isTerminal(c.out)); err != nil {
+		return err
+	}
+	fit := ""
+	if o.format == "markdown" && o.whole() {
+		fit = reportFile
+	}
+	if err := mayWriteTo(o.out, fit, path, o.logo); err != nil {
+		return err
+	}
+	a, text, err := c.readToShow(path, o.view)
 	if err != nil {
 		return err
 	}
-	if err := page.check(v.format, v.out, isTerminal(c.out)); err != nil {
+	if _, err := associationOf(path); err != nil {
 		return err
 	}
-	if err := mayWriteTo(v.out, map[string]string{"markdown": reportFile}[v.format], path, page.logo); err != nil {
+	if o.agenda && a.Mode == assess.Solo {
+		return errors.New("--agenda: one person has nothing to agree on; an agenda is made for a room")
+	}
+	options := reports.Options{Reference: record.Seal(text), WithoutNotes: o.withoutNotes}
+	set := c.styling(o.view)
+	if o.handsOver() {
+		if options.Brand, err = o.brand(c, besideRecord(path), o.format == documentFormat); err != nil {
+			return err
+		}
+		if set.template, err = readTemplate(o.template); err != nil {
+			return err
+		}
+	}
+	return ofTemplate(c.present(o.showing(a, options), o.view, set), o.template)
+}
+
+// whole is true where no part is asked for.
+func (o reportOptions) whole() bool { return !o.board && !o.slide && !o.agenda }
+
+// check refuses flags that do not go together.
+func (o reportOptions) check(onTerminal bool) error {
+	if o.board && o.slide || o.board && o.agenda || o.slide && o.agenda {
+		return errors.New("--board, --slide and --agenda are each a report of its own; expected one of them")
+	}
+	if _, err := o.view.check(o.whole()); err != nil {
 		return err
 	}
-	a, text, err := c.readToShow(path, v)
-	if err != nil {
-		return err
+	return o.pageFlags.check(o.format, o.out, onTerminal)
+}
+
+// showing is what the flags ask for of an assessment.
+func (o reportOptions) showing(a *assess.Assessment, options reports.Options) showing {
+	switch {
+	case o.board:
+		return showing{report: reports.Assessment(a, options).On(content.Board)}
+	case o.slide:
+		return showing{report: reports.Slide(a, options)}
+	case o.agenda:
+		return showing{former: formerly(a, options.Reference, old.Agenda, old.Agenda, old.AgendaMarkdown)}
 	}
-	f, err := associationOf(path)
-	if err != nil {
-		return err
-	}
-	o := reports.Options{Seal: record.Seal(text), Since: c.since(f, a)}
-	if page.charts || v.format == "html" || v.format == documentFormat {
-		o.Series = f.upTo(a)
-		return c.handedOver(a, o, besideRecord(path), v, page)
-	}
-	return present(c, a, o, v.out, render)
+	return showing{report: reports.Assessment(a, options), csv: figures(table.CSV, a), json: figures(table.JSON, a)}
 }
 
 // readToShow reads a record that is shown. What is shown follows from its answers;
@@ -123,23 +161,4 @@ func (c console) readToShow(path string, v view) (*assess.Assessment, []byte, er
 			"See: collab verify %s", typedPath(path)))
 	}
 	return a, text, nil
-}
-
-// agenda shows what a room should talk about.
-func (c console) agenda(path string, v view) error {
-	render, known := map[string]renderer[*assess.Assessment]{"terminal": reports.Agenda, "markdown": reports.AgendaMarkdown}[v.format]
-	if !known {
-		return fmt.Errorf("--agenda: %q is no format of it; expected terminal or markdown", v.format)
-	}
-	if err := mayWriteTo(v.out, "", path); err != nil {
-		return err
-	}
-	a, text, err := c.readToShow(path, v)
-	if err != nil {
-		return err
-	}
-	if a.Mode == assess.Solo {
-		return errors.New("--agenda: one person has nothing to agree on; an agenda is made for a room")
-	}
-	return present(c, a, reports.Options{Seal: record.Seal(text)}, v.out, render)
 }

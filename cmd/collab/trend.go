@@ -12,25 +12,9 @@ import (
 
 	"collab/assess"
 	"collab/reports/history"
-	reports "collab/reports/old"
+	old "collab/reports/old"
 	"collab/reports/table"
 )
-
-// trendFormats are the forms of a series, in the order of the help.
-var trendFormats = []format[*assess.Series]{
-	{"terminal", reports.Trend},
-	{"markdown", reports.TrendMarkdown},
-	{"json", withoutOptions(table.TrendJSON)},
-	{"csv", withoutOptions(table.TrendCSV)},
-}
-
-// portfolioFormats are those of several associations, by the same names.
-var portfolioFormats = []format[*assess.Portfolio]{
-	{"terminal", reports.Portfolio},
-	{"markdown", reports.PortfolioMarkdown},
-	{"json", withoutOptions(table.PortfolioJSON)},
-	{"csv", withoutOptions(table.PortfolioCSV)},
-}
 
 // trendOptions are the flags of collab trend.
 type trendOptions struct {
@@ -56,7 +40,7 @@ before.`,
   collab trend --sort date examples`,
 		RunE: func(_ *cobra.Command, paths []string) error { return c.trend(paths, o) },
 	}
-	viewFlags(cmd, &o.view, namesOf(trendFormats))
+	viewFlags(cmd, &o.view, formatNames())
 	cmd.Flags().StringVar(&o.sort, "sort", string(assess.ByName), "of several: the `ORDER`: "+listed(orderNames())+", or the id of a trait")
 	return cmd
 }
@@ -72,6 +56,9 @@ func orderNames() []string {
 func (c console) trend(paths []string, o trendOptions) error {
 	if len(paths) == 0 {
 		paths = []string{"."}
+	}
+	if _, err := o.check(true); err != nil {
+		return err
 	}
 	if err := mayWriteTo(o.out, "", paths...); err != nil {
 		return err
@@ -142,10 +129,6 @@ func (f folder) remembers() bool { return exists(f.file(recordFile)) || exists(f
 
 // series shows one association.
 func (c console) series(record string, o trendOptions) error {
-	render, err := pick(c, o.view, trendFormats, reports.TrendLines)
-	if err != nil {
-		return err
-	}
 	past := history.Find(history.Head, record)[0]
 	var s assess.Series
 	past.Assessments(s.Add)
@@ -156,7 +139,10 @@ func (c console) series(record string, o trendOptions) error {
 	if _, err := orderOf(o.sort, s.Latest()); err != nil {
 		return err
 	}
-	return present(c, &s, reports.Options{}, o.out, render)
+	return c.present(showing{
+		csv: figures(table.TrendCSV, &s), json: figures(table.TrendJSON, &s),
+		former: formerly(&s, "", old.Trend, old.TrendLines, old.TrendMarkdown),
+	}, o.view, c.styling(o.view))
 }
 
 func noAssessment(record string) error {
@@ -166,10 +152,6 @@ func noAssessment(record string) error {
 
 // portfolio shows several associations.
 func (c console) portfolio(records []string, o trendOptions) error {
-	render, err := pick(c, o.view, portfolioFormats, reports.PortfolioLines)
-	if err != nil {
-		return err
-	}
 	pasts := history.Find(history.Head, records...)
 	var members []assess.Member
 	for some := range slices.Chunk(pasts, atOnce) {
@@ -187,7 +169,11 @@ func (c console) portfolio(records []string, o trendOptions) error {
 	if err != nil {
 		return err
 	}
-	return present(c, assess.NewPortfolio(members, order), reports.Options{}, o.out, render)
+	p := assess.NewPortfolio(members, order)
+	return c.present(showing{
+		csv: figures(table.PortfolioCSV, p), json: figures(table.PortfolioJSON, p),
+		former: formerly(p, "", old.Portfolio, old.PortfolioLines, old.PortfolioMarkdown),
+	}, o.view, c.styling(o.view))
 }
 
 // atOnce is how many associations' assessments are held whole at a time.

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+
+	"collab/internal/strict"
+	"collab/reports/content"
+	"collab/reports/html"
+	"collab/reports/lines"
+	"collab/reports/markdown"
+	"collab/reports/screen"
+	"collab/reports/word"
+)
+
+// A showing is what a command has to show: a report for people, figures for programs.
+type showing struct {
+	report    content.Report
+	csv, json func(io.Writer) error // nil where there are no figures of it
+	former    *former               // writes in place of the report, where that has no maker yet
+}
+
+// figures make a function of those that write figures of a T.
+func figures[T any](write func(io.Writer, T) error, of T) func(io.Writer) error {
+	return func(w io.Writer) error { return write(w, of) }
+}
+
+// A styling is how a format is to show it.
+type styling struct {
+	screen.Size
+	listened bool   // by somebody who hears it, in place of a screen
+	whole    bool   // more than the page that a screen begins with
+	template []byte // of a document; plain looks where it is nil
+}
+
+// A format is a form in which anything is shown, by its name on the command line.
+type format struct {
+	name  string
+	write func(io.Writer, showing, styling) error
+}
+
+// formats are in the order of the help; the first is that of the terminal.
+var formats = []format{
+	{"terminal", writeScreen},
+	{"markdown", func(w io.Writer, s showing, _ styling) error { return markdown.Write(w, s.report) }},
+	{"html", func(w io.Writer, s showing, _ styling) error { return html.Write(w, s.report) }},
+	{documentFormat, func(w io.Writer, s showing, set styling) error { return word.Write(w, s.report, set.template) }},
+	{"json", func(w io.Writer, s showing, _ styling) error { return s.json(w) }},
+	{"csv", func(w io.Writer, s showing, _ styling) error { return s.csv(w) }},
+}
+
+// formatNames are those of formats, in the order of the help.
+func formatNames() []string {
+	var names []string
+	for _, f := range formats {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// writeScreen writes for a terminal: the board page, where there is one, for a screen
+// holds no more.
+func writeScreen(w io.Writer, s showing, set styling) error {
+	if set.listened {
+		return lines.Write(w, s.report, min(set.Width, widestLine))
+	}
+	onBoard := func(s content.Section) bool { return s.Sheet == content.Board }
+	if !set.whole && slices.ContainsFunc(s.report.Sections, onBoard) {
+		return screen.Write(w, s.report.On(content.Board), set.Size)
+	}
+	return screen.Write(w, s.report, set.Size)
+}
+
+// widestLine is what a screen reader's user takes in at once.
+const widestLine = 100
+
+// check finds the format that a view asks for. Figures tells whether there are any.
+func (v view) check(figures bool) (format, error) {
+	i := slices.IndexFunc(formats, func(f format) bool { return f.name == v.format })
+	switch {
+	case i < 0:
+		return format{}, fmt.Errorf("--format: %q is unknown; expected one of %s", v.format, listed(formatNames()))
+	case !figures && (v.format == "json" || v.format == "csv"):
+		return format{}, fmt.Errorf("--format %s: figures are those of the whole assessment; leave --board, --slide and --agenda out", v.format)
+	}
+	return formats[i], nil
+}
+
+// styling is how something is shown that goes where a view wants it.
+func (c console) styling(v view) styling {
+	set := styling{Size: screen.Size{Width: usualWidth}, listened: c.plain(v.accessible)}
+	if set.whole = v.out != ""; !set.whole {
+		set.Size = c.screenSize(1)
+	}
+	return set
+}
+
+// screenSize is that of the terminal that results go to, less some rows.
+func (c console) screenSize(less int) screen.Size {
+	size := screen.Size{Width: c.width(), Rows: c.rows() - less, Color: c.color()}
+	if c.rows() == endless {
+		size.Rows = 0
+	}
+	return size
+}
+
+// present prints something, or writes it to a file.
+func (c console) present(s showing, v view, set styling) error {
+	f, err := v.check(s.csv != nil)
+	if err != nil {
+		return err
+	}
+	if s.former != nil && v.format != "csv" && v.format != "json" {
+		if f, err = s.former.format(v.format); err != nil {
+			return err
+		}
+	}
+	if v.out == "" {
+		return f.write(c.out, s, set)
+	}
+	var page bytes.Buffer
+	if err := f.write(&page, s, set); err != nil {
+		return err
+	}
+	return c.writeOut(v.out, page.Bytes())
+}
+
+// writeOut writes what --out asks for, and says where it is.
+func (c console) writeOut(out string, text []byte) error {
+	if err := write(out, text); err != nil {
+		return err
+	}
+	full, err := filepath.Abs(out)
+	if err != nil {
+		full = out
+	}
+	fmt.Fprintf(c.err, " Written: %s\n", strict.Plain(full))
+	return nil
+}
