@@ -124,7 +124,7 @@ func (t *assessmentText) profileNote() content.Text {
 	if !t.many() {
 		said = append(said, t.talkAhead(), t.unanswered())
 	}
-	said = append(said, t.firmness()...)
+	said = append(said, t.capped())
 	for _, p := range t.byPosition() {
 		if slices.Contains(t.Headline.Lowest, p.Dimension.ID) {
 			said = append(said, t.notTheMean(p))
@@ -147,17 +147,12 @@ func (t *assessmentText) unanswered() content.Text {
 	return nil
 }
 
-// firmness is what holds the headline below most traits, and what could move it.
-func (t *assessmentText) firmness() []content.Text {
-	h := t.Headline
-	var said []content.Text
-	if len(h.CappedBy) > 0 {
-		said = append(said, t.words.Capped(t.shortNames(h.CappedBy)))
+// capped is what holds the headline below most traits.
+func (t *assessmentText) capped() content.Text {
+	if len(t.Headline.CappedBy) == 0 {
+		return nil
 	}
-	if h.BetweenLow > 0 {
-		said = append(said, t.words.Borderline(t.stage(h.Stage)))
-	}
-	return said
+	return t.words.Capped(t.shortNames(t.Headline.CappedBy))
 }
 
 // notTheMean says why a trait's stage is more than half a stage from its mean.

@@ -55,11 +55,15 @@ func (t *assessmentText) deck() content.Text {
 	return content.Join(t.words.Caution(assess.CautionSolo), t.stageMeans(), t.highest())
 }
 
+// stageMeans is what the stage of the headline means and, where that is not firm, says so.
 func (t *assessmentText) stageMeans() content.Text {
 	if t.Headline.Stage == 0 {
 		return nil
 	}
 	s := t.Rubric.Stages[t.Headline.Stage-1]
+	if t.Headline.BetweenLow > 0 {
+		return content.Join(t.words.Borderline(s.Name), t.words.StageMeans(s.Name, s.Meaning))
+	}
 	return t.words.StageMeans(s.Name, s.Meaning)
 }
 

@@ -29,7 +29,7 @@ func (t *assessmentText) meansRead() []content.Text {
 	if !t.many() {
 		return []content.Text{t.words.LeadersRateHigh()}
 	}
-	said := []content.Text{t.words.MeanOfPeople()}
+	said := []content.Text{t.words.MeanOfPeople(t.fromCounts())}
 	if t.Mode == assess.Hands {
 		said[0] = t.words.MeanOfQuestions()
 	}
@@ -43,6 +43,9 @@ func (t *assessmentText) meansRead() []content.Text {
 	}
 	return said
 }
+
+// fromCounts are the traits whose mean is that of questions, and whether all are.
+func (t *assessmentText) fromCounts() (traits []string, all bool) { return nil, false }
 
 // peopleRead are how agreement is judged, and what is not shown of people.
 func (t *assessmentText) peopleRead() []content.Text {

@@ -35,9 +35,16 @@ func (English) OverallIs() content.Text {
 	return say("The overall stage is the middle one of the traits’ stages, but never more than one above the lowest.")
 }
 
-// MeanOfPeople says what the mean of a room is.
-func (English) MeanOfPeople() content.Text {
-	return say("A mean averages people’s own means or, where too few people answered enough questions, the means of the questions.")
+// MeanOfPeople says what the mean of a room is: that of people, but of some traits, or
+// of all, that of questions.
+func (e English) MeanOfPeople(ofQuestions []string, all bool) content.Text {
+	switch {
+	case all:
+		return say("A mean averages the questions, as too few people answered enough of them to average people’s own means.")
+	case len(ofQuestions) > 0:
+		return say("A mean averages people’s own means; on %s it averages the questions, as too few people answered enough of them.", e.names(ofQuestions))
+	}
+	return say("A mean averages people’s own means.")
 }
 
 // MeanOfQuestions says what the mean of a show of hands is.

@@ -1,8 +1,6 @@
 package wording
 
 import (
-	"strings"
-
 	"collab/assess"
 	"collab/reports/content"
 )
@@ -42,29 +40,29 @@ func (English) Who() content.Text { return say("Who") }
 // By heads the line for the day.
 func (English) By() content.Text { return say("by") }
 
+// An AsGood is other questions on a trait that are as good a place to begin as the one
+// that a step is about.
+type AsGood struct {
+	Trait     string
+	Questions []string
+}
+
 // Alternatives says that the order of the steps is not sure, what would do as well as a
 // step, and what is close behind.
-func (e English) Alternatives(steps int, equal, close []string) content.Text {
-	said := say("%s, in no sure order.", capital(counted(steps, "place to begin", "places to begin")))
-	if steps == 1 {
-		said = nil
+func (e English) Alternatives(steps int, asGood []AsGood, close []string) content.Text {
+	var said content.Text
+	if steps > 1 {
+		said = say("%s places to begin, in no sure order.", capital(number(steps)))
 	}
-	if len(equal) > 0 {
-		said = content.Join(said, say("As good a place: %s.", e.alternatives(equal)))
+	for _, a := range asGood {
+		if len(a.Questions) > 0 {
+			said = content.Join(said, say("On %s, %s would do as well.", e.low(a.Trait), e.firstNames(a.Questions)))
+		}
 	}
 	if len(close) > 0 {
 		said = content.Join(said, say("Close behind: %s.", e.names(close)))
 	}
 	return said
-}
-
-// alternatives are names of which each would do, as many as a reader takes in.
-func (e English) alternatives(names []string) string {
-	const most = 4
-	if low := e.lows(names); len(low) > most {
-		return strings.Join(low[:most], "; ") + "; " + number(len(low)-most) + " more"
-	}
-	return e.series(names)
 }
 
 // AgreeFirst is said of a step on a question that splits the room.

@@ -51,7 +51,7 @@ func TestSentences(t *testing.T) {
 		{e.FormsHeading([]Lacking{{"Shared services", 2, 1, 9}, {"Joint venture", 0, 3, 5}, {"Merger", 0, 0, 4}}), "Shared services lacks two of nine conditions; joint venture cannot be judged, as three of five are not known; merger lacks nothing"},
 		{e.SomeAim("Shared services", 12, map[string]int{"have": 9, "exploring": 2, "not_considering": 1}), "Shared services: nine of 12 say that it is in place, two that it is being explored and one that it is not considered."},
 		{e.SomeAim("Shared services", 11, map[string]int{"not_considering": 11}), "Shared services: all eleven say that it is not considered."},
-		{e.Alternatives(3, []string{"Handling of disagreement"}, []string{"Stakeholders"}), "Three places to begin, in no sure order. As good a place: handling of disagreement. Close behind: stakeholders."},
+		{e.Alternatives(3, []AsGood{{"Trust", []string{"Reliance", "Credit"}}, {"Values", nil}}, []string{"Stakeholders"}), "Three places to begin, in no sure order. On trust, reliance and credit would do as well. Close behind: stakeholders."},
 		{e.Alternatives(1, nil, nil), ""},
 		{e.RoomAnswersHeading(2, 3, 2), "Two questions are split, three mixed; on two, many do not know"},
 		{e.RoomAnswersHeading(0, 0, 0), "No question is split or mixed"},
