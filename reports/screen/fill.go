@@ -25,8 +25,9 @@ const (
 	rankProfile
 	rankStepsCut // a line each
 	rankSteps
-	rankStepsHeading
+	rankLegend // of stages that stand there by number
 	rankRunning
+	rankStepsHeading
 	rankFirstGaps // about the profile
 	rankSlides    // the headings of further slides
 	rankDeck

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -58,13 +59,14 @@ func (b *builder) Profile(p content.Profile) {
 	for i := range lines {
 		lines[i] = ansi.Truncate(lines[i], b.columns(), "…")
 	}
-	if l.cell > 0 && !l.named {
-		lines = append(lines, b.stageLegend(p)...)
-	}
 	if b.Rows == 0 {
 		lines = append(b.wrapped("", strong(p.Caption)), lines...)
 	}
-	b.add(part{apart: true, forms: []form{{rankProfile, lines}}})
+	forms := []form{{rankProfile, lines}}
+	if l.cell > 0 && !l.named {
+		forms = append(forms, form{rankLegend, slices.Concat(lines, b.stageLegend(p))})
+	}
+	b.add(part{apart: true, forms: forms})
 }
 
 // names is how wide the names are.
@@ -180,7 +182,10 @@ func (b *builder) stageHeads(p content.Profile, l layout) string {
 func (b *builder) stageLegend(p content.Profile) []string {
 	var all content.Text
 	for i, s := range p.Stages {
-		said := strconv.Itoa(i+1) + "\u00a0" + strings.ReplaceAll(b.set(s), " ", "\u00a0")
+		said := strconv.Itoa(i+1) + " " + b.set(s)
+		if ansi.StringWidth(said) < b.textColumns()/2 {
+			said = strings.ReplaceAll(said, " ", "\u00a0")
+		}
 		if i+1 < len(p.Stages) {
 			said += ","
 		}

@@ -14,6 +14,8 @@ import (
 	"io"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"collab/reports/content"
 )
 
@@ -53,7 +55,7 @@ func Write(w io.Writer, r content.Report, s Size) error {
 	for i, section := range r.Sections {
 		b.heading(i, section)
 		if i == 0 {
-			b.add(part{forms: []form{{rankRunning, running}}})
+			b.add(part{forms: []form{{rankRunning, b.inParts(r.Running)}, {rankFoot, running}}})
 		}
 		b.later = i * rankEverySection
 		b.blocks(section.Blocks)
@@ -64,4 +66,18 @@ func Write(w io.Writer, r content.Report, s Size) error {
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
+}
+
+// inParts is as much of a text as fits a line: it ends where a part of it ends.
+func (b *builder) inParts(t content.Text) []string {
+	whole := b.wrappedTo(1<<20, "", quieter(t))
+	for cut := t.Plain(); ansi.StringWidth(cut) > b.textColumns(); {
+		i := max(strings.LastIndex(cut, " · "), strings.LastIndex(cut, ", "))
+		if i < 0 {
+			return b.wrapped("", quieter(t))
+		}
+		cut = cut[:i]
+		whole = b.wrappedTo(1<<20, "", quieter(content.Words(cut)))
+	}
+	return whole
 }
