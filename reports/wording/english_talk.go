@@ -81,7 +81,7 @@ func (English) TopicHeading(about assess.Occasion, n int, more, again, all bool)
 
 // LatestCounts says of what round the counts below are.
 func (English) LatestCounts() content.Text {
-	return say("These are the latest answers, from after talking where people answered again.")
+	return say("Where people answered again, these are their second answers.")
 }
 
 // TargetPrefix stands before the description of the stage that is wanted.

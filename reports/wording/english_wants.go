@@ -67,9 +67,9 @@ func (English) Count(n int) content.Text {
 // LiftHeading stands above what would lift traits to the next stage.
 func (English) LiftHeading(n int) content.Text {
 	if n == 1 {
-		return say("What would lift it by one stage")
+		return say("How to move it up by one stage")
 	}
-	return say("What would lift each by one stage")
+	return say("How to move each up by one stage")
 }
 
 // Lift says which questions must rise, and how many of them, for a trait to reach a
