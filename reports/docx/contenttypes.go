@@ -1,7 +1,7 @@
 package docx
 
 import (
-	"fmt"
+	"bytes"
 	"strings"
 )
 
@@ -23,7 +23,7 @@ type contentType struct {
 func (a *archive) contentTypes() (contentTypes, error) {
 	var types contentTypes
 	if err := decode(a.parts[typesPart], &types); err != nil {
-		return types, fmt.Errorf("%s: %w", typesPart, err)
+		return types, damaged(typesPart, err)
 	}
 	return types, nil
 }
@@ -36,6 +36,12 @@ func (t contentTypes) of(part string) string {
 		}
 	}
 	return ""
+}
+
+// markup is true of a part that is XML, whatever it is called.
+func (t contentTypes) markup(name string, part []byte) bool {
+	return strings.HasSuffix(t.of(name), "xml") || strings.HasSuffix(strings.ToLower(name), ".rels") ||
+		strings.HasSuffix(strings.ToLower(name), ".xml") || bytes.HasPrefix(bytes.TrimLeft(part, "\ufeff \t\r\n"), []byte("<"))
 }
 
 // holdsAll says what all parts with an ending hold, where nothing is said of it yet.

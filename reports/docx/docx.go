@@ -9,8 +9,8 @@
 // the names that every language of Word gives them; those that are missing are
 // added.
 //
-// It refuses what a document to hand on must not hold: macros, and links by which
-// opening it would fetch something. It knows nothing of what is reported. The
+// It refuses what a document to hand on must not hold: what runs or fetches something
+// when it is opened, and a tag in double braces that nothing fills in. It knows nothing of what is reported. The
 // same document gives the same bytes: no clock, no chance, no order of a map.
 //
 // Start with a [Document]: add to it what it holds from its first line to its
@@ -23,7 +23,6 @@ package docx
 
 import (
 	"errors"
-	"fmt"
 	"io"
 )
 
@@ -93,7 +92,7 @@ func (d *Document) print(a *archive) error {
 	}
 	place, err := findPlace(a.parts[main])
 	if err != nil {
-		return fmt.Errorf("%s: %w", main, err)
+		return err
 	}
 	styles, err := findStyles(a, main)
 	if err != nil {
