@@ -22,7 +22,7 @@
 package docx
 
 import (
-	"errors"
+	"cmp"
 	"io"
 )
 
@@ -46,11 +46,11 @@ type press struct {
 	archive    *archive
 	main       string // its part with the text
 	styles     styles
-	width      int  // of the text, in twentieths of a point
-	drawings   int  // the highest number of a drawing so far
-	afterTable bool // the block before is a table
-	newPage    bool // the next paragraph begins one
-	fault      error
+	width      int   // of the text, in twentieths of a point
+	drawings   int   // the highest number of a drawing so far
+	afterTable bool  // the block before is a table
+	newPage    bool  // the next paragraph begins one
+	fault      error // the first
 }
 
 // A TemplateError says in one line what is wrong with a template; its name is left
@@ -104,5 +104,5 @@ func (d *Document) print(a *archive) error {
 		body = append(body, b.nodes(p)...)
 	}
 	a.parts[main] = place.with(a.parts[main], body)
-	return errors.Join(p.fault, a.describe(d))
+	return cmp.Or(p.fault, a.describe(d))
 }
