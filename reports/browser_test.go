@@ -25,10 +25,10 @@ import (
 	"collab/reports/drawing"
 )
 
-// These tests open pages in a real browser. They need Chromium, pdftotext (poppler) and
-// java, and in the folder that COLLAB_NODE_MODULES names the npm packages axe-core and
-// vnu-jar, the checker of the W3C. Where COLLAB_SCREENSHOTS names a folder, what was
-// seen is kept there.
+// These tests open pages in a real browser. They need Chromium, pdftotext (poppler), the
+// fonts that fonts_test.go names, java, and in the folder that COLLAB_NODE_MODULES names
+// the npm packages axe-core and vnu-jar, the checker of the W3C. Where
+// COLLAB_SCREENSHOTS names a folder, what was seen is kept there.
 //
 //	npm install --prefix /tmp/tools axe-core vnu-jar
 //	COLLAB_NODE_MODULES=/tmp/tools/node_modules go test -tags browser -run Browser ./reports
@@ -160,7 +160,9 @@ func TestBrowserPrintsWell(t *testing.T) {
 					}
 					return pdf
 				}
-				keepShot(t, fix.name+"-"+name+".pdf", print(), nil)
+				pdf := print()
+				keepShot(t, fix.name+"-"+name+".pdf", pdf, nil)
+				setInOwnFonts(t, pdf)
 				marks := evaluated[[]int](t, ctx, mark)
 				sheets := textOf(t, print())
 				t.Logf("%d pages, %d pictures, %d headings", len(sheets), marks[0], marks[1])
@@ -219,6 +221,7 @@ func TestBrowserPagesAreValid(t *testing.T) {
 // browser is a new tab.
 func browser(t *testing.T) context.Context {
 	t.Helper()
+	ownFonts(t)
 	flags := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox)
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), flags...)
 	t.Cleanup(stop)
