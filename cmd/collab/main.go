@@ -24,15 +24,8 @@ const version = "0.1.0"
 const dated = "2026-11-23"
 
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(moreGarbage)
-	}
 	os.Exit(run(context.Background(), os.Args[1:], processConsole()))
 }
-
-// moreGarbage lets the memory grow to three times of what is in use before it is
-// cleared up. That is little in all, and a long history takes a sixth less time.
-const moreGarbage = 200
 
 // run is the whole program: it carries out the arguments and gives the exit
 // status. Results go to the console's out, everything else to its err.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"gopkg.in/yaml.v3"
 )
 
 // A Fault is one thing that is wrong at one place of a file.
@@ -48,9 +50,10 @@ func (fs Faults) Unwrap() []error {
 
 // document is what all values of one file share.
 type document struct {
-	file   string
-	faults Faults
-	first  map[string]int32 // lines of the keys of the mapping that is being checked
+	file    string
+	faults  Faults
+	first   map[string]int      // lines of the keys of the mapping that is being checked
+	refused map[*yaml.Node]bool // those that have their fault
 }
 
 func (d *document) fault(line, column int, format string, args ...any) {

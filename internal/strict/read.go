@@ -11,7 +11,7 @@ import (
 )
 
 // read gives the document's top node, or notes why there is none.
-func (d *document) read(text []byte) *node {
+func (d *document) read(text []byte) *yaml.Node {
 	if len(text) > MaxBytes {
 		d.fault(1, 1, "the file has %d bytes, more than the %d that are read", len(text), MaxBytes)
 		return nil
@@ -26,9 +26,6 @@ func (d *document) read(text []byte) *node {
 		d.fault(line, 1, "a merge conflict is not resolved here; expected one version without the marker lines")
 		return nil
 	}
-	if root, ok := simple(string(text)); ok {
-		return root
-	}
 	first, second, err := decode(text)
 	switch {
 	case errors.Is(err, io.EOF):
@@ -38,16 +35,16 @@ func (d *document) read(text []byte) *node {
 		d.fault(line, firstColumn(text, line), "not valid YAML: %s", problem)
 	case second > 0:
 		d.fault(second, 1, "a second document begins here; expected one document in the file")
-	case isNothing(first):
+	case isEmpty(first):
 		d.fault(1, 1, "the file is empty")
 	default:
-		return d.take(first.Content[0], 0)
+		return first.Content[0]
 	}
 	return nil
 }
 
-func isNothing(document yaml.Node) bool {
-	return len(document.Content) == 0 || document.Content[0].ShortTag() == "!!null"
+func isEmpty(document yaml.Node) bool {
+	return len(document.Content) == 0 || shapeOf(document.Content[0]) == nothing
 }
 
 // decode reads the first document of a text, and gives the line with which a

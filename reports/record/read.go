@@ -33,6 +33,11 @@ func keysOf(mode assess.Mode) []string {
 // hand, or has other wordings than the record saw, errors.Is tells
 // [rubric.ErrNotAtHand]. Any other error is a [strict.Faults].
 func Read(name string, text []byte, find rubric.Finder) (*assess.Tally, error) {
+	return read(name, text, find, true)
+}
+
+// read reads a record, or where the text ends above its findings, what it has.
+func read(name string, text []byte, find rubric.Finder, whole bool) (*assess.Tally, error) {
 	top, err := strict.Parse(name, text)
 	if err != nil {
 		return nil, err
@@ -46,8 +51,10 @@ func Read(name string, text []byte, find rubric.Finder) (*assess.Tally, error) {
 		return nil, err
 	}
 	m.Need("rubric")
-	m.Need("findings").Entries()
-	sameWording(m.Need("wording"), head.Rubric)
+	if whole {
+		m.Need("findings").Entries()
+		sameWording(m.Need("wording"), head.Rubric)
+	}
 	if mode != assess.Solo {
 		t := assess.ReadRoom(m, head, mode)
 		return t, m.Err()

@@ -73,7 +73,7 @@ func Encode(a *assess.Assessment) []byte {
 	} else {
 		a.WriteCounts(&b)
 	}
-	b.WriteString("\nfindings:  # follow from the above: collab verify\n")
+	b.WriteString(findingsLine)
 	for _, f := range findings(a) {
 		fmt.Fprintf(&b, "  %s: %s\n", f.Key, f.Value)
 	}
@@ -83,6 +83,9 @@ func Encode(a *assess.Assessment) []byte {
 	}
 	return b.Bytes()
 }
+
+// findingsLine parts what was answered from what follows.
+const findingsLine = "\nfindings:  # follow from the above: collab verify\n"
 
 // encodePeople writes who answered.
 func encodePeople(b *bytes.Buffer, a *assess.Assessment) {

@@ -74,6 +74,28 @@ func TestAnEditedFindingDoesNotVerify(t *testing.T) {
 	}
 }
 
+// Open reads no more than the answers where the rest follows from them; what stands
+// there is read all the same where it does not.
+func TestOpenSaysWhatIsWrongBelowTheAnswers(t *testing.T) {
+	text := string(encoded(answered(t)))
+	if a, err := Open("r.yaml", []byte(text), rubric.Released); err != nil || string(Encode(a)) != text {
+		t.Errorf("the record as it was written: %v", err)
+	}
+	for _, c := range []struct{ name, old, new, want string }{
+		{"a finding", "headline: {stage: ", "headline: {stage: not_", "r.yaml: " + ErrOtherFindings.Error()},
+		{"a digest", rubric.Default().Questions()[0].Wording, "abcdef", rubric.ErrNotAtHand.Error()},
+		{"another key", "\nwording:", "\nanything: 1\nwording:", `the key "anything" is unknown`},
+		{"a key again", "\nwording:", "\nmethod: 1\nwording:", `"method" stands twice; first in line 2`},
+		{"no findings", findingsLine, "\n", `the key "findings" is missing`},
+		{"nothing below", text[strings.Index(text, findingsLine)+len(findingsLine):], "", `nothing stands behind "findings"`},
+	} {
+		edited := strings.Replace(text, c.old, c.new, 1)
+		if _, err := Open("r.yaml", []byte(edited), rubric.Released); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v; expected %s", c.name, err, c.want)
+		}
+	}
+}
+
 func TestOneChangedAnswerChangesItsTraitAndTheAdviceOnly(t *testing.T) {
 	r := answered(t)
 	before := strings.Split(string(encoded(r)), "\n")
