@@ -154,7 +154,7 @@ func jointWork(said assess.JointWork, asked *rubric.Rubric) (assess.JointWork, e
 // orOther says before what is wrong with a file that it is another one altogether
 // than what was expected, where it has no line that all of ours have.
 func orOther(err error, name, expected string, text []byte) error {
-	if err == nil || regexp.MustCompile(`(?m)^[\s{"']*format["']?\s*:`).Match(text) {
+	if err == nil || regexp.MustCompile(`(?m)^[\s{"']*format["']?\s*:`).Match(strict.ToUTF8(text)) {
 		return err
 	}
 	return fmt.Errorf("%s is not a %s: no line of it begins with format:\n%w", name, expected, err)

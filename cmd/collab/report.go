@@ -119,7 +119,7 @@ func (c console) readToShow(path string, v view) (*assess.Assessment, []byte, er
 	if err != nil {
 		return nil, nil, orNear(err, path, v.again)
 	}
-	if !sameText(text, record.Encode(a)) {
+	if !record.Verifies(text, a) {
 		c.complain(advise(fmt.Errorf("%s does not verify: what is shown follows from its answers, and its findings say something else", path),
 			"See: collab verify %s", typedPath(path)))
 	}

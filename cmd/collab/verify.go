@@ -18,9 +18,10 @@ func newVerifyCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "verify [--fix] FILE...",
 		Short: "Check that a record's findings follow from its answers",
-		Long: `Renders each record again from its answers and compares the bytes. After a
-merge or an edit by hand, --fix writes the findings and the report anew; what is
-replaced is kept in the folder's history.
+		Long: `Renders each record again from its answers and compares the two. How an editor
+saves it (blanks at line ends, remarks, UTF-16) is no difference. After a merge or
+an edit by hand, --fix writes the findings and the report anew; what is replaced
+is kept in the folder's history.
 
 Exit status: 0 all verify; 1 one does not; 3 one cannot be verified, because its
 rubric is not at hand.`,
@@ -68,7 +69,7 @@ func (c console) verifyOne(path string, fix bool) error {
 		fmt.Fprintf(c.out, "%s verifies\n", reports.Plain(path))
 		return nil
 	case fix:
-		return c.rewrite(f, path, want)
+		return c.rewrite(f, path, text)
 	}
 	fmt.Fprintf(c.out, "%s does not match its answers\n", reports.Plain(path))
 	c.showDifference(path, got, want)
@@ -78,15 +79,15 @@ func (c console) verifyOne(path string, fix bool) error {
 
 // rewrite puts a record's findings right. In an association's folder the report
 // follows.
-func (c console) rewrite(f folder, path string, want []byte) error {
-	t, err := record.Read(path, want, f.rubrics(nil))
+func (c console) rewrite(f folder, path string, text []byte) error {
+	t, err := record.Read(path, text, f.rubrics(nil))
 	if err != nil {
 		return err
 	}
-	if filepath.Base(path) != recordFile { // one of the history, or a copy
-		return write(path, want)
-	}
 	a := assess.Assess(t)
+	if filepath.Base(path) != recordFile { // one of the history, or a copy
+		return write(path, record.Encode(a))
+	}
 	if _, err := f.keep(a, c.since(f, a)); err != nil {
 		return err
 	}

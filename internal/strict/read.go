@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -16,7 +17,7 @@ func (d *document) read(text []byte) *yaml.Node {
 		d.fault(1, 1, "the file has %d bytes, more than the %d that are read", len(text), MaxBytes)
 		return nil
 	}
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	text = ToUTF8(text)
 	if at, wrong := badCharacter(text); wrong != "" {
 		line, column := place(text, at)
 		d.fault(line, column, "%s", wrong)
@@ -26,6 +27,7 @@ func (d *document) read(text []byte) *yaml.Node {
 		d.fault(line, 1, "a merge conflict is not resolved here; expected one version without the marker lines")
 		return nil
 	}
+	text = withoutBlankTabs(text)
 	first, second, err := decode(text)
 	switch {
 	case errors.Is(err, io.EOF):
@@ -41,6 +43,18 @@ func (d *document) read(text []byte) *yaml.Node {
 		return first.Content[0]
 	}
 	return nil
+}
+
+// blankTabs are blanks and tabs on a line with nothing else.
+var blankTabs = regexp.MustCompile(`(?m)^[ \t]+(\r?)$`)
+
+// withoutBlankTabs empties lines that nobody sees anything on, which yaml.v3
+// refuses where a tab stands there.
+func withoutBlankTabs(text []byte) []byte {
+	if bytes.IndexByte(text, '\t') < 0 {
+		return text
+	}
+	return blankTabs.ReplaceAll(text, []byte("$1"))
 }
 
 func isEmpty(document yaml.Node) bool {
