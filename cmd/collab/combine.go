@@ -45,11 +45,11 @@ responses/ of the latest date. They are added up question by question. One that
 fewer than five people answered shows no counts; of the others all counts are
 shown, also where a single person chose a stage.
 
-A table has a row for each person: collab rubric export --format csv gives its
-header, and the tables of form tools are read too, by the prompts as headers and
-the texts that were chosen. Columns with names, addresses or times are to be
-deleted first. What a table cannot hold is given with flags; for a second round
-the first one holds it too.`,
+A table has a row for each person. The tables that form tools write, as CSV or
+.xlsx, are read as they come: by the questions above the columns and the texts
+that were chosen. Their own columns, such as names and times, are left out and
+named. What a table cannot hold is given with flags; for a second round the
+first one holds it too.`,
 		Example: `  collab combine --body 15
   collab combine --csv examples/lakes-guild/survey.csv --association "Lakes Guild (invented)" --date 2026-11-23 --joint-scope between --dir lakes
   collab combine --csv examples/lakes-guild/second-round.csv --second-round --dir lakes`,

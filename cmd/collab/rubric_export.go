@@ -93,7 +93,7 @@ func (c console) exportRubric(o exportOptions) error {
 
 // columnsExplained stands beside the header, which has no room for it.
 const columnsExplained = `A cell holds a rank, a stage's id, dk (don't know), na (does not apply) or nothing.
-The questions' columns are needed. These may be deleted:
+The questions' columns are needed. These may be left out:
   respondent              who it is; kept nowhere, only to find a person twice
   role, code              the role; a word that links a person's answers over the years
   target.TRAIT            the stage that is needed, or today_is_right

@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"collab/assess"
 	"collab/assess/survey"
+	"collab/reports"
 	"collab/rubric"
 )
 
@@ -29,14 +31,39 @@ func (g gathering) fromTable() (*assess.Tally, folder, error) {
 	if err != nil {
 		return nil, f, err
 	}
-	progress, done := g.progress()
-	tally, err := survey.Read(name, in, round, progress)
-	done()
+	tally, err := g.readTable(name, in, round)
 	if err == nil && lacksScope(tally) {
 		g.complain(advise(errors.New("the table answers the questions about joint work, and nothing says whose; what asks for it cannot be told"),
 			"Say it with --joint-scope: %s", listed(rubric.IDs(tally.Rubric.JointWork.Scopes))))
 	}
 	return tally, f, err
+}
+
+// readTable adds up a table, and tells what was read.
+func (g gathering) readTable(name string, in io.Reader, round survey.Round) (*assess.Tally, error) {
+	tally := assess.NewTally(round.Rubric, assess.Group, round.Association, round.Date)
+	progress, done := g.progress()
+	rows := map[string]int{} // by code
+	var wrong []error
+	read, err := survey.Read(name, in, round, func(row int, r *assess.Response) error {
+		progress(row)
+		code := strings.ToLower(r.Code)
+		if first := rows[code]; first > 0 && len(wrong) < maxFaultyLines {
+			wrong = append(wrong, fmt.Errorf("%s: row %d: the code %q stands in row %d too; a person counts once", name, row, r.Code, first))
+		}
+		if code != "" {
+			rows[code] = row
+		}
+		return tally.Add(*r)
+	})
+	done()
+	if err := errors.Join(append(wrong, err)...); err != nil {
+		return nil, err
+	}
+	for _, line := range read.Lines() {
+		fmt.Fprintf(g.err, "%s: %s\n", reports.Plain(name), reports.Plain(line))
+	}
+	return tally, nil
 }
 
 // lacksScope tells whether the spectrum was answered and not said of which scope.
@@ -135,14 +162,15 @@ func filledIn(flags, first assess.JointWork) assess.JointWork {
 }
 
 // progress says on a terminal how far a long table is read, from a second on.
-func (c console) progress() (say func(rows int), done func()) {
+func (c console) progress() (say func(row int), done func()) {
 	if !isTerminal(c.err) {
-		return nil, func() {}
+		return func(int) {}, func() {}
 	}
+	const often = 4096 // rows
 	began, said := c.now(), false
-	say = func(rows int) {
-		if c.now().Sub(began) > time.Second {
-			fmt.Fprintf(c.err, "\r%d people read", rows)
+	say = func(row int) {
+		if row%often == 0 && c.now().Sub(began) > time.Second {
+			fmt.Fprintf(c.err, "\r%d rows read", row)
 			said = true
 		}
 	}
