@@ -2,6 +2,7 @@ package docx
 
 import (
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
@@ -19,6 +20,8 @@ type active struct {
 func (a active) err(part string) error {
 	return fmt.Errorf("holds %s in %s, which %s; in Word, %s, and save the template again", a.is, placeOf(part), a.does, a.cure)
 }
+
+var errOddName = errors.New("its name is not written as Word writes it")
 
 var (
 	macros     = active{"macros", "run when the document is opened", "save it without them, as a .docx or .dotx file"}
@@ -97,6 +100,9 @@ func (a *archive) cutRelations(name string) error {
 		return err
 	}
 	of := strings.TrimSuffix(strings.Replace(name, "_rels/", "", 1), path.Ext(name))
+	if !a.namedAsUsual(name, of) {
+		return damaged(name, errOddName)
+	}
 	for _, r := range relations {
 		kind := strings.ToLower(path.Base(r.Type))
 		found, is := activeRelations[kind]
@@ -115,6 +121,13 @@ func (a *archive) cutRelations(name string) error {
 		}
 	}
 	return nil
+}
+
+// namedAsUsual is false of relations that a word processor, to which case and
+// escapes in names are nothing, may find for a part where this package does not.
+func (a *archive) namedAsUsual(name, of string) bool {
+	usual := path.Ext(name) == ".rels" && path.Base(path.Dir(name)) == "_rels" && !strings.Contains(name, "%")
+	return usual && !slices.ContainsFunc(a.names, func(part string) bool { return part != of && strings.EqualFold(part, of) })
 }
 
 // withoutActive refuses a part with elements or fields that run or fetch, and with

@@ -2,6 +2,8 @@ package docx
 
 import (
 	"bytes"
+	"path"
+	"slices"
 	"strings"
 )
 
@@ -38,10 +40,15 @@ func (t contentTypes) of(part string) string {
 	return ""
 }
 
-// markup is true of a part that is XML, whatever it is called.
+// markup is true of a part that is XML, whatever it is called. One in another
+// encoding than UTF-8 is too, though it cannot be read.
 func (t contentTypes) markup(name string, part []byte) bool {
-	return strings.HasSuffix(t.of(name), "xml") || strings.HasSuffix(strings.ToLower(name), ".rels") ||
-		strings.HasSuffix(strings.ToLower(name), ".xml") || bytes.HasPrefix(bytes.TrimLeft(part, "\ufeff \t\r\n"), []byte("<"))
+	ending := strings.ToLower(path.Ext(name))
+	if ending == ".rels" || ending == ".xml" || strings.HasSuffix(t.of(name), "xml") {
+		return true
+	}
+	start := bytes.TrimLeft(part, "\ufeff \t\r\n")
+	return slices.ContainsFunc([]string{"<", "\x00<", "\xff\xfe", "\xfe\xff"}, func(s string) bool { return bytes.HasPrefix(start, []byte(s)) })
 }
 
 // holdsAll says what all parts with an ending hold, where nothing is said of it yet.

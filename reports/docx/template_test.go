@@ -174,7 +174,7 @@ func TestATemplateWithoutStylesIsTaken(t *testing.T) {
 			own.names = slices.DeleteFunc(own.names, func(name string) bool { return name == "word/styles.xml" })
 			all := parts(t, everything(), own.file(t))
 			contains(t, all["word/document.xml"], `<w:pStyle w:val="heading1"/>`)
-			contains(t, all["word/_rels/document.xml.rels"], `/styles" Target="/word/styles1.xml"`)
+			contains(t, all["word/_rels/document.xml.rels"], `/styles" Target="/word/styles1.xml"`, "</Relationships>")
 			contains(t, all["word/styles1.xml"], `w:styleId="Title"`, `w:styleId="heading1"`)
 			contains(t, all[typesPart], `PartName="/word/styles1.xml" ContentType="`+wordType+`styles+xml"`)
 		})
@@ -216,10 +216,13 @@ func TestTemplatesAreRefused(t *testing.T) {
 		{"a picture of a server without a protocol", func(a *archive) {
 			a.replace("word/_rels/document.xml.rels", "</Relationships>", rel("x", "image", `\\evil\x.png`)+"</Relationships>")
 		}, "a linked picture"},
-		{"relations with a name in capitals", func(a *archive) {
-			a.add("word/_rels/header1.xml.RELS", []byte(relations()))
-			a.replace("word/_rels/header1.xml.RELS", "</Relationships>", outward("image", "http://evil.example/x.png"))
-		}, "a linked picture in a header"},
+		{"a picture of a server with slashes", func(a *archive) {
+			a.replace("word/_rels/document.xml.rels", "</Relationships>", rel("x", "image", "//evil.example/x.png")+"</Relationships>")
+		}, "a linked picture"},
+		{"relations with a name in capitals", func(a *archive) { a.add("word/_rels/header1.xml.RELS", []byte(relations())) }, "its name is not written as Word writes it"},
+		{"relations with another name in capitals", func(a *archive) { a.add("word/_rels/Header1.xml.rels", []byte(relations())) }, "its name is not written as Word writes it"},
+		{"relations with a name in escapes", func(a *archive) { a.add("word/_rels/header%31.xml.rels", []byte(relations())) }, "its name is not written as Word writes it"},
+		{"a part in UTF-16", func(a *archive) { a.add("word/x.part", []byte("\xff\xfe<\x00x\x00/\x00>\x00")) }, "is damaged (word/x.part"},
 		{"a linked file", func(a *archive) {
 			a.replace("word/_rels/document.xml.rels", "</Relationships>", outward("oleLink", "file:///C:/x.xlsx"))
 		}, "a linked file in its text"},
