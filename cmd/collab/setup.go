@@ -2,11 +2,11 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -205,8 +205,7 @@ func missingLines(text []byte, lines []string) []string {
 
 // git runs git in the folder. Only setup, which is asked to, changes anything by it.
 func (f folder) git(args ...string) (string, error) {
-	cmd := exec.Command("git", args...)
-	cmd.Dir = f.path
+	cmd := history.Command(context.Background(), f.path, args...)
 	var complaint bytes.Buffer
 	cmd.Stderr = &complaint
 	out, err := cmd.Output()

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -28,4 +29,29 @@ func (t *tracker) staged() error {
 		}
 	}
 	return nil
+}
+
+// Tracked are the files below a folder that git's index holds: the next commit will.
+// They are named from that folder on, with slashes. Where git has nothing to do with
+// the folder there are none.
+func Tracked(dir string) ([]string, error) {
+	repo, err := Open(dir)
+	if errors.Is(err, ErrNoRepository) || errors.Is(err, ErrNoGit) || err == nil && repo.Bare {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return repo.listed(".")
+}
+
+// listed are the files that git's index holds under some patterns, named from the
+// folder that git is run in.
+func (r *Repository) listed(patterns ...string) ([]string, error) {
+	out, err := r.git(append([]string{"ls-files", "-z", "--"}, patterns...)...)
+	if err != nil {
+		return nil, err
+	}
+	names := strings.Split(string(out), "\x00")
+	return slices.DeleteFunc(names, func(name string) bool { return name == "" }), nil
 }
