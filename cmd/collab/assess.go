@@ -196,12 +196,10 @@ func (c console) keepAndShow(f folder, a *assess.Assessment, accessible bool) er
 	if err != nil {
 		return err
 	}
-	if err := c.show(a, since, len(k.written), accessible); err != nil {
-		return err
-	}
+	err = c.show(a, since, len(k.written), accessible)
 	c.tell(f, k.written)
 	c.tellDates(f, a.Date, k)
-	return nil
+	return err
 }
 
 // tellDates says of a record whose date is likely a slip how to take it back, and

@@ -13,6 +13,7 @@ import (
 
 	"collab/assess"
 	"collab/reports"
+	"collab/reports/history"
 	"collab/rubric"
 )
 
@@ -99,16 +100,43 @@ func (c console) combine(files []string, o combineOptions) error {
 	return c.finishRoom(f, tally, false)
 }
 
-// hideResponses hides from git what was put into the folder's responses by hand.
+// hideResponses hides from git what was put into the folder's responses by hand. What
+// git tracks already it goes on tracking, whatever is hidden: that is said instead.
 func (c console) hideResponses(f folder) error {
-	if !exists(f.file(responsesDir)) {
+	dir := f.file(responsesDir)
+	if !exists(dir) {
 		return nil
 	}
 	made, err := f.hideResponses()
-	if made != "" && err == nil {
+	if err != nil {
+		return err
+	}
+	tracked, err := f.trackedResponses()
+	switch {
+	case err != nil:
+		c.complain(fmt.Errorf("cannot tell whether git keeps people's answers in %s: %w", dir, err))
+	case len(tracked) > 0:
+		c.complain(advise(fmt.Errorf("git keeps people's answers: it tracks %s in %s", files(len(tracked)), dir),
+			"Take them out of the next commit (the files stay): git -C %s rm -r -q --cached .\n"+
+				"Commits that were made with them still hold them.", typedPath(dir)))
+	case made != "":
 		fmt.Fprintf(c.err, "%s is made: git leaves people's answers out\n", reports.Plain(made))
 	}
-	return err
+	return nil
+}
+
+// trackedResponses are the files of people's answers that the next commit of git
+// will hold.
+func (f folder) trackedResponses() ([]string, error) {
+	names, err := history.Tracked(f.file(responsesDir))
+	return slices.DeleteFunc(names, func(name string) bool { return name == ignoreFile }), err
+}
+
+func files(n int) string {
+	if n == 1 {
+		return "1 file"
+	}
+	return fmt.Sprintf("%d files", n)
 }
 
 // A gathering is one run of collab combine.

@@ -36,9 +36,13 @@ func run(ctx context.Context, args []string, c console) (exit int) {
 			exit = statusCouldNot
 		}
 	}()
+	printed := c.watchResults()
 	root := newRootCmd(c)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
+	if failed := printed(); failed != nil && status(err) <= statusNo {
+		err = failed
+	}
 	c.complain(err)
 	return status(err)
 }

@@ -74,20 +74,41 @@ func advise(err error, format string, args ...any) error {
 // errQuiet is an answer of "no" that was printed already.
 var errQuiet = errors.New("")
 
-// complain prints an error: a line a fault, then what to do.
+// mostFaults are shown of one error: with more it is another file.
+const mostFaults = 100
+
+// complain prints an error: a line a fault, each once, then what to do.
 func (c console) complain(err error) {
 	if err == nil || err.Error() == "" {
 		return
 	}
-	for _, line := range strings.Split(err.Error(), "\n") {
-		if line != "" {
-			fmt.Fprintf(c.err, "collab: %s\n", reports.Plain(line))
-		}
+	lines := faultLines(err)
+	for _, line := range lines[:min(len(lines), mostFaults)] {
+		fmt.Fprintf(c.err, "collab: %s\n", line)
+	}
+	if more := len(lines) - mostFaults; more > 0 {
+		fmt.Fprintf(c.err, "collab: and %d more\n", more)
 	}
 	var h hint
 	if errors.As(err, &h) {
-		fmt.Fprintf(c.err, "        %s\n", reports.Plain(h.advice))
+		for line := range strings.SplitSeq(h.advice, "\n") {
+			fmt.Fprintf(c.err, "        %s\n", reports.Plain(line))
+		}
 	}
+}
+
+// faultLines are the lines of an error as they are shown.
+func faultLines(err error) []string {
+	var lines []string
+	said := map[string]bool{"": true}
+	for line := range strings.SplitSeq(err.Error(), "\n") {
+		line = reports.Plain(line)
+		if !said[line] {
+			lines = append(lines, line)
+		}
+		said[line] = true
+	}
+	return lines
 }
 
 // confess says that the program has a mistake, and in one line which; the rest
