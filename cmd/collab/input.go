@@ -16,15 +16,38 @@ import (
 	"collab/rubric"
 )
 
+// openFile opens a file that a person made. What is no file is not opened: to read a
+// named pipe or a device might never end.
+func openFile(path string) (*os.File, error) {
+	about, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if about.Mode()&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice) != 0 {
+		return nil, couldNot(fmt.Errorf("%s is a pipe or a device; expected a file", path))
+	}
+	return os.Open(path)
+}
+
 // readFile reads a file that a person made; one byte over the limit is enough
 // to refuse it.
 func readFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
+	f, err := openFile(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	return readLimited(f)
+}
+
+// readWhole reads a file that is kept elsewhere, however long it is.
+func readWhole(path string) ([]byte, error) {
+	f, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(f)
 }
 
 func readLimited(r io.Reader) ([]byte, error) {

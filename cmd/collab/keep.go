@@ -91,7 +91,7 @@ func markdown(a *assess.Assessment, since *assess.Comparison, text []byte) ([]by
 // one that cannot be read: neither is ever written over.
 func (f folder) mayHold(association string) error {
 	path := f.file(recordFile)
-	text, err := os.ReadFile(path)
+	text, err := readWhole(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -114,7 +114,7 @@ func (f folder) mayHold(association string) error {
 // it stands. The record of a room is not kept where it would give people away
 // beside the new one. It gives that record's date and where it is then, as in [kept].
 func (f folder) remember(now *assess.Tally, files []file) (replaced assess.Date, where string, err error) {
-	standing, err := os.ReadFile(f.file(recordFile))
+	standing, err := readWhole(f.file(recordFile))
 	if errors.Is(err, fs.ErrNotExist) {
 		return replaced, "", nil
 	}
@@ -129,7 +129,7 @@ func (f folder) remember(now *assess.Tally, files []file) (replaced assess.Date,
 		return history.InHead(f.path, recordFile, reportFile, rubricFile)
 	})
 	for _, file := range files {
-		old, err := os.ReadFile(f.file(file.name))
+		old, err := readWhole(f.file(file.name))
 		switch {
 		case errors.Is(err, fs.ErrNotExist) || bytes.Equal(old, file.text):
 			continue
@@ -204,7 +204,7 @@ func (f folder) addToHistory(name string, text []byte) (string, error) {
 		if n > 1 {
 			path = filepath.Join(dir, fmt.Sprintf("%s-%d%s", stem, n, ending))
 		}
-		there, err := os.ReadFile(path)
+		there, err := readWhole(path)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			return path, write(path, text)

@@ -118,7 +118,7 @@ func (f folder) brand() (brand.Brand, error) {
 
 // readLogo reads a picture; one byte over the limit is enough to refuse it.
 func readLogo(path string) (*brand.Logo, error) {
-	file, err := os.Open(path)
+	file, err := openFile(path)
 	if err != nil {
 		return nil, err
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"strings"
 
 	"collab/assess"
@@ -91,7 +90,7 @@ func (f folder) protectReport(tally *assess.Tally) error {
 
 // readIfThere gives nil for a file that is not there.
 func readIfThere(path string) ([]byte, error) {
-	text, err := os.ReadFile(path)
+	text, err := readWhole(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

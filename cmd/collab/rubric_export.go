@@ -52,7 +52,10 @@ or name it for all files of a folder in .vscode/settings.json:
 	f.StringVar(&o.format, "format", "", "the `FORMAT`: "+listed(exportFormats))
 	f.StringVar(&o.rubric, "rubric", "", "export this rubric `FILE` instead of the default one")
 	f.BoolVar(&o.short, "short", false, "of csv: the short form (the schema knows both)")
-	f.StringVar(&o.out, "out", "", "write to this `FILE` instead of the terminal")
+	f.StringVar(&o.out, "out", "", endingHelp(exportFormats))
+	cmd.PreRunE = func(cmd *cobra.Command, args []string) error {
+		return settleFormat(cmd, args, &o.format, o.out, exportFormats)
+	}
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(exportFormats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }

@@ -134,7 +134,7 @@ const milestones = `A tag makes an assessment easy to name. After you have commi
 // lacks are the things that are not set up yet.
 func (f folder) lacks() ([]lack, error) {
 	var all []lack
-	text, err := os.ReadFile(f.file(attributesFile))
+	text, err := readWhole(f.file(attributesFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}

@@ -144,7 +144,7 @@ func (d *desk) echo(response *assess.Response) {
 func (d *desk) sheetFile() draft { return d.folder.newDraft(d.blank.Date, d.mark, d.now()) }
 
 // maxFaultyLines are shown of one file: with more it is another file.
-const maxFaultyLines = 20
+const maxFaultyLines = 10
 
 // sheetsFromFile takes all the sheets of standard input, or none: everything
 // that is wrong comes together, and where a file cannot be written those before it

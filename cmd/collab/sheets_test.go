@@ -30,7 +30,7 @@ func TestSheetIsKeptAsTheResponseThatItIs(t *testing.T) {
 func TestFaultsOfAnotherFileAreCounted(t *testing.T) {
 	dir := t.TempDir()
 	status, _, err := calledWith(t, dir, strings.Repeat("not a sheet\n", 500), "respond", "Lakes Guild", "--sheet")
-	if status != statusBadInput || !strings.Contains(err, "and 480 more lines") || strings.Count(err, "\n") > 200 {
+	if status != statusBadInput || !strings.Contains(err, "and 490 more lines") || strings.Count(err, "\n") > 104 {
 		t.Errorf("status %d\n%s", status, err)
 	}
 	if left, _ := os.ReadDir(dir); len(left) > 0 {

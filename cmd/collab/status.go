@@ -83,11 +83,11 @@ func (c console) complain(err error) {
 		return
 	}
 	lines := faultLines(err)
-	for _, line := range lines[:min(len(lines), mostFaults)] {
-		fmt.Fprintf(c.err, "collab: %s\n", line)
+	if more := len(lines) - mostFaults; more > 1 { // one may itself say how many more there are
+		lines = append(lines[:mostFaults], fmt.Sprintf("and %d more", more))
 	}
-	if more := len(lines) - mostFaults; more > 0 {
-		fmt.Fprintf(c.err, "collab: and %d more\n", more)
+	for _, line := range lines {
+		fmt.Fprintf(c.err, "collab: %s\n", line)
 	}
 	var h hint
 	if errors.As(err, &h) {

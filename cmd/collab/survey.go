@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"time"
 
@@ -84,7 +83,7 @@ func (g gathering) openTable() (name string, in io.ReadCloser, err error) {
 	if g.options.csv == "-" {
 		return "standard input", io.NopCloser(g.in), nil
 	}
-	in, err = os.Open(g.options.csv)
+	in, err = openFile(g.options.csv)
 	return g.options.csv, in, err
 }
 

@@ -2,7 +2,6 @@ package history
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -141,10 +140,6 @@ func isRubric(name string) bool {
 
 // addFile adds a record that lies in a file; one that is not there is none.
 func (p *Past) addFile(path string, turn int) {
-	if about, err := os.Stat(path); err == nil && about.Mode()&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice) != 0 {
-		p.skip(fmt.Errorf("%s: it is no file", path), true) // reading it might never end
-		return
-	}
 	text, err := readFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return
@@ -165,7 +160,11 @@ func (p *Past) add(v Version, text []byte, err error) {
 }
 
 // readFile reads no more of a file than a record may have, and one byte.
+// What is no file is not read: that might never end.
 func readFile(path string) ([]byte, error) {
+	if about, err := os.Stat(path); err == nil && about.Mode()&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice) != 0 {
+		return nil, &fs.PathError{Op: "reading", Path: path, Err: errors.New("it is a pipe or a device; expected a file")}
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
