@@ -2,6 +2,7 @@ package assess
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"collab/rubric"
@@ -149,3 +150,9 @@ func isAsked(q rubric.Question, in Length, about JointWork) bool {
 // Considers tells whether the association has or explores a form, so that its
 // facts are asked.
 func Considers(aim string) bool { return aim == rubric.Have || aim == rubric.Exploring }
+
+// Empty tells whether no question was answered, not even by don't know or does not
+// apply. Such a response is nobody's: it is not counted.
+func (r *Response) Empty() bool {
+	return !slices.ContainsFunc(r.Answers, func(a Answer) bool { return a != Unanswered })
+}

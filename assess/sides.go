@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // SideOf puts the responses of a group's people beside their assessment, in the
@@ -25,15 +24,15 @@ func SideOf(a *Assessment, people []*Response) (Side, error) {
 	for _, p := range people {
 		code := codeOf(p)
 		if coded[code] && code != "" {
-			return Side{}, fmt.Errorf("the code %q stands twice in the round of %s; a person counts once", code, a.Date)
+			return Side{}, fmt.Errorf("the code %q stands twice in the round of %s; a person counts once", p.Code, a.Date)
 		}
 		coded[code] = true
 	}
 	return Side{Assessment: a, people: people}, nil
 }
 
-// codeOf links a person's responses over the years; blanks around it do not count.
-func codeOf(r *Response) string { return strings.TrimSpace(r.Code) }
+// codeOf links a person's responses over the years.
+func codeOf(r *Response) string { return CodeKey(r.Code) }
 
 // sameRound tells whether a round, which may be closed, has the counts of one
 // that is not.

@@ -17,6 +17,7 @@ const (
 	roleTitle      = "Your role"
 	roleHelp       = "Your own name is not asked."
 	codeTitle      = "Your code"
+	codeIsTaken    = "Somebody has given this code in this round. If that was you, stop here and go on with what you began; if not, choose another code."
 	codeHelp       = "A code of your own, such as a word only you know, links your answers over the years."
 	peopleTitle    = "How many people are in the room"
 	peopleNeeded   = "The number is needed: hands are counted against it."

@@ -115,6 +115,7 @@ func (r round) askAndFinish(ctx context.Context, s *sitting, o interview.Options
 	if err := r.finish(s.draft.folder, answered); err != nil {
 		return err
 	}
+	s.sayParted()
 	return s.draft.drop()
 }
 

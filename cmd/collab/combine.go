@@ -33,6 +33,7 @@ type combineOptions struct {
 	association string // of a table, which cannot hold these
 	short       bool
 	joint       assess.JointWork
+	unlinked    bool // two people may have the same code
 }
 
 func newCombineCmd(c console) *cobra.Command {
@@ -70,9 +71,10 @@ first one holds it too.`,
 	f.StringVar(&o.date, "date", "", "the `DATE` of the round; unless given, the latest of responses, and of a table today")
 	f.StringVar(&o.association, "association", "", "of a table: the `NAME` of the association, unless the folder has its record")
 	f.BoolVar(&o.short, "short", false, "of a table: the short form was asked")
-	f.StringVar(&o.joint.About, "joint-about", "", "of a table: the joint `WORK` that the spectrum is about")
-	f.StringVar(&o.joint.Scope, "joint-scope", "", "of a table: within, between or none")
-	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "of a table: what it is mainly for: "+purposes)
+	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that the spectrum is about, of a table or where people said different things")
+	f.StringVar(&o.joint.Scope, "joint-scope", "", "its scope: within, between or none")
+	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what it is mainly for: "+purposes)
+	f.BoolVar(&o.unlinked, "unlinked", false, "count two people with the same code, linked with nobody over the years")
 	return cmd
 }
 
@@ -158,7 +160,8 @@ func (g gathering) gather(files []string) (*assess.Tally, folder, error) {
 	if err != nil {
 		return nil, f, err
 	}
-	if len(files) == 0 {
+	named := len(files) > 0
+	if !named {
 		mark := ""
 		if g.options.second {
 			mark = secondMark
@@ -167,7 +170,7 @@ func (g gathering) gather(files []string) (*assess.Tally, folder, error) {
 			return nil, f, err
 		}
 	}
-	tally, err := g.fromResponses(files, f)
+	tally, err := g.fromResponses(files, f, named)
 	if err != nil {
 		return nil, f, err
 	}
@@ -187,6 +190,9 @@ func (g gathering) latestResponses(f folder, mark string) ([]string, error) {
 		advice := "People answer with: collab respond. A survey table is taken with: collab combine --csv FILE"
 		if near := f.withResponses(mark); len(near) == 1 {
 			advice = "Some are in the folder " + filepath.Base(near[0].path) + ": " + g.options.again("--dir "+g.argument(near[0].path))
+		}
+		if strange := f.strange(); len(strange) > 0 {
+			advice = "What lies there has other names than collab gives, such as " + strange[0] + ". To count a file, name it: collab combine FILE..."
 		}
 		return nil, advise(fmt.Errorf("there are no responses of this round in %s", f.file(responsesDir)), "%s", advice)
 	}
@@ -225,92 +231,38 @@ func (c console) toCombine(f folder, mark string) string {
 	return command
 }
 
-// fromResponses reads all files before it judges any: everything that is wrong
-// with them comes at once.
-func (g gathering) fromResponses(files []string, f folder) (*assess.Tally, error) {
-	slices.Sort(files)
-	var wrong []error
-	var people []namedResponse
-	for _, path := range files {
-		text, err := readFile(path)
-		if err != nil {
-			wrong = append(wrong, err)
-			continue
+// fromResponses adds up response files. Named tells that they were given by name.
+func (g gathering) fromResponses(files []string, f folder, named bool) (*assess.Tally, error) {
+	round, wrong := f.readResponses(files, f.rubrics(g.own), named)
+	if wrong == nil {
+		var strange []string
+		if !named {
+			strange = f.strange()
 		}
-		r, err := assess.ParseResponse(path, text, f.rubrics(g.own))
-		if err != nil {
-			wrong = append(wrong, err)
-			continue
-		}
-		if unfinished(text) {
-			fmt.Fprintf(g.err, "%s is not finished; it counts as it stands\n", reports.Plain(path))
-		}
-		people = append(people, namedResponse{path, r})
+		round.tell(g.console, strange)
 	}
-	wrong = append(append(wrong, sameFiles(files)...), sameCodes(people)...)
-	tally, misfits := addUp(people)
-	if err := errors.Join(append(wrong, misfits...)...); err != nil {
-		return nil, err
+	var advice []string
+	twice := sameCodes(round.people)
+	if g.options.unlinked {
+		twice = nil
 	}
-	return tally, g.redate(tally)
-}
-
-type namedResponse struct {
-	path string
-	assess.Response
-}
-
-// sameFiles are the files that go by two names, or by one twice.
-func sameFiles(files []string) []error {
-	var wrong []error
-	abouts := make([]os.FileInfo, len(files))
-	for i, path := range files {
-		about, err := os.Stat(path)
-		if err != nil {
-			continue // who reads it says so
-		}
-		first := slices.IndexFunc(abouts[:i], func(earlier os.FileInfo) bool { return earlier != nil && os.SameFile(earlier, about) })
-		if first >= 0 {
-			wrong = append(wrong, fmt.Errorf("%s is the same file as %s; a person counts once", path, files[first]))
-		}
-		abouts[i] = about
+	if len(twice) > 0 {
+		advice = append(advice, "If two people chose the same code, count both, linked with nobody over the years: "+g.options.again("--unlinked"))
 	}
-	return wrong
-}
-
-// sameCodes are the codes that stand in two files.
-func sameCodes(people []namedResponse) []error {
-	var wrong []error
-	first := map[string]string{}
-	for _, p := range people {
-		if earlier, twice := first[p.Code]; twice && p.Code != "" {
-			wrong = append(wrong, fmt.Errorf("%s: the code %q stands in %s too; a person counts once", p.path, p.Code, earlier))
-			continue
-		}
-		first[p.Code] = p.path
+	apart := settleJointWork(round.people, g.options.joint)
+	var other otherJointWork
+	if errors.As(apart, &other) {
+		advice = append(advice, "If it was the same work, say so for everybody: "+g.options.again(other.flags()...))
 	}
-	return wrong
-}
-
-// addUp adds the people up and names those who do not belong to the round of
-// the first.
-func addUp(people []namedResponse) (*assess.Tally, []error) {
-	if len(people) == 0 {
-		return nil, []error{errors.New("there are no responses to combine")}
+	tally, misfits := addUp(round.people)
+	all := errors.Join(append(twice, wrong, apart, misfits)...)
+	switch {
+	case all == nil:
+		return tally, g.redate(tally)
+	case len(advice) > 0:
+		return nil, advise(all, "%s", strings.Join(advice, "\n"))
 	}
-	first := people[0]
-	tally := assess.NewTally(first.Rubric, assess.Group, first.Association, first.Date)
-	var misfits []error
-	for _, p := range people {
-		if err := tally.Add(p.Response); err != nil {
-			misfits = append(misfits, fmt.Errorf("%s: %w", p.path, err))
-			continue
-		}
-		if p.Date.After(tally.Date.Time) {
-			tally.Date = p.Date
-		}
-	}
-	return tally, misfits
+	return nil, all
 }
 
 func (g gathering) redate(tally *assess.Tally) error {

@@ -56,7 +56,12 @@ func (r round) fromRoom(ctx context.Context, association string) error {
 	if outcome != interview.Done {
 		return s.stopped(r.again(again))
 	}
-	return r.finishHands(s.draft)
+	if err := s.keepThere(); err != nil {
+		return err
+	}
+	err = r.finishHands(s.draft)
+	s.sayParted()
+	return err
 }
 
 // asInFirst asks in a second round what was asked in the first, and gives the

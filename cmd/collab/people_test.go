@@ -31,7 +31,8 @@ func twoYears(t *testing.T) folder {
 					r.Answers[i] += assess.Answer(year)
 				}
 			}
-			if err := f.newDraft(r.Date, "", time.Now()).finish(r); err != nil {
+			d := f.newDraft(r.Date, "", time.Now())
+			if err := d.finish(r); err != nil {
 				t.Fatal(err)
 			}
 		}

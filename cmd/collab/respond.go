@@ -213,9 +213,12 @@ func (d *desk) person(ctx context.Context) (next bool, err error) {
 		return false, err
 	}
 	o := interview.Options{
-		New:      interview.Draft{Response: d.blank, Keep: s.keep},
-		Found:    found,
-		AskCode:  true,
+		New:     interview.Draft{Response: d.blank, Keep: s.keep},
+		Found:   found,
+		AskCode: true,
+		CodeTaken: func(code string) bool {
+			return d.codeTaken(code, append(slices.Clone(s.over), s.draft)...) != ""
+		},
 		Private:  true,
 		Welcome:  d.warned(d.blank.Date, privacy),
 		NoteHelp: "An example, a document, a doubt. It stays in your own file and is not in the group's record or report.",
@@ -234,9 +237,10 @@ func (d *desk) person(ctx context.Context) (next bool, err error) {
 	if outcome != interview.Done {
 		return false, s.stopped(again)
 	}
-	if err := s.draft.finish(answered); err != nil {
+	if err := s.finish(answered); err != nil {
 		return false, err
 	}
+	s.sayParted()
 	if d.blank.Association == "" || d.blank.JointWork == (assess.JointWork{}) {
 		d.blank.Association, d.blank.JointWork, d.folder = answered.Association, answered.JointWork, s.draft.folder
 	}
@@ -255,7 +259,7 @@ func (d *desk) answersFrom() io.Reader {
 // unfinished offers what was begun on this date, without telling what of.
 func (d *desk) unfinished(s *sitting) ([]interview.Draft, error) {
 	drafts, _ := d.folder.drafts(d.mark, d.folder.rubrics(d.own)) // the broken ones are named by combine
-	today := slices.DeleteFunc(drafts, func(open draft) bool { return open.response.Date != d.blank.Date })
+	today := slices.DeleteFunc(drafts, func(open draft) bool { return open.over || open.response.Date != d.blank.Date })
 	var offers []interview.Draft
 	for _, open := range today {
 		began := open.minute()
@@ -264,9 +268,27 @@ func (d *desk) unfinished(s *sitting) ([]interview.Draft, error) {
 		}
 		offer := s.goOn(open)
 		offer.Label = "I am the person who began at " + began
+		offer.Over = func() { s.over = append(s.over, open) }
 		offers = append(offers, offer)
 	}
 	return offers, nil
+}
+
+// codeTaken gives the file of somebody in the round who has a code, empty where
+// nobody has it; some drafts are left out of account.
+func (d *desk) codeTaken(code string, but ...draft) string {
+	names, _ := d.folder.responses(d.mark) // what cannot be read combine will name
+	for _, name := range ofDate(names, d.blank.Date.String()) {
+		path := d.folder.response(name)
+		if slices.ContainsFunc(but, func(own draft) bool { return own.path == path }) {
+			continue
+		}
+		there, _, err := d.folder.readDraft(name, d.folder.rubrics(d.own))
+		if err == nil && !there.over && assess.SameCode(there.response.Code, code) {
+			return path
+		}
+	}
+	return ""
 }
 
 // handOn thanks and waits for the next person.
@@ -286,7 +308,7 @@ func (d *desk) handOn() (again bool, err error) {
 
 // tellNext says how many have answered in this round, and how they are added up.
 func (d *desk) tellNext() {
-	n := d.folder.answered(d.mark, d.blank.Date)
+	n := d.folder.answered(d.mark, d.blank.Date, d.folder.rubrics(d.own))
 	have := "people have"
 	switch n {
 	case 0:

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -59,8 +60,12 @@ func (d *desk) sheetsFromPerson() (kept int, err error) {
 		case !right:
 			fmt.Fprintln(d.err, "That sheet is not kept.")
 			continue
+		case response.Empty():
+			fmt.Fprintln(d.err, "That sheet answers no question; it is not kept.")
+			continue
 		}
-		if err := d.sheetFile().finish(response); err != nil {
+		file := d.sheetFile()
+		if err := file.finish(response); err != nil {
 			return kept, err
 		}
 		kept++
@@ -82,7 +87,7 @@ func (d *desk) line() (line string, ended bool, err error) {
 // takes corrections until it is said to be right, or to be left out.
 func (d *desk) settle(line string) (response assess.Response, right bool, err error) {
 	typed := []string{line}
-	response, wrong := sheet.Parse(&d.blank, typed...)
+	response, wrong := d.parseSheet(typed...)
 	for {
 		d.complain(wrong)
 		if wrong == nil {
@@ -95,7 +100,7 @@ func (d *desk) settle(line string) (response assess.Response, right bool, err er
 		case answer == "":
 			return response, wrong == nil, nil
 		}
-		next, faults := sheet.Parse(&d.blank, append(typed, answer)...)
+		next, faults := d.parseSheet(append(typed, answer)...)
 		if worse(faults, wrong) {
 			d.complain(faults)
 			fmt.Fprintln(d.err, "That correction is not taken.")
@@ -103,6 +108,18 @@ func (d *desk) settle(line string) (response assess.Response, right bool, err er
 		}
 		typed, response, wrong = append(typed, answer), next, faults
 	}
+}
+
+// parseSheet reads a sheet with its corrections. A code that somebody else in the round
+// has is wrong too: only whoever typed it knows better.
+func (d *desk) parseSheet(lines ...string) (assess.Response, error) {
+	response, err := sheet.Parse(&d.blank, lines...)
+	if path := d.codeTaken(response.Code); path != "" {
+		var faults sheet.Faults
+		errors.As(err, &faults)
+		return response, append(faults, sheet.Fault{Group: "Code", Text: fmt.Sprintf("%q stands in %s too; expected a code of this person's own, or none", response.Code, filepath.Base(path))})
+	}
+	return response, err
 }
 
 func (d *desk) askWhetherRight(understood bool) (answer string, ended bool, err error) {
@@ -182,22 +199,27 @@ func (d *desk) sheetsFromFile() (kept int, err error) {
 func (d *desk) parseSheets(text string) ([]assess.Response, error) {
 	var sheets []assess.Response
 	var faults []string
-	codes := map[string]int{} // the line of each
+	codes := map[string]int{} // the line of each, by what it is compared by
 	number := 0
 	for line := range strings.Lines(text) {
 		number++
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		response, err := sheet.Parse(&d.blank, line)
-		if before := codes[response.Code]; before > 0 {
+		response, err := d.parseSheet(line)
+		key := assess.CodeKey(response.Code)
+		if before := codes[key]; before > 0 {
 			err = fmt.Errorf("the code %q stands in line %d too", response.Code, before)
 		}
 		if err != nil {
 			faults = append(faults, fmt.Sprintf("line %d: %s", number, strings.ReplaceAll(err.Error(), "\n", fmt.Sprintf("\nline %d: ", number))))
 		}
-		if response.Code != "" {
-			codes[response.Code] = number
+		if key != "" {
+			codes[key] = number
+		}
+		if err == nil && response.Empty() {
+			fmt.Fprintf(d.err, "line %d answers no question; it is left out\n", number)
+			continue
 		}
 		sheets = append(sheets, response)
 	}

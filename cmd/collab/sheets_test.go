@@ -21,7 +21,11 @@ func TestSheetIsKeptAsTheResponseThatItIs(t *testing.T) {
 	if status, _, err := calledWith(t, dir, sheet.Format(&says)+"\n", args...); status != statusDone {
 		t.Fatal(err)
 	}
-	if got, want := read(t, onlyDraft(t, dir)), string(says.Encode()); got != want {
+	mark, got, _ := strings.Cut(read(t, onlyDraft(t, dir)), "\n")
+	if !strings.HasPrefix(mark, personMark) {
+		t.Errorf("the file begins with %q", mark)
+	}
+	if want := string(says.Encode()); got != want {
 		t.Errorf("kept\n%s\nwant\n%s", got, want)
 	}
 }
