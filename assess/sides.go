@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // SideOf puts the responses of a group's people beside their assessment, in the
@@ -24,7 +25,7 @@ func SideOf(a *Assessment, people []*Response) (Side, error) {
 	for _, p := range people {
 		code := codeOf(p)
 		if coded[code] && code != "" {
-			return Side{}, fmt.Errorf("the code %q stands twice in the round of %s; a person counts once", p.Code, a.Date)
+			return Side{}, fmt.Errorf("the code %q stands twice in the round of %s; a person counts once", strings.TrimSpace(p.Code), a.Date)
 		}
 		coded[code] = true
 	}

@@ -33,6 +33,7 @@ type combineOptions struct {
 	association string // of a table, which cannot hold these
 	short       bool
 	joint       assess.JointWork
+	replace     bool // see [keeping]
 	unlinked    bool // two people may have the same code
 }
 
@@ -74,6 +75,7 @@ first one holds it too.`,
 	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that the spectrum is about, of a table or where people said different things")
 	f.StringVar(&o.joint.Scope, "joint-scope", "", "its scope: within, between or none")
 	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what it is mainly for: "+purposes)
+	f.BoolVar(&o.replace, "replace", false, replaceHelp)
 	f.BoolVar(&o.unlinked, "unlinked", false, "count two people with the same code, linked with nobody over the years")
 	return cmd
 }
@@ -95,11 +97,12 @@ func (c console) combine(files []string, o combineOptions) error {
 	if err := g.hideResponses(f); err != nil {
 		return err
 	}
-	if o.second {
-		return g.finishSecond(f, tally, false)
+	finish := c.finishSecond
+	if !o.second {
+		tally.Close()
+		finish = c.finishRoom
 	}
-	tally.Close()
-	return c.finishRoom(f, tally, false)
+	return orReplace(finish(f, tally, o.replace, false), o.again)
 }
 
 // hideResponses hides from git what was put into the folder's responses by hand. What
@@ -109,6 +112,7 @@ func (c console) hideResponses(f folder) error {
 	if !exists(dir) {
 		return nil
 	}
+	dropHalfWritten(dir)
 	made, err := f.hideResponses()
 	if err != nil {
 		return err

@@ -45,9 +45,6 @@ const ignoreFile = ".gitignore"
 // ignoreResponses tells git to leave the responses out.
 const ignoreResponses = "# One person's answers are private: git leaves them out.\n*\n!.gitignore\n"
 
-// halfWritten begins the name of a file that is being written (atomicwriter.New).
-const halfWritten = ".tmp-"
-
 // draftMark begins a response file that is not finished, before the time when
 // it was begun. It is a comment: the file reads the same with it and without.
 const draftMark = "# Not finished yet; begun at "
@@ -186,6 +183,7 @@ func (d draft) claim(mark string, now time.Time) (draft, error) {
 	if d.person != "" {
 		own.person = d.person
 	}
+	dropHalfWritten(filepath.Dir(d.path))
 	if d.changed() {
 		return own, nil
 	}
@@ -211,6 +209,7 @@ func (d draft) drop() error {
 		return err
 	}
 	dir := filepath.Dir(d.path)
+	dropHalfWritten(dir)
 	if rest, err := os.ReadDir(dir); err == nil && len(rest) == 1 && rest[0].Name() == ignoreFile {
 		_ = os.Remove(filepath.Join(dir, ignoreFile))
 		_ = os.Remove(dir)

@@ -115,8 +115,12 @@ func (r round) finishHands(d draft) error {
 
 // finishCounted keeps and shows a show of hands, as a first or a second round.
 func (r round) finishCounted(f folder, tally *assess.Tally) error {
+	finish := r.finishRoom
 	if r.options.second {
-		return r.finishSecond(f, tally, r.options.accessible)
+		finish = r.finishSecond
 	}
-	return r.finishRoom(f, tally, r.options.accessible)
+	return orReplace(finish(f, tally, r.options.replace, r.options.accessible), r.options.again)
 }
+
+// replaceHelp is said of the same flag of several commands.
+const replaceHelp = "replace an earlier record beside which this one would give people away; it is not kept"

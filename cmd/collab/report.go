@@ -123,6 +123,9 @@ func (c console) readToShow(path string, v view) (*assess.Assessment, []byte, er
 		c.complain(advise(fmt.Errorf("%s does not verify: what is shown follows from its answers, and its findings say something else", path),
 			"See: collab verify %s", typedPath(path)))
 	}
+	if f, record, _, err := openRecord(path); err == nil {
+		c.complain(f.staleReport(record, text))
+	}
 	return a, text, nil
 }
 

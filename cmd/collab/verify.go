@@ -64,17 +64,44 @@ func (c console) verifyOne(path string, fix bool) error {
 	if err != nil {
 		return fmt.Errorf("cannot verify: %w", orReport(orOther(err, path, "record", text), path))
 	}
+	stale := f.staleReport(path, text)
 	switch {
-	case bytes.Equal(got, want):
+	case bytes.Equal(got, want) && stale == nil:
 		fmt.Fprintf(c.out, "%s verifies\n", reports.Plain(path))
 		return nil
 	case fix:
 		return c.rewrite(f, path, text)
 	}
+	if bytes.Equal(got, want) {
+		return outcome{statusNo, stale}
+	}
 	fmt.Fprintf(c.out, "%s does not match its answers\n", reports.Plain(path))
 	c.showDifference(path, got, want)
 	return outcome{statusNo, advise(fmt.Errorf("%s does not verify", path),
 		"If the answers are right, write the findings anew with: collab verify --fix %s", typedPath(path))}
+}
+
+// staleReport tells of a report beside a record that is not of it: the program may
+// have been killed between the two, or somebody copied one alone.
+func (f folder) staleReport(path string, text []byte) error {
+	if filepath.Base(path) != recordFile {
+		return nil
+	}
+	page, err := readIfThere(f.file(reportFile))
+	if err != nil || page == nil {
+		return err
+	}
+	t, err := record.Read(path, text, f.rubrics(nil))
+	if err != nil {
+		return err
+	}
+	reference := record.Seal(record.Encode(assess.Assess(t)))
+	// A record that somebody saved in another way has another reference, and is the same.
+	if bytes.Contains(page, []byte(reference)) || bytes.Contains(page, []byte(record.Seal(text))) {
+		return nil
+	}
+	return advise(fmt.Errorf("%s is not of the record beside it: it does not bear its reference, %s", f.file(reportFile), reference),
+		"Write it anew with: collab verify --fix %s", typedPath(path))
 }
 
 // rewrite puts a record's findings right. In an association's folder the report
@@ -88,7 +115,7 @@ func (c console) rewrite(f folder, path string, text []byte) error {
 	if filepath.Base(path) != recordFile { // one of the history, or a copy
 		return write(path, record.Encode(a))
 	}
-	if _, err := f.keep(a, c.since(f, a)); err != nil {
+	if _, err := f.keep(a, c.since(f, a), keeping{}); err != nil {
 		return err
 	}
 	fmt.Fprintf(c.out, "%s is written anew; what stood there is in %s, unless git holds it\n", reports.Plain(path), reports.Plain(f.file(historyDir)))

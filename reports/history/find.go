@@ -86,10 +86,7 @@ func rootOf(dir string, found map[string]string) string {
 
 // isRepository is true of the top of a work tree and of a bare repository.
 func isRepository(dir string) bool {
-	has := func(name string) bool {
-		_, err := os.Lstat(filepath.Join(dir, name))
-		return err == nil
-	}
+	has := func(name string) bool { return isThere(filepath.Join(dir, name)) }
 	return has(".git") || has("HEAD") && has("objects") && has("refs")
 }
 

@@ -3,6 +3,8 @@ package history
 import (
 	"errors"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -43,6 +45,48 @@ func Tracked(dir string) ([]string, error) {
 		return nil, err
 	}
 	return repo.listed(".")
+}
+
+// Siblings are the records of other folders in the repository that a record's folder
+// lies in: those that git's index holds, and those of the folders beside it, under the
+// same name.
+func Siblings(record string) ([]string, error) {
+	own := real(absolute(record))
+	top := rootOf(filepath.Dir(own), map[string]string{})
+	if top == "" {
+		return nil, nil
+	}
+	repo, err := Open(top)
+	if errors.Is(err, ErrNoGit) || err == nil && repo.Bare {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, gitError{err}
+	}
+	name := filepath.Base(own)
+	tracked, err := repo.listed(":(top,glob)**/" + name)
+	if err != nil {
+		return nil, err
+	}
+	found := map[string]bool{}
+	for _, path := range tracked {
+		found[filepath.Join(top, filepath.FromSlash(path))] = true
+	}
+	if folder := filepath.Dir(own); folder != top {
+		beside, _ := os.ReadDir(filepath.Dir(folder)) // who cannot list it sees nothing beside it
+		for _, e := range beside {
+			if path := filepath.Join(filepath.Dir(folder), e.Name(), name); isThere(path) {
+				found[path] = true
+			}
+		}
+	}
+	delete(found, own)
+	return slices.Sorted(maps.Keys(found)), nil
+}
+
+func isThere(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }
 
 // listed are the files that git's index holds under some patterns, named from the
