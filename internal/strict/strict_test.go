@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -191,9 +192,35 @@ func TestFindsASlipFarDownALongFile(t *testing.T) {
 }
 
 func TestCountsFaultsBeyondTheFirstHundred(t *testing.T) {
-	got := faults("name: Ann\nlikes: [" + strings.Repeat("1,", 150) + "]\n")
+	var numbers []string
+	for i := range 150 {
+		numbers = append(numbers, strconv.Itoa(i))
+	}
+	got := faults("name: Ann\nlikes: [" + strings.Join(numbers, ", ") + "]\n")
 	if lines := strings.Split(got, "\n"); len(lines) != 101 || lines[100] != " and 50 more" {
 		t.Errorf("got %d lines, the last %q", len(lines), lines[len(lines)-1])
+	}
+	got = faults("name: Ann\nlikes: [" + strings.Join(numbers[:100], ", ") + "]\n")
+	if lines := strings.Split(got, "\n"); len(lines) != 100 || !strings.Contains(lines[99], `"99"`) {
+		t.Errorf("got %d lines, the last %q", len(lines), lines[len(lines)-1])
+	}
+}
+
+func TestSaysEachSentenceOnce(t *testing.T) {
+	const sentence = `3:5: expected text, found the number "1": put it in quotes`
+	for times, want := range map[int]string{
+		1: sentence,
+		2: sentence + " (again in line 4)",
+		3: sentence + " (again in lines 4 and 5)",
+		6: sentence + " (again in lines 4, 5, 6, 7 and 8)",
+		7: sentence + " (again in lines 4, 5, 6, 7, 8 and 1 more)",
+	} {
+		if got := faults("name: Ann\nlikes:\n" + strings.Repeat("  - 1\n", times)); got != want {
+			t.Errorf("%d times: %s; want %s", times, got, want)
+		}
+	}
+	if got := faults("name: Ann\nlikes: [1, 1]\n"); got != strings.Replace(sentence, "3:5", "2:9", 1) {
+		t.Errorf("twice in a line: %s", got)
 	}
 }
 
