@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"collab/assess"
+	"collab/internal/regular"
 	"collab/reports"
 	"collab/reports/docx"
 )
@@ -32,7 +33,7 @@ func readTemplate(path string) ([]byte, error) {
 	if path == "" {
 		return nil, nil
 	}
-	f, err := openFile(path)
+	f, err := regular.Open(path)
 	if err != nil {
 		return nil, err
 	}

@@ -11,28 +11,16 @@ import (
 	"slices"
 
 	"collab/assess"
+	"collab/internal/regular"
 	"collab/internal/strict"
 	"collab/reports/record"
 	"collab/rubric"
 )
 
-// openFile opens a file that a person made. What is no file is not opened: to read a
-// named pipe or a device might never end.
-func openFile(path string) (*os.File, error) {
-	about, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if about.Mode()&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice) != 0 {
-		return nil, couldNot(fmt.Errorf("%s is a pipe or a device; expected a file", path))
-	}
-	return os.Open(path)
-}
-
 // readFile reads a file that a person made; one byte over the limit is enough
 // to refuse it.
 func readFile(path string) ([]byte, error) {
-	f, err := openFile(path)
+	f, err := regular.Open(path)
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +30,7 @@ func readFile(path string) ([]byte, error) {
 
 // readWhole reads a file that is kept elsewhere, however long it is.
 func readWhole(path string) ([]byte, error) {
-	f, err := openFile(path)
+	f, err := regular.Open(path)
 	if err != nil {
 		return nil, err
 	}

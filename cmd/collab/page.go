@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
+	"collab/internal/regular"
 	"collab/reports"
 	"collab/reports/brand"
 	"collab/reports/drawing"
@@ -118,7 +119,7 @@ func (f folder) brand() (brand.Brand, error) {
 
 // readLogo reads a picture; one byte over the limit is enough to refuse it.
 func readLogo(path string) (*brand.Logo, error) {
-	file, err := openFile(path)
+	file, err := regular.Open(path)
 	if err != nil {
 		return nil, err
 	}

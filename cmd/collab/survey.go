@@ -10,6 +10,7 @@ import (
 
 	"collab/assess"
 	"collab/assess/survey"
+	"collab/internal/regular"
 	"collab/reports"
 	"collab/rubric"
 )
@@ -83,7 +84,7 @@ func (g gathering) openTable() (name string, in io.ReadCloser, err error) {
 	if g.options.csv == "-" {
 		return "standard input", io.NopCloser(g.in), nil
 	}
-	in, err = openFile(g.options.csv)
+	in, err = regular.Open(g.options.csv)
 	return g.options.csv, in, err
 }
 
