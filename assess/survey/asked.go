@@ -18,6 +18,7 @@ type item struct {
 	most    int      // of them
 	needed  bool     // a column is expected
 	refused string   // why it is not asked; usually empty
+	skipped string   // what a form tool writes where it was not shown; usually empty
 	take    func(r *assess.Response, chosen int)
 	ticked  func(r *assess.Response, ids []string)
 	typed   func(r *assess.Response, text string)
@@ -122,6 +123,7 @@ func factItem(round Round, f rubric.Fact) *item {
 		{string(assess.NotMet), []string{"no", "n", factNo}},
 		{string(assess.FactUnknown), []string{"dk", "d", "don't know", round.Rubric.DontKnow}},
 	}}
+	it.skipped = "n/a" // LimeSurvey and Kobo ask facts of those alone who consider the form
 	if round.Length == assess.Short {
 		it.refused = notOfLength
 	}

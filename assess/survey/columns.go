@@ -111,7 +111,7 @@ var typedBesides = regexp.MustCompile(`(?:\[|[-/:|] ?)(?:other|comment)\b[^\[]*\
 // leaveOut leaves a column out that is not ours, unless it nearly is.
 func (s *reader) leaveOut(at, row int, headers []string, nearly map[*item]bool) {
 	for _, header := range headers {
-		if typedBesides.MatchString(folded(header)) {
+		if typedBesides.MatchString(folded(header)) || ofTheTool.MatchString(folded(header)) {
 			break
 		}
 		if near, found := s.near(header); found {
@@ -120,7 +120,8 @@ func (s *reader) leaveOut(at, row int, headers []string, nearly map[*item]bool) 
 			return
 		}
 	}
-	s.summary.LeftOut = append(s.summary.LeftOut, strict.Plain(s.charset.readings(headers[0])[0]))
+	shown, _ := s.charset.typed(headers[0])
+	s.summary.LeftOut = append(s.summary.LeftOut, strict.Plain(shown))
 }
 
 // take notes that a column is of an item, or of one of its options.

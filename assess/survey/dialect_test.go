@@ -548,6 +548,45 @@ var dialects = map[string]dialect{
 			return "<p><strong>" + strings.ReplaceAll(a.prompt, "'", "&#39;") + "</strong>&nbsp;</p>"
 		}
 	}),
+	"UTF-8 that Excel took for ANSI": google.as(func(d *dialect) {
+		d.write = encoded(separated(',', "\n"), func(s string) string {
+			out, err := charmap.Windows1252.NewDecoder().String(strings.ReplaceAll(s, "'", "’"))
+			if err != nil {
+				panic(err)
+			}
+			return out
+		})
+	}),
+	"LimeSurvey, not shown, and how long it took": limeSurvey.as(func(d *dialect) {
+		d.before = append(d.before, [2]string{"interviewtime. Total time", "301.5"}, [2]string{"trustrelianceTime. Question time: trustreliance", "7.1"},
+			[2]string{"hurdles[other]. Which of these stopped or slowed joint work in the past 12 months? [Other]", "weather"})
+		d.empty = "N/A"
+		d.header = func(n int, a asked) string { return squeezedID(n, a) + ". " + inGrid(n, a) }
+		write := d.write
+		d.write = func(rows [][]string) []byte {
+			for at, header := range rows[0] {
+				for _, row := range rows[1:] {
+					if strings.HasPrefix(header, "fact") && row[at] == "" {
+						row[at] = "N/A"
+					}
+				}
+			}
+			return write(rows)
+		}
+	}),
+	"Microsoft, a quiz": microsoft.as(func(d *dialect) {
+		d.before = append(d.before, [2]string{"Total points", "0"}, [2]string{"Points - How do people know who decides what?", "0"}, [2]string{"Feedback - How do people know who decides what?", ""})
+	}),
+	"hyphens and bullets": google.as(func(d *dialect) {
+		d.header = func(n int, a asked) string { return fmt.Sprintf("Question %d: %s", n+1, a.prompt) }
+		d.cell = func(a asked, place int) string {
+			return []string{fmt.Sprint(place+1, " - "), "• ", "Option ", "iv) "}[place%4] + map[bool]string{true: "3 - "}[place%4 == 2] + a.texts[place]
+		}
+	}),
+	"ids in brackets before": google.as(func(d *dialect) { d.header = func(_ int, a asked) string { return "[" + a.id + "] " + a.prompt } }),
+	"ids in brackets behind": google.as(func(d *dialect) { d.header = func(_ int, a asked) string { return a.prompt + " [" + a.id + "]" } }),
+	"ids, then prompts":      google.as(func(d *dialect) { d.header = func(_ int, a asked) string { return a.id + ": " + a.prompt } }),
+	"quoted for Excel":       google.as(func(d *dialect) { d.cell = func(a asked, place int) string { return `="` + a.ids[place] + `"` } }),
 	"the trait before": google.as(func(d *dialect) {
 		d.header = func(n int, a asked) string { return "How you work together: " + a.prompt }
 	}),

@@ -2,6 +2,7 @@ package survey
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -47,11 +48,17 @@ func newRecogniser(items []*item, c *charset) *recogniser {
 	return h
 }
 
+// ofTheTool are columns about a question that form tools add, such as how long it took.
+var ofTheTool = regexp.MustCompile(`^(?:points|feedback) - |\b(?:question|group) time: |time\. `)
+
 // meanings are what a header may mean: what is recognised by id, code or exact
 // prompt, then with decorations taken off, then as a row of a grid.
 func (h *recogniser) meanings(header string) (found []meaning) {
+	if ofTheTool.MatchString(folded(header)) {
+		return nil
+	}
 	h.charset.lookUp(header, func(reading string) bool {
-		found = lookUp(reading, undressed, func(folded string) []meaning { return h.names[folded] })
+		found = h.named(reading)
 		if len(found) == 0 {
 			found = h.inGrid(folded(reading))
 		}
@@ -65,6 +72,9 @@ func (h *recogniser) meanings(header string) (found []meaning) {
 // them: "question [row]", "question - row", "question/row".
 func (h *recogniser) inGrid(text string) (other []meaning) {
 	for question, row := range splits(text) {
+		if found := h.names[row]; len(found) == 1 && slices.Contains(h.named(question), found[0]) {
+			return found // its id behind its prompt
+		}
 		if option := h.option(question, row); option.item != nil && option.option >= 0 {
 			return []meaning{option}
 		} else if option.item != nil {
@@ -73,7 +83,7 @@ func (h *recogniser) inGrid(text string) (other []meaning) {
 		if found := h.names[question+" "+row]; len(found) > 0 {
 			return found
 		}
-		if strings.Contains(row, " ") { // a row of one word is too little to tell what it is
+		if strings.ContainsAny(row, " ._") { // another word is too little to tell what it is
 			if found := lookUp(row, unnumbered, func(folded string) []meaning { return h.names[folded] }); len(found) > 0 {
 				return found
 			}
@@ -82,12 +92,17 @@ func (h *recogniser) inGrid(text string) (other []meaning) {
 	return other
 }
 
+// named is what a text means by its names alone.
+func (h *recogniser) named(text string) []meaning {
+	return lookUp(text, undressed, func(folded string) []meaning { return h.names[folded] })
+}
+
 // option is one that may be ticked; its item is nil where nothing can be.
 func (h *recogniser) option(question, row string) meaning {
 	if !slices.ContainsFunc(h.ticked, func(name string) bool { return strings.Contains(question, name) }) {
 		return meaning{} // nearly always, and quickly
 	}
-	of := lookUp(question, undressed, func(folded string) []meaning { return h.names[folded] })
+	of := h.named(question)
 	if len(of) != 1 || !of[0].item.many {
 		return meaning{}
 	}
@@ -119,7 +134,8 @@ func splits(text string) func(yield func(question, row string) bool) {
 // near is what a header nearly is: a name with a slip, a prompt that was cut
 // short or has something added, or most of its words.
 func (h *recogniser) near(header string) (*item, bool) {
-	text := folded(h.charset.readings(header)[0])
+	shown, _ := h.charset.typed(header)
+	text := folded(shown)
 	var names []string
 	for name := range h.names {
 		if len(name) > 4 {
@@ -134,7 +150,7 @@ func (h *recogniser) near(header string) (*item, bool) {
 	best, most := "", 0.0
 	for _, name := range names {
 		share := wordsShared(text, name)
-		if len(text) >= cutShort && len(name) >= cutShort && (strings.HasPrefix(name, text) || strings.HasPrefix(text, name)) {
+		if strings.Contains(name, " ") && (strings.HasPrefix(text, name+" ") || len(text) >= cutShort && strings.HasPrefix(name, text)) {
 			share = 1
 		}
 		if share > most {

@@ -131,7 +131,7 @@ func (l *listColumns) ticked(r row) (options uint64, at int, wrong string) {
 // inBox is the option where its box is ticked, nothing where it is not.
 func (l *listColumns) inBox(cell string, option int) int {
 	switch folded(cell) {
-	case "", "0", "no", "n", "false", "not selected", "unchecked":
+	case "", "0", "no", "n", "false", "n/a", "not selected", "unchecked":
 		return nothing
 	case "1", "yes", "y", "true", "x", "selected", "checked", "\u2713", "\u2714", "\u2611":
 		return option
@@ -152,10 +152,10 @@ func (s *reader) readTexts(r row) {
 			s.who = text
 			continue
 		}
-		readings := s.charset.readings(string(text))
-		typed := strict.Plain(readings[0])
+		shown, known := s.charset.typed(string(text))
+		typed := strict.Plain(shown)
 		switch {
-		case len(readings) > 1:
+		case !known:
 			s.fault(r.number, c.at, c.item, "the letters of this code cannot be told; save the table as CSV UTF-8")
 		case utf8.RuneCountInString(typed) > assess.MaxCode:
 			s.fault(r.number, c.at, c.item, fmt.Sprintf("the code has %d characters; expected at most %d", utf8.RuneCountInString(typed), assess.MaxCode))

@@ -34,7 +34,7 @@ func (s *Summary) twin(first, row int) {
 func (s *reader) summarized(from source) Summary {
 	s.summary.Format = from.format
 	if s.charset.found != nil {
-		s.summary.Format = s.charset.found.String()
+		s.summary.Format = s.charset.found.name
 	}
 	return s.summary
 }
@@ -63,7 +63,7 @@ func (s Summary) Lines() []string {
 		lines = append(lines, s.twins())
 	}
 	if n := len(s.LeftOut); n > 0 {
-		lines = append(lines, fmt.Sprintf("left out %s of the form tool: %s", counted(n, "column"), listed(s.LeftOut)))
+		lines = append(lines, fmt.Sprintf("left out %s that the questionnaire does not have: %s", counted(n, "column"), listed(s.LeftOut)))
 	}
 	if of := s.Personal(); len(of) > 0 {
 		lines = append(lines, "not read, but still in the file, and may say who answered: "+listed(of))

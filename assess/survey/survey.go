@@ -114,8 +114,10 @@ func (s *reader) fault(row, at int, it *item, text string) {
 
 // readRows reads the rows below the heading.
 func (s *reader) readRows(from source) error {
+	rows := newReadAhead(from)
+	defer rows.stop()
 	for place := 0; ; place++ {
-		r, err := from.next()
+		r, err := rows.next()
 		switch {
 		case err == io.EOF:
 			return nil

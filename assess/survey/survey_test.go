@@ -185,6 +185,8 @@ func TestFaultsOfATable(t *testing.T) {
 			`: row 1, column G: "What do you rely on other associati" is unknown; did you mean trust.reliance? Correct the header if it is this, or change it so that it is nothing like it`}},
 		{"another wording", testRound(), strings.Replace(header, "trust.reliance", "What do you count on other associations to do?", 1) + "\n" + row, []string{
 			`: row 1, column G: "What do you count on other associations "… is unknown; did you mean trust.reliance? Correct the header if it is this, or change it so that it is nothing like it`}},
+		{"a role asked otherwise", testRound(), "Your role in the association," + header + "\nboard," + row, []string{
+			`: row 1, column A: "Your role in the association" is unknown; did you mean role? Correct the header if it is this, or change it so that it is nothing like it`}},
 		{"a question without a column", testRound(), "Timestamp," + strings.Replace(header, "trust.reliance", "Shoe size", 1) + "\n" + "now," + row, []string{
 			`: row 1 (trust.reliance): no column holds "What do you rely on other associations t"…; expected one, which may be empty; not understood: "Timestamp", "Shoe size"`}},
 		{"a column without a header", testRound(), header + ",\n" + row + ",\n" + row + ",x\n" + row + ",y\n", []string{
@@ -250,11 +252,11 @@ func TestWhatIsReadIsTold(t *testing.T) {
 			"5 rows", "identical, and all counted; look at rows 2, 3 and 4; 5 and 6"}},
 		{"the same answers of others", "respondent," + header + "\nAnn," + row + "\nBo," + row, 2, []string{"2 rows"}},
 		{"a form tool's columns", "Timestamp,Email Address," + header + ",Score\nnow,a@b.c," + row + ",7\n", 1, []string{
-			"1 row", "left out 3 columns of the form tool: Timestamp, Email Address, Score",
+			"1 row", "left out 3 columns that the questionnaire does not have: Timestamp, Email Address, Score",
 			"not read, but still in the file, and may say who answered: Email Address"}},
 		{"what people typed besides", header + ",priorities[other],Which traits matter most in the next 12 months? Choose one or two. [Other]\n" + row + ",,time\n", 1, []string{
-			"1 row", "left out 2 columns of the form tool: priorities[other], Which traits matter most in the next 12 months? Choose one or two. [Other]"}},
-		{"another encoding", strings.Replace(header, "transparency.figures", "Who sees the association\x92s financial figures?", 1) + "\n" + row, 1, []string{"1 row", "read as Windows 1252"}},
+			"1 row", "left out 2 columns that the questionnaire does not have: priorities[other], Which traits matter most in the next 12 months? Choose one or two. [Other]"}},
+		{"another encoding", strings.Replace(header, "transparency.figures", "Who sees the association\x92s financial figures?", 1) + "\n" + row, 1, []string{"1 row", "read as Windows-1252"}},
 		{"an empty column that is not asked", header + ",,\n" + row + ",,\n", 1, []string{"1 row"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -420,7 +422,7 @@ func TestHostileWorkbooks(t *testing.T) {
 		"a Word document":       {zipped(map[string]string{"word/document.xml": "<w/>"}), broken},
 		"an outside sheet":      {with(outside, "", row("")), broken},
 		"a text out of range":   {with(relations, "<sst/>", row(`<c t="s"><v>7</v></c>`)), "people.xlsx: a cell names a text that the workbook does not have; save it as .xlsx again, or as CSV"},
-		"a bomb":                {with(relations, "", row("<c><v>"+strings.Repeat("0", maxPart)+"</v></c>")), "people.xlsx: a part of the workbook is larger than 64 MiB; save the sheet as CSV"},
+		"a bomb":                {with(relations, "", row("<c><v>"+strings.Repeat("0", maxUnpacked)+"</v></c>")), "people.xlsx: the workbook is larger than 128 MiB when it is unpacked; save the sheet as CSV"},
 		"a bomb of texts":       {with(relations, "<sst>"+strings.Repeat("<si/>", maxTexts+1)+"</sst>", row("")), "people.xlsx: the workbook holds more than a million texts; save the sheet as CSV"},
 		"very deep":             {with(relations, "", strings.Repeat("<a>", 1_000_000)), "people.xlsx: the table is empty; expected a header and a row for each person"},
 		"very deep in a cell":   {with(relations, "", row("<c>"+strings.Repeat("<a>", 1_000_000))), "people.xlsx: row 1: no column is a question's; expected the texts of the questions above the columns, or their ids, such as values.goals"},

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 
@@ -17,32 +18,28 @@ import (
 var (
 	tag         = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
 	wholeNumber = regexp.MustCompile(`^(\d+)[.,]0+$`)
-
 	sameMeaning = strings.NewReplacer("‘", "'", "’", "'", "‚", "'", "‛", "'", "′", "'", "`", "'", "´", "'",
 		"“", `"`, "”", `"`, "„", `"`, "‟", `"`, "«", `"`, "»", `"`, "‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "−", "-")
 )
 
 // folded is text without what does not matter in it: HTML, case, the form of its
 // characters and quotation marks, invisible characters, blanks around it and more
-// than one between its words, and stops, colons and stars at its end. A whole
-// number has no decimals.
+// than one between its words, quotation marks around it, and stops, colons and stars at its
+// end. A whole number has no decimals.
 func folded(text string) string {
-	if len(text) > maxText {
-		text = text[:maxText] // longer than all of ours
-	}
-	text = html.UnescapeString(tag.ReplaceAllString(text, " "))
-	text = norm.NFKC.String(sameMeaning.Replace(text))
+	text = text[:min(len(text), maxText)]
+	text = html.UnescapeString(tag.ReplaceAllString(strings.TrimPrefix(text, `="`), " "))
 	text = strings.Map(func(r rune) rune {
 		if strict.Invisible(r) && r >= ' ' || r == '\u200c' || r == '\u200d' {
 			return -1
 		}
 		return r
-	}, text)
+	}, norm.NFKC.String(sameMeaning.Replace(text)))
 	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
 	if number := wholeNumber.FindStringSubmatch(text); number != nil {
 		return number[1]
 	}
-	return strings.TrimRight(text, " .:;?!*")
+	return strings.TrimRight(strings.Trim(text, `"' `), ` .:;?!*"'`)
 }
 
 // maxText is more bytes than any text of ours has, and what may stand around it.
@@ -52,11 +49,13 @@ const maxText = 4096
 // a question its code or its place too.
 var (
 	number = regexp.MustCompile(`^(?:` +
-		`[([]?\d{1,3}(?:\.\d{1,3})*[.):\]_-]* |[([]?\d{1,3}[.):\]]+` + // 3. or (3) or 3.1 or 3 or 3)
-		`|[([]?[a-z][.):\]]+ ?` + // a) or a.
-		`|[a-z]{1,3}\d{1,3}(?:[a-z]{1,3}\d{1,3})?[.):\]_-]* )`) // q3 or g01q03.
+		`(?:(?:option|answer|question|stage|level) )?[([]?\d{1,3}(?:\.\d{1,3})*[.):\]_]*(?: ?- ?| )|[([]?\d{1,3}[.):\]]+` + // 3. or (3) or 3.1 or 3 or 3 - or 3)
+		`|[([]?(?:[a-z]|[ivx]{2,4})[.):\]]+ ?` + // a) or a. or iv)
+		`|[a-z]{1,3}\d{1,3}(?:[a-z]{1,3}\d{1,3})?[.):\]_-]* ` + // q3 or g01q03.
+		`|[-+*>•·○●☐☑☒✓✔]+ )`)
 	place = regexp.MustCompile(`^(?:` +
 		`[^/]*/` + // the group of a Kobo form
+		`|\[[^\]]*\] ` + // [trust.reliance]
 		`|[^ .:]{1,60}[.:)] ` + // trustreliance. or trust[reliance]:
 		`|[^:]{1,80}[:.] )`) // the name of a dimension or a section
 	hint = regexp.MustCompile(` ?(?:\([^()]*\)| - (?:selected choice|response))$`)
@@ -102,41 +101,74 @@ func lookUp[T any](text string, bare func(folded string) []string, find func(fol
 	return found
 }
 
-// A charset reads text that is not in UTF-8: in the one of two old encodings that
-// made something known first.
-type charset struct{ found *charmap.Charmap }
+// A charset learns in which encoding a table is: in the first one that makes
+// something known. It begins as UTF-8.
+type charset struct{ found *encodingOf }
 
-// readings are what a cell may say.
-func (c *charset) readings(cell string) []string {
-	switch {
-	case utf8.ValidString(cell):
-		return []string{cell}
-	case c.found != nil:
-		return []string{decoded(c.found, cell)}
-	}
-	return []string{decoded(charmap.Windows1252, cell), decoded(charmap.Macintosh, cell)}
+// An encodingOf reads text.
+type encodingOf struct {
+	name   string
+	decode func(string) (string, error)
 }
 
-func decoded(in *charmap.Charmap, text string) string {
-	out, err := in.NewDecoder().String(text)
-	if err != nil {
-		return text
-	}
-	return out
+var (
+	windows   = encodingOf{"Windows-1252", charmap.Windows1252.NewDecoder().String}
+	macintosh = encodingOf{"Mac Roman", charmap.Macintosh.NewDecoder().String}
+	// twice is UTF-8 that a program took for Windows-1252, and wrote as UTF-8 again.
+	twice = encodingOf{"UTF-8 written twice", func(text string) (string, error) {
+		once, err := charmap.Windows1252.NewEncoder().String(text)
+		if err == nil && !utf8.ValidString(once) {
+			err = encoding.ErrInvalidUTF8
+		}
+		return once, err
+	}}
+)
+
+// A reading is what a cell may say.
+type reading struct {
+	text string
+	in   *encodingOf // nil for UTF-8
 }
 
-// lookUp finds a cell, and learns from it in which encoding the table is.
-func (c *charset) lookUp(cell string, find func(reading string) bool) bool {
-	known := -1
-	readings := c.readings(cell)
-	for i, reading := range readings {
-		if find(reading) {
-			known = i
-			break
+func (c *charset) readings(cell string) []reading {
+	valid := utf8.ValidString(cell)
+	var all []reading
+	if valid {
+		all = append(all, reading{cell, nil})
+	}
+	if valid && strings.IndexFunc(cell, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return all
+	}
+	for _, in := range []*encodingOf{&windows, &macintosh, &twice} {
+		if (in == &twice) != valid || !valid && c.found != nil && c.found != in {
+			continue
+		}
+		if text, err := in.decode(cell); err == nil {
+			all = append(all, reading{text, in})
 		}
 	}
-	if len(readings) > 1 && known >= 0 && readings[0] != readings[1] {
-		c.found = []*charmap.Charmap{charmap.Windows1252, charmap.Macintosh}[known]
+	return all
+}
+
+// typed is what people wrote of themselves; not known where its letters may be
+// others in another encoding.
+func (c *charset) typed(cell string) (text string, known bool) {
+	all := c.readings(cell)
+	if c.found == &twice || !utf8.ValidString(cell) {
+		return all[len(all)-1].text, len(all) == 1 || c.found == &twice
 	}
-	return known >= 0
+	return cell, true
+}
+
+// lookUp finds a cell, and learns from it.
+func (c *charset) lookUp(cell string, find func(text string) bool) bool {
+	for _, r := range c.readings(cell) {
+		if find(r.text) {
+			if r.in != nil && c.found == nil {
+				c.found = r.in
+			}
+			return true
+		}
+	}
+	return false
 }

@@ -80,8 +80,11 @@ func (w *words) remember(cell []byte, place int) {
 
 // find looks a cell up without what does not matter in it.
 func (w *words) find(cell string) int {
-	if folded(cell) == "" && !strings.ContainsAny(cell, ":;?!*") {
-		return nothing // a full stop is for nothing on paper too
+	switch name := folded(cell); {
+	case name != "" && name != w.item.skipped:
+	case name == "" && strings.ContainsAny(cell, ":;?!*"):
+	default:
+		return nothing // on paper too a full stop is for nothing
 	}
 	place := unknown
 	w.charset.lookUp(cell, func(text string) bool {

@@ -14,7 +14,7 @@ import (
 // Limits of a workbook: zip and XML can hold very much in few bytes.
 const (
 	maxWorkbook = 64 << 20 // bytes, packed
-	maxPart     = 64 << 20 // of a sheet, or of its texts, unpacked
+	maxUnpacked = 128 << 20
 	maxTexts    = 1_000_000
 	maxSheets   = 50
 )
@@ -26,10 +26,11 @@ const notWorkbook = notTable("the workbook cannot be read; save it as .xlsx agai
 type workbook struct {
 	parts map[string]*zip.File // by their names in lower case
 	texts []string             // shared by all cells
+	left  int                  // bytes that may be unpacked
 }
 
-// openWorkbook finds the first sheet that fits: in which a question is recognised.
-// Where none does it gives the first.
+// openWorkbook finds the sheet that fits: the first of those in which most columns are
+// recognised.
 func openWorkbook(in io.Reader, h *recogniser) (source, error) {
 	packed, err := io.ReadAll(io.LimitReader(in, maxWorkbook+1))
 	switch {
@@ -42,7 +43,7 @@ func openWorkbook(in io.Reader, h *recogniser) (source, error) {
 	if err != nil {
 		return source{}, notWorkbook
 	}
-	w := workbook{parts: map[string]*zip.File{}}
+	w := &workbook{parts: map[string]*zip.File{}, left: maxUnpacked}
 	for _, f := range archive.File {
 		w.parts[strings.ToLower(f.Name)] = f
 	}
@@ -64,11 +65,8 @@ func openWorkbook(in io.Reader, h *recogniser) (source, error) {
 			return source{}, err
 		}
 		found := source{table: again, first: rowsOf(begin), format: fmt.Sprintf("the sheet %q", s.name)}
-		if found.heading = h.headingOf(found.first); i == 0 || found.heading.known > 0 {
+		if found.heading = h.headingOf(found.first); i == 0 || found.heading.known > fits.heading.known {
 			fits = found
-		}
-		if fits.heading.known > 0 {
-			break
 		}
 	}
 	return fits, nil
@@ -92,13 +90,13 @@ func (e element) attribute(name string) string {
 
 // A part is a file in the workbook while its elements are read.
 type part struct {
-	left *io.LimitedReader
+	*workbook
 	*xml.Decoder
 	text   []byte
 	spoken bool // how a text is pronounced, which is no part of it
 }
 
-func (w workbook) open(name string) (*part, error) {
+func (w *workbook) open(name string) (*part, error) {
 	f := w.parts[name]
 	if f == nil {
 		return nil, notWorkbook
@@ -107,8 +105,21 @@ func (w workbook) open(name string) (*part, error) {
 	if err != nil {
 		return nil, notWorkbook
 	}
-	left := &io.LimitedReader{R: in, N: maxPart}
-	return &part{left: left, Decoder: xml.NewDecoder(left)}, nil // what lies in memory needs no closing
+	return &part{workbook: w, Decoder: xml.NewDecoder(unpacking{w, in})}, nil // what lies in memory needs no closing
+}
+
+// unpacking counts what is unpacked.
+type unpacking struct {
+	of *workbook
+	io.Reader
+}
+
+func (u unpacking) Read(into []byte) (int, error) {
+	n, err := u.Reader.Read(into)
+	if u.of.left -= n; u.of.left < 0 {
+		return 0, io.ErrShortBuffer
+	}
+	return n, err
 }
 
 // next is the next element that begins or ends, and [io.EOF] after the last.
@@ -116,8 +127,8 @@ func (p *part) next() (element, error) {
 	for {
 		token, err := p.RawToken() // which keeps nothing of the elements around
 		switch {
-		case p.left.N == 0:
-			return element{}, notTable("a part of the workbook is larger than 64 MiB; save the sheet as CSV")
+		case p.left < 0:
+			return element{}, notTable("the workbook is larger than 128 MiB when it is unpacked; save the sheet as CSV")
 		case err == io.EOF:
 			return element{}, err
 		case err != nil:
@@ -142,7 +153,7 @@ func (p *part) next() (element, error) {
 }
 
 // each gives all elements of a part.
-func (w workbook) each(name string, do func(element) error) error {
+func (w *workbook) each(name string, do func(element) error) error {
 	p, err := w.open(name)
 	for err == nil {
 		var e element
@@ -159,7 +170,7 @@ func (w workbook) each(name string, do func(element) error) error {
 type sheetPart struct{ name, part string }
 
 // sheets are those of the workbook, in its order.
-func (w workbook) sheets() (sheets []sheetPart, err error) {
+func (w *workbook) sheets() (sheets []sheetPart, err error) {
 	parts := map[string]string{} // by the ids of relations
 	err = w.each("xl/_rels/workbook.xml.rels", func(e element) error {
 		switch to := e.attribute("Target"); {
@@ -187,7 +198,7 @@ func (w workbook) sheets() (sheets []sheetPart, err error) {
 }
 
 // sharedTexts are those that cells name by their places.
-func (w workbook) sharedTexts() (texts []string, err error) {
+func (w *workbook) sharedTexts() (texts []string, err error) {
 	const name = "xl/sharedstrings.xml"
 	if w.parts[name] == nil {
 		return nil, nil
@@ -212,17 +223,16 @@ func (w workbook) sharedTexts() (texts []string, err error) {
 // A sheet is one of a workbook's, as a table.
 type sheet struct {
 	*part
-	texts []string
-	row   row
-	cell  struct {
+	row  row
+	cell struct {
 		at          int
 		kind, value string
 	}
 }
 
-func (w workbook) sheet(name string) (*sheet, error) {
+func (w *workbook) sheet(name string) (*sheet, error) {
 	p, err := w.open(name)
-	return &sheet{part: p, texts: w.texts}, err
+	return &sheet{part: p}, err
 }
 
 // next reads a row; rows that are not written down are passed over.
