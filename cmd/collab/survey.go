@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	"collab/assess"
@@ -47,8 +46,8 @@ func (g gathering) readTable(name string, in io.Reader, round survey.Round) (*as
 	var wrong []error
 	read, err := survey.Read(name, in, round, func(row int, r *assess.Response) error {
 		progress(row)
-		code := strings.ToLower(r.Code)
-		if first := rows[code]; first > 0 && len(wrong) < maxFaultyLines {
+		code := assess.CodeKey(r.Code)
+		if first := rows[code]; first > 0 && !g.options.unlinked && len(wrong) < maxFaultyLines {
 			wrong = append(wrong, fmt.Errorf("%s: row %d: the code %q stands in row %d too; a person counts once", name, row, r.Code, first))
 		}
 		if code != "" {
@@ -57,8 +56,11 @@ func (g gathering) readTable(name string, in io.Reader, round survey.Round) (*as
 		return tally.Add(*r)
 	})
 	done()
-	if err := errors.Join(append(wrong, err)...); err != nil {
-		return nil, err
+	switch {
+	case err != nil:
+		return nil, errors.Join(append(wrong, err)...)
+	case len(wrong) > 0:
+		return nil, advise(errors.Join(wrong...), "If two people chose the same code, count both, linked with nobody over the years: %s", g.options.again("--unlinked"))
 	}
 	for _, line := range read.Lines() {
 		fmt.Fprintf(g.err, "%s: %s\n", reports.Plain(name), reports.Plain(line))
