@@ -19,7 +19,7 @@ import (
 
 // combineOptions are the flags of collab combine.
 type combineOptions struct {
-	csv    string
+	csv    []string // tables
 	body   int
 	named  bool
 	second bool
@@ -42,8 +42,9 @@ func newCombineCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "combine [FILE...]",
 		Short: "Add the answers of a group up into one assessment",
-		Long: `Adds up the answers that people gave with collab respond, or a survey table,
-and writes one record and one report for all. Without files it takes those in
+		Long: `Adds up the answers that people of one round gave: with collab respond, on paper,
+in survey tables, all together. It writes one record and one report for all, and
+says what it read and what it left out. Without files it takes those in
 responses/ of the latest date. They are added up question by question. One that
 fewer than five people answered shows no counts; of the others all counts are
 shown, also where a single person chose a stage.
@@ -63,7 +64,7 @@ first one holds it too.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.csv, "csv", "", "a survey table `FILE` (- for standard input) instead of response files")
+	f.StringArrayVar(&o.csv, "csv", nil, "a survey table `FILE` (- for standard input); for several tables give it again")
 	f.IntVar(&o.body, "body", 0, "the `NUMBER` of people that the group speaks for, such as all of the board")
 	f.BoolVar(&o.named, "named", false, "allow fewer than five people: their answers can be traced")
 	f.BoolVar(&o.second, "second-round", false, "keep this as the second round, beside the assessment that is there")
@@ -152,31 +153,34 @@ type gathering struct {
 	own     *rubric.Rubric // of --rubric, or nil
 }
 
-// gather adds up the table or the responses, and finds the folder they are for.
+// gather adds up all that people of one round answered, in response files and in
+// tables, and finds the folder they are for.
 func (g gathering) gather(files []string) (*assess.Tally, folder, error) {
-	if g.options.csv != "" {
-		if len(files) > 0 {
-			return nil, folder{}, errors.New("--csv and response files do not go together")
-		}
-		return g.fromTable()
-	}
-	f, err := g.locate(g.options.dir, "")
+	f, err := g.locate(g.options.dir, g.options.association)
 	if err != nil {
 		return nil, f, err
 	}
-	named := len(files) > 0
-	if !named {
-		mark := ""
-		if g.options.second {
-			mark = secondMark
-		}
-		if files, err = g.latestResponses(f, mark); err != nil {
+	if len(g.options.csv) == 0 && g.options.association != "" {
+		if f, err = g.locate(g.options.dir, ""); err != nil {
 			return nil, f, err
 		}
 	}
-	tally, err := g.fromResponses(files, f, named)
-	if err != nil {
-		return nil, f, err
+	named := len(files) > 0
+	if !named {
+		if files, err = g.responsesOfRound(f); err != nil {
+			return nil, f, err
+		}
+	}
+	codes := codeBook{}
+	var tally *assess.Tally
+	if len(files) > 0 {
+		if tally, err = g.fromResponses(files, f, named, codes); err != nil {
+			return nil, f, err
+		}
+	}
+	if len(g.options.csv) > 0 {
+		tally, err = g.fromTables(f, tally, codes)
+		return tally, f, err
 	}
 	if g.options.dir == "" {
 		f, err = g.locate("", tally.Association)
@@ -184,30 +188,55 @@ func (g gathering) gather(files []string) (*assess.Tally, folder, error) {
 	return tally, f, err
 }
 
-// latestResponses are a folder's response files with a mark of the latest date.
-func (g gathering) latestResponses(f folder, mark string) ([]string, error) {
-	names, err := f.responses(mark)
-	if err != nil {
-		return nil, err
+// roundDays are the days within which responses and a table are of one round.
+const roundDays = 60
+
+// responsesOfRound are the folder's response files of the latest date. Where tables are
+// given too there may be none, and those of long before are another round's.
+func (g gathering) responsesOfRound(f folder) ([]string, error) {
+	mark := ""
+	if g.options.second {
+		mark = secondMark
 	}
-	if len(names) == 0 {
-		advice := "People answer with: collab respond. A survey table is taken with: collab combine --csv FILE"
-		if near := f.withResponses(mark); len(near) == 1 {
-			advice = "Some are in the folder " + filepath.Base(near[0].path) + ": " + g.options.again("--dir "+g.argument(near[0].path))
-		}
-		if strange := f.strange(); len(strange) > 0 {
-			advice = "What lies there has other names than collab gives, such as " + strange[0] + ". To count a file, name it: collab combine FILE..."
-		}
-		return nil, advise(fmt.Errorf("there are no responses of this round in %s", f.file(responsesDir)), "%s", advice)
+	names, err := f.responses(mark)
+	tables := len(g.options.csv) > 0
+	switch {
+	case err != nil:
+		return nil, err
+	case len(names) == 0 && tables:
+		return nil, nil
+	case len(names) == 0:
+		return nil, g.noResponses(f, mark)
 	}
 	latest := slices.Max(names)[:len(time.DateOnly)]
-	var paths []string
-	for _, name := range names {
-		if strings.HasPrefix(name, latest) {
-			paths = append(paths, f.response(name))
+	if tables {
+		date, err := g.today(g.options.date)
+		if err != nil {
+			return nil, err
+		}
+		of, _ := assess.ParseDate(latest) // an odd one is named when it is read
+		if apart := date.Sub(of.Time).Abs(); apart > roundDays*24*time.Hour {
+			fmt.Fprintf(g.err, "Left out: the responses of %s in %s are another round's\n", latest, reports.Plain(f.file(responsesDir)))
+			return nil, nil
 		}
 	}
+	var paths []string
+	for _, name := range ofDate(names, latest) {
+		paths = append(paths, f.response(name))
+	}
 	return paths, nil
+}
+
+// noResponses says where there may be some.
+func (g gathering) noResponses(f folder, mark string) error {
+	advice := "People answer with: collab respond. A survey table is taken with: collab combine --csv FILE"
+	if near := f.withResponses(mark); len(near) == 1 {
+		advice = "Some are in the folder " + filepath.Base(near[0].path) + ": " + g.options.again("--dir "+g.argument(near[0].path))
+	}
+	if strange := f.strange(); len(strange) > 0 {
+		advice = "What lies there has other names than collab gives, such as " + strange[0] + ". To count a file, name it: collab combine FILE..."
+	}
+	return advise(fmt.Errorf("there are no responses of this round in %s", f.file(responsesDir)), "%s", advice)
 }
 
 // withResponses are the folders inside one that hold responses with a mark.
@@ -236,7 +265,7 @@ func (c console) toCombine(f folder, mark string) string {
 }
 
 // fromResponses adds up response files. Named tells that they were given by name.
-func (g gathering) fromResponses(files []string, f folder, named bool) (*assess.Tally, error) {
+func (g gathering) fromResponses(files []string, f folder, named bool, codes codeBook) (*assess.Tally, error) {
 	round, wrong := f.readResponses(files, f.rubrics(g.own), named)
 	if wrong == nil {
 		var strange []string
@@ -246,12 +275,12 @@ func (g gathering) fromResponses(files []string, f folder, named bool) (*assess.
 		round.tell(g.console, strange)
 	}
 	var advice []string
-	twice := sameCodes(round.people)
+	twice := codes.enter(round.people)
 	if g.options.unlinked {
 		twice = nil
 	}
 	if len(twice) > 0 {
-		advice = append(advice, "If two people chose the same code, count both, linked with nobody over the years: "+g.options.again("--unlinked"))
+		advice = append(advice, g.adviseUnlinked())
 	}
 	apart := settleJointWork(round.people, g.options.joint)
 	var other otherJointWork
@@ -267,6 +296,11 @@ func (g gathering) fromResponses(files []string, f folder, named bool) (*assess.
 		return nil, advise(all, "%s", strings.Join(advice, "\n"))
 	}
 	return nil, all
+}
+
+// adviseUnlinked says what to do about two people with one code.
+func (g gathering) adviseUnlinked() string {
+	return "If two people chose the same code, count both, linked with nobody over the years: " + g.options.again("--unlinked")
 }
 
 func (g gathering) redate(tally *assess.Tally) error {

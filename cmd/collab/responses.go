@@ -159,21 +159,51 @@ func sameFiles(files []string) []error {
 	return wrong
 }
 
-// sameCodes are the codes that two people gave.
-func sameCodes(people []draft) []error {
+// A codeBook knows where each code stands, by what it is compared by.
+type codeBook map[string]codePlace
+
+// A codePlace is a response file, or a row of a table.
+type codePlace struct {
+	path string
+	row  int
+}
+
+// beside names the place where another file is spoken of.
+func (p codePlace) beside(path string) string {
+	switch {
+	case p.row == 0:
+		return p.path
+	case p.path == path:
+		return fmt.Sprintf("row %d", p.row)
+	}
+	return fmt.Sprintf("row %d of %s", p.row, p.path)
+}
+
+// sees notes a code, and tells where it stood before.
+func (b codeBook) sees(code string, place codePlace) (before codePlace, again bool) {
+	key := assess.CodeKey(code)
+	if key == "" {
+		return codePlace{}, false
+	}
+	if before, again = b[key]; !again {
+		b[key] = place
+	}
+	return before, again
+}
+
+// enter notes the codes of people, and says which of them two gave.
+func (b codeBook) enter(people []draft) []error {
 	var wrong []error
-	first := map[string]draft{}
 	for _, p := range people {
-		key := assess.CodeKey(p.response.Code)
-		earlier, twice := first[key]
-		if key == "" || !twice {
-			first[key] = p
-			continue
+		if before, again := b.sees(p.response.Code, codePlace{path: p.path}); again {
+			wrong = append(wrong, fmt.Errorf("%s: the code %q stands in %s too; a person counts once", p.path, p.response.Code, before.beside(p.path)))
 		}
-		wrong = append(wrong, fmt.Errorf("%s: the code %q stands in %s too; a person counts once", p.path, p.response.Code, earlier.path))
 	}
 	return wrong
 }
+
+// sameCodes are the codes that two people gave.
+func sameCodes(people []draft) []error { return codeBook{}.enter(people) }
 
 // settleJointWork lets flags say what the joint work of a round is. Where files say
 // different things and the flags do not settle it, the error names them all.

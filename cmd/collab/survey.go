@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -14,58 +15,87 @@ import (
 	"collab/rubric"
 )
 
-// fromTable adds up a survey table. What a table cannot hold comes as flags, or
-// from the folder.
-func (g gathering) fromTable() (*assess.Tally, folder, error) {
-	name, in, err := g.openTable()
-	if err != nil {
-		return nil, folder{}, err
+// fromTables adds survey tables to what response files said, which may be nil. What a
+// table cannot hold comes from these, as flags, or from the folder.
+func (g gathering) fromTables(f folder, tally *assess.Tally, codes codeBook) (*assess.Tally, error) {
+	if err := g.tablesAreThere(); err != nil {
+		return nil, err
 	}
-	defer in.Close()
-	f, err := g.locate(g.options.dir, g.options.association)
+	round, err := g.tableRound(f, tally)
 	if err != nil {
-		return nil, f, err
+		return nil, err
 	}
-	round, err := g.tableRound(f)
-	if err != nil {
-		return nil, f, err
+	if tally == nil {
+		tally = assess.NewTally(round.Rubric, assess.Group, round.Association, round.Date)
 	}
-	tally, err := g.readTable(name, in, round)
-	if err == nil && lacksScope(tally) {
-		g.complain(advise(errors.New("the table answers the questions about joint work, and nothing says whose; what asks for it cannot be told"),
+	seen := map[[sha256.Size]byte]string{}
+	var wrong []error
+	var twice bool
+	for _, path := range g.options.csv {
+		faults, digest, err := g.readTable(path, round, tally, codes)
+		twice = twice || faults != nil
+		wrong = append(append(wrong, faults...), err)
+		if err != nil {
+			continue
+		}
+		if first := seen[digest]; first != "" {
+			wrong = append(wrong, fmt.Errorf("%s is the same as %s, to the byte; a person counts once", path, first))
+		}
+		seen[digest] = path
+	}
+	if err := errors.Join(wrong...); err != nil {
+		if twice {
+			err = advise(err, "%s", g.adviseUnlinked())
+		}
+		return nil, err
+	}
+	if lacksScope(tally) {
+		g.complain(advise(errors.New("the answers to the questions about joint work are there, and nothing says whose; what asks for it cannot be told"),
 			"Say it with --joint-scope: %s", listed(rubric.IDs(tally.Rubric.JointWork.Scopes))))
 	}
-	return tally, f, err
+	return tally, nil
 }
 
-// readTable adds up a table, and tells what was read.
-func (g gathering) readTable(name string, in io.Reader, round survey.Round) (*assess.Tally, error) {
-	tally := assess.NewTally(round.Rubric, assess.Group, round.Association, round.Date)
-	progress, done := g.progress()
-	rows := map[string]int{} // by code
-	var wrong []error
-	read, err := survey.Read(name, in, round, func(row int, r *assess.Response) error {
-		progress(row)
-		code := assess.CodeKey(r.Code)
-		if first := rows[code]; first > 0 && !g.options.unlinked && len(wrong) < maxFaultyLines {
-			wrong = append(wrong, fmt.Errorf("%s: row %d: the code %q stands in row %d too; a person counts once", name, row, r.Code, first))
+// tablesAreThere refuses tables that cannot be opened, before anything else is asked,
+// and one that is given twice.
+func (g gathering) tablesAreThere() error {
+	wrong := sameFiles(g.options.csv)
+	for _, path := range g.options.csv {
+		_, in, err := g.openTable(path)
+		if err == nil {
+			err = in.Close()
 		}
-		if code != "" {
-			rows[code] = row
+		wrong = append(wrong, err)
+	}
+	return errors.Join(wrong...)
+}
+
+// readTable adds up a table, and tells what was read. It gives the codes that somebody
+// had before, and the digest of the file.
+func (g gathering) readTable(path string, round survey.Round, tally *assess.Tally, codes codeBook) (twice []error, digest [sha256.Size]byte, err error) {
+	name, in, err := g.openTable(path)
+	if err != nil {
+		return nil, digest, err
+	}
+	defer in.Close()
+	progress, done := g.progress()
+	sum := sha256.New()
+	read, err := survey.Read(name, io.TeeReader(in, sum), round, func(row int, r *assess.Response) error {
+		progress(row)
+		before, again := codes.sees(r.Code, codePlace{name, row})
+		if again && !g.options.unlinked && len(twice) < mostFaults {
+			twice = append(twice, fmt.Errorf("%s: row %d: the code %q stands in %s too; a person counts once", name, row, r.Code, before.beside(name)))
 		}
 		return tally.Add(*r)
 	})
 	done()
-	switch {
-	case err != nil:
-		return nil, errors.Join(append(wrong, err)...)
-	case len(wrong) > 0:
-		return nil, advise(errors.Join(wrong...), "If two people chose the same code, count both, linked with nobody over the years: %s", g.options.again("--unlinked"))
+	if err != nil {
+		return twice, digest, err
 	}
 	for _, line := range read.Lines() {
 		fmt.Fprintf(g.err, "%s: %s\n", reports.Plain(name), reports.Plain(line))
 	}
-	return tally, nil
+	return twice, [sha256.Size]byte(sum.Sum(nil)), nil
 }
 
 // lacksScope tells whether the spectrum was answered and not said of which scope.
@@ -82,18 +112,22 @@ func lacksScope(t *assess.Tally) bool {
 }
 
 // openTable gives the table, and the name to report faults under.
-func (g gathering) openTable() (name string, in io.ReadCloser, err error) {
-	if g.options.csv == "-" {
+func (g gathering) openTable(path string) (name string, in io.ReadCloser, err error) {
+	if path == "-" {
 		return "standard input", io.NopCloser(g.in), nil
 	}
-	in, err = regular.Open(g.options.csv)
-	return g.options.csv, in, err
+	in, err = regular.Open(path)
+	return path, in, err
 }
 
-// tableRound is what the flags say of a table. Where they say nothing a second
-// round is as the first, and the association is that of the folder's record.
-func (g gathering) tableRound(f folder) (survey.Round, error) {
+// tableRound is what is known of a table. Where response files were read it is their
+// round. Where flags say nothing a second round is as the first, and the association
+// is that of the folder's record.
+func (g gathering) tableRound(f folder, read *assess.Tally) (survey.Round, error) {
 	o := g.options
+	if read != nil {
+		return survey.Round{Association: read.Association, Date: read.Date, Rubric: read.Rubric, Length: read.Length, JointWork: read.JointWork}, nil
+	}
 	round := survey.Round{Rubric: g.own, Length: assess.Full}
 	var err error
 	if round.Association, err = g.tableAssociation(f); err != nil {
