@@ -13,7 +13,6 @@ import (
 
 	"collab/assess"
 	"collab/assess/interview"
-	"collab/internal/strict"
 	"collab/reports/record"
 	"collab/rubric"
 )
@@ -77,28 +76,25 @@ func (r round) askAgain(ctx context.Context) error {
 	if !ok {
 		return fmt.Errorf("%s is of a room; only one person's answers can be revised", f.file(recordFile))
 	}
-	if _, err := interview.Revise(response, []string{r.options.revise}); err != nil {
-		return f.notRevised(r.options.revise, response.Rubric, err)
+	id, err := interview.Named(response.Rubric, r.options.revise)
+	if err == nil {
+		_, err = interview.Revise(response, []string{id})
 	}
-	s := &sitting{console: r.console, dir: f.path, mark: soloMark, revises: r.again("collab assess --revise " + r.options.revise)}
+	if err != nil {
+		return f.notRevised(response.Rubric, err)
+	}
+	s := &sitting{console: r.console, dir: f.path, mark: soloMark, revises: r.again("collab assess --revise " + id)}
 	return r.askAndFinish(ctx, s, interview.Options{
 		New:  interview.Draft{Response: response, Keep: s.keep},
-		Only: []string{r.options.revise},
+		Only: []string{id},
 	})
 }
 
-// notRevised is the error of --revise, with what was meant or where the ids stand.
-func (f folder) notRevised(id string, asked *rubric.Rubric, err error) error {
+// notRevised is the error of --revise, with where the ids stand.
+func (f folder) notRevised(asked *rubric.Rubric, err error) error {
 	show := "collab rubric show"
 	if asked.Own() {
 		show += " --rubric " + typedPath(f.file(rubricFile))
-	}
-	var ids []string
-	for _, q := range asked.Questions() {
-		ids = append(ids, q.Dimension, q.ID)
-	}
-	if near, found := strict.Nearest(id, ids); found && near != id {
-		err = fmt.Errorf("%w; did you mean %s?", err, near)
 	}
 	return advise(fmt.Errorf("--revise: %w", err), "All ids: %s", show)
 }

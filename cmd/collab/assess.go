@@ -67,7 +67,7 @@ read by anybody who sees the file, and to report.md.`,
 	f.StringVar(&o.rubric, "rubric", "", "ask what this rubric `FILE` holds instead of the default one")
 	f.StringVar(&o.date, "date", "", "the `DATE` of the assessment (today unless given), such as 2026-11-23")
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
-	f.StringVar(&o.revise, "revise", "", "ask this question or trait of the assessment again; the `ID` is as in the record")
+	f.StringVar(&o.revise, "revise", "", "ask this question or trait of the assessment again, by its `ID` or as the report prints it")
 	f.BoolVar(&o.hands, "hands", false, "count a show of hands: how many raise theirs for each description")
 	f.BoolVar(&o.second, "second-round", false, "keep the show of hands as the second round, beside the assessment that is there")
 	f.BoolVar(&o.all, "all", false, allHelp)
