@@ -2,6 +2,7 @@ package assess
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -150,6 +151,14 @@ func isAsked(q rubric.Question, in Length, about JointWork) bool {
 // Considers tells whether the association has or explores a form, so that its
 // facts are asked.
 func Considers(aim string) bool { return aim == rubric.Have || aim == rubric.Exploring }
+
+// Clone is a response that shares nothing with r but the rubric.
+func (r *Response) Clone() *Response {
+	c := *r
+	c.Answers, c.Priorities, c.Hurdles = slices.Clone(r.Answers), slices.Clone(r.Priorities), slices.Clone(r.Hurdles)
+	c.Targets, c.Aim, c.Facts, c.Notes = maps.Clone(r.Targets), maps.Clone(r.Aim), maps.Clone(r.Facts), maps.Clone(r.Notes)
+	return &c
+}
 
 // Empty tells whether no question was answered, not even by don't know or does not
 // apply. Such a response is nobody's: it is not counted.

@@ -45,8 +45,8 @@ Without NEW it is the record in this folder; without OLD the latest assessment o
 an earlier date.
 
 With --responses people are compared too, as far as their answers are at hand in
-responses/: those with the same code are pairs. OLD and NEW may then also be two
-folders of response files.
+responses/: those with the same code are pairs. OLD and NEW may then also be
+folders of response files, or the survey tables that records here count.
 
 Exit status: 1 with --exit-code where a trait moved.`,
 		Example: `  collab diff
@@ -62,7 +62,7 @@ Exit status: 1 with --exit-code where a trait moved.`,
 	}
 	viewFlags(cmd, &o.view, namesOf(diffFormats))
 	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "end with status 1 where a trait moved")
-	cmd.Flags().BoolVar(&o.responses, "responses", false, "compare people too, by the answers in responses/; or in two folders, OLD and NEW")
+	cmd.Flags().BoolVar(&o.responses, "responses", false, "compare people too, by the answers in responses/, or in folders and tables, OLD and NEW")
 	return cmd
 }
 

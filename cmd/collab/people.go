@@ -16,6 +16,9 @@ import (
 
 // withPeople puts the responses beside the assessment that they are those of.
 func (s side) withPeople() (assess.Side, error) {
+	if s.answers != nil {
+		return assess.SideOf(s.Assessment, s.answers)
+	}
 	files := s.people
 	if files == nil {
 		all, err := responsesIn(s.folder.file(responsesDir))
