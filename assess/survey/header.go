@@ -27,11 +27,12 @@ type recogniser struct {
 	names   map[string][]meaning // by folded name
 	options map[*item]*words     // of items of which several may be ticked
 	ticked  []string             // folded names of these
+	seen    map[string][]meaning // headers that were looked at
 	charset *charset
 }
 
 func newRecogniser(items []*item, c *charset) *recogniser {
-	h := &recogniser{items: items, names: map[string][]meaning{}, options: map[*item]*words{}, charset: c}
+	h := &recogniser{items: items, names: map[string][]meaning{}, options: map[*item]*words{}, seen: map[string][]meaning{}, charset: c}
 	for _, it := range items {
 		for _, name := range it.names() {
 			if m, key := (meaning{it, wholeItem}), folded(name); key != "" && !slices.Contains(h.names[key], m) {
@@ -53,7 +54,16 @@ var ofTheTool = regexp.MustCompile(`^(?:points|feedback) - |\b(?:question|group)
 
 // meanings are what a header may mean: what is recognised by id, code or exact
 // prompt, then with decorations taken off, then as a row of a grid.
-func (h *recogniser) meanings(header string) (found []meaning) {
+func (h *recogniser) meanings(header string) []meaning {
+	found, known := h.seen[header]
+	if !known {
+		found = h.find(header)
+		h.seen[header] = found
+	}
+	return found
+}
+
+func (h *recogniser) find(header string) (found []meaning) {
 	if ofTheTool.MatchString(folded(header)) {
 		return nil
 	}
