@@ -12,6 +12,9 @@ import (
 // so that a long one stays small. Begin with the zero Series and [Series.Add].
 type Series struct {
 	Points []Point
+	// LeftOut says which records are not among them and why, one sentence each. It is
+	// from whoever found them.
+	LeftOut []string
 
 	last *Assessment // the whole of the last one, which the next is compared with
 }
