@@ -81,8 +81,8 @@ func (c console) inFolder(again func(more ...string) string) func(path string) s
 	return func(path string) string { return again("--dir " + c.argument(path)) }
 }
 
-// A round is one run of collab assess.
-type round struct {
+// An assessRun is one run of collab assess.
+type assessRun struct {
 	console
 	options assessOptions
 	own     *rubric.Rubric // of --rubric, or nil
@@ -94,7 +94,7 @@ func (c console) assess(ctx context.Context, association string, o assessOptions
 	if err != nil {
 		return err
 	}
-	r := round{console: c, options: o, own: own}
+	r := assessRun{console: c, options: o, own: own}
 	switch {
 	case o.revise != "" && (o.answers != "" || association != "" || o.short || o.date != ""):
 		return errors.New("--revise goes with no other answers, name, length or date: it asks the assessment that is there again")
@@ -116,7 +116,7 @@ func (c console) assess(ctx context.Context, association string, o assessOptions
 }
 
 // fromFile takes the answers from a response file.
-func (r round) fromFile(association string) error {
+func (r assessRun) fromFile(association string) error {
 	name, text, err := r.readInput(r.options.answers)
 	if err != nil {
 		return err
@@ -146,7 +146,7 @@ func (r round) fromFile(association string) error {
 }
 
 // fromHands takes the counts of a show of hands from a file.
-func (r round) fromHands(association, name string, text []byte, beside folder) error {
+func (r assessRun) fromHands(association, name string, text []byte, beside folder) error {
 	tally, err := assess.ParseHands(name, text, beside.rubrics(r.own))
 	if err != nil {
 		return err
@@ -167,7 +167,7 @@ func (r round) fromHands(association, name string, text []byte, beside folder) e
 }
 
 // override lets the flags that were given speak for the file.
-func (r round) override(response *assess.Response) error {
+func (r assessRun) override(response *assess.Response) error {
 	if r.options.short && response.Length != assess.Short {
 		return errors.New("--short does not fit: the file holds answers of the full length")
 	}
@@ -184,12 +184,12 @@ func (r round) override(response *assess.Response) error {
 }
 
 // role checks --role against the rubric's roles.
-func (r round) role(of *rubric.Rubric) (string, error) {
+func (r assessRun) role(of *rubric.Rubric) (string, error) {
 	return r.options.role, known("--role", r.options.role, of.Roles)
 }
 
 // finish keeps the assessment that follows from a response and shows it.
-func (r round) finish(f folder, response assess.Response) error {
+func (r assessRun) finish(f folder, response assess.Response) error {
 	return r.keepAndShow(f, assess.Assess(assess.One(response)), keeping{}, r.options.accessible)
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -26,6 +27,7 @@ type combineOptions struct {
 	rubric string
 	dir    string
 	date   string
+	from   string // date
 
 	bodySaid bool
 	again    func(more ...string) string // see [typedAgain]
@@ -71,6 +73,7 @@ first one holds it too.`,
 	f.StringVar(&o.rubric, "rubric", "", "the rubric `FILE` that was asked instead of the default one")
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
 	f.StringVar(&o.date, "date", "", "the `DATE` of the round; unless given, the latest of responses, and of a table today")
+	f.StringVar(&o.from, "from", "", "count the responses from this `DATE` on; unless given, those of the latest date")
 	f.StringVar(&o.association, "association", "", "of a table: the `NAME` of the association, unless the folder has its record")
 	f.BoolVar(&o.short, "short", false, "of a table: the short form was asked")
 	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that the spectrum is about, of a table or where people said different things")
@@ -87,7 +90,7 @@ func (c console) combine(files []string, o combineOptions) error {
 	if err != nil {
 		return err
 	}
-	g := gathering{console: c, options: o, own: own}
+	g := combineRun{console: c, options: o, own: own}
 	tally, f, err := g.gather(files)
 	if err != nil {
 		return err
@@ -146,8 +149,8 @@ func files(n int) string {
 	return fmt.Sprintf("%d files", n)
 }
 
-// A gathering is one run of collab combine.
-type gathering struct {
+// A combineRun is one run of collab combine.
+type combineRun struct {
 	console
 	options combineOptions
 	own     *rubric.Rubric // of --rubric, or nil
@@ -155,7 +158,7 @@ type gathering struct {
 
 // gather adds up all that people of one round answered, in response files and in
 // tables, and finds the folder they are for.
-func (g gathering) gather(files []string) (*assess.Tally, folder, error) {
+func (g combineRun) gather(files []string) (*assess.Tally, folder, error) {
 	f, err := g.locate(g.options.dir, g.options.association)
 	if err != nil {
 		return nil, f, err
@@ -166,15 +169,16 @@ func (g gathering) gather(files []string) (*assess.Tally, folder, error) {
 		}
 	}
 	named := len(files) > 0
+	var leftOut []string
 	if !named {
-		if files, err = g.responsesOfRound(f); err != nil {
+		if files, leftOut, err = g.responsesOfRound(f); err != nil {
 			return nil, f, err
 		}
 	}
 	codes := codeBook{}
 	var tally *assess.Tally
 	if len(files) > 0 {
-		if tally, err = g.fromResponses(files, f, named, codes); err != nil {
+		if tally, err = g.fromResponses(files, f, named, leftOut, codes); err != nil {
 			return nil, f, err
 		}
 	}
@@ -188,12 +192,10 @@ func (g gathering) gather(files []string) (*assess.Tally, folder, error) {
 	return tally, f, err
 }
 
-// roundDays are the days within which responses and a table are of one round.
-const roundDays = 60
-
-// responsesOfRound are the folder's response files of the latest date. Where tables are
-// given too there may be none, and those of long before are another round's.
-func (g gathering) responsesOfRound(f folder) ([]string, error) {
+// responsesOfRound are the folder's response files of the latest date, or from the date
+// on that was given; and what is left out, to be told. Where tables are given too there
+// may be none, and those of long before are another round's.
+func (g combineRun) responsesOfRound(f folder) (paths, leftOut []string, err error) {
 	mark := ""
 	if g.options.second {
 		mark = secondMark
@@ -202,33 +204,74 @@ func (g gathering) responsesOfRound(f folder) ([]string, error) {
 	tables := len(g.options.csv) > 0
 	switch {
 	case err != nil:
-		return nil, err
+		return nil, nil, err
 	case len(names) == 0 && tables:
-		return nil, nil
+		return nil, nil, nil
 	case len(names) == 0:
-		return nil, g.noResponses(f, mark)
+		return nil, nil, g.noResponses(f, mark)
 	}
-	latest := slices.Max(names)[:len(time.DateOnly)]
+	latest := dateOfName(slices.Max(names))
 	if tables {
 		date, err := g.today(g.options.date)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		of, _ := assess.ParseDate(latest) // an odd one is named when it is read
-		if apart := date.Sub(of.Time).Abs(); apart > roundDays*24*time.Hour {
+		if !oneRound(date, latest) {
 			fmt.Fprintf(g.err, "Left out: the responses of %s in %s are another round's\n", latest, reports.Plain(f.file(responsesDir)))
-			return nil, nil
+			return nil, nil, nil
 		}
 	}
-	var paths []string
-	for _, name := range ofDate(names, latest) {
+	from := latest
+	if g.options.from != "" {
+		if from, err = assess.ParseDate(g.options.from); err != nil {
+			return nil, nil, fmt.Errorf("--from: %w", err)
+		}
+		if from.After(latest.Time) {
+			return nil, nil, fmt.Errorf("--from: the latest responses are of %s; expected that date or an earlier one", latest)
+		}
+	}
+	before := map[assess.Date]int{}
+	for _, name := range names {
+		if of := dateOfName(name); of.Before(from.Time) {
+			before[of]++
+			continue
+		}
 		paths = append(paths, f.response(name))
 	}
-	return paths, nil
+	for _, name := range f.strange() {
+		leftOut = append(leftOut, name+": a copy? The name is not one that collab gives. To count it, rename it to DATE-WORD.yaml")
+	}
+	return paths, append(leftOut, g.leftOutBefore(before, latest)...), nil
+}
+
+// leftOutBefore says of files of earlier dates why they are left out. A round may have
+// gone on for days: then it says how to count them.
+func (g combineRun) leftOutBefore(before map[assess.Date]int, latest assess.Date) []string {
+	var said []string
+	for _, date := range slices.SortedFunc(maps.Keys(before), func(a, b assess.Date) int { return a.Compare(b.Time) }) {
+		why := "an earlier round's"
+		if oneRound(date, latest) {
+			why = "of another date than the latest. If they are of this round too: " + g.options.again("--from "+date.String())
+		}
+		said = append(said, fmt.Sprintf("%s of %s: %s", files(before[date]), date, why))
+	}
+	return said
+}
+
+// roundDays are the days within which people answer in one round.
+const roundDays = 60
+
+func oneRound(a, b assess.Date) bool { return a.Sub(b.Time).Abs() <= roundDays*24*time.Hour }
+
+// dateOfName is the date that begins the name of a response file. One that is no day
+// comes before all others, and is named when the file is read.
+func dateOfName(name string) assess.Date {
+	date, _ := assess.ParseDate(name[:len(time.DateOnly)])
+	return date
 }
 
 // noResponses says where there may be some.
-func (g gathering) noResponses(f folder, mark string) error {
+func (g combineRun) noResponses(f folder, mark string) error {
 	advice := "People answer with: collab respond. A survey table is taken with: collab combine --csv FILE"
 	if near := f.withResponses(mark); len(near) == 1 {
 		advice = "Some are in the folder " + filepath.Base(near[0].path) + ": " + g.options.again("--dir "+g.argument(near[0].path))
@@ -264,15 +307,12 @@ func (c console) toCombine(f folder, mark string) string {
 	return command
 }
 
-// fromResponses adds up response files. Named tells that they were given by name.
-func (g gathering) fromResponses(files []string, f folder, named bool, codes codeBook) (*assess.Tally, error) {
+// fromResponses adds up response files. Named tells that they were given by name; left
+// out is what else was found, to be told.
+func (g combineRun) fromResponses(files []string, f folder, named bool, leftOut []string, codes codeBook) (*assess.Tally, error) {
 	round, wrong := f.readResponses(files, f.rubrics(g.own), named)
 	if wrong == nil {
-		var strange []string
-		if !named {
-			strange = f.strange()
-		}
-		round.tell(g.console, strange)
+		round.tell(g.console, leftOut)
 	}
 	var advice []string
 	twice := codes.enter(round.people)
@@ -299,11 +339,11 @@ func (g gathering) fromResponses(files []string, f folder, named bool, codes cod
 }
 
 // adviseUnlinked says what to do about two people with one code.
-func (g gathering) adviseUnlinked() string {
+func (g combineRun) adviseUnlinked() string {
 	return "If two people chose the same code, count both, linked with nobody over the years: " + g.options.again("--unlinked")
 }
 
-func (g gathering) redate(tally *assess.Tally) error {
+func (g combineRun) redate(tally *assess.Tally) error {
 	if g.options.date == "" {
 		return nil
 	}
@@ -313,7 +353,7 @@ func (g gathering) redate(tally *assess.Tally) error {
 }
 
 // admit checks the size of a room, and sets what the flags say of it.
-func (g gathering) admit(tally *assess.Tally, f folder) error {
+func (g combineRun) admit(tally *assess.Tally, f folder) error {
 	if tally.People < 5 && !g.options.named {
 		return advise(fmt.Errorf("only %d answered; with fewer than five people, answers can be traced", tally.People),
 			"If all of them agree to that: %s", g.options.again("--named"))
@@ -334,7 +374,7 @@ func (g gathering) admit(tally *assess.Tally, f folder) error {
 
 // takeBody takes over the body that the record of this round states already: added
 // up again, it speaks for the same people.
-func (g gathering) takeBody(tally *assess.Tally, f folder) {
+func (g combineRun) takeBody(tally *assess.Tally, f folder) {
 	standing, _, err := readAssessment(f.path)
 	if err != nil || standing.Association != tally.Association || !standing.Date.Equal(tally.Date.Time) || standing.Body == 0 {
 		return

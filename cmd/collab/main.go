@@ -32,7 +32,7 @@ func main() {
 func run(ctx context.Context, args []string, c console) (exit int) {
 	defer func() {
 		if v := recover(); v != nil {
-			c.confess(fmt.Errorf("a mistake in this program ended it: %v", v), debug.Stack())
+			c.reportBug(fmt.Errorf("a mistake in this program ended it: %v", v), debug.Stack())
 			exit = statusCouldNot
 		}
 	}()

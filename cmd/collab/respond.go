@@ -79,8 +79,8 @@ From a file all sheets are kept, or with any fault none.`,
 // groupInstead is the way for the people of a group without a terminal.
 const groupInstead = "Paper sheets are taken with: collab respond --sheet. A survey table: collab combine --csv FILE"
 
-// A desk is where the people of a group answer one after the other.
-type desk struct {
+// A respondRun is one run of collab respond: people of a group answer one after the other.
+type respondRun struct {
 	console
 	options respondOptions
 	own     *rubric.Rubric // of --rubric, or nil
@@ -96,7 +96,7 @@ func (c console) respond(ctx context.Context, association string, o respondOptio
 	if err != nil {
 		return err
 	}
-	d := &desk{console: c, options: o, own: own, in: bufio.NewReader(c.in)}
+	d := &respondRun{console: c, options: o, own: own, in: bufio.NewReader(c.in)}
 	if o.second {
 		d.mark = secondMark
 	}
@@ -123,7 +123,7 @@ func (c console) respond(ctx context.Context, association string, o respondOptio
 
 // open finds the folder and what the round has in common: what the flags say,
 // else what those say who answered before on this date.
-func (d *desk) open(association string) error {
+func (d *respondRun) open(association string) error {
 	f, err := d.locate(d.options.dir, association)
 	if err != nil {
 		return err
@@ -150,7 +150,7 @@ func (d *desk) open(association string) error {
 
 // followRound takes over what is common to the round: from those who answered
 // it before on this date, and for a second round from the first.
-func (d *desk) followRound() {
+func (d *respondRun) followRound() {
 	if d.options.second {
 		if a, _, err := readAssessment(d.folder.path); err == nil {
 			d.blank.Length, d.blank.JointWork = a.Length, a.JointWork
@@ -177,7 +177,7 @@ func (d *desk) followRound() {
 
 // takeJointWork lets the flags speak: in a room one piece of joint work is set
 // for everybody.
-func (d *desk) takeJointWork() error {
+func (d *respondRun) takeJointWork() error {
 	j := d.options.joint
 	if j == (assess.JointWork{}) {
 		return nil
@@ -203,8 +203,8 @@ var privacy = []string{
 }
 
 // person lets one person answer, and tells whether there is a next one.
-func (d *desk) person(ctx context.Context) (next bool, err error) {
-	s := &sitting{console: d.console, dir: d.options.dir, mark: d.mark}
+func (d *respondRun) person(ctx context.Context) (next bool, err error) {
+	s := &session{console: d.console, dir: d.options.dir, mark: d.mark}
 	if d.blank.Association != "" {
 		s.dir = d.folder.path
 	}
@@ -249,7 +249,7 @@ func (d *desk) person(ctx context.Context) (next bool, err error) {
 
 // answersFrom is what the interview reads: the terminal itself for the screen,
 // which needs it, and the shared reader for lines.
-func (d *desk) answersFrom() io.Reader {
+func (d *respondRun) answersFrom() io.Reader {
 	if d.inLines(d.options.accessible) {
 		return d.in
 	}
@@ -257,7 +257,7 @@ func (d *desk) answersFrom() io.Reader {
 }
 
 // unfinished offers what was begun on this date, without telling what of.
-func (d *desk) unfinished(s *sitting) ([]interview.Draft, error) {
+func (d *respondRun) unfinished(s *session) ([]interview.Draft, error) {
 	drafts, _ := d.folder.drafts(d.mark, d.folder.rubrics(d.own)) // the broken ones are named by combine
 	today := slices.DeleteFunc(drafts, func(open draft) bool { return open.over || open.response.Date != d.blank.Date })
 	var offers []interview.Draft
@@ -276,7 +276,7 @@ func (d *desk) unfinished(s *sitting) ([]interview.Draft, error) {
 
 // codeTaken gives the file of somebody in the round who has a code, empty where
 // nobody has it; some drafts are left out of account.
-func (d *desk) codeTaken(code string, but ...draft) string {
+func (d *respondRun) codeTaken(code string, but ...draft) string {
 	names, _ := d.folder.responses(d.mark) // what cannot be read combine will name
 	for _, name := range ofDate(names, d.blank.Date.String()) {
 		path := d.folder.response(name)
@@ -292,7 +292,7 @@ func (d *desk) codeTaken(code string, but ...draft) string {
 }
 
 // handOn thanks and waits for the next person.
-func (d *desk) handOn() (again bool, err error) {
+func (d *respondRun) handOn() (again bool, err error) {
 	fmt.Fprint(d.out, "Thank you. Your answers are kept, and the screen is cleared.\n"+
 		"Please hand the laptop on. Next person: press Enter. To end: q and Enter. ")
 	line, err := d.in.ReadString('\n')
@@ -307,7 +307,7 @@ func (d *desk) handOn() (again bool, err error) {
 }
 
 // tellNext says how many have answered in this round, and how they are added up.
-func (d *desk) tellNext() {
+func (d *respondRun) tellNext() {
 	n := d.folder.answered(d.mark, d.blank.Date, d.folder.rubrics(d.own))
 	have := "people have"
 	switch n {
@@ -320,7 +320,7 @@ func (d *desk) tellNext() {
 }
 
 // clear empties the screen and the lines that can be scrolled back to.
-func (d *desk) clear() {
+func (d *respondRun) clear() {
 	switch {
 	case !isTerminal(d.out):
 	case d.getenv("TERM") == "dumb":

@@ -117,8 +117,9 @@ func (r *responseRound) noteAlike() {
 	}
 }
 
-// tell says what was read: who counts, and what was left out and why.
-func (r responseRound) tell(c console, strange []string) {
+// tell says what was read: who counts, and what was left out and why; with it what else
+// was.
+func (r responseRound) tell(c console, leftOut []string) {
 	people := "people"
 	if len(r.people) == 1 {
 		people = "person"
@@ -136,8 +137,8 @@ func (r responseRound) tell(c console, strange []string) {
 	for _, out := range r.leftOut {
 		say("left out: %s: %s", out.path, out.why)
 	}
-	for _, path := range strange {
-		say("left out: %s: a copy? The name is not one that collab gives. To count it, rename it to DATE-WORD.yaml", path)
+	for _, what := range leftOut {
+		say("left out: %s", what)
 	}
 }
 

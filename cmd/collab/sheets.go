@@ -18,7 +18,7 @@ import (
 // sheets takes paper sheets, a line each. A person sees what was understood of
 // each, corrects it and keeps it; from a file all are kept, or with any fault
 // none: half a pile that was kept would be counted twice when it is sent again.
-func (d *desk) sheets() error {
+func (d *respondRun) sheets() error {
 	if d.blank.Association == "" {
 		return advise(errors.New("the name of the association is not known"), "Say it: %s", d.options.again("Lakes Guild"))
 	}
@@ -43,7 +43,7 @@ func (d *desk) sheets() error {
 }
 
 // sheetsFromPerson takes sheets until an empty line.
-func (d *desk) sheetsFromPerson() (kept int, err error) {
+func (d *respondRun) sheetsFromPerson() (kept int, err error) {
 	example := sheet.Example(&d.blank)
 	fmt.Fprintf(d.err, "One sheet a line: the keys of the boxes in the order of the paper, . for none.\n"+
 		"What has a name may be left out; an empty line ends. Such as:\n  %s\n", reports.Plain(sheet.Format(&example)))
@@ -74,7 +74,7 @@ func (d *desk) sheetsFromPerson() (kept int, err error) {
 
 // line is the next line that was typed, without the blanks around it. A line
 // that the end of the input cuts off is none.
-func (d *desk) line() (line string, ended bool, err error) {
+func (d *respondRun) line() (line string, ended bool, err error) {
 	line, err = d.in.ReadString('\n')
 	if errors.Is(err, io.EOF) {
 		fmt.Fprintln(d.err)
@@ -85,7 +85,7 @@ func (d *desk) line() (line string, ended bool, err error) {
 
 // settle says what was understood of a sheet, or what is wrong with it, and
 // takes corrections until it is said to be right, or to be left out.
-func (d *desk) settle(line string) (response assess.Response, right bool, err error) {
+func (d *respondRun) settle(line string) (response assess.Response, right bool, err error) {
 	typed := []string{line}
 	response, wrong := d.parseSheet(typed...)
 	for {
@@ -112,7 +112,7 @@ func (d *desk) settle(line string) (response assess.Response, right bool, err er
 
 // parseSheet reads a sheet with its corrections. A code that somebody else in the round
 // has is wrong too: only whoever typed it knows better.
-func (d *desk) parseSheet(lines ...string) (assess.Response, error) {
+func (d *respondRun) parseSheet(lines ...string) (assess.Response, error) {
 	response, err := sheet.Parse(&d.blank, lines...)
 	if path := d.codeTaken(response.Code); path != "" {
 		var faults sheet.Faults
@@ -122,7 +122,7 @@ func (d *desk) parseSheet(lines ...string) (assess.Response, error) {
 	return response, err
 }
 
-func (d *desk) askWhetherRight(understood bool) (answer string, ended bool, err error) {
+func (d *respondRun) askWhetherRight(understood bool) (answer string, ended bool, err error) {
 	example := sheet.Example(&d.blank)
 	example.Role = ""
 	keys, _, _ := strings.Cut(sheet.Format(&example), " ")
@@ -145,7 +145,7 @@ func worse(now, before error) bool {
 }
 
 // echo says what was understood, group by group below one another.
-func (d *desk) echo(response *assess.Response) {
+func (d *respondRun) echo(response *assess.Response) {
 	said := sheet.Echo(response)
 	wide := 0
 	for _, e := range said {
@@ -158,7 +158,7 @@ func (d *desk) echo(response *assess.Response) {
 }
 
 // sheetFile names the file for one more sheet.
-func (d *desk) sheetFile() draft { return d.folder.newDraft(d.blank.Date, d.mark, d.now()) }
+func (d *respondRun) sheetFile() draft { return d.folder.newDraft(d.blank.Date, d.mark, d.now()) }
 
 // maxFaultyLines are shown of one file: with more it is another file.
 const maxFaultyLines = 10
@@ -166,7 +166,7 @@ const maxFaultyLines = 10
 // sheetsFromFile takes all the sheets of standard input, or none: everything
 // that is wrong comes together, and where a file cannot be written those before it
 // are taken back.
-func (d *desk) sheetsFromFile() (kept int, err error) {
+func (d *respondRun) sheetsFromFile() (kept int, err error) {
 	text, err := readLimited(d.in)
 	switch {
 	case err != nil:
@@ -196,7 +196,7 @@ func (d *desk) sheetsFromFile() (kept int, err error) {
 
 // parseSheets reads a sheet a line; empty lines are none. The error has what is
 // wrong with all of them.
-func (d *desk) parseSheets(text string) ([]assess.Response, error) {
+func (d *respondRun) parseSheets(text string) ([]assess.Response, error) {
 	var sheets []assess.Response
 	var faults []string
 	codes := map[string]int{} // the line of each, by what it is compared by

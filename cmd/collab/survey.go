@@ -17,7 +17,7 @@ import (
 
 // fromTables adds survey tables to what response files said, which may be nil. What a
 // table cannot hold comes from these, as flags, or from the folder.
-func (g gathering) fromTables(f folder, tally *assess.Tally, codes codeBook) (*assess.Tally, error) {
+func (g combineRun) fromTables(f folder, tally *assess.Tally, codes codeBook) (*assess.Tally, error) {
 	if err := g.tablesAreThere(); err != nil {
 		return nil, err
 	}
@@ -58,7 +58,7 @@ func (g gathering) fromTables(f folder, tally *assess.Tally, codes codeBook) (*a
 
 // tablesAreThere refuses tables that cannot be opened, before anything else is asked,
 // and one that is given twice.
-func (g gathering) tablesAreThere() error {
+func (g combineRun) tablesAreThere() error {
 	wrong := sameFiles(g.options.csv)
 	for _, path := range g.options.csv {
 		_, in, err := g.openTable(path)
@@ -72,7 +72,7 @@ func (g gathering) tablesAreThere() error {
 
 // readTable adds up a table, and tells what was read. It gives the codes that somebody
 // had before, and the digest of the file.
-func (g gathering) readTable(path string, round survey.Round, tally *assess.Tally, codes codeBook) (twice []error, digest [sha256.Size]byte, err error) {
+func (g combineRun) readTable(path string, round survey.Round, tally *assess.Tally, codes codeBook) (twice []error, digest [sha256.Size]byte, err error) {
 	name, in, err := g.openTable(path)
 	if err != nil {
 		return nil, digest, err
@@ -112,7 +112,7 @@ func lacksScope(t *assess.Tally) bool {
 }
 
 // openTable gives the table, and the name to report faults under.
-func (g gathering) openTable(path string) (name string, in io.ReadCloser, err error) {
+func (g combineRun) openTable(path string) (name string, in io.ReadCloser, err error) {
 	if path == "-" {
 		return "standard input", io.NopCloser(g.in), nil
 	}
@@ -123,7 +123,7 @@ func (g gathering) openTable(path string) (name string, in io.ReadCloser, err er
 // tableRound is what is known of a table. Where response files were read it is their
 // round. Where flags say nothing a second round is as the first, and the association
 // is that of the folder's record.
-func (g gathering) tableRound(f folder, read *assess.Tally) (survey.Round, error) {
+func (g combineRun) tableRound(f folder, read *assess.Tally) (survey.Round, error) {
 	o := g.options
 	if read != nil {
 		return survey.Round{Association: read.Association, Date: read.Date, Rubric: read.Rubric, Length: read.Length, JointWork: read.JointWork}, nil
@@ -153,7 +153,7 @@ func (g gathering) tableRound(f folder, read *assess.Tally) (survey.Round, error
 }
 
 // tableAssociation is the name that the flag gives, else that of the folder's record.
-func (g gathering) tableAssociation(f folder) (string, error) {
+func (g combineRun) tableAssociation(f folder) (string, error) {
 	if g.options.association != "" {
 		if _, err := assess.Name(g.options.association); err != nil {
 			return "", fmt.Errorf("--association: %w", err)

@@ -13,8 +13,8 @@ import (
 	"collab/rubric"
 )
 
-// A sitting is one interview with the draft that it fills.
-type sitting struct {
+// A session is one interview with the draft that it fills.
+type session struct {
 	console
 	dir   string // of --dir
 	mark  string // in the draft's name
@@ -32,18 +32,18 @@ type sitting struct {
 }
 
 // keep writes a person's answers to the draft.
-func (s *sitting) keep(response assess.Response) error {
+func (s *session) keep(response assess.Response) error {
 	return s.keepFor(response.Association, response.Date, func(d *draft) error { return d.keep(response) })
 }
 
 // keepRoom writes what was counted of a show of hands to the draft.
-func (s *sitting) keepRoom(t *assess.Tally) error {
+func (s *session) keepRoom(t *assess.Tally) error {
 	return s.keepFor(t.Association, t.Date, func(d *draft) error { return d.keepRoom(t) })
 }
 
 // keepFor writes the draft. The first time, and when the name of the
 // association changes, it finds the folder for it.
-func (s *sitting) keepFor(association string, date assess.Date, keep func(*draft) error) error {
+func (s *session) keepFor(association string, date assess.Date, keep func(*draft) error) error {
 	if s.name == association {
 		return s.write(keep)
 	}
@@ -71,7 +71,7 @@ func (s *sitting) keepFor(association string, date assess.Date, keep func(*draft
 
 // write writes the draft, into a file of its own where another window has written
 // into this one.
-func (s *sitting) write(keep func(*draft) error) error {
+func (s *session) write(keep func(*draft) error) error {
 	if s.draft.changed() {
 		s.parted = append(s.parted, s.draft.path)
 		s.draft.path, s.draft.text = s.draft.folder.newDraft(s.dateOfDraft(), s.mark, s.now()).path, nil
@@ -81,13 +81,13 @@ func (s *sitting) write(keep func(*draft) error) error {
 }
 
 // dateOfDraft is the date in the name of the draft's file.
-func (s *sitting) dateOfDraft() assess.Date {
+func (s *session) dateOfDraft() assess.Date {
 	date, _ := assess.ParseDate(filepath.Base(s.draft.path)[:len(time.DateOnly)]) // newDraft made it
 	return date
 }
 
 // startOver notes in the drafts of who starts over that they are not counted.
-func (s *sitting) startOver() error {
+func (s *session) startOver() error {
 	for _, d := range s.over {
 		if err := d.startOver(); err != nil {
 			return err
@@ -98,12 +98,12 @@ func (s *sitting) startOver() error {
 }
 
 // finish writes the answers as complete.
-func (s *sitting) finish(response assess.Response) error {
+func (s *session) finish(response assess.Response) error {
 	return s.write(func(d *draft) error { return d.finish(response) })
 }
 
 // goOn fills a draft that was found.
-func (s *sitting) goOn(d draft) interview.Draft {
+func (s *session) goOn(d draft) interview.Draft {
 	claim := func() error {
 		if s.name != "" {
 			return nil
@@ -138,7 +138,7 @@ func (s *sitting) goOn(d draft) interview.Draft {
 
 // found are the drafts that can be gone on with: of the folder that is known,
 // else of all the folders here.
-func (s *sitting) found(association string, own *rubric.Rubric) ([]interview.Draft, error) {
+func (s *session) found(association string, own *rubric.Rubric) ([]interview.Draft, error) {
 	folders, err := s.candidates(association)
 	if err != nil {
 		return nil, err
@@ -163,7 +163,7 @@ func (s *sitting) found(association string, own *rubric.Rubric) ([]interview.Dra
 }
 
 // candidates are the folders whose drafts may be meant.
-func (s *sitting) candidates(association string) ([]folder, error) {
+func (s *session) candidates(association string) ([]folder, error) {
 	f, err := s.locate(s.dir, association)
 	if err != nil || association != "" || s.dir != "" || f.inUse() {
 		return []folder{f}, err
@@ -197,7 +197,7 @@ func label(d draft) string {
 
 // stopped says that the answers are kept, and how to go on. Half an answer that
 // was typed and not taken would otherwise stand in the shell's next line.
-func (s *sitting) stopped(again string) error {
+func (s *session) stopped(again string) error {
 	if f, ok := s.in.(*os.File); ok && isTerminal(f) {
 		dropInput(f.Fd())
 	}
@@ -206,7 +206,7 @@ func (s *sitting) stopped(again string) error {
 }
 
 // keepThere writes the draft once more where another window took its file along.
-func (s *sitting) keepThere() error {
+func (s *session) keepThere() error {
 	if s.last == nil || exists(s.draft.path) {
 		return nil
 	}
@@ -214,7 +214,7 @@ func (s *sitting) keepThere() error {
 }
 
 // sayKept says where the answers are, and how to go on.
-func (s *sitting) sayKept(again string) {
+func (s *session) sayKept(again string) {
 	if s.name == "" {
 		return
 	}
@@ -237,7 +237,7 @@ func (s *sitting) sayKept(again string) {
 
 // sayParted says that another window went on with the same draft, and where its
 // answers are.
-func (s *sitting) sayParted() {
+func (s *session) sayParted() {
 	for _, path := range s.parted {
 		if exists(path) {
 			fmt.Fprintf(s.err, "Another window went on with the same draft. Its answers are kept apart, in\n  %s\n", reports.Plain(path))
@@ -247,12 +247,12 @@ func (s *sitting) sayParted() {
 
 // failed is the error of an interview that could not go on. Where a mistake in
 // the program ended it, it says what is kept.
-func (s *sitting) failed(err error, again string) error {
+func (s *session) failed(err error, again string) error {
 	var broken *interview.Broken
 	if !errors.As(err, &broken) {
 		return couldNot(err)
 	}
-	s.confess(broken, broken.Stack)
+	s.reportBug(broken, broken.Stack)
 	s.sayKept(again)
 	return outcome{statusCouldNot, errQuiet}
 }
