@@ -31,10 +31,10 @@ func (s side) withPeople() (assess.Side, error) {
 }
 
 // ofFiles takes those of some response files that the assessment counts: those
-// of its date, or else all.
+// of its date, or of the days of its round, or else all.
 func (s side) ofFiles(files []string) (assess.Side, error) {
 	var first error
-	for _, round := range [][]string{ofDate(files, s.Date.String()), files} {
+	for _, round := range [][]string{ofDate(files, s.Date.String()), ofDays(files, s.Date), files} {
 		if len(round) == 0 {
 			continue
 		}
@@ -63,6 +63,14 @@ func (s side) ofFiles(files []string) (assess.Side, error) {
 func ofDate(files []string, date string) []string {
 	return slices.DeleteFunc(slices.Clone(files), func(path string) bool {
 		return !strings.HasPrefix(filepath.Base(path), date)
+	})
+}
+
+// ofDays are the files whose names begin with a date of the round of a date.
+func ofDays(files []string, date assess.Date) []string {
+	return slices.DeleteFunc(slices.Clone(files), func(path string) bool {
+		name := filepath.Base(path)
+		return len(name) < len(time.DateOnly) || !oneRound(dateOfName(name), date)
 	})
 }
 

@@ -124,3 +124,28 @@ func TestResponsesMustBeThoseOfTheRecord(t *testing.T) {
 		t.Errorf("status %d\n%s", status, said)
 	}
 }
+
+// A round that went on for days is found by the days of its round, though responses of
+// the year before lie beside it.
+func TestARoundOfDaysIsFound(t *testing.T) {
+	f := twoYears(t)
+	names, err := f.responses("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range ofDate(names, "2026-11-02")[:3] {
+		text := strings.Replace(read(t, f.response(name)), "2026-11-02", "2026-11-05", 1)
+		if err := os.WriteFile(f.response("2026-11-05"+name[len("2026-11-02"):]), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Remove(f.response(name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if status, _, err := called(t, f.path, "combine", "--dir", f.path, "--from", "2026-11-02"); status != statusDone {
+		t.Fatal(err)
+	}
+	if status, test, said := tested(t, f, "--responses", "2025-12-24", "."); status != statusDone || test != "linked" {
+		t.Errorf("status %d, test %q\n%s", status, test, said)
+	}
+}
