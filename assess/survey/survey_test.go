@@ -274,6 +274,27 @@ func TestWhatIsReadIsTold(t *testing.T) {
 	}
 }
 
+// None of the columns that form tools add of their own is taken for a slip.
+func TestTheColumnsOfFormToolsAreLeftOut(t *testing.T) {
+	own := []string{
+		"Timestamp", "Email Address", "Username", "Score", // Google
+		"ID", "Start time", "Completion time", "Email", "Name", "Last modified time", "Total points", "Quiz feedback", // Microsoft
+		"id. Response ID", "submitdate. Date submitted", "lastpage. Last page", "startlanguage. Start language", "seed. Seed", "startdate. Date started",
+		"datestamp. Date last action", "ipaddr. IP address", "refurl. Referrer URL", "token. Access code", "Response ID", "Date submitted", "interviewtime. Total time", // LimeSurvey
+		"start", "end", "_id", "_uuid", "_submission_time", "_validation_status", "_notes", "_status", "_submitted_by", "__version__", "_tags", "_index", "deviceid", "username", // Kobo
+		"Respondent ID", "Collector ID", "Start Date", "End Date", "IP Address", "First Name", "Last Name", "Custom Data 1", // SurveyMonkey
+		"StartDate", "EndDate", "Status", "IPAddress", "Progress", "Duration (in seconds)", "Finished", "RecordedDate", "ResponseId", "RecipientLastName", "RecipientFirstName",
+		"RecipientEmail", "ExternalReference", "LocationLatitude", "LocationLongitude", "DistributionChannel", "UserLanguage", "Q_RecaptchaScore", // Qualtrics
+	}
+	for _, header := range own {
+		table := header + "," + questionHeader() + "\nx," + cellsOf("2")
+		people, read, err := count(table, testRound())
+		if err != nil || people != 1 || !slices.Equal(read.LeftOut, []string{header}) {
+			t.Errorf("%s: %d people, left out %v: %v", header, people, read.LeftOut, err)
+		}
+	}
+}
+
 // TestTheExportedHeaderIsRead has a person who answered one question below it.
 func TestTheExportedHeaderIsRead(t *testing.T) {
 	short, none := testRound(), testRound()

@@ -28,18 +28,26 @@ var (
 // end. A whole number has no decimals.
 func folded(text string) string {
 	text = text[:min(len(text), maxText)]
-	text = html.UnescapeString(tag.ReplaceAllString(strings.TrimPrefix(text, `="`), " "))
-	text = strings.Map(func(r rune) rune {
-		if strict.Invisible(r) && r >= ' ' || r == '\u200c' || r == '\u200d' {
-			return -1
-		}
-		return r
-	}, norm.NFKC.String(sameMeaning.Replace(text)))
+	if strings.ContainsAny(text, "<&=") {
+		text = html.UnescapeString(tag.ReplaceAllString(strings.TrimPrefix(text, `="`), " "))
+	}
+	text = sameMeaning.Replace(text)
+	if strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+		text = strings.Map(visible, norm.NFKC.String(text))
+	}
 	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
 	if number := wholeNumber.FindStringSubmatch(text); number != nil {
 		return number[1]
 	}
 	return strings.TrimRight(strings.Trim(text, `"' `), ` .:;?!*"'`)
+}
+
+// visible takes invisible characters away, but for line ends and tabs.
+func visible(r rune) rune {
+	if strict.Invisible(r) && r >= ' ' || r == '\u200c' || r == '\u200d' {
+		return -1
+	}
+	return r
 }
 
 // maxText is more bytes than any text of ours has, and what may stand around it.
