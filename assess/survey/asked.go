@@ -16,6 +16,7 @@ type item struct {
 	options []option // none where people type
 	many    bool     // several may be ticked
 	most    int      // of them
+	asks    bool     // it is one of the rubric's questions, which make a person
 	needed  bool     // a column is expected
 	refused string   // why it is not asked; usually empty
 	skipped string   // what a form tool writes where it was not shown; usually empty
@@ -81,7 +82,7 @@ func questionItem(round Round, at int, q rubric.Question) *item {
 	r := round.Rubric
 	one := assess.NewResponse(r)
 	one.Length, one.JointWork = round.Length, round.JointWork
-	it := &item{id: q.ID, prompts: []string{q.Prompt}, needed: one.Asked(q) && round.asks(q.ID)}
+	it := &item{id: q.ID, prompts: []string{q.Prompt}, asks: true, needed: one.Asked(q) && !round.Again}
 	switch {
 	case !round.Length.Asks(q):
 		it.refused = notOfLength

@@ -143,7 +143,7 @@ func (s *reader) take(at, row int, m meaning) {
 		if it.id == worstID {
 			s.worst = at
 		}
-		s.choices = append(s.choices, choiceColumn{at, it.needed, newWords(it, s.charset)})
+		s.choices = append(s.choices, choiceColumn{at, it.asks, newWords(it, s.charset)})
 	}
 }
 
@@ -181,7 +181,7 @@ func (s *reader) findMissing(row int, nearly map[*item]bool) bool {
 		}
 	}
 	if s.questions == 0 && len(nearly) == 0 {
-		s.fault(row, -1, nil, "no column is a question's; expected the texts of the questions above the columns, or their ids, such as "+missing[0].id)
+		s.fault(row, -1, nil, "no column is a question's; expected the texts of the questions above the columns, or their ids, such as "+s.round.Rubric.Questions()[0].ID)
 		return false
 	}
 	for _, it := range missing {

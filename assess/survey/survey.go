@@ -12,7 +12,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 
 	"collab/assess"
 	"collab/rubric"
@@ -25,13 +24,10 @@ type Round struct {
 	Rubric      *rubric.Rubric
 	Length      assess.Length
 	JointWork   assess.JointWork
-	// Only are the ids of the questions that a second round asks again; nil where all
-	// are asked. Columns of others may be there.
-	Only []string
+	// Again is set for a second round, which asks some of the questions: those that have
+	// a column.
+	Again bool
 }
-
-// asks tells whether a question of the length is asked.
-func (round Round) asks(id string) bool { return round.Only == nil || slices.Contains(round.Only, id) }
 
 // Header is the header of a table of our own, in an order that people can follow:
 // those who answer, the questions that the round asks, then what may be left out.

@@ -140,8 +140,8 @@ func TestRowsAreReadAsEncodingCSVDoes(t *testing.T) {
 
 func TestFaultsOfATable(t *testing.T) {
 	header, row := questionHeader(), cellsOf("2")
-	short, none, again := testRound(), testRound(), testRound()
-	short.Length, none.JointWork.Scope, again.Only = assess.Short, rubric.ScopeNone, []string{"trust.reliance", "values.goals"}
+	short, none := testRound(), testRound()
+	short.Length, none.JointWork.Scope = assess.Short, rubric.ScopeNone
 	const five = `: "5" is unknown; expected 1, 2, 3, 4, dk, na, or what people read`
 	prompt := rubric.Default().Questions()[6].Prompt
 	for _, c := range []struct {
@@ -215,8 +215,6 @@ func TestFaultsOfATable(t *testing.T) {
 			`: row 2, column B (values.decisions): values.decisions is not asked in the short form; leave out --short if the full form was asked`}},
 		{"joint work where there was none", none, header + "\n" + row, []string{
 			`: row 2, column Y (spectrum.formality): spectrum.formality is not asked where there was no joint work; expected --joint-scope within or between, if there was some`}},
-		{"a second round that lacks a question", again, "Role,values.goals\nStaff,2\n", []string{
-			`: row 1 (trust.reliance): no column holds "What do you rely on other associations t"…; expected one, which may be empty`}},
 		{"an old workbook", testRound(), "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", []string{`: this is a workbook of the old kind (.xls); save it as .xlsx or as CSV`}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -314,12 +312,18 @@ func TestTheExportedHeaderIsRead(t *testing.T) {
 	}
 }
 
-func TestASecondRoundNeedsWhatItAsksAlone(t *testing.T) {
+func TestASecondRoundAsksWhatHasAColumn(t *testing.T) {
 	round := testRound()
-	round.Only = []string{"trust.reliance"}
-	people, _, err := count("Role,What do you rely on other associations to do?\nStaff,I don't know\nBoard,\n", round)
-	if err != nil || people != 1 {
+	round.Again = true
+	people, _, err := count("Role,What do you rely on other associations to do?,values.goals\nStaff,I don't know,\nBoard,,\nStaff,,2\n", round)
+	if err != nil || people != 2 {
 		t.Errorf("%d people: %v", people, err)
+	}
+	if _, _, err := count("Role,Shoe size\nStaff,40\n", round); err == nil || !strings.Contains(err.Error(), "no column is a question's") {
+		t.Errorf("got %v", err)
+	}
+	if _, _, err := count("trust.reliance,values.gaols\n2,2\n", round); err == nil || !strings.Contains(err.Error(), "did you mean values.goals?") {
+		t.Errorf("got %v", err)
 	}
 }
 

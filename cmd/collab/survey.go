@@ -171,7 +171,7 @@ func (g combineRun) tableAssociation(f folder) (string, error) {
 }
 
 // asFirst takes over from the first round in a folder what the flags do not say of
-// the second.
+// the second, which asks some of its questions again.
 func asFirst(f folder, round *survey.Round, undated bool) error {
 	first, _, err := readAssessment(f.path)
 	if err != nil {
@@ -183,7 +183,7 @@ func asFirst(f folder, round *survey.Round, undated bool) error {
 	if undated {
 		round.Date = first.Date
 	}
-	round.Length, round.JointWork = first.Length, first.JointWork
+	round.Length, round.JointWork, round.Again = first.Length, first.JointWork, true
 	return nil
 }
 
