@@ -4,7 +4,7 @@
 // The program is the command line only: a command is in the file of its name,
 // with its options beside it. What is computed is in assess, what is shown in
 // reports. folder.go names an association's files, keep.go writes what lasts and
-// draft.go what is being answered; console.go is all that is asked of the process,
+// draft.go what is being answered, responses.go says whose answers count; console.go is all that is asked of the process,
 // status.go all that it ends with.
 package main
 
