@@ -70,7 +70,7 @@ func (p Point) Standing(dimension string) (Standing, bool) {
 // head is what tells one assessment from another.
 func (a *Assessment) head() *Assessment {
 	return &Assessment{
-		Tally: &Tally{
+		Published: &Published{Round: Round{
 			Association: a.Association,
 			Date:        a.Date,
 			Mode:        a.Mode,
@@ -81,7 +81,7 @@ func (a *Assessment) head() *Assessment {
 			People:      a.People,
 			Body:        a.Body,
 			Named:       a.Named,
-		},
+		}},
 		Headline: a.Headline,
 		Cautions: a.Cautions,
 	}

@@ -183,7 +183,11 @@ func TestNoDecimalsOfChangeButThoseOfTheComparison(t *testing.T) {
 		c := fix.make(t)
 		text := rendered(t, func(b *bytes.Buffer) error { return DiffMarkdown(b, c, Options{}) })
 		known := []string{assess.SoloMoved.String(), assess.SoloMovedOfTwo.String()}
-		for _, ch := range c.Changes() {
+		changes := c.Changes()
+		if c.AllTraits != nil {
+			changes = append(changes, *c.AllTraits)
+		}
+		for _, ch := range changes {
 			known = append(known, ch.Then.String(), ch.Now.String())
 			for _, s := range []assess.Shift{ch.Shift, ch.Low, ch.High} {
 				known = append(known, strings.Trim(s.String(), "-"))
@@ -197,15 +201,71 @@ func TestNoDecimalsOfChangeButThoseOfTheComparison(t *testing.T) {
 	}
 }
 
-// Of four people it is told how far they moved, and in no format where they stand.
+// Of four people no format tells where they stand or how far they moved.
 func TestWhereFourStandIsInNoFormat(t *testing.T) {
-	c := fourNotShown(t)
-	if trust := c.Traits[1]; trust.Dimension.ID != "trust" || trust.Then != 0 || !trust.HasShift {
-		t.Fatalf("four people did not move: %+v", trust)
+	want := []string{"then_date 2026-03-04", "n_then 4", "n_now 9", "verdict too_few", "stage_then cooperation", "stage_now coordination"}
+	if got := measuresOf(fourNotShown(t), "trust"); !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
+}
+
+// measuresOf are what the rows of a change say.
+func measuresOf(c *assess.Comparison, id string) []string {
+	var all []string
 	for _, r := range ChangeRows(c) {
-		if r.ID == "trust" && (r.Measure == "then" || r.Measure == "now") {
-			t.Errorf("%s %s", r.Measure, r.Value)
+		if r.Kind == "change" && r.ID == id {
+			all = append(all, r.Measure+" "+r.Value.String())
+		}
+	}
+	return all
+}
+
+// Of the linked people no format tells where they stand while one to four others
+// have a position: how far they moved is told in tenths.
+func TestWhoIsInNoPairIsInNoFormat(t *testing.T) {
+	c := leftOutAndOtherRoles(t)
+	want := []string{"then_date 2026-03-04", "shift 0.7", "p 0.008", "p_adjusted 0.008", "test linked", "pairs 8", "verdict moved", "stage_then cooperation", "stage_now cooperation"}
+	if got := measuresOf(c, "trust"); !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	earlier, later := said(t, then, 12)[2:10], said(t, now, 12, rises)[2:10] // the linked people alone
+	for _, exact := range compared(sideWith(t, 0, earlier), sideWith(t, 0, later)).Changes() {
+		for _, s := range shapesOf(t, Diff, Trend, Portfolio) {
+			for _, figure := range []string{exact.Then.String(), exact.Now.String(), exact.Shift.Signed()} {
+				if s.name == "left_out" && strings.Contains(s.text(t, Options{Width: 120}), figure) {
+					t.Errorf("%s of %s stands there", figure, exact.Dimension.ID)
+				}
+			}
+		}
+	}
+}
+
+// The rows of one comparison of each kind, as the long table names them.
+func TestMeasuresOfAChange(t *testing.T) {
+	for _, c := range []struct {
+		name, id, want string
+	}{
+		{"linked", "trust", "then_date then now shift low high p p_adjusted test pairs verdict stage_then stage_now"},
+		{"unlinked", "trust", "then_date then now shift low high p p_adjusted test n_then n_now verdict stage_then stage_now"},
+		{"records", "trust", "then_date then now shift low high p p_adjusted test n_then n_now verdict stage_then stage_now"},
+		{"records", "transparency", "then_date then now shift verdict stage_then stage_now"},
+		{"records", "spectrum", "then_date then now shift low high n_then n_now stage_then stage_now"},
+		{"too_few", "trust", "then_date then now shift n_then verdict stage_then stage_now"},
+		{"solo", "trust", "then_date then now shift test verdict stage_then stage_now"},
+		{"solo", "all_traits", "then_date then now shift test verdict"},
+		{"lengths", "trust", "then_date then now shift test verdict"},
+		{"against_group", "trust", "then_date verdict stage_then stage_now"},
+		{"hands", "trust", "then_date then now shift verdict stage_then stage_now"},
+		{"reworded", "trust", "then_date then now shift verdict stage_then stage_now"},
+	} {
+		i := slices.IndexFunc(comparisons, func(f fixture[*assess.Comparison]) bool { return f.name == c.name })
+		var got []string
+		for _, m := range measuresOf(comparisons[i].make(t), c.id) {
+			measure, _, _ := strings.Cut(m, " ")
+			got = append(got, measure)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s, %s: %v\nwant %s", c.name, c.id, got, c.want)
 		}
 	}
 }

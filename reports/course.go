@@ -99,7 +99,7 @@ func (c course) onTrait(d *rubric.Dimension) prose {
 		if ch, ok := p.Change(d.ID); ok && ch.Verdict != "" {
 			at = append(at, verdicts[ch.Verdict])
 			if ch.HasShift {
-				at[len(at)-1] += " (" + ch.Shift.Signed() + ")"
+				at[len(at)-1] += " (" + ch.SignedShift() + ")"
 			}
 		}
 		said = append(said, strings.Join(at, ", "))

@@ -45,7 +45,7 @@ func (p person) response(t testing.TB) assess.Response {
 	return r
 }
 
-// gathered is a closed room of people.
+// gathered is an open room of people.
 func gathered(t testing.TB, people []person) *assess.Tally {
 	t.Helper()
 	tally := assess.NewTally(defaultRubric(t), assess.Group, "Northern Trails Alliance", date(t))
@@ -110,29 +110,25 @@ func twelve() []person {
 func roomOfTwelve(t testing.TB) *assess.Assessment {
 	tally := gathered(t, twelve())
 	tally.Body = 15
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 // everyone is the same room, and nobody else belongs to it.
 func everyone(t testing.TB) *assess.Assessment {
 	tally := gathered(t, twelve())
 	tally.Body = 12
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 func roomOfSix(t testing.TB) *assess.Assessment {
 	tally := gathered(t, twelve()[3:9])
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 func namedRoom(t testing.TB) *assess.Assessment {
 	tally := gathered(t, twelve()[6:9])
 	tally.Named = true
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 // alike is a room in which all say the same.
@@ -142,19 +138,12 @@ func alike(t testing.TB) *assess.Assessment {
 		people[i] = person{role: "board", base: 2}
 	}
 	tally := gathered(t, people)
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 // handsOfTwelve is the room of twelve, counted.
 func handsOfTwelve(t testing.TB) *assess.Assessment {
-	tally := gathered(t, twelve())
-	tally.Close()
-	tally.Mode, tally.Roles, tally.RolePositions = assess.Hands, nil, nil
-	for i := range tally.Positions {
-		tally.Positions[i] = assess.Histogram{}
-	}
-	return assess.Assess(tally)
+	return asHands(assess.Side{Assessment: assess.Assess(gathered(t, twelve()).Publish())}).Assessment
 }
 
 // afterTalking is the room of twelve with a second round: the split on acting
@@ -167,11 +156,11 @@ func afterTalking(t testing.TB) *assess.Assessment {
 	again.Questions[r.Index("governance.roles")].Ranks = []int{1, 8, 3, 0}
 	again.Questions[r.Index("values.goals")].Ranks = []int{0, 1, 10, 0}
 	tally.Body = 15
-	tally.Close()
-	if err := tally.AddSecond(again); err != nil {
+	first := tally.Publish()
+	if err := first.AddSecond(again.Publish()); err != nil {
 		t.Fatal(err)
 	}
-	return assess.Assess(tally)
+	return assess.Assess(first)
 }
 
 // hostileRoom has a typed text that would do harm, and a rubric of one's own.
@@ -189,8 +178,7 @@ func hostileRoom(t testing.TB) *assess.Assessment {
 			t.Fatal(err)
 		}
 	}
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 // silentRoom is one in which nobody knows anything.
@@ -200,8 +188,7 @@ func silentRoom(t testing.TB) *assess.Assessment {
 		people[i].base = assess.DontKnow
 	}
 	tally := gathered(t, people)
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 // rooms are fixtures of many people.

@@ -181,7 +181,7 @@ func (s *Script) unplacedWords() string {
 	}
 	round, why := assess.One(s.Response()), "Don't know and does not apply do not count."
 	if s.hands != nil {
-		round, why = s.Room(), "A question counts where five hands or more chose a description."
+		round, why = s.Room().Publish(), "A question counts where five hands or more chose a description."
 	}
 	a := assess.Assess(round)
 	all := a.Traits

@@ -112,8 +112,7 @@ func scoreSurvey(t testing.TB, in io.Reader) *assess.Assessment {
 	if _, err := Read("survey.csv", in, round, add); err != nil {
 		t.Fatal(err)
 	}
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 func countCells(b *testing.B, in io.Reader) int {

@@ -72,7 +72,7 @@ func (r assessRun) askAgain(ctx context.Context) error {
 	if err != nil {
 		return orNear(err, f.path, r.inFolder(r.options.again))
 	}
-	response, ok := a.Tally.Response()
+	response, ok := a.Response()
 	if !ok {
 		return fmt.Errorf("%s is of a room; only one person's answers can be revised", f.file(recordFile))
 	}

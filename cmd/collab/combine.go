@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
+	"collab/assess/disclosure"
 	"collab/reports"
 	"collab/reports/history"
 	"collab/rubric"
@@ -103,10 +104,9 @@ func (c console) combine(files []string, o combineOptions) error {
 	}
 	finish := c.finishSecond
 	if !o.second {
-		tally.Close()
 		finish = c.finishRoom
 	}
-	return orReplace(finish(f, tally, o.replace, false), o.again)
+	return orReplace(finish(f, tally.Publish(), o.replace, false), o.again)
 }
 
 // hideResponses hides from git what was put into the folder's responses by hand. What
@@ -258,10 +258,8 @@ func (g combineRun) leftOutBefore(before map[assess.Date]int, latest assess.Date
 	return said
 }
 
-// roundDays are the days within which people answer in one round.
-const roundDays = 60
-
-func oneRound(a, b assess.Date) bool { return a.Sub(b.Time).Abs() <= roundDays*24*time.Hour }
+// oneRound tells whether people answered in one round on two days.
+func oneRound(a, b assess.Date) bool { return a.Sub(b.Time).Abs() <= disclosure.Window*24*time.Hour }
 
 // dateOfName is the date that begins the name of a response file. One that is no day
 // comes before all others, and is named when the file is read.

@@ -86,7 +86,7 @@ func (c console) diff(args []string, o diffOptions) error {
 	if err := present(c, comparison, reports.Options{}, o.out, render); err != nil {
 		return err
 	}
-	if o.exitCode && len(comparison.Moved()) > 0 {
+	if o.exitCode && comparison.AnyMoved() {
 		return outcome{statusNo, errQuiet}
 	}
 	return nil

@@ -17,7 +17,8 @@ var doors = map[string][]string{
 	"internal/quiet":    {},
 	"internal/regular":  {},
 	"rubric":            {"internal/strict"},
-	"assess":            {"rubric", "internal/strict"},
+	"assess/disclosure": {},
+	"assess":            {"assess/disclosure", "rubric", "internal/strict"},
 	"assess/assesstest": {"assess", "rubric"},
 	"assess/sheet":      {"assess", "rubric", "internal/strict"},
 	"assess/survey":     {"assess", "rubric", "internal/strict"},
@@ -27,9 +28,9 @@ var doors = map[string][]string{
 	"reports/docx":      {},
 	"reports/drawing":   {},
 	"reports/record":    {"assess", "rubric", "internal/strict"},
-	"reports/schema":    {"assess", "reports", "rubric"},
+	"reports/schema":    {"assess", "assess/disclosure", "reports", "rubric"},
 	"reports/history":   {"assess", "internal/regular", "internal/strict", "reports/record", "rubric"},
-	"cmd/collab":        {"assess", "assess/interview", "assess/sheet", "assess/survey", "internal/regular", "internal/strict", "reports", "reports/brand", "reports/docx", "reports/drawing", "reports/history", "reports/record", "reports/schema", "rubric"},
+	"cmd/collab":        {"assess", "assess/disclosure", "assess/interview", "assess/sheet", "assess/survey", "internal/regular", "internal/strict", "reports", "reports/brand", "reports/docx", "reports/drawing", "reports/history", "reports/record", "reports/schema", "rubric"},
 }
 
 // world is what a package that only computes must not reach.

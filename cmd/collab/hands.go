@@ -114,7 +114,7 @@ func (r assessRun) finishHands(d draft) error {
 }
 
 // finishCounted keeps and shows a show of hands, as a first or a second round.
-func (r assessRun) finishCounted(f folder, tally *assess.Tally) error {
+func (r assessRun) finishCounted(f folder, tally *assess.Published) error {
 	finish := r.finishRoom
 	if r.options.second {
 		finish = r.finishSecond

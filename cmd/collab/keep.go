@@ -64,7 +64,7 @@ func (f folder) make() (made bool, err error) {
 func (f folder) keepLocked(a *assess.Assessment, text, page []byte, how keeping, alone bool) (k kept, err error) {
 	var gone []string
 	if how.protects {
-		if gone, err = f.protect(a.Tally, how.replace); err != nil {
+		if gone, err = f.protect(a.Published, how.replace); err != nil {
 			return kept{}, err
 		}
 	}
@@ -76,7 +76,7 @@ func (f folder) keepLocked(a *assess.Assessment, text, page []byte, how keeping,
 	if err := f.mayReplace(files); err != nil {
 		return kept{}, err
 	}
-	if k.replaced, k.where, err = f.remember(a.Tally, files); err != nil {
+	if k.replaced, k.where, err = f.remember(a.Published, files); err != nil {
 		return kept{}, fmt.Errorf("keeping what is replaced: %w", err)
 	}
 	for _, file := range files {
@@ -165,7 +165,7 @@ func (f folder) mayHold(association string) error {
 // under the date of the record that stands there, unless git's HEAD holds it as
 // it stands. The record of a room is not kept where it would give people away
 // beside the new one. It gives that record's date and where it is then, as in [kept].
-func (f folder) remember(now *assess.Tally, files []file) (replaced assess.Date, where string, err error) {
+func (f folder) remember(now *assess.Published, files []file) (replaced assess.Date, where string, err error) {
 	standing, err := readWhole(f.file(recordFile))
 	if errors.Is(err, fs.ErrNotExist) {
 		return replaced, "", nil

@@ -171,7 +171,6 @@ func (s sides) fromResponses(dir string, f folder) (side, error) {
 	if err := errors.Join(append(sameCodes(people), misfits)...); err != nil {
 		return found, err
 	}
-	tally.Close()
-	found.Assessment = assess.Assess(tally)
+	found.Assessment = assess.Assess(tally.Publish())
 	return found, nil
 }

@@ -16,7 +16,7 @@ import (
 
 // finishRoom keeps and shows what follows from a room's closed tally. Replace tells
 // that an earlier record beside which it would give people away is to go.
-func (c console) finishRoom(f folder, tally *assess.Tally, replace, accessible bool) error {
+func (c console) finishRoom(f folder, tally *assess.Published, replace, accessible bool) error {
 	if err := f.mayHold(tally.Association); err != nil {
 		return err
 	}
@@ -24,7 +24,7 @@ func (c console) finishRoom(f folder, tally *assess.Tally, replace, accessible b
 }
 
 // finishSecond puts a round beside the assessment that is there.
-func (c console) finishSecond(f folder, second *assess.Tally, replace, accessible bool) error {
+func (c console) finishSecond(f folder, second *assess.Published, replace, accessible bool) error {
 	first, _, err := readAssessment(f.path)
 	if err != nil {
 		return err
@@ -32,12 +32,12 @@ func (c console) finishSecond(f folder, second *assess.Tally, replace, accessibl
 	if err := first.AddSecond(second); err != nil {
 		return unlikeFirst(err, first, second)
 	}
-	return c.finishRoom(f, first.Tally, replace, accessible)
+	return c.finishRoom(f, first.Published, replace, accessible)
 }
 
 // unlikeFirst is the error of a second round. Where it asked something else it
 // says what the first asked, as files write it.
-func unlikeFirst(err error, first *assess.Assessment, second *assess.Tally) error {
+func unlikeFirst(err error, first *assess.Assessment, second *assess.Published) error {
 	var asked, askedAgain bytes.Buffer
 	assess.WriteRound(&asked, first.Rubric, first.Length, first.JointWork)
 	assess.WriteRound(&askedAgain, second.Rubric, second.Length, second.JointWork)
@@ -57,12 +57,12 @@ func unlikeFirst(err error, first *assess.Assessment, second *assess.Tally) erro
 //
 // Where it cannot be known what is kept, a room that was promised counts only is
 // refused too.
-func (f folder) protect(tally *assess.Tally, replace bool) (gone []string, err error) {
+func (f folder) protect(tally *assess.Published, replace bool) (gone []string, err error) {
 	past := f.past(history.All)
 	unsure := past.Unsure
 	var beside []string
 	past.Every(func(earlier history.Found) {
-		if assess.TellsApart(earlier.Tally, tally) {
+		if assess.TellsApart(earlier.Published, tally) {
 			beside = append(beside, earlier.Name)
 		}
 	})
@@ -87,7 +87,7 @@ func (f folder) protect(tally *assess.Tally, replace bool) (gone []string, err e
 	}
 	for _, other := range elsewhere {
 		other.Every(func(earlier history.Found) {
-			if err == nil && earlier.Association == tally.Association && assess.TellsApart(earlier.Tally, tally) {
+			if err == nil && earlier.Association == tally.Association && assess.TellsApart(earlier.Published, tally) {
 				err = besideOther(earlier.Name)
 			}
 		})
@@ -152,7 +152,7 @@ func orReplace(err error, again func(more ...string) string) error {
 
 // protectReport refuses a round beside which the record that stands there cannot be
 // kept, where its report could not be thrown away with it: somebody wrote in it.
-func (f folder) protectReport(tally *assess.Tally) error {
+func (f folder) protectReport(tally *assess.Published) error {
 	standing, err := readIfThere(f.file(recordFile))
 	if err != nil || standing == nil || !f.tellsApart(standing, tally) {
 		return err
@@ -190,7 +190,7 @@ func cannotCompare(why error) error {
 
 // tellsApart compares with the record that stands in the folder; what cannot be
 // read tells nothing.
-func (f folder) tellsApart(standing []byte, tally *assess.Tally) bool {
+func (f folder) tellsApart(standing []byte, tally *assess.Published) bool {
 	earlier, err := record.Read(recordFile, standing, f.rubrics(nil))
 	return err == nil && assess.TellsApart(earlier, tally)
 }

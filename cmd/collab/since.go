@@ -21,7 +21,7 @@ func (f folder) since(a *assess.Assessment) (*assess.Comparison, *history.Past) 
 	past := f.past(history.Head)
 	past.Association = a.Association
 	before := past.Before(a.Date)
-	for before.Assessment != nil && assess.TellsApart(before.Tally, a.Tally) {
+	for before.Assessment != nil && assess.TellsApart(before.Published, a.Published) {
 		before = past.Before(before.Date)
 	}
 	if before.Assessment == nil {
