@@ -13,16 +13,24 @@ const mostActions = 3
 // one fact a form, each one stage up.
 type planner struct {
 	*scorer
-	placed  []Placement // traits and spectrum with a position
-	actions []Action
-	taken   map[string]bool // ids of dimensions, and of forms whose fact is taken
+	placed     []Placement // traits and spectrum with a position
+	actions    []Action
+	taken      map[string]bool        // ids of dimensions, and of forms whose fact is taken
+	exact      map[string]bool        // questions on which a form depends, and on no other in their place
+	candidates map[Reason][]Placement // what the actions were chosen from; nothing of what blocks a form
 }
 
 // actions are what to do next, in this order: what keeps a form that is being
 // explored from ready; the traits voted for with a gap; other gaps; and, where
 // no target was given at all, the traits with the lowest positions.
 func (s *scorer) actions(a *Assessment) []Action {
-	p := &planner{scorer: s, placed: make([]Placement, 0, len(a.Traits)+1), taken: map[string]bool{}}
+	p := &planner{
+		scorer:     s,
+		placed:     make([]Placement, 0, len(a.Traits)+1),
+		taken:      map[string]bool{},
+		exact:      map[string]bool{},
+		candidates: map[Reason][]Placement{},
+	}
 	for _, t := range a.Traits {
 		p.offer(t)
 	}
@@ -35,10 +43,11 @@ func (s *scorer) actions(a *Assessment) []Action {
 		}
 	}
 	p.closeGaps(Voted, s.TopTwo())
-	p.closeGaps(ByGap, nil)
+	p.closeGaps(ByGap, s.TopTwo())
 	if p.noTargets() {
 		p.lift()
 	}
+	p.alternatives()
 	return p.actions
 }
 
@@ -60,7 +69,7 @@ func (p *planner) unblock(f Readiness) {
 		case c.Fact:
 			p.takeFact(f, c.ID)
 		case p.Rubric.Index(c.ID) >= 0:
-			p.takeQuestion(p.Rubric.Index(c.ID), BlocksForm, f.Form.ID)
+			p.takeQuestion(p.Rubric.Index(c.ID), BlocksForm, f.Form.ID, true)
 		default:
 			p.takeLowest(c.ID, BlocksForm, f.Form.ID)
 		}
@@ -77,14 +86,15 @@ func (p *planner) takeFact(f Readiness, id string) {
 
 // closeGaps takes dimensions with a gap of a stage or more: the larger gap
 // first, then the lower position, then in the rubric's order.
-func (p *planner) closeGaps(why Reason, among []string) {
+func (p *planner) closeGaps(why Reason, voted []string) {
 	gaps := slices.Clone(p.placed)
 	gaps = slices.DeleteFunc(gaps, func(t Placement) bool {
-		return !t.HasGap || t.Gap < 1 || why == Voted && !slices.Contains(among, t.Dimension.ID)
+		return !t.HasGap || t.Gap < 1 || slices.Contains(voted, t.Dimension.ID) != (why == Voted)
 	})
 	slices.SortStableFunc(gaps, func(a, b Placement) int {
 		return cmp.Or(cmp.Compare(b.Gap, a.Gap), cmp.Compare(a.Position, b.Position))
 	})
+	p.candidates[why] = gaps
 	for _, t := range gaps {
 		p.takeLowest(t.Dimension.ID, why, "")
 	}
@@ -101,18 +111,26 @@ func (p *planner) noTargets() bool {
 func (p *planner) lift() {
 	traits := slices.DeleteFunc(slices.Clone(p.placed), func(t Placement) bool { return t.Dimension.Kind != rubric.Trait })
 	slices.SortStableFunc(traits, func(a, b Placement) int { return cmp.Compare(a.Position, b.Position) })
+	p.candidates[Lowest] = traits
 	for _, t := range traits {
 		p.takeLowest(t.Dimension.ID, Lowest, "")
 	}
 }
 
-// takeLowest takes a dimension's question with the lowest rank; ties: the
-// lower mean as printed, then the rubric's order. A dimension without a
-// position takes no part.
+// takeLowest takes the lowest question of a dimension. One without a position takes
+// no part.
 func (p *planner) takeLowest(dimension string, why Reason, form string) {
-	if !slices.ContainsFunc(p.placed, func(t Placement) bool { return t.Dimension.ID == dimension }) {
+	if p.at(dimension).Position == 0 {
 		return
 	}
+	if lowest := p.lowest(dimension); lowest >= 0 {
+		p.takeQuestion(lowest, why, form, false)
+	}
+}
+
+// lowest is a dimension's question with the lowest rank; ties: the lower mean as
+// printed, then the rubric's order; -1 where none has a rank.
+func (p *planner) lowest(dimension string) int {
 	best := -1
 	for i, q := range p.Rubric.Questions() {
 		rank := p.reply.answers[i]
@@ -124,14 +142,13 @@ func (p *planner) takeLowest(dimension string, why Reason, form string) {
 			best = i
 		}
 	}
-	if best >= 0 {
-		p.takeQuestion(best, why, form)
-	}
+	return best
 }
 
 // takeQuestion takes the step from a question's rank to the next; a question
-// at the last stage is passed over.
-func (p *planner) takeQuestion(i int, why Reason, form string) {
+// at the last stage is passed over. Exact says that it is no other question's turn:
+// a form depends on this one.
+func (p *planner) takeQuestion(i int, why Reason, form string, exact bool) {
 	q, rank := p.Rubric.Questions()[i], int(p.reply.answers[i])
 	if rank <= 0 || rank >= p.Rubric.K() || p.taken[q.Dimension] {
 		return
@@ -140,6 +157,7 @@ func (p *planner) takeQuestion(i int, why Reason, form string) {
 		Do: q.ID, Dimension: q.Dimension, Form: form, To: rank + 1, Why: why, Step: q.NextSteps[rank-1],
 		AgreeFirst: p.Mode != Solo && labelOf(p.Questions[i].Ranks) == Split,
 	}, q.Dimension)
+	p.exact[q.ID] = exact
 }
 
 func (p *planner) take(a Action, of string) {
@@ -151,7 +169,7 @@ func (p *planner) take(a Action, of string) {
 
 // TopTwo are the traits with the most votes and the second most, all of them
 // where there are ties.
-func (t *Tally) TopTwo() []string {
+func (t *Round) TopTwo() []string {
 	if t.Priorities.People == 0 || t.Priorities.People < t.quorum() {
 		return nil
 	}

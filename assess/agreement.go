@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+
+	"collab/assess/disclosure"
 )
 
 // A Label says how far a room agrees on a question; its values are their ids
@@ -82,7 +84,7 @@ func unimodality(pattern uint, k int) float64 {
 func labelOf(counts []int) Label {
 	n := total(counts)
 	switch {
-	case n < fewest:
+	case n < disclosure.MinimumGroup:
 		return TooFew
 	case isSplit(counts):
 		return Split

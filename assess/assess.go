@@ -1,11 +1,12 @@
 // Package assess turns answers into findings. It is the method; every rule is
 // stated where it is applied, with the paper it comes from.
 //
-// Start with a [Response], one person's answers. [One] makes a tally of it; a
-// room's responses are added to a [Tally] one by one. [Assess] is the only
-// function that makes findings, from a tally of one or of many, and everything
-// that a report shows is a field of the [Assessment] it returns, with the
-// cautions that limit it.
+// Start with a [Response], one person's answers. [One] makes a published tally of
+// it; a room's responses are added to an open [Tally] one by one, and
+// [Tally.Publish] gives what may be kept of it by the rules of package disclosure.
+// [Assess] is the only function that makes findings, from a published tally of one
+// or of many, and everything that a report shows is a field of the [Assessment] it
+// returns, with the cautions that limit it.
 //
 // The package is opinionated about what the answers can bear. Stages are ranks,
 // so they are judged by order alone; a mean of ranks is called a position and
@@ -21,10 +22,10 @@ package assess
 
 import "collab/rubric"
 
-// An Assessment is a tally with the findings that follow from it. Ranks are
+// An Assessment is a published tally with the findings that follow from it. Ranks are
 // from 1 to K and 0 where there is none; positions likewise.
 type Assessment struct {
-	*Tally
+	*Published
 	Headline  Headline
 	Traits    []Placement // in the rubric's order
 	Spectrum  *Spectrum   // nil where the rubric has none
@@ -45,8 +46,8 @@ type Headline struct {
 	Stage    int      // rank
 	Lowest   []string // traits with the lowest position
 	CappedBy []string // traits that hold the headline below the median of the traits
-	// BetweenLow to BetweenHigh are the headlines that one answer moved by one
-	// stage could give; zero where they are one stage.
+	// BetweenLow to BetweenHigh are the headlines that one answer moved by one stage,
+	// or upper medians, could give, with today's; zero where they are one stage.
 	BetweenLow, BetweenHigh int
 	// UnknownLow to UnknownHigh are the headlines with all unknowns at the
 	// first stage and at the last; zero where no unknown matters.
@@ -81,7 +82,7 @@ type Placement struct {
 	Gap    int
 	HasGap bool
 	Lift   Lift
-	People int // with a position
+	People int // with a position; from counts the fewest who scored one of its questions
 	Spread
 }
 
@@ -196,6 +197,11 @@ type Action struct {
 	Step      string // the sentence to act on
 	// AgreeFirst is true where the room is split on the question.
 	AgreeFirst bool
+	// Equal are the other questions of the dimension at the same lowest rank: as
+	// good a place to begin. Close are the dimensions with the same reason and gap,
+	// and a position that is less than a quarter of a stage above, of which no
+	// action is about. Both are ids in the rubric's order.
+	Equal, Close []string
 }
 
 // A Reason says why an action was chosen; its values are their ids in files.
@@ -232,13 +238,13 @@ const (
 )
 
 // Assess finds what follows from a tally.
-func Assess(t *Tally) *Assessment {
+func Assess(t *Published) *Assessment {
 	s := newScorer(t)
 	a := &Assessment{
-		Tally:   t,
-		Answers: s.questions(),
-		Traits:  make([]Placement, 0, len(t.Rubric.Traits())),
-		Forms:   make([]Readiness, 0, len(t.Rubric.Forms)),
+		Published: t,
+		Answers:   s.questions(),
+		Traits:    make([]Placement, 0, len(t.Rubric.Traits())),
+		Forms:     make([]Readiness, 0, len(t.Rubric.Forms)),
 	}
 	placed := map[string]int{}
 	for i, d := range t.Rubric.Dimensions {

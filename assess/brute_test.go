@@ -165,17 +165,6 @@ func TestRelabellingsAreThoseThatAreListed(t *testing.T) {
 	})
 }
 
-func TestHistogramsAreCountedLikeRelabellingsOfOneTrait(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		then := rapid.SliceOfN(somePosition, 1, 6).Draw(t, "then")
-		now := rapid.SliceOfN(somePosition, 1, 6).Draw(t, "now")
-		want, _ := relabel(inRows(then, now), len(then), 1)
-		if got := partHistograms(histogramOf(then), histogramOf(now)).p(1); math.Abs(got-want[0].p) > 1e-12 {
-			t.Fatalf("p = %v by histograms, %v by relabelling", got, want[0].p)
-		}
-	})
-}
-
 // TestDrawnFlips draws bit by bit, as the method says it: a fresh word for each
 // 64 people of each draw, one bit a person, low to high.
 func TestDrawnFlips(t *testing.T) {

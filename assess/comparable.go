@@ -4,23 +4,25 @@ import (
 	"iter"
 	"slices"
 
+	"collab/assess/disclosure"
 	"collab/rubric"
 )
 
 // A subject is a trait or the spectrum, as far as both rounds ask about it in the
-// same words.
+// same words and neither withholds the answers.
 type subject struct {
 	dimension *rubric.Dimension
 	then, now part
-	asked     int // questions that either round asks
+	asked     int      // questions that either round asks
+	worded    []string // ids of those that both ask in the same words, withheld or not
 }
 
 // A part is what one round has of a subject: its comparable questions, in the
 // order of the later rubric.
 type part struct {
-	at        int               // the dimension's place in the round's rubric; -1 where it has none
-	dimension *rubric.Dimension // with the comparable questions alone
-	questions []int             // their places among all of the rubric's questions
+	at        int   // the dimension's place in the round's rubric; -1 where it has none
+	spectrum  bool  // the joint work's
+	questions []int // their places among all of the rubric's questions
 }
 
 // size is the number of questions that can be compared.
@@ -31,29 +33,28 @@ func (t subject) size() int { return len(t.now.questions) }
 func (t subject) whole() bool { return t.size() == t.asked }
 
 // match sorts the questions of two rounds: those that both ask in the same words
-// stand in the subjects, all others are excluded with a reason. The subjects are the
-// later rubric's dimensions but the benefit areas, then those that only the
-// earlier has.
+// and of which neither withholds the answers stand in the subjects, all others are
+// excluded with a reason. The subjects are the later rubric's dimensions but the
+// benefit areas, then those that only the earlier has.
 func match(then, now Side) ([]subject, []Exclusion) {
 	var excluded []Exclusion
-	same, others := map[string][]string{}, map[string]int{} // by dimension
-	exclude := func(q *rubric.Question, why Excluded) {
-		excluded = append(excluded, Exclusion{q.ID, why})
-		others[q.Dimension]++
-	}
+	same, worded, asked := map[string][]string{}, map[string][]string{}, map[string]int{} // by dimension
 	for q := range now.asked() {
-		switch before := then.asks(q.ID); {
-		case before == nil:
-			exclude(q, OnlyNow)
-		case before.Wording != q.Wording:
-			exclude(q, Reworded)
-		default:
+		asked[q.Dimension]++
+		why := then.excludes(now, q)
+		if why != "" {
+			excluded = append(excluded, Exclusion{q.ID, why})
+		} else {
 			same[q.Dimension] = append(same[q.Dimension], q.ID)
+		}
+		if why == "" || why == WithheldOnce {
+			worded[q.Dimension] = append(worded[q.Dimension], q.ID)
 		}
 	}
 	for q := range then.asked() {
 		if now.asks(q.ID) == nil {
-			exclude(q, OnlyThen)
+			asked[q.Dimension]++
+			excluded = append(excluded, Exclusion{q.ID, OnlyThen})
 		}
 	}
 	var subjects []subject
@@ -62,11 +63,37 @@ func match(then, now Side) ([]subject, []Exclusion) {
 			dimension: d,
 			then:      then.part(d.ID, same[d.ID]),
 			now:       now.part(d.ID, same[d.ID]),
-			asked:     len(same[d.ID]) + others[d.ID],
+			asked:     asked[d.ID],
+			worded:    worded[d.ID],
 		})
 	}
 	return subjects, excluded
 }
+
+// excludes tells why a question of the later round cannot be compared with the
+// earlier, s; empty where it can.
+func (s Side) excludes(now Side, q *rubric.Question) Excluded {
+	switch before := s.asks(q.ID); {
+	case before == nil:
+		return OnlyNow
+	case before.Wording != q.Wording:
+		return Reworded
+	case s.withholds(q.ID) || now.withholds(q.ID):
+		return WithheldOnce
+	}
+	return ""
+}
+
+// withholds tells whether a room tells nothing of the stages that people gave to
+// a question. Of one person, and of a round of under five, nothing is withheld.
+func (s Side) withholds(id string) bool {
+	i := s.Rubric.Index(id)
+	return s.Mode != Solo && !s.few() && s.Assessment.asked(s.Rubric.Questions()[i]) &&
+		s.Questions[i].Scored() < disclosure.MinimumGroup
+}
+
+// few is true of a round of under five people.
+func (s Side) few() bool { return s.People < disclosure.MinimumGroup }
 
 // asked are the questions that a round asks by its rubric and length.
 func (s Side) asked() iter.Seq[*rubric.Question] {
@@ -107,24 +134,10 @@ func placeOf(r *rubric.Rubric, dimension string) int {
 
 // part takes some questions out of a dimension.
 func (s Side) part(dimension string, ids []string) part {
-	p := part{at: placeOf(s.Rubric, dimension), dimension: new(rubric.Dimension)}
-	if p.at < 0 {
-		return p
+	p := part{at: placeOf(s.Rubric, dimension), spectrum: dimension == rubric.SpectrumID}
+	for _, id := range ids {
+		p.questions = append(p.questions, s.Rubric.Index(id))
 	}
-	p.dimension = s.Rubric.Dimensions[p.at]
-	p.questions = make([]int, len(ids))
-	for i, id := range ids {
-		p.questions[i] = s.Rubric.Index(id)
-	}
-	if slices.EqualFunc(p.dimension.Questions, ids, func(q rubric.Question, id string) bool { return q.ID == id }) {
-		return p // all of them, as they stand: not copied
-	}
-	fewer := *p.dimension
-	fewer.Questions = make([]rubric.Question, len(ids))
-	for i, q := range p.questions {
-		fewer.Questions[i] = s.Rubric.Questions()[q]
-	}
-	p.dimension = &fewer
 	return p
 }
 
@@ -134,22 +147,35 @@ func (p part) answers(r *Response) []Answer {
 	said := make([]Answer, len(p.questions))
 	for i, q := range p.questions {
 		said[i] = r.Answers[q]
-		if p.dimension.Kind == rubric.Spectrum && r.JointWork.Scope == rubric.ScopeNone {
+		if p.spectrum && r.JointWork.Scope == rubric.ScopeNone {
 			said[i] = 1
 		}
 	}
 	return said
 }
 
-// position is a person's position over the comparable questions, zero where
-// there is none.
-func (p part) position(r *Response) Position { return place(p.dimension, Full, p.answers(r)) }
+// position is where one of a group's people stands over the comparable questions,
+// zero unless two thirds of them have a stage. Nobody's own does not apply is an
+// exception to that.
+func (p part) position(r *Response) Position {
+	sum, n := 0, 0
+	for _, a := range p.answers(r) {
+		if a > 0 {
+			sum += int(a)
+			n++
+		}
+	}
+	if n == 0 || n < twoThirds(len(p.questions)) {
+		return 0
+	}
+	return ratio(sum, n)
+}
 
-// histogram is where the people of a round stand on all of the subject's
-// questions, as a record holds it.
-func (s Side) histogram(p part) Histogram {
+// summary is where the people of a round stand on all of the subject's questions,
+// as a record keeps it; of nobody where the position is from counts.
+func (s Side) summary(p part) Summary {
 	if p.at < 0 {
-		return nil
+		return Summary{}
 	}
 	return s.Positions[p.at]
 }

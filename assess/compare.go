@@ -8,15 +8,15 @@ const fewestComparable = 2
 // Compare says what changed from one assessment to a later one of the same
 // association.
 //
-// Questions are compared that both rounds asked in the same words; people's
-// positions are found again over these. A trait's shift is the difference of the
-// mean positions, and it is judged by what is at hand, the first that holds: one
-// person twice, by a fixed size; six people or more with responses linked by
-// code, by sign flips; other people's responses, by relabelling; records alone,
-// by their histograms. A show of hands is compared and never tested.
+// Questions are compared that both rounds asked in the same words and that neither
+// withholds; people's positions are found again over these. A trait's shift is the
+// difference of the mean positions, and it is judged by what is at hand, the first
+// that holds: one person twice, by a fixed size; six people or more with responses
+// linked by code, by sign flips; other people's responses, by relabelling; records
+// alone, by Welch's t. A show of hands is compared and never tested.
 func Compare(then, now Side) *Comparison {
 	subjects, excluded := match(then, now)
-	c := &Comparison{Then: then, Now: now, Excluded: excluded, Cautions: compareCautions(then, now)}
+	c := &Comparison{Then: then, Now: now, Excluded: excluded}
 	if then.Length == now.Length {
 		c.Headline = HeadlineChange{then.Assessment.Headline.Stage, now.Assessment.Headline.Stage}
 	}
@@ -32,13 +32,20 @@ func Compare(then, now Side) *Comparison {
 		changes = c.ofGroups(subjects)
 	}
 	c.take(changes)
+	c.Cautions = c.cautions()
 	return c
 }
 
-// take sorts the changes into traits and spectrum.
+// take sorts the changes into traits and spectrum, with what either round says by itself.
 func (c *Comparison) take(changes []Change) {
 	c.Traits = make([]Change, 0, len(changes))
 	for _, ch := range changes {
+		then, _ := c.Then.Placement(ch.Dimension.ID)
+		now, _ := c.Now.Placement(ch.Dimension.ID)
+		ch.Placed = max(then.Base.Ranked, now.Base.Ranked)
+		if c.Then.Length == c.Now.Length {
+			ch.StageThen, ch.StageNow = then.Stage, now.Stage
+		}
 		if ch.Dimension.Kind != rubric.Spectrum {
 			c.Traits = append(c.Traits, ch)
 			continue
@@ -49,7 +56,7 @@ func (c *Comparison) take(changes []Change) {
 }
 
 func (t subject) change() Change {
-	return Change{Dimension: t.dimension, Comparable: t.size(), Asked: t.asked}
+	return Change{Dimension: t.dimension, Comparable: t.size(), Asked: t.asked, Questions: t.size()}
 }
 
 // untested is a change that cannot be tested, for a reason.
@@ -96,43 +103,85 @@ func (c *Comparison) ofGroups(subjects []subject) []Change {
 
 // evidence is the best that is at hand.
 func (c *Comparison) evidence() evidence {
-	if linked := linked(c.Then, c.Now); len(linked) >= fewestPairs {
-		c.Pairs = len(linked)
+	if c.Then.people == nil || c.Now.people == nil {
+		return records{c.Then, c.Now}
+	}
+	both := unlinked{c.Then.people, c.Now.people}
+	if pairs := linkedPairs(c.Then, c.Now); len(pairs) >= fewestPairs {
+		c.Pairs = len(pairs)
 		c.LeftOutThen, c.LeftOutNow = c.Then.People-c.Pairs, c.Now.People-c.Pairs
-		return pairs(linked)
+		return linked{pairs, both}
 	}
-	if c.Then.people != nil && c.Now.people != nil {
-		return strangers{c.Then.people, c.Now.people}
-	}
-	return records{c.Then, c.Now}
+	return both
 }
 
 // ofGroup is the change of one subject before it is judged, and whether there are
 // enough people to judge it.
 func (c *Comparison) ofGroup(t subject, e evidence) (Change, bool) {
 	switch {
-	case t.size() < fewestComparable:
+	case t.size() < fewestComparable && !c.tooFew(t, e):
 		return t.untested(FewQuestions), false
-	case !t.whole() && c.Test == Histograms:
-		return c.ofQuestions(t, OtherQuestions), false
+	case t.size() < fewestComparable:
+		return c.shown(t, measure{}), false
+	case c.Test == Welch:
+		if ch, untested := c.ofRecords(t); untested {
+			return ch, false
+		}
 	}
-	ch, m := t.change(), e.measure(t)
+	m := e.measure(t)
+	return c.shown(t, m), m.enough
+}
+
+// tooFew tells whether there are too few people to judge a subject, whatever is
+// withheld in it: people are placed over the withheld questions too, to be counted.
+func (c *Comparison) tooFew(t subject, e evidence) bool {
+	switch {
+	case len(t.worded) < fewestComparable:
+		return false
+	case c.Then.few() || c.Now.few():
+		return true
+	case c.Test == Welch:
+		return false
+	}
+	whole := t
+	whole.then, whole.now = c.Then.part(t.dimension.ID, t.worded), c.Now.part(t.dimension.ID, t.worded)
+	return !e.measure(whole).enough
+}
+
+// shown is of a measure what may be shown, before it is judged. Both sides of five
+// people or more may, and a named round of under five.
+func (c *Comparison) shown(t subject, m measure) Change {
+	ch := t.change()
 	ch.Verdict = TooFewToTell
 	if c.Test == Linked {
 		ch.Pairs = m.then.n
 	} else {
-		ch.NThen, ch.NNow = m.then.n, m.now.n
+		ch.NThen, ch.NNow = c.Then.counted(m.then.n), c.Now.counted(m.now.n)
 	}
-	shown := m.then.n > 0 && m.now.n > 0 && m.then.n >= c.Then.quorum() && m.now.n >= c.Now.quorum()
-	if shown {
-		ch.Then, ch.Now = m.then.mean(), m.now.mean()
+	if !c.Then.shows(m.then.n) || !c.Now.shows(m.now.n) {
+		return ch
 	}
-	if shown || m.enough {
-		ch.Shift, ch.HasShift = m.shift(), true
+	ch.HasShift = true
+	if m.othersFew {
+		ch.Shift, ch.Coarse = m.coarseShift(), true
+		return ch
 	}
+	ch.Then, ch.Now, ch.Shift = m.then.mean(), m.now.mean(), m.shift()
 	if m.half > 0 {
 		ch.Low, ch.High = m.interval(c.Now.Rubric.K())
 		ch.HasInterval = true
 	}
-	return ch, m.enough
+	return ch
 }
+
+// counted is the number of people that a change tells of a side of whom so many
+// have a position: of a round of under five all.
+func (s Side) counted(n int) int {
+	if s.few() {
+		return s.People
+	}
+	return n
+}
+
+// shows tells whether figures of so many people of a round may be shown.
+func (s Side) shows(n int) bool { return n > 0 && (n >= fewestAnswers || s.Named && s.few()) }

@@ -18,7 +18,7 @@ func BenchmarkCompare(b *testing.B) {
 	compare(b, "one person", solo(one), solo(one))
 	for _, n := range []int{12, 50, 200, 1000} {
 		then, now := benchSides(b, random, n)
-		compare(b, fmt.Sprintf("histograms/people=%d", n), record(then), record(now))
+		compare(b, fmt.Sprintf("records/people=%d", n), record(then), record(now))
 	}
 	for _, n := range []int{8, 18, 19, 200} {
 		then, now := benchSides(b, random, n)

@@ -1,91 +1,75 @@
 package assess
 
-import (
-	"cmp"
-
-	"collab/rubric"
-)
-
-// compareCautions are what limits a comparison as a whole.
-func compareCautions(then, now Side) []Caution {
-	none := JointWork{}
-	whole := func(s Side) bool { return s.Body > 0 && s.Body == s.People }
+// cautions are what limits the comparison as a whole.
+func (c *Comparison) cautions() []Caution {
+	then, now, none := c.Then, c.Now, JointWork{}
 	var out []Caution
-	for _, c := range []struct {
+	for _, k := range []struct {
 		holds   bool
 		caution Caution
 	}{
 		{(then.Mode == Solo) != (now.Mode == Solo), CautionOneAgainstGroup},
 		{then.Length != now.Length, CautionLengths},
 		{roleMixChanged(then, now), CautionRoleMix},
-		{whole(then) || whole(now), CautionEveryone},
+		{c.everyone(), CautionEveryone},
 		{then.JointWork != none && now.JointWork != none && then.JointWork != now.JointWork, CautionJointWork},
 		{then.Mode == Hands || now.Mode == Hands, CautionHands},
 	} {
-		if c.holds {
-			out = append(out, c.caution)
+		if k.holds {
+			out = append(out, k.caution)
 		}
 	}
 	return out
 }
 
+// everyone tells whether either side is its whole body in every trait that was
+// tested by chance: as many people as the body has stand behind each of its figures.
+func (c *Comparison) everyone() bool {
+	then, now, tested := c.Then.Body > 0, c.Now.Body > 0, false
+	for _, ch := range c.Traits {
+		if ch.HasP {
+			tested = true
+			then = then && max(ch.Pairs, ch.NThen) == c.Then.Body
+			now = now && max(ch.Pairs, ch.NNow) == c.Now.Body
+		}
+	}
+	return tested && (then || now)
+}
+
+// mixPercent is half the sum of the differences of role shares, in percent, above
+// which other roles answered.
+const mixPercent = 25
+
 // roleMixChanged tells whether other roles answered: half the sum of the absolute
-// differences of the roles' shares is above a quarter. Groups only. Roles that a
-// record hides count as one; a role that either side hides is among them on both,
-// for nobody can tell it from the others.
+// differences of the roles' shares is above a quarter. Groups only. Roles that are
+// hidden count as one; a role that either side hides is among them on both, for
+// nobody can tell it from the others. Where responses are at hand it is the same.
 func roleMixChanged(then, now Side) bool {
 	if then.Mode != Group || now.Mode != Group {
 		return false
 	}
-	a, b := then.roleCounts(), now.roleCounts()
-	hide(a, b)
-	hide(b, a)
-	apart := abs(a[hiddenRoles]*now.People - b[hiddenRoles]*then.People)
-	for role := range a {
-		if role != hiddenRoles {
-			apart += abs(a[role]*now.People - b[role]*then.People)
+	apart, hiddenThen, hiddenNow := 0, then.hiddenPeople(), now.hiddenPeople()
+	add := func(a, b int) { apart += abs(a*now.People - b*then.People) }
+	for role, n := range then.Roles {
+		switch m, shown := now.Roles[role]; {
+		case shown || now.hiddenPeople() == 0:
+			add(n, m)
+		default:
+			hiddenThen += n
 		}
 	}
-	for role := range b {
-		if _, both := a[role]; !both && role != hiddenRoles {
-			apart += b[role] * then.People
+	for role, m := range now.Roles {
+		switch _, shown := then.Roles[role]; {
+		case shown:
+		case then.hiddenPeople() == 0:
+			add(0, m)
+		default:
+			hiddenNow += m
 		}
 	}
-	return 2*apart > then.People*now.People // apart / (2 n m) > 1/4
+	add(hiddenThen, hiddenNow)
+	return 100*apart > 2*mixPercent*then.People*now.People
 }
 
-// hiddenRoles stands for those that a record does not show; no role has its id.
-const hiddenRoles = ""
-
-// roleCounts are the people by role: of all roles where the responses are at
-// hand, else of those shown, the others together.
-func (s Side) roleCounts() map[string]int {
-	counts := map[string]int{}
-	for _, p := range s.people {
-		counts[cmp.Or(p.Role, rubric.OtherRole)]++
-	}
-	if s.people != nil {
-		return counts
-	}
-	shown := 0
-	for role, n := range s.Roles {
-		counts[role] = n
-		shown += n
-	}
-	counts[hiddenRoles] = s.People - shown
-	return counts
-}
-
-// hide counts the roles that only one side shows among the hidden, where the
-// other side hides any.
-func hide(a, other map[string]int) {
-	if other[hiddenRoles] == 0 {
-		return
-	}
-	for role, n := range a {
-		if _, shown := other[role]; !shown && role != hiddenRoles {
-			a[hiddenRoles] += n
-			delete(a, role)
-		}
-	}
-}
+// hiddenPeople are those of the roles that are not shown.
+func (s Side) hiddenPeople() int { return s.People - sumOf(s.Roles) }

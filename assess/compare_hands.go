@@ -24,35 +24,35 @@ func (c *Comparison) ofHands(subjects []subject) []Change {
 // thirds of those that can be compared.
 func (c *Comparison) ofQuestions(t subject, why Untested) Change {
 	ch := t.untested(why)
-	then, now, n := new(big.Rat), new(big.Rat), 0
+	var before, after []Counts
 	for i := range t.size() {
-		before, after := c.Then.questionMean(t.then, i), c.Now.questionMean(t.now, i)
-		if before != nil && after != nil {
-			then.Add(then, before)
-			now.Add(now, after)
-			n++
+		if c.Then.hasMean(t.then, i) && c.Now.hasMean(t.now, i) {
+			before, after = append(before, c.Then.countsOf(t.then, i)), append(after, c.Now.countsOf(t.now, i))
 		}
 	}
-	if n < twoThirds(t.size()) {
+	if ch.Questions = len(before); ch.Questions < twoThirds(t.size()) {
 		return ch
 	}
-	of := big.NewRat(1, int64(n))
-	then.Mul(then, of)
-	now.Mul(now, of)
+	then, now := meanOf(before), meanOf(after)
 	ch.Then, ch.Now = rounded(then), rounded(now)
-	ch.Shift, ch.HasShift = shiftOf(now.Sub(now, then)), true
+	ch.Shift, ch.HasShift = shiftOf(new(big.Rat).Sub(now, then)), true
 	return ch
 }
 
-// questionMean is the mean rank of one of the part's questions, nil where too few
-// people answered it.
-func (s Side) questionMean(p part, i int) *big.Rat {
-	if p.dimension.Kind == rubric.Spectrum && s.JointWork.Scope == rubric.ScopeNone {
-		return big.NewRat(1, 1)
-	}
-	counts := s.Questions[p.questions[i]]
-	if n := counts.Scored(); n == 0 || n < s.quorum() || counts.Withheld > 0 {
-		return nil
-	}
-	return big.NewRat(int64(weigh(counts.Ranks)), int64(counts.Scored()))
+// hasMean tells whether enough people gave a stage to one of the part's questions.
+func (s Side) hasMean(p part, i int) bool {
+	n := s.countsOf(p, i).Scored()
+	return n > 0 && (n >= s.quorum() || s.atFirst(p))
 }
+
+// countsOf are the answers to one of the part's questions. Where there was no joint
+// work every question about it stands at the first stage.
+func (s Side) countsOf(p part, i int) Counts {
+	if s.atFirst(p) {
+		return Counts{Ranks: []int{1}}
+	}
+	return s.Questions[p.questions[i]]
+}
+
+// atFirst is true of the questions about joint work that there was none of.
+func (s Side) atFirst(p part) bool { return p.spectrum && s.JointWork.Scope == rubric.ScopeNone }

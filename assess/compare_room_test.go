@@ -3,6 +3,7 @@ package assess
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -22,7 +23,7 @@ func standing(code string, positions ...int) *Response {
 // answersAt are four answers with a mean.
 func answersAt(position int) []Answer {
 	if position == 0 {
-		return []Answer{DontKnow, DontKnow, 2, 2}
+		return []Answer{DontKnow, DontKnow, DontKnow, 2}
 	}
 	four := position / 25
 	said := make([]Answer, 4)
@@ -43,11 +44,10 @@ func sideOf(t rapid.TB, people ...*Response) Side {
 }
 
 // closedRoom is a round that is closed; one of under five people is named.
-func closedRoom(t rapid.TB, people ...*Response) *Tally {
+func closedRoom(t rapid.TB, people ...*Response) *Published {
 	tally := room(t, people...)
-	tally.Named = tally.People < fewest
-	tally.Close()
-	return tally
+	tally.Named = tally.People < 5
+	return tally.Publish()
 }
 
 // record is the same round as its record knows it.
@@ -90,52 +90,100 @@ func TestLinkedPeopleOfTheWorkedCheck(t *testing.T) {
 }
 
 func TestDifferentPeopleCompared(t *testing.T) {
-	then, now := sideOf(t, onTrust(workedThen...)...), sideOf(t, onTrust(workedNow...)...)
+	c := Compare(sideOf(t, onTrust(workedThen...)...), sideOf(t, onTrust(workedNow...)...))
+	ch := changeOf(c, "trust")
+	if c.Test != Unlinked || ch.Test != Unlinked || c.Tested() != 1 || c.Pairs != 0 {
+		t.Errorf("tested by %s, %d traits", ch.Test, c.Tested())
+	}
+	if ch.Then != 210 || ch.Now != 275 || ch.Shift != 65 || ch.Low != 21 || ch.High != 109 || ch.NThen != 5 || ch.NNow != 6 {
+		t.Errorf("%+v", ch)
+	}
+	if ch.P != 7./462 || ch.Adjusted != 7./462 || ch.Verdict != Moved {
+		t.Errorf("p %v, adjusted %v: %s", ch.P, ch.Adjusted, ch.Verdict)
+	}
+	if other := changeOf(c, "values"); other.Verdict != TooFewToTell || other.HasShift || other.Test != "" {
+		t.Errorf("nobody has a position on values: %+v", other)
+	}
+}
+
+// times is a list with each value so many times.
+func times(n int, values ...int) []int {
+	var all []int
+	for _, v := range values {
+		all = append(all, slices.Repeat([]int{v}, n)...)
+	}
+	return all
+}
+
+// recordOf is the record of people who stand on values and on trust.
+func recordOf(t *testing.T, values, trust []int) Side {
+	var people []*Response
+	for i := range values {
+		people = append(people, standing("", values[i], trust[i]))
+	}
+	return record(sideOf(t, people...))
+}
+
+// TestRecordsAreTestedByWelch: twelve people at 2.00 and at 2.25, each ± .213, of
+// whom records keep .2. R: 2 * pt(-.25 / sqrt(.04 / 6), 22) is .005712.
+func TestRecordsAreTestedByWelch(t *testing.T) {
+	then := recordOf(t, times(4, 175, 200, 225), times(4, 175, 200, 225))
+	now := recordOf(t, times(4, 175, 200, 225), times(4, 200, 225, 250))
+	c := Compare(then, now)
+	ch := changeOf(c, "trust")
+	if c.Test != Welch || ch.Test != Welch || c.Tested() != 2 || ch.Then != 200 || ch.Now != 225 || ch.Shift != 25 || ch.NThen != 12 || ch.NNow != 12 {
+		t.Errorf("%d tested, %+v", c.Tested(), ch)
+	}
+	if !near(ch.P, .005712, 6) || ch.Adjusted != 2*ch.P || ch.Verdict != Moved || ch.Low != 8 || ch.High != 42 {
+		t.Errorf("p %v, adjusted %v: %s, %v to %v", ch.P, ch.Adjusted, ch.Verdict, ch.Low, ch.High)
+	}
+	if ch := changeOf(c, "values"); ch.P != 1 || ch.Adjusted != 1 || ch.Shift != 0 || ch.Verdict != NoDetectableChange {
+		t.Errorf("values: %+v", ch)
+	}
+}
+
+// TestRecordsThatAreNotTested: which kept figures a test of records takes.
+func TestRecordsThatAreNotTested(t *testing.T) {
+	spread, alike := times(3, 175, 200, 225), times(9, 200)
+	nine := recordOf(t, spread, spread)
+	short := func() Side {
+		var people []*Response
+		for _, p := range spread {
+			r := standing("", p, p)
+			r.Length = Short
+			for i, q := range r.Rubric.Questions() {
+				if !q.Short {
+					r.Answers[i] = Unanswered
+				}
+			}
+			people = append(people, r)
+		}
+		return record(sideOf(t, people...))
+	}
 	for _, c := range []struct {
 		name      string
 		then, now Side
-		test      Test
+		verdict   Outcome
+		why       Untested
+		n         int
 	}{
-		{"their responses at hand", then, now, Unlinked},
-		{"only their records", record(then), record(now), Histograms},
-		{"responses of one round", then, record(now), Histograms},
+		{"nine people twice", nine, nine, NoDetectableChange, "", 9},
+		{"eight people then", recordOf(t, spread[1:], spread[1:]), nine, NotTested, CountsAlone, 0},
+		{"no spread then", recordOf(t, spread, alike), nine, NoDetectableChange, "", 9},
+		{"no spread at all", recordOf(t, spread, alike), recordOf(t, spread, alike), NotTested, NoSpread, 9},
+		{"the short length", short(), nine, NotTested, OtherQuestions, 0},
+		{"the short length twice", short(), short(), NotTested, CountsAlone, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := Compare(c.then, c.now)
 			ch := changeOf(got, "trust")
-			if got.Test != c.test || ch.Test != c.test || got.Tested() != 1 || got.Pairs != 0 {
-				t.Errorf("tested by %s, %d traits", ch.Test, got.Tested())
-			}
-			if ch.Then != 210 || ch.Now != 275 || ch.Shift != 65 || ch.Low != 21 || ch.High != 109 || ch.NThen != 5 || ch.NNow != 6 {
+			if ch.Verdict != c.verdict || ch.Why != c.why || ch.NThen != c.n || ch.NNow != c.n || !ch.HasShift || ch.Then == 0 || ch.Now == 0 {
 				t.Errorf("%+v", ch)
 			}
-			if ch.P != 7./462 || ch.Adjusted != 7./462 || ch.Verdict != Moved {
-				t.Errorf("p %v, adjusted %v: %s", ch.P, ch.Adjusted, ch.Verdict)
-			}
-			if other := changeOf(got, "values"); other.Verdict != TooFewToTell || other.HasShift || other.Test != "" {
-				t.Errorf("nobody has a position on values: %+v", other)
+			if tested := ch.Verdict != NotTested; ch.HasP != tested || ch.HasInterval != tested || (ch.Test != "") != tested {
+				t.Errorf("tested %v, and yet %+v", tested, ch)
 			}
 		})
-	}
-}
-
-// TestHolmAdjustsForTheTraitsTested has the worked check on one trait, and five
-// more traits that do not change.
-func TestHolmAdjustsForTheTraitsTested(t *testing.T) {
-	people := func(positions []int) []*Response {
-		var out []*Response
-		for _, p := range positions {
-			out = append(out, standing("", 200, p, 200, 200, 200, 200))
-		}
-		return out
-	}
-	c := Compare(record(sideOf(t, people(workedThen)...)), record(sideOf(t, people(workedNow)...)))
-	if ch := changeOf(c, "trust"); ch.P != 7./462 || ch.Adjusted != 42./462 || ch.Verdict != Possible || len(c.Moved()) != 0 {
-		t.Errorf("p %v, adjusted %v: %s", ch.P, ch.Adjusted, ch.Verdict)
-	}
-	ch := changeOf(c, "values")
-	if ch.P != 1 || ch.Adjusted != 1 || ch.HasInterval || ch.Verdict != NoDetectableChange || ch.Shift != 0 || ch.Then != 200 {
-		t.Errorf("what nobody changed: %+v", ch)
 	}
 }
 
@@ -157,9 +205,9 @@ func linkedRooms(t *testing.T, both, onlyThen, onlyNow int) (Side, Side) {
 }
 
 func TestSomePeopleLinked(t *testing.T) {
-	c := Compare(linkedRooms(t, 6, 2, 3))
+	c := Compare(linkedRooms(t, 6, 5, 6))
 	ch := changeOf(c, "trust")
-	if c.Test != Linked || c.Pairs != 6 || c.LeftOutThen != 2 || c.LeftOutNow != 3 || c.LeftOut() != 5 {
+	if c.Test != Linked || c.Pairs != 6 || c.LeftOutThen != 5 || c.LeftOutNow != 6 || c.LeftOut() != 11 {
 		t.Errorf("%s: %d pairs, left out %d and %d", c.Test, c.Pairs, c.LeftOutThen, c.LeftOutNow)
 	}
 	if ch.Then != 200 || ch.Now != 250 || ch.Pairs != 6 || ch.P != 2./64 || ch.Verdict != Moved || ch.HasInterval {
@@ -172,6 +220,79 @@ func TestSomePeopleLinked(t *testing.T) {
 	}
 }
 
+// TestWhoIsInNoPairIsNotTold: of one to four people beside the pairs the records
+// would tell where they stand.
+func TestWhoIsInNoPairIsNotTold(t *testing.T) {
+	for _, c := range []struct {
+		onlyThen, onlyNow int
+		coarse            bool
+	}{{0, 0, false}, {1, 0, true}, {0, 1, true}, {4, 0, true}, {0, 4, true}, {5, 0, false}, {0, 5, false}, {5, 4, true}, {9, 9, false}} {
+		t.Run(fmt.Sprint(c.onlyThen, " and ", c.onlyNow), func(t *testing.T) {
+			then, now := linkedRooms(t, 8, c.onlyThen, c.onlyNow)
+			put(now.people[0], "trust", 2, 2, 2, 2) // of eight, one stays: a shift of .4375
+			now = sideOf(t, now.people...)
+			ch := changeOf(Compare(then, now), "trust")
+			if ch.Coarse != c.coarse || ch.HasInterval == c.coarse || (ch.Then == 0) != c.coarse || (ch.Now == 0) != c.coarse || !ch.HasShift {
+				t.Errorf("%+v", ch)
+			}
+			want := map[bool][2]string{false: {"0.44", "+0.44"}, true: {"0.4", "+0.4"}}[c.coarse]
+			if got := [2]string{ch.ShiftFigure(), ch.SignedShift()}; got != want || ch.Verdict != Moved || ch.P != 4./256 {
+				t.Errorf("%v, want %v; %s, p %v", got, want, ch.Verdict, ch.P)
+			}
+		})
+	}
+}
+
+// TestWhoHasNoPositionTellsNothing: those in no pair count where they have a position.
+func TestWhoHasNoPositionTellsNothing(t *testing.T) {
+	then, now := linkedRooms(t, 6, 0, 3)
+	for _, p := range now.people[6:] {
+		put(p, "trust", DontKnow, DontKnow, DontKnow, DontKnow)
+	}
+	if ch := changeOf(Compare(then, sideOf(t, now.people...)), "trust"); ch.Coarse || ch.Now != 250 {
+		t.Errorf("nobody beside the pairs has a position: %+v", ch)
+	}
+	put(now.people[0], "trust", DontKnow, DontKnow) // linked, and a position then only
+	if ch := changeOf(Compare(then, sideOf(t, now.people...)), "trust"); !ch.Coarse || ch.Pairs != 5 || ch.Verdict != TooFewToTell {
+		t.Errorf("one has a position then and is in no pair: %+v", ch)
+	}
+}
+
+func TestCodesLinkHoweverTheyAreTyped(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"Oak", " oak\t", true},
+		{"\u00e9toile", "e\u0301toile", true},  // é in one character and in two
+		{"STRASSE", "stra\u00dfe", true},       // ß folds to ss
+		{"\uff2fak", "oak", true},              // a full-width O
+		{"\u03a3\u03a3", "\u03c3\u03c2", true}, // a sigma at the end of a word
+		{"\u0130", "i\u0307", true},            // a capital I with a dot
+		{"oak", "oak2", false},
+		{"\u0131", "i", false}, // an i without a dot is another letter
+	} {
+		if same := CodeKey(c.a) == CodeKey(c.b); same != c.same {
+			t.Errorf("%q and %q: the same %v", c.a, c.b, same)
+		}
+	}
+	then, now := linkedRooms(t, 6, 0, 0)
+	for i, p := range now.people {
+		p.Code = strings.ToUpper(p.Code) + strings.Repeat(" ", i)
+	}
+	if c := Compare(then, now); c.Test != Linked || c.Pairs != 6 {
+		t.Errorf("%s of %d pairs", c.Test, c.Pairs)
+	}
+}
+
+// fourOfSix are six people of whom four have a position on trust, and none of whose
+// questions is withheld: five gave each a stage.
+func fourOfSix(at int) []*Response {
+	people := onTrust(at, at, at, at, at, at)
+	put(people[4], "trust", DontKnow, DontKnow)
+	return append(people[:5], put(people[5], "trust", 2, 2, DontKnow, DontKnow))
+}
+
 func TestTooFewToTell(t *testing.T) {
 	// Of six pairs some have no position on values and on trust.
 	six := func(values, trust int) []*Response {
@@ -181,6 +302,14 @@ func TestTooFewToTell(t *testing.T) {
 		}
 		return people
 	}
+	five := sideOf(t, onTrust(300, 300, 300, 300, 300)...)
+	unnamed := record(sideOf(t, onTrust(200, 200, 200, 200)...))
+	open := room(t, onTrust(200, 200, 200, 200)...)
+	unnamed.Assessment = Assess(open.Publish())
+	oneUnknown, twoUnknown := onTrust(200, 200, 200, 200), onTrust(200, 200, 200, 200)
+	put(oneUnknown[0], "trust", DontKnow)
+	put(twoUnknown[0], "trust", DontKnow, DontKnow)
+	threeOfFour := sideOf(t, onTrust(200, 200, 200, 0)...)
 	for _, c := range []struct {
 		name        string
 		then, now   Side
@@ -189,22 +318,31 @@ func TestTooFewToTell(t *testing.T) {
 		shift       Shift
 		hasShift    bool
 		pairs       int
-		nThen       int
+		nThen, nNow int
 		verdict     Outcome
 	}{
-		{"five differences", sideOf(t, six(5, 3)...), sideOf(t, six(6, 6)...), "values", 200, 200, 0, true, 5, 0, TooFewToTell},
-		{"three differences are not told", sideOf(t, six(5, 3)...), sideOf(t, six(6, 6)...), "trust", 0, 0, 0, false, 3, 0, TooFewToTell},
-		{"six differences", sideOf(t, six(5, 3)...), sideOf(t, six(6, 6)...), "transparency", 300, 300, 0, true, 6, 0, NoDetectableChange},
-		{"three of different people", sideOf(t, onTrust(200, 200, 200, 0, 0)...), sideOf(t, onTrust(300, 300, 300, 300, 300)...), "trust", 0, 0, 0, false, 0, 3, TooFewToTell},
-		{"four of different people are tested and not shown", sideOf(t, onTrust(200, 200, 200, 200, 0)...), sideOf(t, onTrust(300, 300, 300, 300, 300)...), "trust", 0, 0, 100, true, 0, 4, Moved},
-		{"a named room of four", sideOf(t, onTrust(200, 200, 200, 200)...), sideOf(t, onTrust(300, 300, 300, 300, 300)...), "trust", 200, 300, 100, true, 0, 4, Moved},
-		{"its record", record(sideOf(t, onTrust(200, 200, 200, 200)...)), sideOf(t, onTrust(300, 300, 300, 300, 300)...), "trust", 200, 300, 100, true, 0, 4, TooFewToTell},
-		{"a record that keeps too few", record(sideOf(t, onTrust(200, 200, 200, 200, 0)...)), sideOf(t, onTrust(300, 300, 300, 300, 300)...), "trust", 0, 0, 0, false, 0, 0, TooFewToTell},
+		{"five differences", sideOf(t, six(5, 3)...), sideOf(t, six(5, 6)...), "values", 200, 200, 0, true, 5, 0, 0, TooFewToTell},
+		{"three differences, of which the rest is withheld", sideOf(t, six(5, 3)...), sideOf(t, six(5, 6)...), "trust", 0, 0, 0, false, 0, 0, 0, TooFewToTell},
+		{"six differences", sideOf(t, six(5, 3)...), sideOf(t, six(6, 6)...), "transparency", 300, 300, 0, true, 6, 0, 0, NoDetectableChange},
+		{"three of different people", sideOf(t, onTrust(200, 200, 200, 0, 0)...), five, "trust", 0, 0, 0, false, 0, 0, 0, TooFewToTell},
+		{"four of different people", sideOf(t, fourOfSix(200)...), five, "trust", 0, 0, 0, false, 0, 4, 5, TooFewToTell},
+		{"four now", five, sideOf(t, fourOfSix(200)...), "trust", 0, 0, 0, false, 0, 5, 4, TooFewToTell},
+		{"five of different people", sideOf(t, onTrust(200, 200, 200, 200, 200)...), five, "trust", 200, 300, 100, true, 0, 5, 5, Moved},
+		{"a named room of four", sideOf(t, onTrust(200, 200, 200, 200)...), five, "trust", 200, 300, 100, true, 0, 4, 5, TooFewToTell},
+		{"a named room of four, of whom three have a position", threeOfFour, five, "trust", 200, 300, 100, true, 0, 4, 5, TooFewToTell},
+		{"its record", record(sideOf(t, onTrust(200, 200, 200, 200)...)), five, "trust", 200, 300, 100, true, 0, 4, 0, TooFewToTell},
+		{"its record now", five, record(sideOf(t, onTrust(200, 200, 200, 200)...)), "trust", 300, 200, -100, true, 0, 0, 4, TooFewToTell},
+		{"a room of four that is not named, with its responses", Side{unnamed.Assessment, onTrust(200, 200, 200, 200)}, five, "trust", 0, 0, 0, false, 0, 4, 5, TooFewToTell},
+		{"a named record that does not tell of two questions", record(sideOf(t, twoUnknown...)), five, "trust", 0, 0, 0, false, 0, 4, 0, TooFewToTell},
+		{"a named record that does not tell of one question", record(sideOf(t, oneUnknown...)), five, "trust", 200, 300, 100, true, 0, 4, 0, TooFewToTell},
+		{"a room of four that is not named", unnamed, five, "trust", 0, 0, 0, false, 0, 4, 0, TooFewToTell},
+		{"a record whose questions are withheld", record(sideOf(t, onTrust(200, 200, 200, 200, 0)...)), five, "trust", 0, 0, 0, false, 0, 0, 0, NotTested},
+		{"a named record against one whose questions are withheld", record(sideOf(t, onTrust(200, 200, 200, 200)...)), record(sideOf(t, onTrust(200, 200, 200, 200, 0)...)), "trust", 0, 0, 0, false, 0, 4, 0, TooFewToTell},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			ch := changeOf(Compare(c.then, c.now), c.trait)
 			if ch.Then != c.then2 || ch.Now != c.now2 || ch.Shift != c.shift || ch.HasShift != c.hasShift ||
-				ch.Pairs != c.pairs || ch.NThen != c.nThen || ch.Verdict != c.verdict {
+				ch.Pairs != c.pairs || ch.NThen != c.nThen || ch.NNow != c.nNow || ch.Verdict != c.verdict {
 				t.Errorf("%+v", ch)
 			}
 			if ch.Verdict == TooFewToTell && (ch.HasP || ch.HasInterval || ch.Test != "") {

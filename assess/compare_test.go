@@ -1,7 +1,10 @@
 package assess
 
 import (
+	"slices"
 	"testing"
+
+	"collab/rubric"
 )
 
 // change of one trait in a comparison.
@@ -47,6 +50,113 @@ func TestOnePersonTwice(t *testing.T) {
 				t.Errorf("one person has p, an interval or a number of people: %+v", got)
 			}
 		})
+	}
+}
+
+// ofAll is a person who answers so many of the 24 trait questions, the first of them
+// with one rank, so many, and the others with another.
+func ofAll(answered, first int, with, others Answer) *Response {
+	r := blank()
+	for i, q := range r.Rubric.Questions() {
+		if q.Scope == "" || answered == 0 {
+			continue
+		}
+		r.Answers[i] = others
+		if first > 0 {
+			r.Answers[i] = with
+		}
+		answered, first = answered-1, first-1
+	}
+	return r
+}
+
+// TestAllTraitsOfOnePersonTogether has so many questions answered both times, of
+// which some rose by a stage.
+func TestAllTraitsOfOnePersonTogether(t *testing.T) {
+	for _, c := range []struct {
+		answered, risen int
+		then, now       Position
+		shift           Shift
+		want            Outcome
+	}{
+		{24, 22, 200, 292, 92, Moved},
+		{24, 21, 200, 288, 88, Possible},
+		{24, 16, 200, 267, 67, Possible},
+		{24, 15, 200, 263, 63, NoDetectableChange},
+		{20, 18, 200, 290, 90, Moved},
+		{20, 13, 200, 265, 65, Possible},
+		{16, 15, 200, 294, 94, Moved},
+		{15, 14, 200, 293, 93, Possible}, // .94 of sixteen moved, of fifteen it takes .95
+		{16, 11, 200, 269, 69, Possible},
+		{13, 9, 200, 269, 69, NoDetectableChange}, // of thirteen it takes .70
+		{12, 12, 200, 300, 100, Moved},
+		{12, 9, 200, 275, 75, Possible},
+		{12, 8, 200, 267, 67, NoDetectableChange},
+	} {
+		got := Compare(solo(ofAll(c.answered, 0, 0, 2)), solo(ofAll(c.answered, c.risen, 3, 2))).AllTraits
+		if got == nil || got.Questions != c.answered || got.Then != c.then || got.Now != c.now || got.Shift != c.shift || got.Verdict != c.want ||
+			got.Test != SoloRule || got.HasP || got.HasInterval || got.Comparable != 24 || got.Asked != 24 {
+			t.Errorf("%d of %d: %+v, want %s", c.risen, c.answered, got, c.want)
+		}
+		back := Compare(solo(ofAll(c.answered, c.risen, 3, 2)), solo(ofAll(c.answered, 0, 0, 2)))
+		if back.AllTraits.Verdict != c.want || back.AllTraits.Shift != -c.shift || back.AnyMoved() != (c.want == Moved) {
+			t.Errorf("%d of %d, back: %+v", c.risen, c.answered, back.AllTraits)
+		}
+	}
+	if got := Compare(solo(ofAll(11, 0, 0, 2)), solo(ofAll(24, 24, 4, 2))).AllTraits; got != nil {
+		t.Errorf("eleven were answered both times: %+v", got)
+	}
+	if got := Compare(sideOf(t, each(2, 2, 2, 2, 2)...), sideOf(t, each(4, 4, 4, 4, 4)...)).AllTraits; got != nil {
+		t.Errorf("a group: %+v", got)
+	}
+}
+
+// TestTheSpectrumIsNoTrait: what is said of the joint work is not among all traits.
+func TestTheSpectrumIsNoTrait(t *testing.T) {
+	then, now := ofAll(12, 0, 0, 2), ofAll(12, 0, 0, 2)
+	put(then, "spectrum", 1, 1, 1, 1, 1, 1, 1, 1, 1)
+	put(now, "spectrum", 4, 4, 4, 4, 4, 4, 4, 4, 4)
+	if got := Compare(solo(then), solo(now)).AllTraits; got.Questions != 12 || got.Shift != 0 || got.Verdict != NoDetectableChange {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestAnswersOfOnePersonThatChanged(t *testing.T) {
+	then := put(blank(), "trust", 2, DontKnow, 3, Unanswered)
+	now := put(blank(), "trust", 3, 2, 3, 4)
+	put(then, "values", 1, DoesNotApply, DontKnow)
+	put(now, "values", DoesNotApply, DoesNotApply, Unanswered)
+	want := []AnswerChange{{"values.goals", 1, DoesNotApply}, {"trust.delegation", 2, 3}, {"trust.disagreement", DontKnow, 2}}
+	if got := Compare(solo(then), solo(now)).Answers; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	prompt := rubric.Default().Questions()[rubric.Default().Index("trust.delegation")].Prompt
+	later := withRubric([]*Response{now}, reworded(t, prompt, prompt+" Really?"))[0]
+	if got := Compare(solo(then), solo(later)).Answers; !slices.Equal(got, append(want[:1:1], want[2])) {
+		t.Errorf("one question has other words: %v", got)
+	}
+	if got := Compare(sideOf(t, each(2, 2, 2, 2, 2)...), sideOf(t, each(4, 4, 4, 4, 4)...)).Answers; got != nil {
+		t.Errorf("a group: %v", got)
+	}
+}
+
+// TestAChangeOverFewerQuestionsThanThePosition: what was not answered both times is
+// in a profile and not in the change.
+func TestAChangeOverFewerQuestionsThanThePosition(t *testing.T) {
+	for _, c := range []struct {
+		then, now []Answer
+		want      bool
+	}{
+		{[]Answer{2, 2, 1, 2}, []Answer{2, 2, 1, DontKnow}, true},
+		{[]Answer{2, 2, 1, DontKnow}, []Answer{2, 2, 1, 2}, true},
+		{[]Answer{2, 2, 1, DontKnow}, []Answer{2, 2, 1, DontKnow}, false},
+		{[]Answer{2, 2, 1, DontKnow}, []Answer{2, 2, DontKnow, 1}, true},
+		{[]Answer{2, 2, 1, 2}, []Answer{2, 2, 1, 2}, false},
+	} {
+		ch := changeOf(Compare(solo(put(blank(), "trust", c.then...)), solo(put(blank(), "trust", c.now...))), "trust")
+		if ch.OverFewer() != c.want || ch.Asked != 4 {
+			t.Errorf("%v, then %v: over %d of %d, %v", c.then, c.now, ch.Questions, ch.Asked, ch.OverFewer())
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package assess
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"collab/rubric"
 )
@@ -27,6 +28,13 @@ type Comparison struct {
 	// Spectrum is the change of the joint work: a shift and an interval, never
 	// a verdict, a test or a p. Nil where neither rubric has one.
 	Spectrum *Change
+	// AllTraits is the change of one person over the questions of all traits
+	// together, where one trait can say little. It is of no dimension, and nil of
+	// groups and where fewer than [LeastOfAllTraits] questions were answered both times.
+	AllTraits *Change
+	// Answers are one person's answers that changed: of the comparable questions,
+	// those that were answered both times and otherwise, in the later rubric's order.
+	Answers []AnswerChange
 	// Excluded are the questions that are not compared: those that the later
 	// round asked in the rubric's order, then those of the earlier.
 	Excluded []Exclusion
@@ -45,6 +53,16 @@ type Comparison struct {
 	Cautions []Caution
 }
 
+// An AnswerChange is what one person answered to a question then and now, each a
+// rank of its own round's rubric, don't know or does not apply.
+type AnswerChange struct {
+	Question  string // id
+	Then, Now Answer
+}
+
+// AllTraitsID stands for all traits together where files name a dimension.
+const AllTraitsID = "all_traits"
+
 // HeadlineChange holds the headlines of both assessments, as ranks; 0 where
 // there is none. Both are 0 where the lengths differ: stages of different
 // lengths are never compared.
@@ -55,18 +73,23 @@ type Change struct {
 	// Dimension is the later rubric's; the earlier's where only that has it.
 	Dimension *rubric.Dimension
 	// Comparable is the number of its questions that can be compared, Asked the
-	// number of those that either round asked.
-	Comparable, Asked int
+	// number of those that either round asked. Questions is the number that the
+	// shift rests on: of one person those answered both times. Placed is the most
+	// that either round's own position rests on.
+	Comparable, Asked, Questions, Placed int
 
 	// Then and Now are the means that the shift is the difference of, of the
 	// comparable questions and, where people are linked, of the pairs. Both are
-	// 0 where either is of too few people to be shown: one with the shift would
-	// tell the other.
+	// 0 where there is no shift, and where it is coarse.
 	Then, Now Position
 	// Shift is Now less Then, rounded once: it may differ by .01 from the
 	// difference of the two as printed. Of use only where HasShift.
 	Shift    Shift
 	HasShift bool
+	// Coarse is true of a shift in whole tenths, without then, now or an interval:
+	// one to four people with a position are in no pair, and beside the record these
+	// figures would tell where they stand.
+	Coarse bool
 	// Low to High is the 95 % interval of the shift. Of use only where HasInterval.
 	Low, High   Shift
 	HasInterval bool
@@ -80,21 +103,41 @@ type Change struct {
 	P, Adjusted float64
 	HasP        bool
 
-	// Questions is the number that one person answered both times; 0 of a group.
-	Questions int
 	// Pairs is the number of linked people with a position both times; 0 unless
 	// the comparison is of linked people.
 	Pairs int
-	// NThen and NNow are the people with a position; 0 of one person, of linked
-	// people and of a show of hands. A record does not tell of fewer than five
-	// people, whose number is 0 here too.
+	// NThen and NNow are the people with a position, of a round of under five all
+	// of its people; 0 of one person, of linked people, and of five people or more
+	// where the shift is that of question means.
 	NThen, NNow int
+	// StageThen and StageNow are the ranks of the stages in either round, each of
+	// its own rubric, 0 where there is none. Both are 0 where the lengths differ: stages of
+	// different lengths are never compared.
+	StageThen, StageNow int
 
 	// Verdict is empty of the spectrum only.
 	Verdict Outcome
 	// Why says why it was not tested: a trait whose Verdict is NotTested, or the
 	// spectrum without an interval. Else it is empty.
 	Why Untested
+}
+
+// OverFewer tells whether the shift rests on fewer questions than a position of
+// either round: then the figures differ from those of the profile.
+func (ch Change) OverFewer() bool { return ch.HasShift && ch.Questions < ch.Placed }
+
+// SignedShift writes the shift as screens show it, with as many decimals as it has.
+func (ch Change) SignedShift() string { return ch.decimals(ch.Shift.Signed()) }
+
+// ShiftFigure writes the shift as files have it, with as many decimals as it has.
+func (ch Change) ShiftFigure() string { return ch.decimals(ch.Shift.String()) }
+
+// decimals leaves a coarse shift one of its two.
+func (ch Change) decimals(shift string) string {
+	if ch.Coarse {
+		return strings.TrimSuffix(shift, "0")
+	}
+	return shift
 }
 
 // A Shift is a difference of positions, in hundredths of a stage: -25 is a
@@ -140,10 +183,10 @@ type Test string
 
 // The tests.
 const (
-	SoloRule   Test = "solo"       // one person: a fixed size
-	Linked     Test = "linked"     // the same people: joint sign flips, step-down maxT
-	Unlinked   Test = "unlinked"   // responses of different people: joint relabelling, step-down maxT
-	Histograms Test = "histograms" // records alone: each trait's positions apart, Holm
+	SoloRule Test = "solo"     // one person: a fixed size
+	Linked   Test = "linked"   // the same people: joint sign flips, step-down maxT
+	Unlinked Test = "unlinked" // responses of different people: joint relabelling, step-down maxT
+	Welch    Test = "welch"    // records alone: Welch's t a trait, Holm
 )
 
 // Untested says why a change was not tested.
@@ -155,6 +198,8 @@ const (
 	FewQuestions   Untested = "few_questions"   // fewer than two can be compared
 	CountedHands   Untested = "hands"           // a show of hands has no positions of people
 	OtherQuestions Untested = "other_questions" // not all can be compared, and no responses are at hand
+	CountsAlone    Untested = "counts_alone"    // a position is from counts, and no responses are at hand
+	NoSpread       Untested = "no_spread"       // records keep a standard deviation of 0.0 on both sides
 )
 
 // An Exclusion is a question that is not compared.
@@ -166,11 +211,12 @@ type Exclusion struct {
 // Excluded says why a question is not compared; its values are their ids in files.
 type Excluded string
 
-// The reasons, of questions that a rubric and a length ask.
+// The reasons, of questions that a rubric and a length ask; the first that holds.
 const (
-	Reworded Excluded = "reworded"  // its prompt or an anchor changed
-	OnlyThen Excluded = "only_then" // the later round does not ask it
-	OnlyNow  Excluded = "only_now"  // the earlier round did not ask it
+	OnlyThen     Excluded = "only_then" // the later round does not ask it
+	OnlyNow      Excluded = "only_now"  // the earlier round did not ask it
+	Reworded     Excluded = "reworded"  // its prompt or an anchor changed
+	WithheldOnce Excluded = "withheld"  // in either round fewer than five people gave a stage
 )
 
 // The cautions of a comparison. [CautionHands] is one of them too, the last.
@@ -178,7 +224,7 @@ const (
 	CautionOneAgainstGroup Caution = "one_against_group"
 	CautionLengths         Caution = "lengths"    // the short length against the full one
 	CautionRoleMix         Caution = "role_mix"   // other roles answered
-	CautionEveryone        Caution = "everyone"   // of a body answered: p asks whether reshuffling people's answers could give this shift
+	CautionEveryone        Caution = "everyone"   // of a body is in every trait tested, on either side: p asks whether reshuffling people's answers could give this shift
 	CautionJointWork       Caution = "joint_work" // the spectrum is about another joint work
 )
 
@@ -203,6 +249,11 @@ func (c *Comparison) Moved() []string {
 		ids = append(ids, t.Dimension.ID)
 	}
 	return ids
+}
+
+// AnyMoved tells whether anything moved: a trait, or all of one person's together.
+func (c *Comparison) AnyMoved() bool {
+	return len(c.Moved()) > 0 || c.AllTraits != nil && c.AllTraits.Verdict == Moved
 }
 
 // Untested are the changes of the traits that were not tested for a reason.
@@ -230,18 +281,13 @@ type StageChange struct {
 // in the order of the changes: none where the lengths differ, for stages of different
 // lengths are never compared, and not the spectrum of other joint work.
 func (c *Comparison) Restaged() []StageChange {
-	if c.Then.Length != c.Now.Length {
-		return nil
-	}
 	var some []StageChange
 	for _, ch := range c.Changes() {
-		then, _ := c.Then.Placement(ch.Dimension.ID)
-		now, _ := c.Now.Placement(ch.Dimension.ID)
 		switch {
-		case then.Stage == 0 || now.Stage == 0:
+		case ch.StageThen == 0 || ch.StageNow == 0:
 		case ch.Dimension.Kind == rubric.Spectrum && slices.Contains(c.Cautions, CautionJointWork):
-		case c.Then.Rubric.Stages[then.Stage-1].ID != c.Now.Rubric.Stages[now.Stage-1].ID:
-			some = append(some, StageChange{ch.Dimension, then.Stage, now.Stage})
+		case c.Then.Rubric.Stages[ch.StageThen-1].ID != c.Now.Rubric.Stages[ch.StageNow-1].ID:
+			some = append(some, StageChange{ch.Dimension, ch.StageThen, ch.StageNow})
 		}
 	}
 	return some

@@ -1,12 +1,15 @@
 package assess
 
-import "math"
+import (
+	"math"
+
+	"collab/assess/disclosure"
+)
 
 // The least numbers that a test takes.
 const (
-	fewestPairs   = 6 // people linked
-	fewestAnswers = 4 // different people a side, whose responses are at hand
-	fewestPlaced  = 5 // different people a side, of whom only positions are
+	fewestPairs   = 6                       // people linked
+	fewestAnswers = disclosure.MinimumGroup // different people a side, whose responses are at hand
 )
 
 // evidence is what is at hand to judge two groups by.
@@ -24,11 +27,18 @@ type measure struct {
 	then, now sample  // positions; of linked people those of the pairs
 	enough    bool    // people to test it
 	half      float64 // the interval's width, halved, in stages; 0 where there is none
+	othersFew bool    // one to four people with a position are in no pair
 }
 
 // shift is the difference of the means, rounded once.
-func (m measure) shift() Shift {
-	return Shift(roundHalfAway(m.now.sum*m.then.n-m.then.sum*m.now.n, m.then.n*m.now.n))
+func (m measure) shift() Shift { return Shift(m.rounded(1)) }
+
+// coarseShift is that in whole tenths of a stage.
+func (m measure) coarseShift() Shift { return Shift(10 * m.rounded(10)) }
+
+// rounded is the difference of the means in so many hundredths.
+func (m measure) rounded(hundredths int) int {
+	return roundHalfAway(m.now.sum*m.then.n-m.then.sum*m.now.n, hundredths*m.then.n*m.now.n)
 }
 
 // interval is the shift and half the width of its interval either way, clipped
@@ -43,17 +53,21 @@ func (m measure) interval(k int) (low, high Shift) {
 // mean is that of a sample, as a position.
 func (s sample) mean() Position { return Position(roundHalfAway(s.sum, s.n)) }
 
-// pairs are the people linked by their codes, in the order of these.
-type pairs []pair
+// linked are the people linked by their codes, in the order of these, among all of
+// both rounds.
+type linked struct {
+	pairs []pair
+	all   unlinked
+}
 
-func (pairs) test() Test { return Linked }
+func (linked) test() Test { return Linked }
 
 // measure takes the pairs with a position both times. The interval is t on
 // their differences.
-func (p pairs) measure(t subject) measure {
+func (l linked) measure(t subject) measure {
 	var m measure
 	var differences sample
-	for _, person := range p {
+	for _, person := range l.pairs {
 		if then, now, both := t.positions(person); both {
 			m.then.add(then, 1)
 			m.now.add(now, 1)
@@ -64,12 +78,14 @@ func (p pairs) measure(t subject) measure {
 	if m.enough {
 		m.half = student(differences)
 	}
+	all := l.all.measure(t)
+	m.othersFew = disclosure.IsFew(all.then.n-m.then.n) || disclosure.IsFew(all.now.n-m.now.n)
 	return m
 }
 
-func (p pairs) judge(family []subject) ([]significance, int) {
-	differences, people := make([][]int, len(p)), make([]int, len(family))
-	for i, person := range p {
+func (l linked) judge(family []subject) ([]significance, int) {
+	differences, people := make([][]int, len(l.pairs)), make([]int, len(family))
+	for i, person := range l.pairs {
 		differences[i] = make([]int, len(family))
 		for j, t := range family {
 			if then, now, both := t.positions(person); both {
@@ -87,76 +103,46 @@ func (t subject) positions(p pair) (then, now int, both bool) {
 	return then, now, then > 0 && now > 0
 }
 
-// strangers are different people, whose responses are at hand.
-type strangers struct{ then, now []*Response }
+// unlinked are different people, whose responses are at hand.
+type unlinked struct{ then, now []*Response }
 
-func (strangers) test() Test { return Unlinked }
+func (unlinked) test() Test { return Unlinked }
 
-func (s strangers) measure(t subject) measure {
+func (u unlinked) measure(t subject) measure {
 	var m measure
-	then, now := s.column(t)
+	then, now := u.column(t)
 	for _, p := range then {
 		m.then.add(p, one(p > 0))
 	}
 	for _, p := range now {
 		m.now.add(p, one(p > 0))
 	}
-	m.apart(fewestAnswers)
+	if m.enough = m.then.n >= fewestAnswers && m.now.n >= fewestAnswers; m.enough {
+		m.half = welch(m.then, m.now)
+	}
 	return m
 }
 
 // column is where each person stands on a subject, 0 where there is no position.
-func (s strangers) column(t subject) (then, now []int) {
-	for _, r := range s.then {
+func (u unlinked) column(t subject) (then, now []int) {
+	for _, r := range u.then {
 		then = append(then, int(t.then.position(r)))
 	}
-	for _, r := range s.now {
+	for _, r := range u.now {
 		now = append(now, int(t.now.position(r)))
 	}
 	return then, now
 }
 
-func (s strangers) judge(family []subject) ([]significance, int) {
-	positions := make([][]int, len(s.then)+len(s.now))
+func (u unlinked) judge(family []subject) ([]significance, int) {
+	positions := make([][]int, len(u.then)+len(u.now))
 	for _, t := range family {
-		then, now := s.column(t)
+		then, now := u.column(t)
 		for person, p := range append(then, now...) {
 			positions[person] = append(positions[person], p)
 		}
 	}
-	return relabel(positions, len(s.then), len(family))
-}
-
-// records are those of different people, of whom nothing but positions is at hand.
-type records struct{ then, now Side }
-
-func (records) test() Test { return Histograms }
-
-func (r records) measure(t subject) measure {
-	var m measure
-	for p, n := range r.then.histogram(t.then) {
-		m.then.add(int(p), n)
-	}
-	for p, n := range r.now.histogram(t.now) {
-		m.now.add(int(p), n)
-	}
-	m.apart(fewestPlaced)
-	return m
-}
-
-func (r records) judge(family []subject) ([]significance, int) {
-	var chances []chance
-	for _, t := range family {
-		chances = append(chances, partHistograms(r.then.histogram(t.then), r.now.histogram(t.now)))
-	}
-	return holm(chances), 0
-}
-
-// apart judges whether there are enough different people, and finds the interval.
-func (m *measure) apart(fewest int) {
-	if m.enough = m.then.n >= fewest && m.now.n >= fewest; m.enough {
-		m.half = welch(m.then, m.now)
-	}
+	return relabel(positions, len(u.then), len(family))
 }
 
 // student is half the width, in stages, of the interval of a mean of differences;
@@ -166,16 +152,10 @@ func student(differences sample) float64 {
 	if s == 0 {
 		return 0
 	}
-	return quantile(float64(differences.n-1)) * s / math.Sqrt(float64(differences.n))
+	return wholeQuantile(differences.n-1) * s / math.Sqrt(float64(differences.n))
 }
 
 // welch is that of a difference of two means (Welch 1947).
 func welch(then, now sample) float64 {
-	square := func(s sample) float64 { return s.deviation() * s.deviation() / float64(s.n) }
-	a, b := square(then), square(now)
-	if a+b == 0 {
-		return 0
-	}
-	freedom := (a + b) * (a + b) / (a*a/float64(then.n-1) + b*b/float64(now.n-1))
-	return quantile(freedom) * math.Sqrt(a+b)
+	return welchHalf(then.deviation(), then.n, now.deviation(), now.n)
 }

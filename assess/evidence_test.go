@@ -44,14 +44,17 @@ func TestIntervalsOfTheWorkedChecks(t *testing.T) {
 	if half := welch(then, now); !near(.65-half, .214, 3) || !near(.65+half, 1.086, 3) {
 		t.Errorf("unlinked: .65 ± %.4f", half)
 	}
-	if student(sample{5, 500, 50000}) != 0 || welch(sample{5, 500, 50000}, sample{5, 600, 72000}) != 0 {
+	if _, freedom := welchError(then.deviation(), then.n, now.deviation(), now.n); !near(freedom, 9, 2) {
+		t.Errorf("unlinked: %.4f degrees of freedom, want 9.00", freedom)
+	}
+	if student(sample{n: 5, sum: 500, squares: 50000}) != 0 || welch(sample{n: 5, sum: 500, squares: 50000}, sample{n: 5, sum: 600, squares: 72000}) != 0 {
 		t.Error("nothing varies, and yet there is an interval")
 	}
 }
 
 // TestTheIntervalEndsWhereTheStagesEnd has four stages: no shift is above three.
 func TestTheIntervalEndsWhereTheStagesEnd(t *testing.T) {
-	m := measure{then: sample{5, 500, 50000}, now: sample{5, 1900, 724000}, half: .5}
+	m := measure{then: sample{n: 5, sum: 500, squares: 50000}, now: sample{n: 5, sum: 1900, squares: 724000}, half: .5}
 	if low, high := m.interval(4); m.shift() != 280 || low != 230 || high != 300 {
 		t.Errorf("%v: %v to %v", m.shift(), low, high)
 	}

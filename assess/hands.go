@@ -15,15 +15,14 @@ func IsHands(text []byte) bool {
 	return err == nil && slices.ContainsFunc(top.Entries(), func(e strict.Entry) bool { return e.Name == "mode" })
 }
 
-// ParseHands reads the file of a show of hands; see [ParseResponse]. The round
-// is closed: what too few hands gave is forgotten.
-func ParseHands(name string, text []byte, find rubric.Finder) (*Tally, error) {
+// ParseHands reads the file of a show of hands; see [ParseResponse]. What too few
+// hands gave is forgotten.
+func ParseHands(name string, text []byte, find rubric.Finder) (*Published, error) {
 	t, err := ParseOpenHands(name, text, find)
 	if err != nil {
 		return nil, err
 	}
-	t.Close()
-	return t, nil
+	return t.Publish(), nil
 }
 
 // ParseOpenHands reads the same file as it stands, to go on counting.
@@ -39,12 +38,16 @@ func ParseOpenHands(name string, text []byte, find rubric.Finder) (*Tally, error
 		return nil, err
 	}
 	t := r.emptyRound(Hands)
-	ReadCounts(m, t)
+	readCounts(m, &t.Round)
 	return t, m.Err()
 }
 
-// EncodeHands writes the file of a show of hands: what [ParseHands] reads.
+// EncodeHands writes the file of a show of hands: what [ParseHands] reads. No other
+// open round is ever written, and asking for it is a mistake in the program.
 func (t *Tally) EncodeHands() []byte {
+	if t.Mode != Hands {
+		panic("assess: an open round of people who answered alone is not written")
+	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "format: %d\n", Format)
 	fmt.Fprintf(&b, "association: %s\n", strict.Scalar(tidy(t.Association)))
@@ -56,6 +59,7 @@ func (t *Tally) EncodeHands() []byte {
 	}
 	WriteRound(&b, t.Rubric, t.Length, t.JointWork)
 	b.WriteString("\n")
-	t.WriteCounts(&b)
+	t.writeQuestions(&b)
+	t.writeAhead(&b)
 	return b.Bytes()
 }

@@ -19,7 +19,7 @@ func handsRoom(set map[string][]int) *Assessment {
 		tally.Questions[tally.Rubric.Index(id)].Ranks = counts
 	}
 	tally.Targets["governance"] = Wish{Ranks: []int{0, 0, 6, 1}, TodayIsRight: 3}
-	return Assess(tally)
+	return Assess(tally.Publish())
 }
 
 func TestQuestionsByLabel(t *testing.T) {

@@ -1,12 +1,13 @@
 package assess
 
 import (
+	"math"
 	"math/big"
 
 	"collab/rubric"
 )
 
-// noJointWork is where the spectrum stands when there was no joint work.
+// noJointWork is where a room's spectrum stands when there was no joint work.
 const noJointWork Position = 100
 
 // A reading is one dimension's answers, seen as a whole: those of a person, or
@@ -72,25 +73,11 @@ func (s sides) complete() bool { return s.asked > 0 && s.ranked == s.asked }
 // twoThirds is the least whole number that is two thirds of k or more.
 func twoThirds(k int) int { return (2*k + 2) / 3 }
 
-// place is a person's position on a dimension, zero where too few questions
-// have a rank.
-func place(d *rubric.Dimension, length Length, answers []Answer) Position {
-	r := read(d, length, answers)
-	if !r.enough {
-		return 0
-	}
-	return ratio(r.sum, len(r.ranks))
-}
-
 // placement is where a trait or the spectrum stands.
 func (s *scorer) placement(i int) Placement {
 	d := s.Rubric.Dimensions[i]
-	answers := s.reply.of(i)
-	p := Placement{Dimension: d, Base: s.base(i), People: s.Positions[i].people()}
-	if p.People > 0 && p.People >= s.quorum() {
-		p.Position = s.Positions[i].mean()
-	}
-	if r := read(d, s.Length, answers); r.enough {
+	p := Placement{Dimension: d, Base: s.base(i)}
+	if r := read(d, s.Length, s.reply.of(i)); r.enough {
 		p.Basis = r.basis
 		if d.Kind == rubric.Spectrum {
 			p.Stage = median(r.ranks)
@@ -100,55 +87,70 @@ func (s *scorer) placement(i int) Placement {
 			p.Between = s.scopePosition(i, rubric.Between)
 			p.Lift = s.lift(i, r.ranks, p.Stage)
 		}
-	}
-	if s.Mode == Hands {
-		p.Position = s.handsPosition(i, p.Stage)
-		p.Spread = s.handsSpread(i, p.Position)
-	} else {
-		p.Spread = s.spread(i)
+		if s.Mode == Solo {
+			p.Position, p.People = ratio(r.sum, len(r.ranks)), 1
+		} else {
+			s.placeGroup(&p, i)
+		}
 	}
 	s.aimAt(&p)
 	return p
 }
 
-// handsPosition is that of a show of hands: the mean of the question means,
-// which are not rounded before. It needs what the stage needs.
-func (s *scorer) handsPosition(i, stage int) Position {
-	if stage == 0 {
-		return 0
+// placeGroup adds a room's position with its interval: from people where what is
+// kept tells of enough of them, else from the counts of the questions that have a rank.
+func (s *scorer) placeGroup(p *Placement, i int) {
+	if p.Dimension.Kind == rubric.Spectrum && s.JointWork.Scope == rubric.ScopeNone {
+		p.Position = noJointWork
+		return
 	}
-	if s.Rubric.Dimensions[i].Kind == rubric.Spectrum && s.JointWork.Scope == rubric.ScopeNone {
-		return noJointWork
+	if kept := s.Positions[i]; kept.N > 0 {
+		p.From, p.Position, p.People = FromPeople, kept.Mean, kept.N
+		p.Spread = s.peopleSpread(kept)
+		return
 	}
-	return s.meanOf(i, func(j int) bool { return s.reply.of(i)[j] > 0 })
-}
-
-// meanOf is the mean of the means of some questions of a dimension. Where as
-// many people scored each of them it is the mean of all their ranks, which needs
-// no fractions.
-func (s *scorer) meanOf(i int, counts func(question int) bool) Position {
 	var of []Counts
-	for j := range s.Rubric.Dimensions[i].Questions {
-		if counts(j) {
+	for j, rank := range s.reply.of(i) {
+		if rank > 0 {
 			of = append(of, s.Questions[s.offsets[i]+j])
 		}
 	}
-	if len(of) == 0 {
-		return 0
-	}
-	ranks, scored, alike := 0, of[0].Scored(), true
-	for _, c := range of {
-		ranks += weigh(c.Ranks)
-		alike = alike && c.Scored() == scored
-	}
-	if alike {
-		return ratio(ranks, scored*len(of))
+	mean := meanOf(of)
+	p.From, p.Position, p.People = FromCounts, rounded(mean), fewestScored(of)
+	p.Spread = s.countsSpread(of, mean)
+}
+
+// meanOf is the exact mean of the mean ranks of questions, each of which somebody scored.
+func meanOf(of []Counts) *big.Rat {
+	if ranks, n := pooled(of); n > 0 {
+		return big.NewRat(int64(ranks), int64(n))
 	}
 	sum := new(big.Rat)
 	for _, c := range of {
 		sum.Add(sum, big.NewRat(int64(weigh(c.Ranks)), int64(c.Scored())))
 	}
-	return rounded(sum.Quo(sum, big.NewRat(int64(len(of)), 1)))
+	return sum.Quo(sum, big.NewRat(int64(len(of)), 1))
+}
+
+// pooled is the sum of all ranks and how many they are, where as many people scored
+// each question: their mean needs no fractions on the way. Else it is 0 of 0.
+func pooled(of []Counts) (ranks, n int) {
+	for _, c := range of {
+		if c.Scored() != of[0].Scored() {
+			return 0, 0
+		}
+		ranks += weigh(c.Ranks)
+	}
+	return ranks, len(of) * of[0].Scored()
+}
+
+// fewestScored is the smallest number of people who scored any of some questions.
+func fewestScored(of []Counts) int {
+	least := math.MaxInt
+	for _, c := range of {
+		least = min(least, c.Scored())
+	}
+	return least
 }
 
 // base counts what became of the questions of a dimension.
@@ -175,16 +177,22 @@ func (s *scorer) base(i int) Base {
 }
 
 // scopePosition is the mean of the question means of one scope, where all of
-// its questions have a rank.
+// its questions have a rank; zero where the scope has none.
 func (s *scorer) scopePosition(i int, scope rubric.Scope) Position {
-	questions := s.Rubric.Dimensions[i].Questions
-	of := func(j int) bool { return questions[j].Scope == scope && s.Length.Asks(questions[j]) }
-	for j := range questions {
-		if of(j) && s.reply.of(i)[j] <= 0 {
+	var of []Counts
+	for j, q := range s.Rubric.Dimensions[i].Questions {
+		if q.Scope != scope || !s.Length.Asks(q) {
+			continue
+		}
+		if s.reply.of(i)[j] <= 0 {
 			return 0
 		}
+		of = append(of, s.Questions[s.offsets[i]+j])
 	}
-	return s.meanOf(i, of)
+	if len(of) == 0 {
+		return 0
+	}
+	return rounded(meanOf(of))
 }
 
 // aimAt adds the target and the gap to it.

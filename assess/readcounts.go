@@ -1,9 +1,9 @@
 package assess
 
 import (
-	"fmt"
-	"strconv"
+	"slices"
 
+	"collab/assess/disclosure"
 	"collab/internal/strict"
 	"collab/rubric"
 )
@@ -11,8 +11,11 @@ import (
 // CountKeys are the keys of what a room said, in records and in the files of a
 // show of hands.
 var CountKeys = []string{
-	"people", "body", "columns", "counts", "targets", "priorities", "hurdles", "aim", "facts", "second_round",
+	"people", "body", "columns", "counts", "targets", "priorities", "hurdles", "aim", "facts",
 }
+
+// SecondKey is the key of a second round, in records of rooms.
+const SecondKey = "second_round"
 
 // PositionKeys are those that only the record of a group has.
 var PositionKeys = []string{"named", "roles", "positions", "role_positions"}
@@ -27,49 +30,50 @@ func (r *Response) emptyRound(mode Mode) *Tally {
 	return t
 }
 
-// ReadRoom reads the tally of a room from a record whose head is given.
-func ReadRoom(m strict.Mapping, head Response, mode Mode) *Tally {
-	t := head.emptyRound(mode)
-	ReadCounts(m, t)
+// ReadRoom reads the published round of a room from a record whose head is given.
+func ReadRoom(m strict.Mapping, head Response, mode Mode) *Published {
+	p := &Published{Round: head.emptyRound(mode).Round, Positions: make([]Summary, len(head.Rubric.Dimensions))}
+	c := readCounts(m, &p.Round)
+	p.Second = c.second(m.Get(SecondKey))
 	if mode == Group {
-		readPositions(m, t)
+		readPositions(m, p)
 	}
-	return t
+	return p
 }
 
-// ReadCounts reads what a room said, from the number of people to the facts.
-func ReadCounts(m strict.Mapping, t *Tally) {
+// readCounts reads what a room said, from the number of people to the facts.
+func readCounts(m strict.Mapping, t *Round) counter {
 	t.People = m.Need("people").Int(1, MaxPeople)
 	if body := m.Get("body"); body.Exists() {
 		t.Body = body.Int(max(t.People, 1), MaxPeople)
 	}
-	c := counter{body: body{t.Rubric, lexiconOf(t.Rubric), t.emptyResponse()}, tally: t}
+	c := counter{body: body{t.Rubric, lexiconOf(t.Rubric), t.emptyResponse()}, round: t}
 	c.columns(m.Get("columns"))
 	for _, e := range m.Need("counts").Entries() {
 		c.counts(e, t.Questions, t.People)
 	}
 	c.targets(m.Get("targets"))
-	t.Priorities = c.votes(m.Get("priorities"), c.words.traits)
+	c.priorities(m.Get("priorities"))
 	c.hurdles(m.Get("hurdles"))
 	c.aims(m.Get("aim"))
 	c.facts(m.Get("facts"))
-	c.second(m.Get("second_round"))
 	t.countVoters()
+	return c
 }
 
 // emptyResponse is a response to the round, which knows what the round asks.
-func (t *Tally) emptyResponse() *Response {
+func (t *Round) emptyResponse() *Response {
 	r := NewResponse(t.Rubric)
 	r.Length, r.JointWork = t.Length, t.JointWork
 	return &r
 }
 
-// countVoters says how many people voted, where the counts alone tell. In a
-// show of hands everybody gave an aim where any is counted, and the largest
-// count of hurdles stands for those who ticked any; of the priorities it is as
-// many as the counts take at least. What a group's record holds was given by
-// enough people, or it would not stand there: of all, for who gave none is not kept.
-func (t *Tally) countVoters() {
+// countVoters says how many people gave what, where the counts alone tell. Of a
+// group's record it was enough people, or it would not stand there: of all, for how
+// many ticked no hurdle is not kept. In a show of hands everybody gave an aim where
+// any is counted, and the largest count of hurdles stands for those who ticked any;
+// of the priorities it is as many as the counts take at least.
+func (t *Round) countVoters() {
 	for id, v := range t.Aim {
 		v.People = t.People
 		if t.Mode == Group {
@@ -78,7 +82,7 @@ func (t *Tally) countVoters() {
 		t.Aim[id] = v
 	}
 	if t.Mode == Group {
-		t.Priorities.People, t.Hurdles.People = t.People*one(len(t.Priorities.For) > 0), t.People*one(len(t.Hurdles.For) > 0)
+		t.Hurdles.People = t.People * one(len(t.Hurdles.For) > 0)
 		return
 	}
 	all, each := 0, max(t.Rubric.Priorities.Max, 1)
@@ -94,7 +98,7 @@ func (t *Tally) countVoters() {
 // A counter reads the parts of what a room said.
 type counter struct {
 	body
-	tally *Tally
+	round *Round
 }
 
 // columns are there for people; they must say what the counts mean.
@@ -125,7 +129,7 @@ func (c counter) counts(e strict.Entry, into []Counts, people int) {
 		c.row(e.Value, &read)
 	} else {
 		m := e.Value.Mapping("withheld", dontKnowID, doesNotApplyID)
-		read.Withheld = m.Need("withheld").Int(0, fewest-1)
+		read.Withheld = m.Need("withheld").Int(0, disclosure.MinimumGroup-1)
 		read.DontKnow = m.Need(dontKnowID).Int(0, MaxPeople)
 		read.DoesNotApply = m.Need(doesNotApplyID).Int(0, MaxPeople)
 	}
@@ -159,19 +163,49 @@ func (c counter) targets(v strict.Value) {
 		for i, s := range c.rubric.Stages {
 			w.Ranks[i] = votes.For[s.ID]
 		}
-		c.tally.Targets[dimension] = w
+		c.round.Targets[dimension] = w
 	}
 }
 
+// priorities reads the votes for traits; of a group with how many people gave one.
+func (c counter) priorities(v strict.Value) {
+	if c.round.Mode != Group {
+		c.round.Priorities = c.votes(v, c.words.traits)
+		return
+	}
+	c.round.Priorities = c.votes(v, c.words.traits, votersKey)
+	if !v.Exists() {
+		return
+	}
+	most := 0
+	for _, n := range c.round.Priorities.For {
+		most = max(most, n)
+	}
+	for _, e := range v.Entries() {
+		if e.Name == votersKey {
+			c.round.Priorities.People = e.Value.Int(max(most, 1), max(c.round.People, 1))
+		}
+	}
+	if c.round.Priorities.People == 0 {
+		v.Fault("how many people gave a priority is missing; expected a key %q", votersKey)
+	}
+}
+
+// votersKey is the key of the people who gave any vote.
+const votersKey = "people"
+
 // votes reads counts of people by id, none of them more than all.
-func (c counter) votes(v strict.Value, known []string) Votes {
+func (c counter) votes(v strict.Value, known []string, others ...string) Votes {
 	votes := Votes{For: map[string]int{}}
 	for _, e := range v.Entries() {
+		if slices.Contains(others, e.Name) {
+			continue
+		}
 		id := e.Key.Word(known...)
 		if id == "" {
 			continue
 		}
-		if n := e.Value.Int(0, max(c.tally.People, 0)); n > 0 {
+		if n := e.Value.Int(0, max(c.round.People, 0)); n > 0 {
 			votes.For[id] = n
 		}
 	}
@@ -180,17 +214,17 @@ func (c counter) votes(v strict.Value, known []string) Votes {
 
 func (c counter) hurdles(v strict.Value) {
 	m := v.Mapping("met", "worst")
-	c.tally.Hurdles = c.votes(m.Get("met"), c.words.hurdles)
+	c.round.Hurdles = c.votes(m.Get("met"), c.words.hurdles)
 	for _, e := range m.Get("worst").Entries() {
 		hurdle := e.Key.Word(c.words.hurdles...)
 		if hurdle == "" {
 			continue
 		}
-		met := c.tally.Hurdles.For[hurdle]
+		met := c.round.Hurdles.For[hurdle]
 		if n := e.Value.Int(0, MaxPeople); n > met {
 			e.Value.Fault("%d people marked it the worst; expected at most the %d who met it", n, met)
 		} else if n > 0 {
-			c.tally.Worst[hurdle] = n
+			c.round.Worst[hurdle] = n
 		}
 	}
 }
@@ -202,7 +236,7 @@ func (c counter) aims(v strict.Value) {
 			continue
 		}
 		if votes := c.votes(e.Value, c.words.aims); len(votes.For) > 0 {
-			c.tally.Aim[form] = votes
+			c.round.Aim[form] = votes
 		}
 	}
 }
@@ -213,53 +247,53 @@ func (c counter) facts(v strict.Value) {
 		if fact == "" {
 			continue
 		}
-		if c.tally.Length == Short {
-			e.Key.Fault("%s is not asked in the length %s", fact, c.tally.Length)
+		if c.round.Length == Short {
+			e.Key.Fault("%s is not asked in the length %s", fact, c.round.Length)
 			continue
 		}
 		votes := c.votes(e.Value, factStates)
-		c.tally.Facts[fact] = Knowings{votes.For[string(Met)], votes.For[string(NotMet)], votes.For[string(FactUnknown)]}
+		c.round.Facts[fact] = Knowings{votes.For[string(Met)], votes.For[string(NotMet)], votes.For[string(FactUnknown)]}
 	}
 }
 
-func (c counter) second(v strict.Value) {
+func (c counter) second(v strict.Value) *Second {
 	if !v.Exists() {
-		return
+		return nil
 	}
 	m := v.Mapping("people", "counts")
 	second := &Second{People: m.Need("people").Int(1, MaxPeople), Questions: emptyCounts(c.rubric)}
 	for _, e := range m.Need("counts").Entries() {
 		c.counts(e, second.Questions, second.People)
 	}
-	c.tally.Second = second
+	return second
 }
 
 // readPositions reads what only a group's record has.
-func readPositions(m strict.Mapping, t *Tally) {
-	t.Named = m.Get("named").Bool()
-	t.Roles, t.RolePositions = map[string]int{}, map[string][]Histogram{}
+func readPositions(m strict.Mapping, p *Published) {
+	p.Named = m.Get("named").Bool()
+	p.Roles, p.RolePositions = map[string]int{}, map[string][]Summary{}
 	for _, e := range m.Get("roles").Entries() {
-		role := e.Key.Word(rubric.IDs(t.Rubric.Roles)...)
+		role := e.Key.Word(rubric.IDs(p.Rubric.Roles)...)
 		if role == "" {
 			continue
 		}
-		t.Roles[role] = e.Value.Int(fewest, max(t.People, fewest))
-		t.RolePositions[role] = make([]Histogram, len(t.Rubric.Dimensions))
+		p.Roles[role] = e.Value.Int(disclosure.MinimumGroup, max(p.People, disclosure.MinimumGroup))
+		p.RolePositions[role] = make([]Summary, len(p.Rubric.Dimensions))
 	}
 	for _, e := range m.Need("positions").Entries() {
-		if i := placedDimension(e.Key, t.Rubric, e.Name); i >= 0 {
-			t.Positions[i] = readHistogram(e.Value, t)
+		if i := placedDimension(e.Key, p.Rubric, e.Name); i >= 0 {
+			p.Positions[i] = readSummary(e.Value, p, "n", "mean", "sd")
 		}
 	}
 	for _, role := range m.Get("role_positions").Entries() {
-		of, shown := t.RolePositions[role.Name]
+		of, shown := p.RolePositions[role.Name]
 		if !shown {
 			role.Key.Fault("%s is not among the roles above", strict.Show(role.Name))
 			continue
 		}
 		for _, e := range role.Value.Entries() {
-			if i := placedDimension(e.Key, t.Rubric, e.Name); i >= 0 {
-				of[i] = readHistogram(e.Value, t)
+			if i := placedDimension(e.Key, p.Rubric, e.Name); i >= 0 {
+				of[i] = readSummary(e.Value, p, "n", "mean")
 			}
 		}
 	}
@@ -281,28 +315,18 @@ func placedDimension(key strict.Value, r *rubric.Rubric, id string) int {
 	return -1
 }
 
-func readHistogram(v strict.Value, t *Tally) Histogram {
-	h := Histogram{}
-	for _, e := range v.Entries() {
-		p, err := parsePosition(e.Name, t.Rubric.K())
-		if err != nil {
-			e.Key.Fault("%v", err)
-			continue
-		}
-		h[p] = e.Value.Int(1, max(t.People, 1))
+// readSummary reads where people stand on a dimension; only that of all of them
+// has a standard deviation.
+func readSummary(v strict.Value, p *Published, keys ...string) Summary {
+	m := v.Mapping(keys...)
+	least := disclosure.MinimumGroup
+	if slices.Contains(keys, "sd") {
+		least = disclosure.MinimumPositions
 	}
-	if n := h.people(); n > t.People {
-		v.Fault("%d positions of %d people", n, t.People)
+	kept := Summary{N: m.Need("n").Int(least, max(p.People, least))}
+	kept.Mean = Position(m.Need("mean").Decimal(2, 1, p.Rubric.K()))
+	if slices.Contains(keys, "sd") {
+		kept.SD = Deviation(m.Need("sd").Decimal(1, 0, p.Rubric.K()-1))
 	}
-	return h
-}
-
-// parsePosition reads a position such as 1.75, from 1 to K stages.
-func parsePosition(text string, k int) (Position, error) {
-	stages, err := strconv.ParseFloat(text, 64)
-	p := Position(stages*100 + .5)
-	if err != nil || p.String() != text || p < 100 || int(p) > 100*k {
-		return 0, fmt.Errorf("%s is no position; expected one such as 1.75, from 1.00 to %d.00", strict.Show(text), k)
-	}
-	return p, nil
+	return kept
 }

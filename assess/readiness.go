@@ -67,10 +67,11 @@ func (s *scorer) doubt() Doubt {
 	return WorkInside
 }
 
-// requirement is a fact of a form; it is unknown where the form is not considered.
+// requirement is a fact of a form; it is unknown where the form is not considered,
+// and believed where no aim was stated.
 func (s *scorer) requirement(f rubric.Fact, aim string) Requirement {
 	r := Requirement{ID: f.ID, Fact: true, State: Unknown}
-	if !Considers(aim) {
+	if aim == rubric.NotConsidering {
 		return r
 	}
 	switch s.fact(f.ID) {
@@ -109,7 +110,7 @@ func howReady(short int, far bool) Ready {
 // AimOf is the aim of the whole round for a form: a group's is exploring if a
 // third of its people say so, else have if a third do, else not considering;
 // empty where too few gave one.
-func (t *Tally) AimOf(form string) string {
+func (t *Round) AimOf(form string) string {
 	v := t.Aim[form]
 	switch {
 	case v.People == 0 || v.People < t.quorum():

@@ -2,6 +2,8 @@ package assess
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"collab/rubric"
@@ -94,6 +96,9 @@ func ParseDate(text string) (Date, error) {
 	return Date{t}, nil
 }
 
+// day is the number of days since a fixed day.
+func (d Date) day() int { return int(d.Unix() / (24 * 60 * 60)) }
+
 func (d Date) String() string { return d.Format(time.DateOnly) }
 
 // Long writes the date for reading: 23 November 2026.
@@ -138,6 +143,12 @@ func NewResponse(r *rubric.Rubric) Response {
 	}
 }
 
+// Empty tells whether no question was answered, neither with a stage nor with don't
+// know or does not apply: such a response is nobody's.
+func (r *Response) Empty() bool {
+	return !slices.ContainsFunc(r.Answers, func(a Answer) bool { return a != Unanswered })
+}
+
 // Asked tells whether the response's round asks a question: it is of its
 // length, and no question of the spectrum where there was no joint work.
 func (r *Response) Asked(q rubric.Question) bool { return isAsked(q, r.Length, r.JointWork) }
@@ -149,3 +160,11 @@ func isAsked(q rubric.Question, in Length, about JointWork) bool {
 // Considers tells whether the association has or explores a form, so that its
 // facts are asked.
 func Considers(aim string) bool { return aim == rubric.Have || aim == rubric.Exploring }
+
+// Clone is a response that shares nothing with r but the rubric.
+func (r *Response) Clone() *Response {
+	c := *r
+	c.Answers, c.Priorities, c.Hurdles = slices.Clone(r.Answers), slices.Clone(r.Priorities), slices.Clone(r.Hurdles)
+	c.Targets, c.Aim, c.Facts, c.Notes = maps.Clone(r.Targets), maps.Clone(r.Aim), maps.Clone(r.Facts), maps.Clone(r.Notes)
+	return &c
+}

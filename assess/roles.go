@@ -11,7 +11,7 @@ import (
 type RoleView struct {
 	Role      rubric.Choice
 	People    int
-	Positions map[string]Position // by trait; only those shown
+	Positions map[string]Summary // by trait; only those shown
 }
 
 // A RoleGap is a trait that two roles place half a stage apart or more:
@@ -33,9 +33,9 @@ func (s *scorer) roles() []RoleView {
 		if !shown {
 			continue
 		}
-		v := RoleView{Role: role, People: people, Positions: map[string]Position{}}
+		v := RoleView{Role: role, People: people, Positions: map[string]Summary{}}
 		for i, d := range s.Rubric.Dimensions {
-			if p := s.RolePositions[role.ID][i].mean(); p > 0 {
+			if p := s.RolePositions[role.ID][i]; p.N > 0 {
 				v.Positions[d.ID] = p
 			}
 		}
@@ -52,7 +52,7 @@ func (s *scorer) roleGaps(views []RoleView) []RoleGap {
 		var of []RoleGap
 		for i, a := range views {
 			for _, b := range views[i+1:] {
-				p, q := a.Positions[d.ID], b.Positions[d.ID]
+				p, q := a.Positions[d.ID].Mean, b.Positions[d.ID].Mean
 				if p == 0 || q == 0 || max(p-q, q-p) < worthTalking {
 					continue
 				}

@@ -3,12 +3,13 @@ package assess
 import (
 	"slices"
 
+	"collab/assess/disclosure"
 	"collab/rubric"
 )
 
 // A scorer is a tally seen through its reply: what stands at each question.
 type scorer struct {
-	*Tally
+	*Published
 	reply
 }
 
@@ -33,8 +34,8 @@ func (r reply) with(question int, a Answer) reply {
 	return r
 }
 
-func newScorer(t *Tally) *scorer {
-	s := &scorer{Tally: t}
+func newScorer(t *Published) *scorer {
+	s := &scorer{Published: t}
 	for _, d := range t.Rubric.Dimensions {
 		s.offsets = append(s.offsets, len(s.answers))
 		s.sizes = append(s.sizes, len(d.Questions))
@@ -159,7 +160,7 @@ func (s *scorer) unproven() []string {
 
 // cautions are what limits the findings as a whole.
 func (s *scorer) cautions(a *Assessment) []Caution {
-	few := s.Mode != Solo && s.People < fewest
+	few := s.Mode != Solo && s.People < disclosure.MinimumGroup
 	small := s.Mode != Solo && !few && s.People < 8
 	oneScope := slices.ContainsFunc(a.Traits, func(t Placement) bool { return t.Basis != "" })
 	var out []Caution

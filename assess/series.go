@@ -12,6 +12,9 @@ import (
 // so that a long one stays small. Begin with the zero Series and [Series.Add].
 type Series struct {
 	Points []Point
+	// LeftOut says which records are not among them and why, one sentence each. It is
+	// from whoever found them.
+	LeftOut []string
 
 	last *Assessment // the whole of the last one, which the next is compared with
 }
@@ -67,7 +70,7 @@ func (p Point) Standing(dimension string) (Standing, bool) {
 // head is what tells one assessment from another.
 func (a *Assessment) head() *Assessment {
 	return &Assessment{
-		Tally: &Tally{
+		Published: &Published{Round: Round{
 			Association: a.Association,
 			Date:        a.Date,
 			Mode:        a.Mode,
@@ -78,7 +81,7 @@ func (a *Assessment) head() *Assessment {
 			People:      a.People,
 			Body:        a.Body,
 			Named:       a.Named,
-		},
+		}},
 		Headline: a.Headline,
 		Cautions: a.Cautions,
 	}

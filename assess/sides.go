@@ -1,8 +1,8 @@
 package assess
 
 import (
-	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -17,27 +17,24 @@ func SideOf(a *Assessment, people []*Response) (Side, error) {
 			return Side{}, fmt.Errorf("response %d of the round of %s: %w", i+1, a.Date, err)
 		}
 	}
-	if !sameRound(a.Tally, again) {
+	if !sameRound(&a.Round, &again.Round) {
 		return Side{}, fmt.Errorf("the %d responses are not those that the assessment of %s counts; it has %d people",
 			len(people), a.Date, a.People)
 	}
 	coded := map[string]bool{}
 	for _, p := range people {
-		code := codeOf(p)
-		if coded[code] && code != "" {
-			return Side{}, fmt.Errorf("the code %q stands twice in the round of %s; a person counts once", code, a.Date)
+		key := CodeKey(p.Code)
+		if coded[key] && key != "" {
+			return Side{}, fmt.Errorf("the code %q stands twice in the round of %s; a person counts once", strings.TrimSpace(p.Code), a.Date)
 		}
-		coded[code] = true
+		coded[key] = true
 	}
 	return Side{Assessment: a, people: people}, nil
 }
 
-// codeOf links a person's responses over the years; blanks around it do not count.
-func codeOf(r *Response) string { return strings.TrimSpace(r.Code) }
-
 // sameRound tells whether a round, which may be closed, has the counts of one
 // that is not.
-func sameRound(t, open *Tally) bool {
+func sameRound(t, open *Round) bool {
 	return t.Mode == Group && t.People == open.People && t.Length == open.Length && t.JointWork == open.JointWork &&
 		slices.EqualFunc(t.Questions, open.Questions, func(a, b Counts) bool {
 			return a.DontKnow == b.DontKnow && a.DoesNotApply == b.DoesNotApply && a.Scored() == b.Scored() &&
@@ -48,19 +45,23 @@ func sameRound(t, open *Tally) bool {
 // A pair is the two responses of one person.
 type pair struct{ then, now *Response }
 
-// linked are the people with the same code in both rounds, in the order of codes.
-func linked(then, now Side) []pair {
+// linkedPairs are the people with the same code in both rounds, in the order of codes.
+func linkedPairs(then, now Side) []pair {
 	earlier := map[string]*Response{}
 	for _, p := range then.people {
-		earlier[codeOf(p)] = p
+		earlier[CodeKey(p.Code)] = p
 	}
 	delete(earlier, "")
-	var pairs []pair
+	byCode := map[string]pair{}
 	for _, p := range now.people {
-		if before := earlier[codeOf(p)]; before != nil {
-			pairs = append(pairs, pair{before, p})
+		key := CodeKey(p.Code)
+		if before := earlier[key]; before != nil {
+			byCode[key] = pair{before, p}
 		}
 	}
-	slices.SortFunc(pairs, func(a, b pair) int { return cmp.Compare(codeOf(a.now), codeOf(b.now)) })
+	var pairs []pair
+	for _, key := range slices.Sorted(maps.Keys(byCode)) {
+		pairs = append(pairs, byCode[key])
+	}
 	return pairs
 }

@@ -105,7 +105,7 @@ func (s *society) answers(people []citizen, trait string, higher float64) []*Res
 func (s *society) twoRounds(t *testing.T, test Test, n int, higher float64) (then, now Side) {
 	people := s.citizens(n)
 	later := people
-	if test == Unlinked || test == Histograms {
+	if test == Unlinked || test == Welch {
 		later = s.citizens(n)
 		for i := range later {
 			later[i].code = ""
@@ -115,7 +115,7 @@ func (s *society) twoRounds(t *testing.T, test Test, n int, higher float64) (the
 	switch test {
 	case SoloRule:
 		return solo(before[0]), solo(after[0])
-	case Histograms:
+	case Welch:
 		return record(sideOf(t, before...)), record(sideOf(t, after...))
 	}
 	return sideOf(t, before...), sideOf(t, after...)
@@ -125,7 +125,8 @@ func (s *society) twoRounds(t *testing.T, test Test, n int, higher float64) (the
 type simulation struct {
 	rounds   int
 	alarms   int // any trait moved, and nothing had
-	found    int // the trait that was higher by half a stage moved
+	hints    int // any trait was possible or moved, and nothing had
+	found    int // what was higher moved
 	possible int // or was called possible
 }
 
@@ -133,8 +134,10 @@ func simulate(t *testing.T, test Test, n, rounds int) simulation {
 	sim := simulation{rounds: rounds}
 	for seed := range rounds {
 		s := newSociety(uint64(1000*n + seed))
-		sim.alarms += one(len(Compare(s.twoRounds(t, test, n, 0)).Moved()) > 0)
-		c := Compare(s.twoRounds(t, test, n, .5))
+		c := Compare(s.twoRounds(t, test, n, 0))
+		sim.alarms += one(len(c.Moved()) > 0)
+		sim.hints += one(len(c.Moved())+len(c.Judged(Possible)) > 0)
+		c = Compare(s.twoRounds(t, test, n, .5))
 		if c.Test != test {
 			t.Fatalf("tested as %s, want %s", c.Test, test)
 		}
@@ -145,17 +148,27 @@ func simulate(t *testing.T, test Test, n, rounds int) simulation {
 	return sim
 }
 
+// simulatedRounds are how many pairs of rounds there are to be, and the standard
+// error of a share of them, in percent.
+func simulatedRounds() (rounds int, stray func(percent float64) float64) {
+	rounds = usualRounds
+	if n, err := strconv.Atoi(os.Getenv(roundsVariable)); err == nil {
+		rounds = n
+	}
+	return rounds, func(percent float64) float64 { return math.Sqrt(percent * (100 - percent) / float64(rounds)) }
+}
+
 func (s simulation) percent(count int) float64 { return 100 * float64(count) / float64(s.rounds) }
+
+// found is in how many percent half a stage in one trait is found at least, by the
+// test and the number of people.
+var found = map[Test]map[int]float64{Linked: {8: 35}, Welch: {12: 23, 20: 48}}
 
 // TestSimulation tells how often a change is called moved where there is none,
 // over all six traits of an assessment, and how often one of half a stage in one
 // trait is found.
 func TestSimulation(t *testing.T) {
-	rounds := usualRounds
-	if n, err := strconv.Atoi(os.Getenv(roundsVariable)); err == nil {
-		rounds = n
-	}
-	stray := func(percent float64) float64 { return math.Sqrt(percent * (100 - percent) / float64(rounds)) }
+	rounds, stray := simulatedRounds()
 	t.Logf("%d pairs of rounds each: moved though nothing had, in any trait; half a stage in one trait found moved, or at least possible", rounds)
 	for _, c := range []struct {
 		test   Test
@@ -165,18 +178,64 @@ func TestSimulation(t *testing.T) {
 		{SoloRule, []int{1}, 8},
 		{Linked, []int{6, 8, 12, 20}, 5},
 		{Unlinked, []int{6, 8, 12, 20}, 5},
-		{Histograms, []int{6, 8, 12, 20}, 5},
+		{Welch, []int{12, 20}, 5},
 	} {
 		for _, n := range c.people {
 			sim := simulate(t, c.test, n, rounds)
-			t.Logf("%-10s %2d people: %4.1f %% false alarms (± %.1f); %4.1f %% found, %4.1f %% possible",
-				c.test, n, sim.percent(sim.alarms), stray(sim.percent(sim.alarms)), sim.percent(sim.found), sim.percent(sim.possible))
+			t.Logf("%-10s %2d people: %4.1f %% false alarms (± %.1f), %4.1f %% hints; %4.1f %% found, %4.1f %% possible",
+				c.test, n, sim.percent(sim.alarms), stray(sim.percent(sim.alarms)), sim.percent(sim.hints), sim.percent(sim.found), sim.percent(sim.possible))
 			if sim.percent(sim.alarms) > c.alarms+margin*stray(c.alarms) {
 				t.Errorf("%s, %d people: false alarms in %.1f %% of assessments, want %.0f at most", c.test, n, sim.percent(sim.alarms), c.alarms)
 			}
-			if c.test == Linked && n == 8 && sim.percent(sim.found) < 35-margin*stray(35) {
-				t.Errorf("half a stage is found in %.1f %%, want 35 at least", sim.percent(sim.found))
+			if least := found[c.test][n]; sim.percent(sim.found) < least-margin*stray(least) {
+				t.Errorf("%s, %d people: half a stage is found in %.1f %%, want %.0f at least", c.test, n, sim.percent(sim.found), least)
 			}
+			if most := 26.; c.test == Welch && sim.percent(sim.hints) > most+margin*stray(most) {
+				t.Errorf("%s, %d people: a trait is possible in %.1f %%, want %.0f at most", c.test, n, sim.percent(sim.hints), most)
+			}
+		}
+	}
+}
+
+// dayCast is how far a person's good and bad days move all answers (standard deviation).
+const dayCast = .2
+
+// onADay is what one person says on a day that moves all answers, with all traits so
+// much higher.
+func (s *society) onADay(c citizen, higher float64) Side {
+	c.view += higher + dayCast*s.NormFloat64()
+	return solo(s.answers([]citizen{c}, "", 0)[0])
+}
+
+// TestSimulationOfAllTraits tells how often one person's traits together are called
+// moved or possible where nothing changed, and where all are higher by a stage.
+func TestSimulationOfAllTraits(t *testing.T) {
+	rounds, stray := simulatedRounds()
+	sim := simulation{rounds: rounds}
+	for seed := range rounds {
+		s := newSociety(uint64(seed))
+		s.level = 1.5 + s.Float64() // a stage higher is inside the stages
+		c := s.citizens(1)[0]
+		still, risen := Compare(s.onADay(c, 0), s.onADay(c, 0)).AllTraits, Compare(s.onADay(c, 0), s.onADay(c, 1)).AllTraits
+		sim.alarms += one(still.Verdict == Moved)
+		sim.hints += one(still.Verdict != NoDetectableChange)
+		sim.found += one(risen.Verdict == Moved)
+		sim.possible += one(risen.Verdict != NoDetectableChange)
+	}
+	t.Logf("%d pairs: %.1f %% false alarms, %.1f %% hints; a stage in all traits: %.1f %% found, %.1f %% possible", rounds,
+		sim.percent(sim.alarms), sim.percent(sim.hints), sim.percent(sim.found), sim.percent(sim.possible))
+	for _, c := range []struct {
+		what        string
+		count       int
+		least, most float64
+	}{
+		{"moved though nothing had", sim.alarms, 0, 1},
+		{"at least possible though nothing had moved", sim.hints, 0, 6},
+		{"a stage found moved", sim.found, 45, 100},
+		{"a stage at least possible", sim.possible, 75, 100},
+	} {
+		if p := sim.percent(c.count); p < c.least-margin*stray(c.least) || p > c.most+margin*stray(c.most) {
+			t.Errorf("%s: %.1f %%, want %.0f to %.0f", c.what, p, c.least, c.most)
 		}
 	}
 }

@@ -1,19 +1,28 @@
 package assess
 
 import (
-	"maps"
 	"math"
-	"slices"
+	"math/big"
 
+	"collab/assess/disclosure"
 	"gonum.org/v1/gonum/mathext"
 )
 
-// Spread says how far people are apart on a trait or the spectrum, and how sure
-// its position is. It is empty for one person.
+// A From says what a room's position is computed from; its values are their ids in
+// files.
+type From string
+
+// What a position is from; empty of one person, and where there was no joint work.
+const (
+	FromPeople From = "people" // from people's positions
+	FromCounts From = "counts" // from the counts of questions alone
+)
+
+// Spread says how sure a room's position is. It is empty for one person.
 type Spread struct {
-	Distance  float64  // mean absolute distance from the median, in stages
-	Deviation float64  // standard deviation, in stages
-	Low, High Position // 95 % interval of the position; zero where there is none
+	From
+	SD        Deviation // of people's positions; 0 where the position is from counts
+	Low, High Position  // 95 % interval of the position, of counts a bound on it; zero where there is none
 	NoInterval
 }
 
@@ -23,36 +32,48 @@ type NoInterval string
 
 // The reasons.
 const (
-	Everyone NoInterval = "everyone" // of the body answered: no sampling error
+	Everyone NoInterval = "everyone" // of the body has a position: no sampling error
 	AllAgree NoInterval = "all_agree"
 	FewAsked NoInterval = "few" // under five people
 )
 
-// spread of the people's positions on a dimension. The interval is mean ±
-// t(.975, n-1) s/√n times the finite population correction √((N-n)/(N-1)) where
-// the size N of the body is stated, clipped to the stages.
-func (s *scorer) spread(i int) Spread {
-	h := s.Positions[i]
-	n := h.people()
-	if s.Mode == Solo || n == 0 || n < s.quorum() {
-		return Spread{}
-	}
-	var values, times []int
-	for _, p := range slices.Sorted(maps.Keys(h)) {
-		values, times = append(values, int(p)), append(times, h[p])
-	}
-	out := Spread{Distance: distance(values, times), Deviation: deviation(values, times)}
+// peopleSpread is the interval of a position from people: mean ± t(.975, n-1) s/√n
+// times the finite population correction √((N-n)/(N-1)) where the size N of the
+// body is stated, clipped to the stages. All of it is as kept.
+func (s *scorer) peopleSpread(kept Summary) Spread {
+	out := Spread{From: FromPeople, SD: kept.SD}
 	switch {
-	case s.Body > 0 && s.Body == s.People:
+	case s.Body == kept.N:
 		out.NoInterval = Everyone
-	case n < fewest:
-		out.NoInterval = FewAsked
-	case len(values) == 1:
+	case kept.SD == 0:
 		out.NoInterval = AllAgree
 	default:
-		mean := float64(weighted(values, times)) / float64(n) / 100
-		half := wholeQuantile(n-1) * out.Deviation / math.Sqrt(float64(n)) * s.correction(n)
-		out.Low, out.High = s.clip(mean-half), s.clip(mean+half)
+		half := wholeQuantile(kept.N-1) * kept.SD.Stages() / math.Sqrt(float64(kept.N)) * s.correction(kept.N)
+		out.Low, out.High = s.clip(kept.Mean.Stages()-half), s.clip(kept.Mean.Stages()+half)
+	}
+	return out
+}
+
+// countsSpread is the bound on the interval of a position from counts, around the
+// exact mean of the question means: t with the smallest n - 1 of the questions,
+// times the mean of their standard errors.
+func (s *scorer) countsSpread(of []Counts, mean *big.Rat) Spread {
+	n, errors := fewestScored(of), 0.0
+	for _, c := range of {
+		errors += deviation(ranksAsValues(s.Rubric.K()), c.Ranks) / math.Sqrt(float64(c.Scored()))
+	}
+	out := Spread{From: FromCounts}
+	switch {
+	case s.Body == n:
+		out.NoInterval = Everyone
+	case n < disclosure.MinimumGroup:
+		out.NoInterval = FewAsked
+	case errors == 0:
+		out.NoInterval = AllAgree
+	default:
+		half := wholeQuantile(n-1) * errors / float64(len(of)) * s.correction(n)
+		centre, _ := mean.Float64()
+		out.Low, out.High = s.clip(centre-half), s.clip(centre+half)
 	}
 	return out
 }
@@ -83,42 +104,6 @@ func (s *scorer) clip(stages float64) Position {
 	return Position(math.Round(100 * min(max(stages, 1), float64(s.Rubric.K()))))
 }
 
-func weighted(values, times []int) int {
-	sum := 0
-	for i, v := range values {
-		sum += v * times[i]
-	}
-	return sum
-}
-
-// handsSpread is the bound on the interval of a show of hands, which has no
-// people's positions: t with the smallest n - 1 of the questions, times the mean
-// of their standard errors.
-func (s *scorer) handsSpread(i int, position Position) Spread {
-	least, errors, n := math.MaxInt, 0.0, 0
-	for j, a := range s.reply.of(i) {
-		c := s.Questions[s.offsets[i]+j]
-		if a <= 0 || c.Scored() < fewest {
-			continue
-		}
-		least = min(least, c.Scored())
-		errors += deviation(ranksAsValues(s.Rubric.K()), c.Ranks) / math.Sqrt(float64(c.Scored()))
-		n++
-	}
-	switch {
-	case position == 0:
-		return Spread{}
-	case s.Body > 0 && s.Body == s.People:
-		return Spread{NoInterval: Everyone}
-	case n == 0:
-		return Spread{NoInterval: FewAsked}
-	case errors == 0:
-		return Spread{NoInterval: AllAgree}
-	}
-	half := wholeQuantile(least-1) * errors / float64(n) * s.correction(least)
-	return Spread{Low: s.clip(position.Stages() - half), High: s.clip(position.Stages() + half)}
-}
-
 // distance is the mean absolute distance from the median, in stages (AD, Burke
 // & Dunlap 2002), of values in hundredths of a stage.
 func distance(values []int, times []int) float64 {
@@ -147,10 +132,18 @@ func deviation(values []int, times []int) float64 {
 }
 
 // A sample is what means and spreads are found from: how many values there are,
-// in hundredths of a stage, their sum and the sum of their squares.
-type sample struct{ n, sum, squares int }
+// in hundredths of a stage, their sum and the sum of their squares, the lowest and the
+// highest.
+type sample struct{ n, sum, squares, low, high int }
 
 func (s *sample) add(value, times int) {
+	if times == 0 {
+		return
+	}
+	if s.n == 0 {
+		s.low, s.high = value, value
+	}
+	s.low, s.high = min(s.low, value), max(s.high, value)
 	s.n += times
 	s.sum += times * value
 	s.squares += times * value * value
@@ -164,6 +157,9 @@ func (s sample) deviation() float64 {
 	}
 	return math.Sqrt(s.scatter()/(float64(s.n)*float64(s.n-1))) / 100
 }
+
+// kept is the standard deviation as it is kept, rounded half away from zero.
+func (s sample) kept() Deviation { return Deviation(math.Round(10 * s.deviation())) }
 
 // scatter is n Σv² - (Σv)², exact. With millions of people either product may
 // pass what a word holds; their difference does not, and comes out right.

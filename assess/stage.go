@@ -69,7 +69,7 @@ func (s *scorer) headline(traits []Placement) Headline {
 		h.BetweenLow, h.BetweenHigh = s.borderline(h.Stage)
 	}
 	h.UnknownLow, h.UnknownHigh = s.unknownRange()
-	h.TalkAhead = s.talkAhead(h.Stage)
+	h.TalkAhead = s.talkAhead(h)
 	return h
 }
 
@@ -95,11 +95,21 @@ func (s *scorer) traitStage(d *rubric.Dimension, answers []Answer) int {
 // overall is min(lower median, weakest + 1) of the traits' stages, from at
 // least two thirds of the traits; else 0.
 func overall(stages []int) int {
-	placed := slices.DeleteFunc(slices.Clone(stages), func(s int) bool { return s == 0 })
-	if len(placed) == 0 || len(placed) < twoThirds(len(stages)) {
+	placed := placedStages(stages)
+	if len(placed) == 0 {
 		return 0
 	}
 	return min(median(placed), slices.Min(placed)+1)
+}
+
+// placedStages are the stages that there are, none where these are fewer than two
+// thirds of the traits.
+func placedStages(stages []int) []int {
+	placed := slices.DeleteFunc(slices.Clone(stages), func(s int) bool { return s == 0 })
+	if len(placed) < twoThirds(len(stages)) {
+		return nil
+	}
+	return placed
 }
 
 // lowest are the traits with the lowest position as printed. A trait without a
@@ -136,8 +146,9 @@ func cappedBy(traits []Placement, stages []int) []string {
 	return ids
 }
 
-// borderline is the range of the headlines that one trait question's rank,
-// moved by one stage down or up, could give; zeros where it is one stage.
+// borderline is the range of today's headline, of those that one trait question's
+// rank, moved by one stage down or up, could give, and of that by upper medians;
+// zeros where it is one stage.
 func (s *scorer) borderline(today int) (low, high int) {
 	low, high = today, today
 	stages := s.traitStages(s.reply)
@@ -156,10 +167,32 @@ func (s *scorer) borderline(today int) (low, high int) {
 		stages[trait] = unmoved
 		trait++
 	}
+	if h := s.overallByUpperMedians(); h > 0 {
+		low, high = min(low, h), max(high, h)
+	}
 	if low == high {
 		return 0, 0
 	}
 	return low, high
+}
+
+// overallByUpperMedians is the headline with upper medians in place of lower ones,
+// of the questions and of the traits' stages: in a room of ten, five against five,
+// one more person must not move a headline by three stages unannounced.
+func (s *scorer) overallByUpperMedians() int {
+	upper := s.reply
+	upper.answers = slices.Clone(upper.answers)
+	for i, rank := range upper.answers {
+		if rank > 0 && s.Questions[i].Scored() > 0 {
+			upper.answers[i] = Answer(upperMedian(s.Questions[i].Ranks))
+		}
+	}
+	placed := placedStages(s.traitStages(upper))
+	if len(placed) == 0 {
+		return 0
+	}
+	b := ascending(placed)
+	return min(b[len(b)/2], b[0]+1)
 }
 
 // movedStages are the stages that a trait could have with one of its ranks
@@ -200,14 +233,28 @@ func (s *scorer) unknownRange() (low, high int) {
 	return overall(s.traitStages(first)), overall(s.traitStages(last))
 }
 
-// talkAhead is yes where collaboration is a written objective and the headline
-// is the second stage or lower.
-func (s *scorer) talkAhead(headline int) Verdict {
+// talkAhead is yes where collaboration is a written objective and the headline's
+// whole range is at the second stage or lower, and no where it is above; nothing is
+// said where the range crosses it. (Without the range yes was said of 88 to 92 % of
+// rooms that truly stand halfway.)
+func (s *scorer) talkAhead(h Headline) Verdict {
+	low, high := h.Range()
 	switch {
-	case headline == 0 || s.fact(rubric.SaysSoID) != Met:
+	case h.Stage == 0 || s.fact(rubric.SaysSoID) != Met:
 		return Unsaid
-	case headline <= 2:
+	case high <= 2:
 		return Yes
+	case low > 2:
+		return No
 	}
-	return No
+	return Unsaid
+}
+
+// Range is the headline's, from the lowest stage to the highest that it may be; the
+// stage twice where it is not borderline.
+func (h Headline) Range() (low, high int) {
+	if h.BetweenLow == 0 {
+		return h.Stage, h.Stage
+	}
+	return h.BetweenLow, h.BetweenHigh
 }

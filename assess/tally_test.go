@@ -32,16 +32,16 @@ func each(ranks ...Answer) []*Response {
 }
 
 func TestAGroupIsPlacedFromFivePeopleOn(t *testing.T) {
-	if a := Assess(room(t, each(2, 2, 3, 3)...)); a.Headline.Stage != 0 || a.Traits[0].Position != 0 {
+	if a := Assess(room(t, each(2, 2, 3, 3)...).Publish()); a.Headline.Stage != 0 || a.Traits[0].Position != 0 {
 		t.Errorf("four people: %+v", a.Traits[0])
 	}
-	a := Assess(room(t, each(1, 2, 3, 3, 4)...))
+	a := Assess(room(t, each(1, 2, 3, 3, 4)...).Publish())
 	if p := a.Traits[0]; p.Position != 260 || p.Stage != 3 || p.Within != 260 || p.People != 5 {
 		t.Errorf("five people: %+v", p)
 	}
 	named := room(t, each(2, 2, 3, 3)...)
 	named.Named = true
-	if a := Assess(named); a.Traits[0].Position != 250 || a.Traits[0].Stage != 2 {
+	if a := Assess(named.Publish()); a.Traits[0].Position != 250 || a.Traits[0].Stage != 2 {
 		t.Errorf("a named room of four: %+v", a.Traits[0])
 	}
 }
@@ -62,7 +62,7 @@ func TestAGroupsTarget(t *testing.T) {
 				people[i].Targets["trust"] = target
 			}
 		}
-		if got := trait(Assess(room(t, people...)), "trust").Target; got != c.want {
+		if got := trait(Assess(room(t, people...).Publish()), "trust").Target; got != c.want {
 			t.Errorf("%s: %d, want %d", c.name, got, c.want)
 		}
 	}
@@ -90,7 +90,7 @@ func TestAGroupsAim(t *testing.T) {
 				people = append(people, p)
 			}
 		}
-		if got := Assess(room(t, people...)).Forms[1].Aim; got != c.want {
+		if got := Assess(room(t, people...).Publish()).Forms[1].Aim; got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -110,7 +110,7 @@ func TestAGroupsFact(t *testing.T) {
 		tally := NewTally(rubric.Default(), Group, "A", testDate)
 		tally.People = c.met + c.not + c.dont + c.nil
 		tally.Facts["says_so"] = Knowings{Met: c.met, NotMet: c.not, DontKnow: c.dont}
-		if got := newScorer(tally).fact("says_so"); got != c.want {
+		if got := newScorer(tally.Publish()).fact("says_so"); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
@@ -133,14 +133,14 @@ func TestAQuarterWhoDoNotKnowIsAFinding(t *testing.T) {
 	people := each(2, 2, 2, 2, 2, 2, 2, 2)
 	put(people[0], "trust", DontKnow, DontKnow)
 	put(people[1], "trust", DontKnow, 2)
-	if got := Assess(room(t, people...)).Unknowns; !slices.Equal(got, []string{"trust.delegation"}) {
+	if got := Assess(room(t, people...).Publish()).Unknowns; !slices.Equal(got, []string{"trust.delegation"}) {
 		t.Errorf("unknowns %v: two of eight do not know the first, one the second", got)
 	}
 }
 
 func TestCautionsOfAGroup(t *testing.T) {
 	for n, want := range map[int][]Caution{3: {CautionFew}, 5: {CautionSmall}, 7: {CautionSmall}, 8: nil} {
-		if got := Assess(room(t, each(make([]Answer, n)...)...)).Cautions; !slices.Equal(got, want) {
+		if got := Assess(room(t, each(slices.Repeat([]Answer{2}, n)...)...).Publish()).Cautions; !slices.Equal(got, want) {
 			t.Errorf("%d people: %v, want %v", n, got, want)
 		}
 	}
@@ -152,6 +152,7 @@ func TestAddRefusesWhatIsNotOfTheRound(t *testing.T) {
 		want   string
 	}{
 		{func(r *Response) { r.Association = "Another" }, `the association is "Another"`},
+		{func(r *Response) { *r = *blank() }, "no question is answered"},
 		{func(r *Response) { r.Length = Short }, "the length is short"},
 		{func(r *Response) { r.JointWork.Scope = "between" }, "the joint work"},
 		{func(r *Response) { other := *r.Rubric; other.Digest = "0"; r.Rubric = &other }, "the rubric"},
@@ -165,7 +166,7 @@ func TestAddRefusesWhatIsNotOfTheRound(t *testing.T) {
 			t.Errorf("%q: the response was counted all the same", c.want)
 		}
 	}
-	if err := One(*evenly(2)).Add(*evenly(2)); err == nil {
-		t.Error("a second person is added to a solo round")
+	if err := NewTally(rubric.Default(), Hands, "Northern Trails Alliance", testDate).Add(*evenly(2)); err == nil {
+		t.Error("a person is added to a show of hands")
 	}
 }

@@ -19,6 +19,33 @@ func soloVerdict(s Shift, questions int) Outcome {
 	return NoDetectableChange
 }
 
+// All traits of one person together need fewer stages than one alone: over all that
+// was answered both times, good and bad days weigh less. From so many questions on
+// there is a verdict, and from many on it takes less.
+const (
+	LeastOfAllTraits             = 12
+	ManyOfAllTraits              = 16
+	AllTraitsMoved         Shift = 90 // over many questions
+	AllTraitsPossible      Shift = 65
+	AllTraitsMovedOfFew    Shift = 95 // over fewer
+	AllTraitsPossibleOfFew Shift = 70
+)
+
+// allTraitsVerdict is that on one person's shift over so many questions of all traits.
+func allTraitsVerdict(s Shift, questions int) Outcome {
+	moved, possible := AllTraitsMoved, AllTraitsPossible
+	if questions < ManyOfAllTraits {
+		moved, possible = AllTraitsMovedOfFew, AllTraitsPossibleOfFew
+	}
+	switch {
+	case s.size() >= moved:
+		return Moved
+	case s.size() >= possible:
+		return Possible
+	}
+	return NoDetectableChange
+}
+
 // A group's change counts from these on.
 const (
 	rare             = .05

@@ -3,7 +3,6 @@ package assess
 import (
 	"bytes"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 
@@ -12,30 +11,42 @@ import (
 )
 
 // WriteCounts writes what a room said, from the columns to the second round:
-// one fact a line, in the rubric's order. The round must be closed.
-func (t *Tally) WriteCounts(b *bytes.Buffer) {
-	words := lexiconOf(t.Rubric)
-	fmt.Fprintf(b, "columns: %s\n", strict.List(words.answers...))
-	mapping(b, "", "counts", t.countLines(t.Questions))
-	if t.Mode == Group {
-		mapping(b, "", "positions", t.positionLines(t.Positions))
-		t.encodeRoles(b)
+// one fact a line, in the rubric's order.
+func (p *Published) WriteCounts(b *bytes.Buffer) {
+	p.writeQuestions(b)
+	if p.Mode == Group {
+		mapping(b, "", "positions", p.positionLines(p.Positions, Summary.encode))
+		p.encodeRoles(b)
 	}
+	p.writeAhead(b)
+	if p.Second != nil {
+		fmt.Fprintf(b, "second_round:\n  people: %d\n", p.Second.People)
+		mapping(b, "  ", "counts", p.countLines(p.Second.Questions))
+	}
+}
+
+func (t *Round) writeQuestions(b *bytes.Buffer) {
+	fmt.Fprintf(b, "columns: %s\n", strict.List(lexiconOf(t.Rubric).answers...))
+	mapping(b, "", "counts", t.countLines(t.Questions))
+}
+
+// writeAhead writes what stands behind the questions, from the targets to the facts.
+func (t *Round) writeAhead(b *bytes.Buffer) {
+	words := lexiconOf(t.Rubric)
 	section(b, "targets", t.targetLines(words))
 	if p := pairsOf(t.Priorities.For, words.traits); len(p) > 0 {
+		if t.Mode == Group {
+			p = slices.Insert(p, 0, strict.Pair{Key: votersKey, Value: strconv.Itoa(t.Priorities.People)})
+		}
 		fmt.Fprintf(b, "priorities: %s\n", strict.Flow(p...))
 	}
 	t.encodeHurdles(b, words)
 	section(b, "aim", t.aimLines(words))
 	section(b, "facts", t.factLines())
-	if t.Second != nil {
-		fmt.Fprintf(b, "second_round:\n  people: %d\n", t.Second.People)
-		mapping(b, "  ", "counts", t.countLines(t.Second.Questions))
-	}
 }
 
 // countLines are the questions that the round asks, answered or not.
-func (t *Tally) countLines(questions []Counts) []strict.Pair {
+func (t *Round) countLines(questions []Counts) []strict.Pair {
 	var out []strict.Pair
 	for i, q := range t.Rubric.Questions() {
 		if t.asked(q) {
@@ -58,40 +69,43 @@ func countsOf(c Counts) string {
 	return strict.List(cells...)
 }
 
-func (t *Tally) positionLines(of []Histogram) []strict.Pair {
+func (p *Published) positionLines(of []Summary, encode func(Summary) string) []strict.Pair {
 	var out []strict.Pair
-	for i, d := range t.Rubric.Dimensions {
-		if of[i].people() > 0 {
-			out = append(out, strict.Pair{Key: d.ID, Value: of[i].encode()})
+	for i, d := range p.Rubric.Dimensions {
+		if of[i].N > 0 {
+			out = append(out, strict.Pair{Key: d.ID, Value: encode(of[i])})
 		}
 	}
 	return out
 }
 
-func (h Histogram) encode() string {
-	var out []strict.Pair
-	for _, p := range slices.Sorted(maps.Keys(h)) {
-		out = append(out, strict.Pair{Key: p.String(), Value: strconv.Itoa(h[p])})
-	}
-	return strict.Flow(out...)
+func (k Summary) encode() string {
+	return strict.Flow(append(k.pairs(), strict.Pair{Key: "sd", Value: k.SD.String()})...)
 }
 
-func (t *Tally) encodeRoles(b *bytes.Buffer) {
-	if len(t.Roles) == 0 {
+// encodeRole is that without a standard deviation, which is not kept of a role.
+func (k Summary) encodeRole() string { return strict.Flow(k.pairs()...) }
+
+func (k Summary) pairs() []strict.Pair {
+	return []strict.Pair{{Key: "n", Value: strconv.Itoa(k.N)}, {Key: "mean", Value: k.Mean.String()}}
+}
+
+func (p *Published) encodeRoles(b *bytes.Buffer) {
+	if len(p.Roles) == 0 {
 		return
 	}
 	b.WriteString("role_positions:\n")
-	for _, role := range rubric.IDs(t.Rubric.Roles) {
-		if t.Roles[role] > 0 {
-			mapping(b, "  ", role, t.positionLines(t.RolePositions[role]))
+	for _, role := range rubric.IDs(p.Rubric.Roles) {
+		if p.Roles[role] > 0 {
+			mapping(b, "  ", role, p.positionLines(p.RolePositions[role], Summary.encodeRole))
 		}
 	}
 }
 
 // RolePairs are the people by role, of the roles that may be shown.
-func (t *Tally) RolePairs() []strict.Pair { return pairsOf(t.Roles, rubric.IDs(t.Rubric.Roles)) }
+func (p *Published) RolePairs() []strict.Pair { return pairsOf(p.Roles, rubric.IDs(p.Rubric.Roles)) }
 
-func (t *Tally) targetLines(words lexicon) []strict.Pair {
+func (t *Round) targetLines(words lexicon) []strict.Pair {
 	var out []strict.Pair
 	for _, target := range t.Rubric.Targets.Questions {
 		w, given := t.Targets[target.Dimension]
@@ -110,7 +124,7 @@ func (t *Tally) targetLines(words lexicon) []strict.Pair {
 	return out
 }
 
-func (t *Tally) encodeHurdles(b *bytes.Buffer, words lexicon) {
+func (t *Round) encodeHurdles(b *bytes.Buffer, words lexicon) {
 	met := pairsOf(t.Hurdles.For, words.hurdles)
 	if len(met) == 0 {
 		return
@@ -122,7 +136,7 @@ func (t *Tally) encodeHurdles(b *bytes.Buffer, words lexicon) {
 	fmt.Fprintf(b, "hurdles: %s\n", strict.Flow(all...))
 }
 
-func (t *Tally) aimLines(words lexicon) []strict.Pair {
+func (t *Round) aimLines(words lexicon) []strict.Pair {
 	var out []strict.Pair
 	for _, f := range t.Rubric.Forms {
 		if p := pairsOf(t.Aim[f.ID].For, words.aims); len(p) > 0 {
@@ -132,7 +146,7 @@ func (t *Tally) aimLines(words lexicon) []strict.Pair {
 	return out
 }
 
-func (t *Tally) factLines() []strict.Pair {
+func (t *Round) factLines() []strict.Pair {
 	var out []strict.Pair
 	for _, f := range t.Rubric.Facts() {
 		k := t.Facts[f.ID]

@@ -179,5 +179,5 @@ func (t *assessmentText) roleGap(g assess.RoleGap, say func(trait, low string, a
 	}
 	low, high := at[g.Low], at[g.High]
 	return say(t.shortNames([]string{g.Trait})[0],
-		low.Role.Name, low.Positions[g.Trait], high.Role.Name, high.Positions[g.Trait])
+		low.Role.Name, low.Positions[g.Trait].Mean, high.Role.Name, high.Positions[g.Trait].Mean)
 }

@@ -1,8 +1,11 @@
 package reports
 
 import (
+	"slices"
+
 	"collab/assess"
 	"collab/reports/content"
+	"collab/reports/wording"
 )
 
 // The steps: what to do next, who takes it, and by when.
@@ -14,6 +17,9 @@ func (t *assessmentText) stepsBox() content.Box {
 		return box
 	}
 	box.Blocks = []content.Block{t.steps()}
+	if said := t.alternatives(); len(said) > 0 {
+		box.Blocks = append(box.Blocks, content.Paragraph{Tone: content.Note, Text: said})
+	}
 	if passed := t.lowestPassedOver(); len(passed) > 0 {
 		box.Blocks = append(box.Blocks, content.Paragraph{Tone: content.Note, Text: passed})
 	}
@@ -26,6 +32,23 @@ func (t *assessmentText) steps() content.Steps {
 		s.Items = append(s.Items, content.Step{Do: t.step(act), Why: t.why(act)})
 	}
 	return s
+}
+
+// alternatives are what would do as well as the steps, and what is close behind.
+func (t *assessmentText) alternatives() content.Text {
+	var asGood []wording.AsGood
+	var close []string
+	for _, act := range t.Actions {
+		if d, is := t.Rubric.Dimension(act.Dimension); is {
+			asGood = append(asGood, wording.AsGood{Trait: shortName(d), Questions: t.questionNames(act.Equal)})
+		}
+		for _, id := range act.Close {
+			if !slices.Contains(close, id) {
+				close = append(close, id)
+			}
+		}
+	}
+	return t.words.Alternatives(len(t.Actions), asGood, t.shortNames(close))
 }
 
 func (t *assessmentText) step(act assess.Action) content.Text {

@@ -67,7 +67,7 @@ func TestBoardPageOfNoAnswers(t *testing.T) {
 	for _, mode := range []assess.Mode{assess.Solo, assess.Group, assess.Hands} {
 		tally := assess.NewTally(rubric.Default(), mode, "Lakes Guild", assess.Date{})
 		var b bytes.Buffer
-		if err := lines.Write(&b, reports.Assessment(assess.Assess(tally), reports.Options{}), 0); err != nil {
+		if err := lines.Write(&b, reports.Assessment(assess.Assess(tally.Publish()), reports.Options{}), 0); err != nil {
 			t.Fatal(err)
 		}
 		for _, want := range []string{"Lakes Guild: too little was answered to name a stage", "Too little was answered to suggest one."} {

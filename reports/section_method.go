@@ -45,7 +45,18 @@ func (t *assessmentText) meansRead() []content.Text {
 }
 
 // fromCounts are the traits whose mean is that of questions, and whether all are.
-func (t *assessmentText) fromCounts() (traits []string, all bool) { return nil, false }
+func (t *assessmentText) fromCounts() (traits []string, all bool) {
+	placed := 0
+	for _, p := range t.Placements() {
+		if p.Position > 0 && p.From != "" {
+			placed++
+		}
+		if p.From == assess.FromCounts {
+			traits = append(traits, shortName(p.Dimension))
+		}
+	}
+	return traits, len(traits) == placed
+}
 
 // peopleRead are how agreement is judged, and what is not shown of people.
 func (t *assessmentText) peopleRead() []content.Text {

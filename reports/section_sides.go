@@ -72,7 +72,7 @@ func (t *assessmentText) sidesTable(hasSides bool, roles []assess.RoleView) cont
 			row.Cells = append(row.Cells, t.words.Position(p.Within), t.words.Position(p.Between))
 		}
 		for _, v := range roles {
-			row.Cells = append(row.Cells, t.words.Position(v.Positions[p.Dimension.ID]))
+			row.Cells = append(row.Cells, t.words.Position(v.Positions[p.Dimension.ID].Mean))
 		}
 		table.Rows = append(table.Rows, row)
 	}

@@ -69,7 +69,7 @@ func (t *assessmentText) mostVoted() []string {
 }
 
 // voters is of how many people the votes are.
-func (t *assessmentText) voters() int { return t.People }
+func (t *assessmentText) voters() int { return t.Priorities.People }
 
 // wishes are the votes and targets that a room gave.
 func (t *assessmentText) wishes() []content.Block {

@@ -3,11 +3,13 @@ package rubric
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"gopkg.in/yaml.v3"
 )
@@ -141,12 +143,18 @@ func TestWordingCanBeRecomputedByHand(t *testing.T) {
 
 func TestDigestKnowsNoLineEndsAndNoByteOrderMark(t *testing.T) {
 	crlf := append([]byte("\ufeff"), bytes.ReplaceAll(DefaultText(), []byte("\n"), []byte("\r\n"))...)
-	r, err := Parse("copy.yaml", crlf)
-	if err != nil {
-		t.Fatal(err)
+	var utf16le []byte
+	for _, unit := range utf16.Encode([]rune(string(crlf))) {
+		utf16le = binary.LittleEndian.AppendUint16(utf16le, unit)
 	}
-	if r.Digest != Default().Digest || r.Own() {
-		t.Errorf("a copy with other line ends is another rubric: %s", r.Digest)
+	for _, copied := range [][]byte{crlf, utf16le} {
+		r, err := Parse("copy.yaml", copied)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Digest != Default().Digest || r.Own() {
+			t.Errorf("a copy with other line ends is another rubric: %s", r.Digest)
+		}
 	}
 }
 

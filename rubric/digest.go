@@ -5,14 +5,14 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+
+	"collab/internal/strict"
 )
 
-// digestFile is the SHA-256 of a file in hexadecimal. A byte order mark does
-// not count, and the line end CR LF counts as LF: editors and git change both
-// without being asked.
+// digestFile is the SHA-256 of a file in hexadecimal, as UTF-8 without a byte order
+// mark and with LF as the line end: editors and git change these without being asked.
 func digestFile(text []byte) string {
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	sum := sha256.Sum256(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")))
+	sum := sha256.Sum256(bytes.ReplaceAll(strict.ToUTF8(text), []byte("\r\n"), []byte("\n")))
 	return hex.EncodeToString(sum[:])
 }
 

@@ -23,6 +23,9 @@ type Draft struct {
 	// name may still change. Its error is shown to the person, who can try again.
 	// Nobody finishes before it was called.
 	Keep func(assess.Response) error
+	// Over is told that whoever began the draft starts over with the new one, so that
+	// it is not counted; nil where nothing is counted but what is finished.
+	Over func()
 	// Room is set where a room's hands are counted; Response names the rubric then, and
 	// Keep is that of the room.
 	Room *Room
@@ -74,9 +77,18 @@ func (o Options) offers() []offer {
 		d.Response, carried = assess.Carry(d.Response, o.New.Response.Rubric)
 		add("Go on with the questions of "+d.Response.Rubric.Ref()+" instead: "+carriedWords(carried), d)
 	}
+	for _, d := range o.Found {
+		if d.Over != nil {
+			add("Start over: "+d.Label+", and those answers are not to count", d)
+			all[len(all)-1].does = startAnew
+		}
+	}
 	again, which := "The draft is kept.", "Look at what the draft holds."
 	if len(o.Found) > 1 {
 		again, which = "The drafts are kept.", "Look at what a draft holds."
+	}
+	if o.Private {
+		again = "I have not begun yet."
 	}
 	anew := "Start anew. "
 	if slices.ContainsFunc(o.Found, func(d Draft) bool { return d.Revises }) {

@@ -33,6 +33,15 @@ func (o Options) fresh() *Script {
 	return o.New.script(Start{Code: o.AskCode, Length: o.AskLength, JointWorkKnown: o.JointWorkKnown, Again: o.Again})
 }
 
+// anew is the script of the new draft where it was chosen: in place of one that was
+// begun, or beside it.
+func (o Options) anew(chosen offer) *Script {
+	if chosen.draft.Over != nil {
+		chosen.draft.Over()
+	}
+	return o.fresh()
+}
+
 // known is what a draft that is gone on with has no page for.
 func (o Options) known() Start { return Start{JointWorkKnown: o.JointWorkKnown, Again: o.Again} }
 
@@ -43,7 +52,7 @@ func (f *filling) open(d Draft, s *Script, o Options) {
 	if d.Room != nil {
 		f.save = func() error { return d.Room.Keep(s.Room()) }
 	}
-	s.partOfGroup = o.Private
+	s.partOfGroup, s.codeTaken = o.Private, o.CodeTaken
 	s.welcome, s.noteHelp = o.Welcome, cmp.Or(o.NoteHelp, noteHelp)
 }
 

@@ -34,7 +34,8 @@ type Script struct {
 	start       Start
 	welcome     []string
 	noteHelp    string
-	partOfGroup bool // one of several people whose answers are added up
+	codeTaken   func(string) bool // see [Options.CodeTaken]
+	partOfGroup bool              // one of several people whose answers are added up
 	steps       []Step
 	at          int
 	seen        map[Step]bool // steps that were left forward in this sitting

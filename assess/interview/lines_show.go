@@ -176,7 +176,7 @@ func (l *lines) choose(o offer) {
 		l.open(o.draft, o.draft.script(l.options.known()))
 		l.begin()
 	case startAnew:
-		l.open(l.options.New, l.options.fresh())
+		l.open(l.options.New, l.options.anew(o))
 	case look:
 		l.sayHeld(o.draft)
 		l.offerDrafts()

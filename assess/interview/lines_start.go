@@ -40,6 +40,9 @@ func (e *startEntries) items(s *Script) []item {
 	}
 	if asks.Code {
 		it := line(codeTitle+". "+codeHelp+" s leaves it out.", e.code, assess.MaxCode, func(text string) reply {
+			if err := s.codeFits(text); err != nil {
+				return reply{said: err.Error()}
+			}
 			e.code = text
 			return reply{taken: true, said: "Code noted."}
 		})

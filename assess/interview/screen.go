@@ -20,9 +20,11 @@ type Options struct {
 	// Only are the ids of questions or dimensions: they alone are asked, again; see
 	// [Revise]. Drafts are not offered then.
 	Only      []string
-	AskLength bool   // on the start page
-	Private   bool   // one of a group, others use this terminal too: no look at a draft is offered
-	AskCode   bool   // on the start page: a code that links a person's answers
+	AskLength bool // on the start page
+	Private   bool // one of a group, others use this terminal too: no look at a draft is offered
+	AskCode   bool // on the start page: a code that links a person's answers
+	// CodeTaken tells whether somebody else in the round has a code; nil: nobody.
+	CodeTaken func(code string) bool
 	NoteHelp  string // what becomes of a note; none: it stands in the report
 	// JointWorkKnown leaves the page on it out: it was set for everybody.
 	JointWorkKnown bool
@@ -162,7 +164,7 @@ func (m *screen) choose(o offer) {
 		m.open(o.draft, o.draft.script(m.options.known()))
 		m.begin()
 	case startAnew:
-		m.open(m.options.New, m.options.fresh())
+		m.open(m.options.New, m.options.anew(o))
 	case look:
 		o.does = goOn
 		m.page = &lookPage{draft: o.draft, parts: o.draft.holds(), goOn: func() { m.choose(o) }, goBack: m.offer}

@@ -19,6 +19,7 @@ func newStartPage(s *Script, st style) page {
 	role.help = roleHelp
 	code := textField(st, codeTitle, s.given.Code, assess.MaxCode)
 	code.help = codeHelp + " Leave it empty if you like."
+	code.check = func() error { return s.codeFits(*code.text) }
 	people := peopleField(s, st)
 	length := pickField(newPick(st, lengthTitle, -1, numbered(lengthNames(s, "screens"))))
 	length.needed = "Press 1 or 2."
@@ -39,6 +40,18 @@ func newStartPage(s *Script, st style) page {
 		recordStart(s, name, role, code, length)
 	}
 	return p.opened()
+}
+
+// errCodeTaken says what to do about a code that somebody else has.
+var errCodeTaken = errors.New(codeIsTaken)
+
+// codeFits refuses a code that somebody else in the round has: whose answers belong
+// together could not be told.
+func (s *Script) codeFits(code string) error {
+	if s.codeTaken != nil && s.codeTaken(Clean(code)) {
+		return errCodeTaken
+	}
+	return nil
 }
 
 // peopleField asks how many people are in the room.

@@ -17,6 +17,7 @@ const (
 	roleTitle      = "Your role"
 	roleHelp       = "Your own name is not asked."
 	codeTitle      = "Your code"
+	codeIsTaken    = "Somebody has given this code in this round. If that was you, stop here and go on with what you began; if not, choose another code."
 	codeHelp       = "A code of your own, such as a word only you know, links your answers over the years."
 	peopleTitle    = "How many people are in the room"
 	peopleNeeded   = "The number is needed: hands are counted against it."
@@ -180,7 +181,7 @@ func (s *Script) unplacedWords() string {
 	}
 	round, why := assess.One(s.Response()), "Don't know and does not apply do not count."
 	if s.hands != nil {
-		round, why = s.Room(), "A question counts where five hands or more chose a description."
+		round, why = s.Room().Publish(), "A question counts where five hands or more chose a description."
 	}
 	a := assess.Assess(round)
 	all := a.Traits

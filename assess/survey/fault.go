@@ -1,23 +1,22 @@
 package survey
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 )
 
-// maxFaults are told of one table: whoever made more has made the same one
-// many times.
+// maxFaults are told of one table: whoever made more has made the same one many
+// times.
 const maxFaults = 100
 
-// A Fault is one thing that is wrong at one place of a survey table.
+// A Fault is one thing that is wrong with a table.
 type Fault struct {
 	File   string // as the caller named it
-	Row    int    // as spreadsheets number them, from 1, the header; 0 where the whole table is meant
+	Row    int    // as spreadsheets number them, from 1; 0 where the whole table is meant
 	Column string // as spreadsheets letter them; empty where the whole row is meant
-	Header string // the id of the question, or of what else the column is known to hold
+	Item   string // the id of what the column is known to hold, such as trust.reliance
 	Text   string // what is wrong and what was expected
+	Again  int    // further rows of which the same is to say
 }
 
 func (f Fault) Error() string {
@@ -28,14 +27,20 @@ func (f Fault) Error() string {
 	if f.Column != "" {
 		where += ", column " + f.Column
 	}
-	if f.Header != "" {
-		where += fmt.Sprintf(" (%s)", f.Header)
+	if f.Item != "" {
+		where += fmt.Sprintf(" (%s)", f.Item)
 	}
-	return where + ": " + f.Text
+	switch f.Again {
+	case 0:
+		return where + ": " + f.Text
+	case 1:
+		return where + ": " + f.Text + " (and in 1 more row)"
+	}
+	return fmt.Sprintf("%s: %s (and in %d more rows)", where, f.Text, f.Again)
 }
 
-// Faults is what is wrong with a survey table: the first 100 faults by row
-// and column, and how many more there are.
+// Faults is what is wrong with a table: the first hundred, each told once, and how
+// many more there are.
 type Faults struct {
 	First []Fault // never none
 	More  int
@@ -61,16 +66,10 @@ func (fs Faults) Unwrap() []error {
 	return errs
 }
 
-// wholeRow is the column of a fault that is not of one cell.
-const wholeRow = column(-1)
-
-// A column is its place in a table, from 0.
-type column int
-
-// letters are those that spreadsheets show above the column.
-func (c column) letters() string {
+// letters are those that spreadsheets show above a column, by its place from 0.
+func letters(at int) string {
 	text := ""
-	for n := int(c) + 1; n > 0; n = (n - 1) / 26 {
+	for n := at + 1; n > 0; n = (n - 1) / 26 {
 		text = string(rune('A'+(n-1)%26)) + text
 	}
 	return text
@@ -78,43 +77,32 @@ func (c column) letters() string {
 
 // A faultList keeps the first faults of a table and counts the others.
 type faultList struct {
-	file  string
-	first []placedFault
-	more  int
+	Faults
+	places map[[2]string]int // in First, by column and text
 }
 
-type placedFault struct {
-	Fault
-	at column
-}
-
-// add notes a fault. Its text is made only where the fault is kept, since a
-// table may have one in every cell.
-func (l *faultList) add(row int, at column, header string, text func() string) {
-	here := placedFault{Fault{File: l.file, Row: row, Column: at.letters(), Header: header}, at}
-	i, _ := slices.BinarySearchFunc(l.first, here, func(a, b placedFault) int {
-		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.at, b.at), -1) // after those of the same place
-	})
-	if i == maxFaults {
-		l.more++
-		return
-	}
-	here.Text = text()
-	l.first = slices.Insert(l.first, i, here)
-	if len(l.first) > maxFaults {
-		l.first = l.first[:maxFaults]
-		l.more++
+// add notes a fault; see [Fault].
+func (l *faultList) add(f Fault) {
+	key := [2]string{f.Column, f.Text}
+	at, known := l.places[key]
+	switch {
+	case known:
+		l.First[at].Again++
+	case len(l.First) == maxFaults:
+		l.More++
+	default:
+		if l.places == nil {
+			l.places = map[[2]string]int{}
+		}
+		l.places[key] = len(l.First)
+		l.First = append(l.First, f)
 	}
 }
 
 // err is all that is wrong, or nil.
 func (l *faultList) err() error {
-	if len(l.first) == 0 {
+	if len(l.First) == 0 {
 		return nil
 	}
-	faults := Faults{More: l.more}
-	for _, f := range l.first {
-		faults.First = append(faults.First, f.Fault)
-	}
-	return faults
+	return l.Faults
 }

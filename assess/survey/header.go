@@ -1,300 +1,287 @@
 package survey
 
 import (
-	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
-	"collab/assess"
 	"collab/internal/strict"
-	"collab/rubric"
 )
 
-// maxColumns of a table: as many as the widest spreadsheet has.
-const maxColumns = 16_384
-
-// nowhere is the place of a column that the table does not have.
-const nowhere = column(-1)
-
-// A header is a column that a table may have.
-type header struct {
-	id      string
-	at      column
-	refused string // why the round has no such column; usually empty
+// A meaning is what a column holds: an item, or of an item whose options are
+// ticked in a column each one of these.
+type meaning struct {
+	item   *item
+	option int // its place; wholeItem, or notOption
 }
 
-func newHeader(id string) header { return header{id: id, at: nowhere} }
+const (
+	wholeItem = -1
+	notOption = -2 // of an item whose options are ticked, something else
+)
 
-// there tells whether the table has the column.
-func (h *header) there() bool { return h.at != nowhere }
+// A recogniser tells what the header of a column means.
+type recogniser struct {
+	items   []*item
+	names   map[string][]meaning // by folded name
+	options map[*item]*words     // of items of which several may be ticked
+	ticked  []string             // folded names of these
+	seen    map[string][]meaning // headers that were looked at
+	charset *charset
+}
 
-// newSurvey is a table of which nothing is read.
-func newSurvey(name string, table *scanner, round Round) *survey {
-	r := round.Rubric
-	hurdleNames, hurdleSigns := []string{}, []string{}
-	for _, h := range r.Hurdles.Items {
-		hurdleNames, hurdleSigns = append(hurdleNames, h.Name), append(hurdleSigns, h.Sign)
-	}
-	var traitNames []string
-	for _, d := range r.Traits() {
-		traitNames = append(traitNames, d.Name)
-	}
-	s := &survey{
-		round:      round,
-		said:       newResponse(round),
-		tally:      assess.NewTally(round.Rubric, assess.Group, round.Association, round.Date),
-		table:      table,
-		faults:     faultList{file: name},
-		respondent: identity{newHeader("respondent"), newRegister()},
-		code:       identity{newHeader("code"), newRegister()},
-		answers:    answerWords(r),
-		priorities: newList("priorities", r.TraitIDs(), r.Priorities.Max, traitNames),
-		hurdles:    newList("hurdles", r.HurdleIDs(), len(r.HurdleIDs()), hurdleNames, hurdleSigns),
-		worst:      newChoice("hurdle_worst", "", idWords(r.HurdleIDs()).withTexts(slices.Concat(hurdleNames, hurdleSigns)...)),
-	}
-	s.role = newChoice("role", "", choiceWords(r.Roles))
-	s.newQuestions()
-	targets, aims, facts := targetWords(r), choiceWords(r.Aim.Choices), factWords(r)
-	for _, t := range r.Targets.Questions {
-		words := targets.withTexts(append(slices.Clone(t.Anchors), r.Targets.TodayIsRight)...)
-		s.targets = append(s.targets, newChoice("target."+t.Dimension, t.Dimension, words))
-	}
-	for _, f := range r.Forms {
-		s.aims = append(s.aims, newChoice("aim."+f.ID, f.ID, aims))
-	}
-	for _, f := range r.Facts() {
-		c := newChoice("fact."+f.ID, f.ID, facts)
-		if round.Length == assess.Short {
-			c.refused = notOfLength(round.Length)
+func newRecogniser(items []*item, c *charset) *recogniser {
+	h := &recogniser{items: items, names: map[string][]meaning{}, options: map[*item]*words{}, seen: map[string][]meaning{}, charset: c}
+	for _, it := range items {
+		for _, name := range it.names() {
+			if m, key := (meaning{it, wholeItem}), folded(name); key != "" && !slices.Contains(h.names[key], m) {
+				h.names[key] = append(h.names[key], m)
+				if it.many {
+					h.ticked = append(h.ticked, key)
+				}
+			}
 		}
-		s.facts = append(s.facts, c)
-	}
-	return s
-}
-
-func notOfLength(length assess.Length) string {
-	return fmt.Sprintf("is not asked in the length %s", length)
-}
-
-// notAsked says why the round does not ask a question, and nothing where it does.
-func (round *Round) notAsked(q rubric.Question) string {
-	asked := newResponse(*round)
-	switch {
-	case !round.Length.Asks(q):
-		return notOfLength(round.Length)
-	case !asked.Asked(q):
-		return "is not asked where there was no joint work"
-	}
-	return ""
-}
-
-// headers are all columns that the table may have, by the names that stand
-// for them: ids, and the prompts of questions.
-func (s *survey) headers() map[string]*header {
-	named := map[string]*header{}
-	add := func(h *header) { named[h.id] = h }
-	for _, h := range []*header{&s.respondent.header, &s.code.header, &s.role.header, &s.priorities.header, &s.hurdles.header, &s.worst.header} {
-		add(h)
-	}
-	for _, h := range slices.Concat(headersOf(s.targets), headersOf(s.aims), headersOf(s.facts)) {
-		add(h)
-	}
-	for i := range s.questions {
-		add(&s.questions[i].header)
-	}
-	for prompt, h := range s.prompts() {
-		if named[prompt] == nil {
-			named[prompt] = h
+		if it.many {
+			h.options[it] = newWords(it, c)
 		}
 	}
-	return named
+	return h
 }
 
-// rolePrompt is how people are asked for their role, in an interview as on paper.
-const rolePrompt = "Your role"
+// ofTheTool are columns about a question that form tools add, such as how long it took.
+var ofTheTool = regexp.MustCompile(`^(?:points|feedback) - |\b(?:question|group) time: |time\. `)
 
-// prompts are the columns of what people were asked, by the texts that asked it.
-func (s *survey) prompts() map[string]*header {
-	prompts := map[string]*header{}
-	add := func(text string, h *header) {
-		if prompts[folded([]byte(text))] != nil {
-			h = &header{refused: "is the prompt of two questions; expected an id"}
-		}
-		prompts[folded([]byte(text))] = h
+// meanings are what a header may mean: what is recognised by id, code or exact
+// prompt, then with decorations taken off, then as a row of a grid.
+func (h *recogniser) meanings(header string) []meaning {
+	found, known := h.seen[header]
+	if !known {
+		found = h.find(header)
+		h.seen[header] = found
 	}
-	r := s.round.Rubric
-	for i := range s.questions {
-		add(r.Questions()[s.questions[i].index].Prompt, &s.questions[i].header)
-	}
-	for i, t := range r.Targets.Questions {
-		add(t.Prompt, &s.targets[i].header)
-	}
-	for i, f := range r.Facts() {
-		add(f.Text, &s.facts[i].header)
-	}
-	for i, f := range r.Forms { // a question of several rows: form tools write its prompt and the row, or the row alone
-		add(f.Name, &s.aims[i].header)
-		add(fmt.Sprintf("%s [%s]", r.Aim.Prompt, f.Name), &s.aims[i].header)
-	}
-	add(r.Priorities.Prompt, &s.priorities.header)
-	add(r.Hurdles.Prompt, &s.hurdles.header)
-	add(r.Hurdles.Worst, &s.worst.header)
-	add(rolePrompt, &s.role.header)
-	return prompts
-}
-
-// Header are the headers of a survey table of a round, in an order that
-// people can follow: those who answer, the questions that the round asks, then
-// what may be left out.
-func Header(round Round) []string {
-	s := newSurvey("", nil, round)
-	columns := []*header{&s.respondent.header, &s.role.header, &s.code.header}
-	for i := range s.questions {
-		columns = append(columns, &s.questions[i].header)
-	}
-	columns = append(columns, headersOf(s.targets)...)
-	columns = append(columns, &s.priorities.header, &s.hurdles.header, &s.worst.header)
-	columns = append(columns, headersOf(s.aims)...)
-	columns = append(columns, headersOf(s.facts)...)
-	var ids []string
-	for _, h := range columns {
-		if h.refused == "" {
-			ids = append(ids, h.id)
-		}
-	}
-	return ids
-}
-
-func headersOf(choices []choice) []*header {
-	var headers []*header
-	for i := range choices {
-		headers = append(headers, &choices[i].header)
-	}
-	return headers
-}
-
-// readHeader finds out which column holds what. It is false where nothing below
-// can make sense.
-func (s *survey) readHeader() bool {
-	named := s.headers()
-	s.row = s.table.header(func(text []byte) bool { return headerOf(text, named) != nil })
-	s.width = len(s.row.cells)
-	if s.width == 0 {
-		return false
-	}
-	if wrong := s.noTable(); wrong != "" {
-		s.fault(wholeRow, "", func() string { return wrong })
-		return false
-	}
-	s.named = make([]string, s.width)
-	for at := range column(s.width) {
-		s.readColumn(at, named)
-	}
-	return s.findQuestions()
-}
-
-// noTable says why the first row is no header at all, and nothing where it may
-// be one.
-func (s *survey) noTable() string {
-	switch {
-	case s.width > maxColumns:
-		return fmt.Sprintf("the row has %d cells; expected at most %d", s.width, maxColumns)
-	case s.row.count(holdsNUL) > 0:
-		return "NUL bytes stand here; expected CSV in UTF-8, or in UTF-16 with a byte order mark"
-	case s.row.blank():
-		return "the row is empty; expected a header"
-	}
-	return ""
-}
-
-// headerName is the name in a header, without the star that form tools put behind
-// what must be answered.
-func headerName(text []byte) string {
-	return folded(bytes.TrimSuffix(bytes.TrimSpace(text), []byte("*")))
-}
-
-// headerOf is the header with a name, nil where there is none. Some form tools
-// number their questions.
-func headerOf(text []byte, named map[string]*header) *header {
-	name := headerName(text)
-	if h := named[name]; h != nil {
-		return h
-	}
-	if number, rest, ok := strings.Cut(name, ". "); ok && isNumber(number) {
-		return named[rest]
-	}
-	return nil
-}
-
-func isNumber(text string) bool {
-	_, err := strconv.ParseUint(text, 10, 16)
-	return err == nil
-}
-
-func (s *survey) readColumn(at column, named map[string]*header) {
-	text := s.row.text(at)
-	name := headerName(text)
-	h := headerOf(text, named)
-	switch {
-	case name == "":
-		s.empty = append(s.empty, at)
-	case h == nil:
-		s.fault(at, "", func() string { return unknownHeader(s.cellText(at), name, named) })
-	case h.refused != "":
-		s.fault(at, h.id, func() string { return strict.Show(s.cellText(at)) + " " + h.refused })
-	case h.there():
-		s.fault(at, h.id, func() string { return "the same as column " + h.at.letters() + "; expected each once" })
-	default:
-		h.at = at
-		s.named[at] = h.id
-	}
-}
-
-func unknownHeader(text, name string, named map[string]*header) string {
-	var names []string
-	for n := range named {
-		names = append(names, n)
-	}
-	slices.Sort(names)
-	if near, found := strict.Nearest(name, names); found {
-		return fmt.Sprintf("%s is unknown; did you mean %s?", strict.Show(text), named[near].id)
-	}
-	return fmt.Sprintf("%s is unknown; expected the id or the prompt of a question; delete the column if it is of something else, such as a name, an address or a time", strict.Show(text))
-}
-
-// findQuestions notes the questions that are asked and have no column. It is
-// false where none has one.
-func (s *survey) findQuestions() bool {
-	var missing []string
-	found := false
-	for _, q := range s.questions {
-		found = found || q.there()
-		if !q.there() && q.refused == "" {
-			missing = append(missing, q.id)
-		}
-	}
-	switch {
-	case !found:
-		s.fault(wholeRow, "", func() string {
-			return "no column is a question's; expected ids such as " + s.round.Rubric.Questions()[0].ID + ", or prompts"
-		})
-	case len(missing) > 0:
-		s.fault(wholeRow, "", func() string {
-			return "no column for " + enumerate(missing) + "; an empty column leaves a question unanswered"
-		})
-	}
-	s.forgetAbsent()
 	return found
 }
 
-// forgetAbsent drops the columns that the table does not have, so that people
-// are read without asking for them.
-func (s *survey) forgetAbsent() {
-	absent := func(c choice) bool { return !c.there() }
-	s.targets = slices.DeleteFunc(s.targets, absent)
-	s.aims = slices.DeleteFunc(s.aims, absent)
-	s.facts = slices.DeleteFunc(s.facts, absent)
-	s.findColumns()
+func (h *recogniser) find(header string) (found []meaning) {
+	if ofTheTool.MatchString(folded(header)) {
+		return nil
+	}
+	h.charset.lookUp(header, func(reading string) bool {
+		found = h.named(reading)
+		if len(found) == 0 {
+			found = h.inGrid(folded(reading))
+		}
+		return len(found) > 0
+	})
+	slices.SortFunc(found, func(a, b meaning) int { return slices.Index(h.items, a.item) - slices.Index(h.items, b.item) })
+	return slices.Compact(found)
+}
+
+// inGrid looks for a question and one of its rows or options, as form tools join
+// them: "question [row]", "question - row", "question/row".
+func (h *recogniser) inGrid(text string) (other []meaning) {
+	for question, row := range splits(text) {
+		if found := h.names[row]; len(found) == 1 && slices.Contains(h.named(question), found[0]) {
+			return found // its id behind its prompt
+		}
+		if option := h.option(question, row); option.item != nil && option.option >= 0 {
+			return []meaning{option}
+		} else if option.item != nil {
+			other = []meaning{option}
+		}
+		if found := h.names[question+" "+row]; len(found) > 0 {
+			return found
+		}
+		if strings.ContainsAny(row, " ._") { // another word is too little to tell what it is
+			if found := lookUp(row, unnumbered, func(folded string) []meaning { return h.names[folded] }); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return other
+}
+
+// named is what a text means by its names alone.
+func (h *recogniser) named(text string) []meaning {
+	return lookUp(text, undressed, func(folded string) []meaning { return h.names[folded] })
+}
+
+// option is one that may be ticked; its item is nil where nothing can be.
+func (h *recogniser) option(question, row string) meaning {
+	if !slices.ContainsFunc(h.ticked, func(name string) bool { return strings.Contains(question, name) }) {
+		return meaning{} // nearly always, and quickly
+	}
+	of := h.named(question)
+	if len(of) != 1 || !of[0].item.many {
+		return meaning{}
+	}
+	return meaning{of[0].item, max(h.options[of[0].item].find(row), notOption)}
+}
+
+// mostSplits are tried of a header, by each separator.
+const mostSplits = 8
+
+// splits are the ways to part a header into a question and a row of it.
+func splits(text string) func(yield func(question, row string) bool) {
+	return func(yield func(question, row string) bool) {
+		for _, between := range []string{"[", " - ", "/", " | ", ": ", "? "} {
+			for at, n := 0, 0; n < mostSplits; n++ {
+				next := strings.Index(text[at:], between)
+				if next < 0 {
+					break
+				}
+				at += next + len(between)
+				row, closed := strings.CutSuffix(text[at:], "]")
+				if closed == (between == "[") && !yield(folded(text[:at-len(between)]), folded(row)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// near is what a header nearly is: a name with a slip, a prompt that was cut
+// short or has something added, or most of its words.
+func (h *recogniser) near(header string) (*item, bool) {
+	shown, _ := h.charset.typed(header)
+	text := folded(shown)
+	var names []string
+	for name := range h.names {
+		if len(name) > 4 {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	if name, found := strict.Nearest(text, names); found {
+		return h.names[name][0].item, true
+	}
+	const cutShort, mostWords = 15, .6
+	best, most := "", 0.0
+	for _, name := range names {
+		share := wordsShared(text, name)
+		if strings.Contains(name, " ") && (strings.HasPrefix(text, name+" ") || len(text) >= cutShort && strings.HasPrefix(name, text)) {
+			share = 1
+		}
+		if share > most {
+			best, most = name, share
+		}
+	}
+	if most < mostWords {
+		return nil, false
+	}
+	return h.names[best][0].item, true
+}
+
+// wordsShared is the share of the words of two texts that both have; none of
+// texts of fewer than four.
+func wordsShared(a, b string) float64 {
+	of, with := strings.Fields(a), strings.Fields(b)
+	if len(of) < 4 || len(with) < 4 || len(of) > 2*len(with) || len(with) > 2*len(of) {
+		return 0
+	}
+	shared := 0
+	for _, word := range of {
+		if slices.Contains(with, word) {
+			shared++
+		}
+	}
+	return float64(shared) / float64(max(len(of), len(with)))
+}
+
+// A heading is the rows of a table that say what its columns are.
+type heading struct {
+	top, bottom int // places among the first rows of the table
+	below       int // the first row of a person
+	known       int // columns that are recognised in the row that has most
+	sub         bool
+}
+
+// mostHeaders are the rows of one heading.
+const mostHeaders = 3
+
+// headingOf finds the heading among the first rows of a table: the row in which
+// most columns are recognised, and those next to it that have half as many or
+// belong to it in another way. Above it are titles.
+func (h *recogniser) headingOf(rows []row) heading {
+	known := make([]int, len(rows))
+	best := heading{}
+	for i, r := range rows {
+		if best.known > 0 && i > best.top+mostHeaders {
+			break
+		}
+		for _, cell := range r.cells {
+			if len(cell) > 0 && len(h.meanings(string(cell))) > 0 {
+				known[i]++
+			}
+		}
+		if known[i] > best.known {
+			best = heading{top: i, bottom: i, known: known[i]}
+		}
+	}
+	for best.top > 0 && known[best.top-1] > 0 && 2*known[best.top-1] >= best.known {
+		best.top--
+	}
+	for best.bottom+1 < len(rows) && 2*known[best.bottom+1] >= max(best.known, 1) {
+		best.bottom++
+	}
+	if best.bottom == best.top && best.bottom+1 < len(rows) && h.isBelow(rows[best.top], rows[best.bottom+1]) {
+		best.bottom++
+	}
+	best.sub = best.bottom > best.top
+	best.below = best.bottom + 1
+	for best.below < len(rows) && slices.ContainsFunc(rows[best.below].cells, func(cell []byte) bool {
+		return strings.HasPrefix(string(cell), `{"ImportId"`) || strings.HasPrefix(string(cell), `{'ImportId'`)
+	}) {
+		best.below++ // Qualtrics
+	}
+	return best
+}
+
+// isBelow tells whether a row has the options and the rows of grids below their
+// questions, as SurveyMonkey writes them: "Response" where there are none.
+func (h *recogniser) isBelow(above, below row) bool {
+	for at, cell := range below.cells {
+		if at < len(above.cells) && isResponse(string(cell)) && len(h.meanings(string(above.cells[at]))) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func isResponse(text string) bool {
+	name := folded(text)
+	return name == "response" || name == "open-ended response"
+}
+
+// headersOf are the texts that may tell what a column is, the most telling first;
+// none where nothing stands above it.
+func (head heading) headersOf(at int, rows []row) []string {
+	var texts []string
+	for _, r := range rows[head.top : head.bottom+1] {
+		if text := r.text(at); strings.TrimSpace(text) != "" && !isResponse(text) {
+			texts = append(texts, text)
+		}
+	}
+	below := rows[head.bottom].text(at)
+	if head.sub && strings.TrimSpace(below) != "" && !isResponse(below) {
+		if question := leftOf(rows[head.top], at); question != "" {
+			return append([]string{fmt.Sprintf("%s [%s]", question, below)}, texts...)
+		}
+	}
+	if above := head.top - 1; len(texts) == 0 && above >= 0 && 2*rows[above].filled() > len(rows[head.top].cells) {
+		return []string{rows[above].text(at)} // the tool's own names, above questions
+	}
+	return texts
+}
+
+// leftOf is what stands in a row in a place, or to the left of it: a question stands
+// above the first of its options.
+func leftOf(r row, at int) string {
+	for ; at >= 0; at-- {
+		if question := r.text(at); strings.TrimSpace(question) != "" {
+			return question
+		}
+	}
+	return ""
 }

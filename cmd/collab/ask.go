@@ -13,14 +13,13 @@ import (
 
 	"collab/assess"
 	"collab/assess/interview"
-	"collab/internal/strict"
 	"collab/reports/record"
 	"collab/rubric"
 )
 
 // fromPerson asks at the terminal. Every answer is in a draft on the disk
 // before the next question shows; the draft goes when the record holds them all.
-func (r round) fromPerson(ctx context.Context, association string) error {
+func (r assessRun) fromPerson(ctx context.Context, association string) error {
 	if err := r.mustReachPerson(r.options.accessible, answersInstead); err != nil {
 		return err
 	}
@@ -28,7 +27,7 @@ func (r round) fromPerson(ctx context.Context, association string) error {
 	if err != nil {
 		return err
 	}
-	s := &sitting{console: r.console, dir: r.options.dir, mark: soloMark}
+	s := &session{console: r.console, dir: r.options.dir, mark: soloMark}
 	found, err := s.found(response.Association, r.own)
 	if err != nil {
 		return err
@@ -42,7 +41,7 @@ func (r round) fromPerson(ctx context.Context, association string) error {
 }
 
 // welcome tells of an assessment that stands in the folder already.
-func (r round) welcome(association string) []string {
+func (r assessRun) welcome(association string) []string {
 	f, err := r.locate(r.options.dir, association)
 	if err != nil {
 		return interview.DefaultWelcome
@@ -61,7 +60,7 @@ func (r round) welcome(association string) []string {
 
 // askAgain asks a question or a trait of the folder's assessment again, and
 // writes the same assessment anew.
-func (r round) askAgain(ctx context.Context) error {
+func (r assessRun) askAgain(ctx context.Context) error {
 	if err := r.mustReachPerson(r.options.accessible, answersInstead); err != nil {
 		return err
 	}
@@ -73,38 +72,35 @@ func (r round) askAgain(ctx context.Context) error {
 	if err != nil {
 		return orNear(err, f.path, r.inFolder(r.options.again))
 	}
-	response, ok := a.Tally.Response()
+	response, ok := a.Response()
 	if !ok {
 		return fmt.Errorf("%s is of a room; only one person's answers can be revised", f.file(recordFile))
 	}
-	if _, err := interview.Revise(response, []string{r.options.revise}); err != nil {
-		return f.notRevised(r.options.revise, response.Rubric, err)
+	id, err := interview.Named(response.Rubric, r.options.revise)
+	if err == nil {
+		_, err = interview.Revise(response, []string{id})
 	}
-	s := &sitting{console: r.console, dir: f.path, mark: soloMark, revises: r.again("collab assess --revise " + r.options.revise)}
+	if err != nil {
+		return f.notRevised(response.Rubric, err)
+	}
+	s := &session{console: r.console, dir: f.path, mark: soloMark, revises: r.again("collab assess --revise " + id)}
 	return r.askAndFinish(ctx, s, interview.Options{
 		New:  interview.Draft{Response: response, Keep: s.keep},
-		Only: []string{r.options.revise},
+		Only: []string{id},
 	})
 }
 
-// notRevised is the error of --revise, with what was meant or where the ids stand.
-func (f folder) notRevised(id string, asked *rubric.Rubric, err error) error {
+// notRevised is the error of --revise, with where the ids stand.
+func (f folder) notRevised(asked *rubric.Rubric, err error) error {
 	show := "collab rubric show"
 	if asked.Own() {
 		show += " --rubric " + typedPath(f.file(rubricFile))
-	}
-	var ids []string
-	for _, q := range asked.Questions() {
-		ids = append(ids, q.Dimension, q.ID)
-	}
-	if near, found := strict.Nearest(id, ids); found && near != id {
-		err = fmt.Errorf("%w; did you mean %s?", err, near)
 	}
 	return advise(fmt.Errorf("--revise: %w", err), "All ids: %s", show)
 }
 
 // askAndFinish asks, and makes the assessment of what was answered.
-func (r round) askAndFinish(ctx context.Context, s *sitting, o interview.Options) error {
+func (r assessRun) askAndFinish(ctx context.Context, s *session, o interview.Options) error {
 	answered, outcome, err := r.ask(ctx, o, r.options.accessible)
 	if err != nil {
 		return s.failed(err, r.again("collab assess"))
@@ -115,12 +111,13 @@ func (r round) askAndFinish(ctx context.Context, s *sitting, o interview.Options
 	if err := r.finish(s.draft.folder, answered); err != nil {
 		return err
 	}
+	s.sayParted()
 	return s.draft.drop()
 }
 
 // again is the command that goes on with what was begun: with the flags that say
 // where it is and what it asks.
-func (r round) again(command string) string {
+func (r assessRun) again(command string) string {
 	for _, flag := range [][2]string{{"--dir", r.options.dir}, {"--rubric", r.options.rubric}} {
 		if value := flag[1]; value != "" {
 			command += " " + flag[0] + " " + typedPath(value)
@@ -168,7 +165,7 @@ func (c console) ask(ctx context.Context, o interview.Options, accessible bool) 
 }
 
 // begin is a response with what is known before the first question.
-func (r round) begin(association string) (assess.Response, error) {
+func (r assessRun) begin(association string) (assess.Response, error) {
 	f, err := r.locate(r.options.dir, association)
 	if err != nil {
 		return assess.Response{}, err

@@ -31,6 +31,7 @@ type assessOptions struct {
 	hands      bool   // counts a show of hands
 	second     bool   // of a show of hands: the second round
 	all        bool   // asks all questions in a second round
+	replace    bool   // of a show of hands: see [keeping]
 
 	again func(more ...string) string // see [typedAgain]
 }
@@ -68,10 +69,11 @@ read by anybody who sees the file, and to report.md.`,
 	f.StringVar(&o.rubric, "rubric", "", "ask what this rubric `FILE` holds instead of the default one")
 	f.StringVar(&o.date, "date", "", "the `DATE` of the assessment (today unless given), such as 2026-11-23")
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
-	f.StringVar(&o.revise, "revise", "", "ask this question or trait of the assessment again; the `ID` is as in the record")
+	f.StringVar(&o.revise, "revise", "", "ask this question or trait of the assessment again, by its `ID` or as the report prints it")
 	f.BoolVar(&o.hands, "hands", false, "count a show of hands: how many raise theirs for each description")
 	f.BoolVar(&o.second, "second-round", false, "keep the show of hands as the second round, beside the assessment that is there")
 	f.BoolVar(&o.all, "all", false, allHelp)
+	f.BoolVar(&o.replace, "replace", false, replaceHelp)
 	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
 	return cmd
 }
@@ -81,8 +83,8 @@ func (c console) inFolder(again func(more ...string) string) func(path string) s
 	return func(path string) string { return again("--dir " + c.argument(path)) }
 }
 
-// A round is one run of collab assess.
-type round struct {
+// An assessRun is one run of collab assess.
+type assessRun struct {
 	console
 	options assessOptions
 	own     *rubric.Rubric // of --rubric, or nil
@@ -94,10 +96,12 @@ func (c console) assess(ctx context.Context, association string, o assessOptions
 	if err != nil {
 		return err
 	}
-	r := round{console: c, options: o, own: own}
+	r := assessRun{console: c, options: o, own: own}
 	switch {
 	case o.revise != "" && (o.answers != "" || association != "" || o.short || o.date != ""):
 		return errors.New("--revise goes with no other answers, name, length or date: it asks the assessment that is there again")
+	case o.replace && !o.hands && o.answers == "":
+		return errors.New("--replace is of a room; expected --hands or --answers with it")
 	case o.hands && (o.revise != "" || o.role != ""):
 		return errors.New("--hands goes with no --role and no --revise: a room answers, not a person")
 	case o.second && !o.hands && o.answers == "":
@@ -114,7 +118,7 @@ func (c console) assess(ctx context.Context, association string, o assessOptions
 }
 
 // fromFile takes the answers from a response file.
-func (r round) fromFile(association string) error {
+func (r assessRun) fromFile(association string) error {
 	name, text, err := r.readInput(r.options.answers)
 	if err != nil {
 		return err
@@ -144,7 +148,7 @@ func (r round) fromFile(association string) error {
 }
 
 // fromHands takes the counts of a show of hands from a file.
-func (r round) fromHands(association, name string, text []byte, beside folder) error {
+func (r assessRun) fromHands(association, name string, text []byte, beside folder) error {
 	tally, err := assess.ParseHands(name, text, beside.rubrics(r.own))
 	if err != nil {
 		return err
@@ -165,7 +169,7 @@ func (r round) fromHands(association, name string, text []byte, beside folder) e
 }
 
 // override lets the flags that were given speak for the file.
-func (r round) override(response *assess.Response) error {
+func (r assessRun) override(response *assess.Response) error {
 	if r.options.short && response.Length != assess.Short {
 		return errors.New("--short does not fit: the file holds answers of the full length")
 	}
@@ -182,49 +186,55 @@ func (r round) override(response *assess.Response) error {
 }
 
 // role checks --role against the rubric's roles.
-func (r round) role(of *rubric.Rubric) (string, error) {
+func (r assessRun) role(of *rubric.Rubric) (string, error) {
 	return r.options.role, known("--role", r.options.role, of.Roles)
 }
 
 // finish keeps the assessment that follows from a response and shows it.
-func (r round) finish(f folder, response assess.Response) error {
-	return r.keepAndShow(f, assess.Assess(assess.One(response)), r.options.accessible)
+func (r assessRun) finish(f folder, response assess.Response) error {
+	return r.keepAndShow(f, assess.Assess(assess.One(response)), keeping{}, r.options.accessible)
 }
 
 // keepAndShow keeps an assessment in a folder, shows it and says where it is.
-func (c console) keepAndShow(f folder, a *assess.Assessment, accessible bool) error {
+func (c console) keepAndShow(f folder, a *assess.Assessment, how keeping, accessible bool) error {
 	since := c.since(f, a)
-	k, err := f.keep(a, since)
+	k, err := f.keep(a, since, how)
 	if err != nil {
 		return err
 	}
-	if err := c.show(a, since, len(k.written), accessible); err != nil {
-		return err
-	}
+	err = c.show(a, since, len(k.written), accessible)
 	c.tell(f, k.written)
+	c.tellReplaced(k)
 	c.tellDates(f, a.Date, k)
-	return nil
+	return err
 }
 
-// tellDates says of a record whose date is likely a slip how to take it back, and
+// tellReplaced says which earlier records are gone for good.
+func (c console) tellReplaced(k kept) {
+	const why = "beside the new record it would give people away, and --replace was given"
+	if !k.replaced.IsZero() && k.where == "" {
+		c.complain(fmt.Errorf("the record of %s that stood here is not kept: %s", k.replaced, why))
+	}
+	for _, path := range k.removed {
+		c.complain(fmt.Errorf("%s is removed: %s", path, why))
+	}
+}
+
+// tellDates says of a record whose date is likely a slip how to put it right, and
 // where a later one is that it took the place of.
 func (c console) tellDates(f folder, date assess.Date, k kept) {
 	if said := c.ahead(date); said != "" {
-		c.complain(advise(errors.New(said), "If that is a slip: delete %s and do this again with the right --date. Or correct the date in that file; then: %s",
-			f.file(recordFile), f.reportAnew()))
+		c.complain(advise(errors.New(said), "If that is a slip, correct the line that begins with date: in %s. Then: %s", f.file(recordFile), f.reportAnew()))
 	}
-	if k.replaced.IsZero() || !k.replaced.After(date.Time) {
+	if k.replaced.IsZero() || k.where == "" || !k.replaced.After(date.Time) {
 		return
 	}
 	now := fmt.Errorf("the record in the folder is now that of %s, and the one that stood there is later: of %s", date, k.replaced)
-	switch k.where {
-	case "":
-		c.complain(advise(now, "That one is not kept: beside the new one it would give people away."))
-	case inGit:
+	if k.where == inGit {
 		c.complain(advise(now, "That one is kept in git, in the commit that is checked out."))
-	default:
-		c.complain(advise(now, "That one is kept in %s. If its date was a slip, delete that file.", k.where))
+		return
 	}
+	c.complain(advise(now, "That one is kept in %s. If its date was a slip, move that file out of the folder.", k.where))
 }
 
 // show prints an assessment so that it and where it was written fit one screen.

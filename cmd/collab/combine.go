@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,19 +13,22 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
+	"collab/assess/disclosure"
 	"collab/internal/strict"
+	"collab/reports/history"
 	"collab/rubric"
 )
 
 // combineOptions are the flags of collab combine.
 type combineOptions struct {
-	csv    string
+	csv    []string // tables
 	body   int
 	named  bool
 	second bool
 	rubric string
 	dir    string
 	date   string
+	from   string // date
 
 	bodySaid bool
 	again    func(more ...string) string // see [typedAgain]
@@ -32,6 +36,8 @@ type combineOptions struct {
 	association string // of a table, which cannot hold these
 	short       bool
 	joint       assess.JointWork
+	replace     bool // see [keeping]
+	unlinked    bool // two people may have the same code
 }
 
 func newCombineCmd(c console) *cobra.Command {
@@ -39,17 +45,18 @@ func newCombineCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "combine [FILE...]",
 		Short: "Add the answers of a group up into one assessment",
-		Long: `Adds up the answers that people gave with collab respond, or a survey table,
-and writes one record and one report for all. Without files it takes those in
+		Long: `Adds up the answers that people of one round gave: with collab respond, on paper,
+in survey tables, all together. It writes one record and one report for all, and
+says what it read and what it left out. Without files it takes those in
 responses/ of the latest date. They are added up question by question. One that
 fewer than five people answered shows no counts; of the others all counts are
 shown, also where a single person chose a stage.
 
-A table has a row for each person: collab rubric export --format csv gives its
-header, and the tables of form tools are read too, by the prompts as headers and
-the texts that were chosen. Columns with names, addresses or times are to be
-deleted first. What a table cannot hold is given with flags; for a second round
-the first one holds it too.`,
+A table has a row for each person. The tables that form tools write, as CSV or
+.xlsx, are read as they come: by the questions above the columns and the texts
+that were chosen. Their own columns, such as names and times, are left out and
+named. What a table cannot hold is given with flags; for a second round the
+first one holds it too.`,
 		Example: `  collab combine --body 15
   collab combine --csv examples/lakes-guild/survey.csv --association "Lakes Guild (invented)" --date 2026-11-23 --joint-scope between --dir lakes
   collab combine --csv examples/lakes-guild/second-round.csv --second-round --dir lakes`,
@@ -60,18 +67,21 @@ the first one holds it too.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.csv, "csv", "", "a survey table `FILE` (- for standard input) instead of response files")
+	f.StringArrayVar(&o.csv, "csv", nil, "a survey table `FILE` (- for standard input); for several tables give it again")
 	f.IntVar(&o.body, "body", 0, "the `NUMBER` of people that the group speaks for, such as all of the board")
 	f.BoolVar(&o.named, "named", false, "allow fewer than five people: their answers can be traced")
 	f.BoolVar(&o.second, "second-round", false, "keep this as the second round, beside the assessment that is there")
 	f.StringVar(&o.rubric, "rubric", "", "the rubric `FILE` that was asked instead of the default one")
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
 	f.StringVar(&o.date, "date", "", "the `DATE` of the round; unless given, the latest of responses, and of a table today")
+	f.StringVar(&o.from, "from", "", "count the responses from this `DATE` on; unless given, those of the latest date")
 	f.StringVar(&o.association, "association", "", "of a table: the `NAME` of the association, unless the folder has its record")
 	f.BoolVar(&o.short, "short", false, "of a table: the short form was asked")
-	f.StringVar(&o.joint.About, "joint-about", "", "of a table: the joint `WORK` that the spectrum is about")
-	f.StringVar(&o.joint.Scope, "joint-scope", "", "of a table: within, between or none")
-	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "of a table: what it is mainly for: "+purposes)
+	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that the spectrum is about, of a table or where people said different things")
+	f.StringVar(&o.joint.Scope, "joint-scope", "", "its scope: within, between or none")
+	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what it is mainly for: "+purposes)
+	f.BoolVar(&o.replace, "replace", false, replaceHelp)
+	f.BoolVar(&o.unlinked, "unlinked", false, "count two people with the same code, linked with nobody over the years")
 	return cmd
 }
 
@@ -81,7 +91,7 @@ func (c console) combine(files []string, o combineOptions) error {
 	if err != nil {
 		return err
 	}
-	g := gathering{console: c, options: o, own: own}
+	g := combineRun{console: c, options: o, own: own}
 	tally, f, err := g.gather(files)
 	if err != nil {
 		return err
@@ -92,56 +102,89 @@ func (c console) combine(files []string, o combineOptions) error {
 	if err := g.hideResponses(f); err != nil {
 		return err
 	}
-	if o.second {
-		return g.finishSecond(f, tally, false)
+	finish := c.finishSecond
+	if !o.second {
+		finish = c.finishRoom
 	}
-	tally.Close()
-	return c.finishRoom(f, tally, false)
+	return orReplace(finish(f, tally.Publish(), o.replace, false), o.again)
 }
 
-// hideResponses hides from git what was put into the folder's responses by hand.
+// hideResponses hides from git what was put into the folder's responses by hand. What
+// git tracks already it goes on tracking, whatever is hidden: that is said instead.
 func (c console) hideResponses(f folder) error {
-	if !exists(f.file(responsesDir)) {
+	dir := f.file(responsesDir)
+	if !exists(dir) {
 		return nil
 	}
+	dropHalfWritten(dir)
 	made, err := f.hideResponses()
-	if made != "" && err == nil {
+	if err != nil {
+		return err
+	}
+	tracked, err := f.trackedResponses()
+	switch {
+	case err != nil:
+		c.complain(fmt.Errorf("cannot tell whether git keeps people's answers in %s: %w", dir, err))
+	case len(tracked) > 0:
+		c.complain(advise(fmt.Errorf("git keeps people's answers: it tracks %s in %s", files(len(tracked)), dir),
+			"Take them out of the next commit (the files stay): git -C %s rm -r -q --cached .\n"+
+				"Commits that were made with them still hold them.", typedPath(dir)))
+	case made != "":
 		fmt.Fprintf(c.err, "%s is made: git leaves people's answers out\n", strict.Plain(made))
 	}
-	return err
+	return nil
 }
 
-// A gathering is one run of collab combine.
-type gathering struct {
+// trackedResponses are the files of people's answers that the next commit of git
+// will hold.
+func (f folder) trackedResponses() ([]string, error) {
+	names, err := history.Tracked(f.file(responsesDir))
+	return slices.DeleteFunc(names, func(name string) bool { return name == ignoreFile }), err
+}
+
+func files(n int) string {
+	if n == 1 {
+		return "1 file"
+	}
+	return fmt.Sprintf("%d files", n)
+}
+
+// A combineRun is one run of collab combine.
+type combineRun struct {
 	console
 	options combineOptions
 	own     *rubric.Rubric // of --rubric, or nil
 }
 
-// gather adds up the table or the responses, and finds the folder they are for.
-func (g gathering) gather(files []string) (*assess.Tally, folder, error) {
-	if g.options.csv != "" {
-		if len(files) > 0 {
-			return nil, folder{}, errors.New("--csv and response files do not go together")
-		}
-		return g.fromTable()
-	}
-	f, err := g.locate(g.options.dir, "")
+// gather adds up all that people of one round answered, in response files and in
+// tables, and finds the folder they are for.
+func (g combineRun) gather(files []string) (*assess.Tally, folder, error) {
+	f, err := g.locate(g.options.dir, g.options.association)
 	if err != nil {
 		return nil, f, err
 	}
-	if len(files) == 0 {
-		mark := ""
-		if g.options.second {
-			mark = secondMark
-		}
-		if files, err = g.latestResponses(f, mark); err != nil {
+	if len(g.options.csv) == 0 && g.options.association != "" {
+		if f, err = g.locate(g.options.dir, ""); err != nil {
 			return nil, f, err
 		}
 	}
-	tally, err := g.fromResponses(files, f)
-	if err != nil {
-		return nil, f, err
+	named := len(files) > 0
+	var leftOut []string
+	if !named {
+		if files, leftOut, err = g.responsesOfRound(f); err != nil {
+			return nil, f, err
+		}
+	}
+	codes := codeBook{}
+	var tally *assess.Tally
+	if len(files) > 0 {
+		if tally, err = g.fromResponses(files, f, named, leftOut, codes); err != nil {
+			return nil, f, err
+		}
+	}
+	if len(g.options.csv) > 0 {
+		tally, err = g.fromTables(f, tally, codes)
+		return tally, f, err
 	}
 	if g.options.dir == "" {
 		f, err = g.locate("", tally.Association)
@@ -149,27 +192,92 @@ func (g gathering) gather(files []string) (*assess.Tally, folder, error) {
 	return tally, f, err
 }
 
-// latestResponses are a folder's response files with a mark of the latest date.
-func (g gathering) latestResponses(f folder, mark string) ([]string, error) {
+// responsesOfRound are the folder's response files of the latest date, or from the date
+// on that was given; and what is left out, to be told. Where tables are given too there
+// may be none, and those of long before are another round's.
+func (g combineRun) responsesOfRound(f folder) (paths, leftOut []string, err error) {
+	mark := ""
+	if g.options.second {
+		mark = secondMark
+	}
 	names, err := f.responses(mark)
-	if err != nil {
-		return nil, err
+	tables := len(g.options.csv) > 0
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case len(names) == 0 && tables:
+		return nil, nil, nil
+	case len(names) == 0:
+		return nil, nil, g.noResponses(f, mark)
 	}
-	if len(names) == 0 {
-		advice := "People answer with: collab respond. A survey table is taken with: collab combine --csv FILE"
-		if near := f.withResponses(mark); len(near) == 1 {
-			advice = "Some are in the folder " + filepath.Base(near[0].path) + ": " + g.options.again("--dir "+g.argument(near[0].path))
+	latest := dateOfName(slices.Max(names))
+	if tables {
+		date, err := g.today(g.options.date)
+		if err != nil {
+			return nil, nil, err
 		}
-		return nil, advise(fmt.Errorf("there are no responses of this round in %s", f.file(responsesDir)), "%s", advice)
+		if !oneRound(date, latest) {
+			fmt.Fprintf(g.err, "Left out: the responses of %s in %s are another round's\n", latest, strict.Plain(f.file(responsesDir)))
+			return nil, nil, nil
+		}
 	}
-	latest := slices.Max(names)[:len(time.DateOnly)]
-	var paths []string
+	from := latest
+	if g.options.from != "" {
+		if from, err = assess.ParseDate(g.options.from); err != nil {
+			return nil, nil, fmt.Errorf("--from: %w", err)
+		}
+		if from.After(latest.Time) {
+			return nil, nil, fmt.Errorf("--from: the latest responses are of %s; expected that date or an earlier one", latest)
+		}
+	}
+	before := map[assess.Date]int{}
 	for _, name := range names {
-		if strings.HasPrefix(name, latest) {
-			paths = append(paths, f.response(name))
+		if of := dateOfName(name); of.Before(from.Time) {
+			before[of]++
+			continue
 		}
+		paths = append(paths, f.response(name))
 	}
-	return paths, nil
+	for _, name := range f.strange() {
+		leftOut = append(leftOut, name+": a copy? The name is not one that collab gives. To count it, rename it to DATE-WORD.yaml")
+	}
+	return paths, append(leftOut, g.leftOutBefore(before, latest)...), nil
+}
+
+// leftOutBefore says of files of earlier dates why they are left out. A round may have
+// gone on for days: then it says how to count them.
+func (g combineRun) leftOutBefore(before map[assess.Date]int, latest assess.Date) []string {
+	var said []string
+	for _, date := range slices.SortedFunc(maps.Keys(before), func(a, b assess.Date) int { return a.Compare(b.Time) }) {
+		why := "an earlier round's"
+		if oneRound(date, latest) {
+			why = "of another date than the latest. If they are of this round too: " + g.options.again("--from "+date.String())
+		}
+		said = append(said, fmt.Sprintf("%s of %s: %s", files(before[date]), date, why))
+	}
+	return said
+}
+
+// oneRound tells whether people answered in one round on two days.
+func oneRound(a, b assess.Date) bool { return a.Sub(b.Time).Abs() <= disclosure.Window*24*time.Hour }
+
+// dateOfName is the date that begins the name of a response file. One that is no day
+// comes before all others, and is named when the file is read.
+func dateOfName(name string) assess.Date {
+	date, _ := assess.ParseDate(name[:len(time.DateOnly)])
+	return date
+}
+
+// noResponses says where there may be some.
+func (g combineRun) noResponses(f folder, mark string) error {
+	advice := "People answer with: collab respond. A survey table is taken with: collab combine --csv FILE"
+	if near := f.withResponses(mark); len(near) == 1 {
+		advice = "Some are in the folder " + filepath.Base(near[0].path) + ": " + g.options.again("--dir "+g.argument(near[0].path))
+	}
+	if strange := f.strange(); len(strange) > 0 {
+		advice = "What lies there has other names than collab gives, such as " + strange[0] + ". To count a file, name it: collab combine FILE..."
+	}
+	return advise(fmt.Errorf("there are no responses of this round in %s", f.file(responsesDir)), "%s", advice)
 }
 
 // withResponses are the folders inside one that hold responses with a mark.
@@ -197,95 +305,43 @@ func (c console) toCombine(f folder, mark string) string {
 	return command
 }
 
-// fromResponses reads all files before it judges any: everything that is wrong
-// with them comes at once.
-func (g gathering) fromResponses(files []string, f folder) (*assess.Tally, error) {
-	slices.Sort(files)
-	var wrong []error
-	var people []namedResponse
-	for _, path := range files {
-		text, err := readFile(path)
-		if err != nil {
-			wrong = append(wrong, err)
-			continue
-		}
-		r, err := assess.ParseResponse(path, text, f.rubrics(g.own))
-		if err != nil {
-			wrong = append(wrong, err)
-			continue
-		}
-		if unfinished(text) {
-			fmt.Fprintf(g.err, "%s is not finished; it counts as it stands\n", strict.Plain(path))
-		}
-		people = append(people, namedResponse{path, r})
+// fromResponses adds up response files. Named tells that they were given by name; left
+// out is what else was found, to be told.
+func (g combineRun) fromResponses(files []string, f folder, named bool, leftOut []string, codes codeBook) (*assess.Tally, error) {
+	round, wrong := f.readResponses(files, f.rubrics(g.own), named)
+	if wrong == nil {
+		round.tell(g.console, leftOut)
 	}
-	wrong = append(append(wrong, sameFiles(files)...), sameCodes(people)...)
-	tally, misfits := addUp(people)
-	if err := errors.Join(append(wrong, misfits...)...); err != nil {
-		return nil, err
+	var advice []string
+	twice := codes.enter(round.people)
+	if g.options.unlinked {
+		twice = nil
 	}
-	return tally, g.redate(tally)
+	if len(twice) > 0 {
+		advice = append(advice, g.adviseUnlinked())
+	}
+	apart := settleJointWork(round.people, g.options.joint)
+	var other otherJointWork
+	if errors.As(apart, &other) {
+		advice = append(advice, "If it was the same work, say so for everybody: "+g.options.again(other.flags()...))
+	}
+	tally, misfits := addUp(round.people)
+	all := errors.Join(append(twice, wrong, apart, misfits)...)
+	switch {
+	case all == nil:
+		return tally, g.redate(tally)
+	case len(advice) > 0:
+		return nil, advise(all, "%s", strings.Join(advice, "\n"))
+	}
+	return nil, all
 }
 
-type namedResponse struct {
-	path string
-	assess.Response
+// adviseUnlinked says what to do about two people with one code.
+func (g combineRun) adviseUnlinked() string {
+	return "If two people chose the same code, count both, linked with nobody over the years: " + g.options.again("--unlinked")
 }
 
-// sameFiles are the files that go by two names, or by one twice.
-func sameFiles(files []string) []error {
-	var wrong []error
-	abouts := make([]os.FileInfo, len(files))
-	for i, path := range files {
-		about, err := os.Stat(path)
-		if err != nil {
-			continue // who reads it says so
-		}
-		first := slices.IndexFunc(abouts[:i], func(earlier os.FileInfo) bool { return earlier != nil && os.SameFile(earlier, about) })
-		if first >= 0 {
-			wrong = append(wrong, fmt.Errorf("%s is the same file as %s; a person counts once", path, files[first]))
-		}
-		abouts[i] = about
-	}
-	return wrong
-}
-
-// sameCodes are the codes that stand in two files.
-func sameCodes(people []namedResponse) []error {
-	var wrong []error
-	first := map[string]string{}
-	for _, p := range people {
-		if earlier, twice := first[p.Code]; twice && p.Code != "" {
-			wrong = append(wrong, fmt.Errorf("%s: the code %q stands in %s too; a person counts once", p.path, p.Code, earlier))
-			continue
-		}
-		first[p.Code] = p.path
-	}
-	return wrong
-}
-
-// addUp adds the people up and names those who do not belong to the round of
-// the first.
-func addUp(people []namedResponse) (*assess.Tally, []error) {
-	if len(people) == 0 {
-		return nil, []error{errors.New("there are no responses to combine")}
-	}
-	first := people[0]
-	tally := assess.NewTally(first.Rubric, assess.Group, first.Association, first.Date)
-	var misfits []error
-	for _, p := range people {
-		if err := tally.Add(p.Response); err != nil {
-			misfits = append(misfits, fmt.Errorf("%s: %w", p.path, err))
-			continue
-		}
-		if p.Date.After(tally.Date.Time) {
-			tally.Date = p.Date
-		}
-	}
-	return tally, misfits
-}
-
-func (g gathering) redate(tally *assess.Tally) error {
+func (g combineRun) redate(tally *assess.Tally) error {
 	if g.options.date == "" {
 		return nil
 	}
@@ -295,7 +351,7 @@ func (g gathering) redate(tally *assess.Tally) error {
 }
 
 // admit checks the size of a room, and sets what the flags say of it.
-func (g gathering) admit(tally *assess.Tally, f folder) error {
+func (g combineRun) admit(tally *assess.Tally, f folder) error {
 	if tally.People < 5 && !g.options.named {
 		return advise(fmt.Errorf("only %d answered; with fewer than five people, answers can be traced", tally.People),
 			"If all of them agree to that: %s", g.options.again("--named"))
@@ -316,7 +372,7 @@ func (g gathering) admit(tally *assess.Tally, f folder) error {
 
 // takeBody takes over the body that the record of this round states already: added
 // up again, it speaks for the same people.
-func (g gathering) takeBody(tally *assess.Tally, f folder) {
+func (g combineRun) takeBody(tally *assess.Tally, f folder) {
 	standing, _, err := readAssessment(f.path)
 	if err != nil || standing.Association != tally.Association || !standing.Date.Equal(tally.Date.Time) || standing.Body == 0 {
 		return

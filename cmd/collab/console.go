@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"time"
@@ -68,4 +69,34 @@ func (c console) inLines(flag bool) bool { return c.plain(flag) || c.getenv("TER
 func isTerminal(stream any) bool {
 	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(f.Fd())
+}
+
+// watchResults has an error of writing results remembered, and gives it when asked:
+// a command that says only that it is done must not say so of what was lost. A
+// terminal takes everything.
+func (c *console) watchResults() (failed func() error) {
+	if isTerminal(c.out) {
+		return func() error { return nil }
+	}
+	w := &resultWriter{to: c.out}
+	c.out = w
+	return func() error { return w.failed }
+}
+
+// A resultWriter remembers the first error of writing.
+type resultWriter struct {
+	to     io.Writer
+	failed error
+}
+
+func (w *resultWriter) Write(text []byte) (int, error) {
+	n, err := w.to.Write(text)
+	if err == nil {
+		return n, nil
+	}
+	err = couldNot(fmt.Errorf("printing the result: %w", err))
+	if w.failed == nil {
+		w.failed = err
+	}
+	return n, err
 }

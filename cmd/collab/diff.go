@@ -39,8 +39,8 @@ Without NEW it is the record in this folder; without OLD the latest assessment o
 an earlier date.
 
 With --responses people are compared too, as far as their answers are at hand in
-responses/: those with the same code are pairs. OLD and NEW may then also be two
-folders of response files.
+responses/: those with the same code are pairs. OLD and NEW may then also be
+folders of response files, or the survey tables that records here count.
 
 Exit status: 1 with --exit-code where a trait moved.`,
 		Example: `  collab diff
@@ -56,7 +56,7 @@ Exit status: 1 with --exit-code where a trait moved.`,
 	}
 	viewFlags(cmd, &o.view, formatNames())
 	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "end with status 1 where a trait moved")
-	cmd.Flags().BoolVar(&o.responses, "responses", false, "compare people too, by the answers in responses/; or in two folders, OLD and NEW")
+	cmd.Flags().BoolVar(&o.responses, "responses", false, "compare people too, by the answers in responses/, or in folders and tables, OLD and NEW")
 	return cmd
 }
 
@@ -82,7 +82,7 @@ func (c console) diff(args []string, o diffOptions) error {
 	}, o.view, c.styling(o.view)); err != nil {
 		return err
 	}
-	if o.exitCode && len(comparison.Moved()) > 0 {
+	if o.exitCode && comparison.AnyMoved() {
 		return outcome{statusNo, errQuiet}
 	}
 	return nil

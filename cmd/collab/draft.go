@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -24,14 +25,19 @@ const (
 	secondHandsMark = secondMark + handsMark
 )
 
-// markOf is the mark in the name of a response file.
-func markOf(name string) string {
-	for _, mark := range []string{soloMark, secondHandsMark, secondMark, handsMark} {
-		if strings.Contains(name, "-"+mark) {
-			return mark
-		}
+// responseName is the form of the names that the program gives to response files: the
+// date, a mark, and a word. Copies that a program makes which keeps folders alike on
+// several computers have other names: "… (1).yaml", "…-LAPTOP.yaml", "Copy of …".
+var responseName = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})-(` + soloMark + `|` + secondHandsMark + `|` + secondMark + `|` + handsMark + `)?[A-Za-z0-9]+\.yaml$`)
+
+// markOf is the mark in the name of a response file; the name is not one where it
+// is not of their form.
+func markOf(name string) (mark string, ok bool) {
+	parts := responseName.FindStringSubmatch(name)
+	if parts == nil {
+		return "", false
 	}
-	return ""
+	return parts[2], true
 }
 
 const ignoreFile = ".gitignore"
@@ -39,18 +45,20 @@ const ignoreFile = ".gitignore"
 // ignoreResponses tells git to leave the responses out.
 const ignoreResponses = "# One person's answers are private: git leaves them out.\n*\n!.gitignore\n"
 
-// halfWritten begins the name of a file that is being written (atomicwriter.New).
-const halfWritten = ".tmp-"
-
 // draftMark begins a response file that is not finished, before the time when
 // it was begun. It is a comment: the file reads the same with it and without.
 const draftMark = "# Not finished yet; begun at "
 
-// revisionMark stands behind that time where an assessment was asked again.
-const revisionMark = "; revises the assessment of this date"
+// What may stand behind that time.
+const (
+	revisionMark = "; revises the assessment of this date"
+	overMark     = "; started over, and counted only where it is named"
+)
 
-// unfinished tells whether a response file is a draft.
-func unfinished(text []byte) bool { return bytes.HasPrefix(text, []byte(draftMark)) }
+// personMark begins the line that tells one person's answers from all others, by a
+// word that is drawn when they are begun. Two files that have the same are copies of
+// one another, or were filled in two windows at once.
+const personMark = "# One person's answers, to be counted once: "
 
 // A draft is a response file that is being written.
 type draft struct {
@@ -58,6 +66,9 @@ type draft struct {
 	path     string
 	begun    string          // the time of the day, to the second
 	revises  bool            // asks the assessment of its date again
+	over     bool            // whoever began it started over
+	person   string          // see personMark; empty in a file that was made by hand
+	text     []byte          // of the file as it was read or written last; nil: never
 	response assess.Response // of a show of hands its head alone
 	room     *assess.Tally   // of a show of hands, or nil
 }
@@ -65,8 +76,9 @@ type draft struct {
 // newDraft names the file for one person's answers. The random part keeps two
 // people of one day apart.
 func (f folder) newDraft(date assess.Date, mark string, now time.Time) draft {
-	name := fmt.Sprintf("%s-%s%s.yaml", date, mark, strings.ToLower(rand.Text()[:6]))
-	return draft{folder: f, path: f.response(name), begun: now.Format(time.TimeOnly)}
+	word := strings.ToLower(rand.Text()[:6])
+	name := fmt.Sprintf("%s-%s%s.yaml", date, mark, word)
+	return draft{folder: f, path: f.response(name), begun: now.Format(time.TimeOnly), person: word}
 }
 
 // minute is the time of the day when a draft was begun, as people say it.
@@ -75,27 +87,41 @@ func (d draft) minute() string { return d.begun[:min(len(d.begun), len("15:04"))
 // keep writes the draft. The folder for responses tells git to leave them out:
 // they are private. A rubric of one's own is copied beside it, or nobody could
 // go on.
-func (d draft) keep(r assess.Response) error {
-	return d.write(r.Rubric, append(d.mark(), r.Encode()...))
+func (d *draft) keep(r assess.Response) error {
+	return d.write(r.Rubric, slices.Concat(d.head(), r.Encode()))
 }
 
 // keepRoom writes the draft of a show of hands.
-func (d draft) keepRoom(t *assess.Tally) error {
-	return d.write(t.Rubric, append(d.mark(), t.EncodeHands()...))
+func (d *draft) keepRoom(t *assess.Tally) error {
+	return d.write(t.Rubric, slices.Concat(d.head(), t.EncodeHands()))
 }
 
-func (d draft) mark() []byte {
+// finish writes the response as one that is complete.
+func (d *draft) finish(r assess.Response) error {
+	return d.write(r.Rubric, slices.Concat(d.tail(), r.Encode()))
+}
+
+// head are the lines that begin a draft.
+func (d *draft) head() []byte {
 	mark := draftMark + d.begun
 	if d.revises {
 		mark += revisionMark
 	}
-	return []byte(mark + "\n")
+	if d.over {
+		mark += overMark
+	}
+	return slices.Concat([]byte(mark+"\n"), d.tail())
 }
 
-// finish writes the response as one that is complete.
-func (d draft) finish(r assess.Response) error { return d.write(r.Rubric, r.Encode()) }
+// tail is the line that a response file keeps when it is finished.
+func (d *draft) tail() []byte {
+	if d.person == "" {
+		return nil
+	}
+	return []byte(personMark + d.person + "\n")
+}
 
-func (d draft) write(asked *rubric.Rubric, text []byte) error {
+func (d *draft) write(asked *rubric.Rubric, text []byte) error {
 	dir := filepath.Dir(d.path)
 	if err := os.MkdirAll(d.folder.path, 0o755); err != nil {
 		return err
@@ -111,7 +137,30 @@ func (d draft) write(asked *rubric.Rubric, text []byte) error {
 			return err
 		}
 	}
-	return writeAs(d.path, text, 0o600)
+	if err := writeAs(d.path, text, 0o600); err != nil {
+		return err
+	}
+	d.text = text
+	return nil
+}
+
+// changed tells whether the draft's file is there and holds something else than what
+// was read or written last: another program fills it.
+func (d *draft) changed() bool {
+	there, err := readWhole(d.path)
+	return err == nil && d.text != nil && !bytes.Equal(there, d.text)
+}
+
+// startOver notes in a draft that whoever began it started over. One that is filled
+// elsewhere meanwhile is left alone.
+func (d draft) startOver() error {
+	if d.changed() || !exists(d.path) {
+		return nil
+	}
+	d.over = true
+	_, body, _ := bytes.Cut(d.text, []byte("\n"))
+	body = bytes.TrimPrefix(body, d.tail())
+	return writeAs(d.path, slices.Concat(d.head(), body), 0o600)
 }
 
 // hideResponses makes the file that tells git to leave the responses out, where it
@@ -126,27 +175,41 @@ func (f folder) hideResponses() (made string, err error) {
 
 // claim gives a draft that was found a new name before it is gone on with: a
 // program that may still be filling it goes on under the old name, and neither
-// writes over the other. What a program that was killed left half written goes.
+// writes over the other. Where the file is no more what was read it stays where it
+// is, and the new name is that of a file which is not there yet.
 func (d draft) claim(mark string, now time.Time) (draft, error) {
 	own := d.folder.newDraft(d.response.Date, mark, now)
 	own.begun, own.revises, own.response, own.room = d.begun, d.revises, d.response, d.room
+	if d.person != "" {
+		own.person = d.person
+	}
+	dropHalfWritten(filepath.Dir(d.path))
+	if d.changed() {
+		return own, nil
+	}
 	if err := os.Rename(d.path, own.path); err != nil && !os.IsNotExist(err) {
 		return d, err
 	}
-	dropHalfWritten(filepath.Split(d.path))
+	own.text = d.text
+	if !own.changed() {
+		return own, nil
+	}
+	// It was written between the two: that is under the new name now, and stays there.
+	own.path, own.text = d.folder.newDraft(d.response.Date, mark, now).path, nil
 	return own, nil
 }
 
 // drop removes a draft whose answers are elsewhere now, and the folders that
-// hold nothing else.
+// hold nothing else. What another program wrote into it stays.
 func (d draft) drop() error {
-	if d.path == "" {
+	if d.path == "" || d.changed() {
 		return nil
 	}
 	if err := os.Remove(d.path); err != nil && !os.IsNotExist(err) {
 		return err
 	}
 	dir := filepath.Dir(d.path)
+	dropHalfWritten(dir)
 	if rest, err := os.ReadDir(dir); err == nil && len(rest) == 1 && rest[0].Name() == ignoreFile {
 		_ = os.Remove(filepath.Join(dir, ignoreFile))
 		_ = os.Remove(dir)
@@ -179,60 +242,76 @@ func (f folder) drafts(mark string, find rubric.Finder) (found []draft, broken [
 }
 
 // responses are the names of the response files with a mark; each begins with
-// its date.
+// its date. Files of other names are none of ours: see [folder.strange].
 func (f folder) responses(mark string) ([]string, error) {
-	names, err := responseNames(f.file(responsesDir), mark)
-	return slices.DeleteFunc(names, func(name string) bool { return len(name) <= len(time.DateOnly) }), err
-}
-
-// responseNames are the names of the response files with a mark in any folder; none
-// where it is not there.
-func responseNames(dir, mark string) ([]string, error) {
-	entries, err := os.ReadDir(dir)
+	entries, err := os.ReadDir(f.file(responsesDir))
 	if err != nil && !os.IsNotExist(err) {
 		return nil, err
 	}
 	var names []string
 	for _, e := range entries {
-		if isResponse(e.Name()) && markOf(e.Name()) == mark {
+		if of, ok := markOf(e.Name()); ok && of == mark {
 			names = append(names, e.Name())
 		}
 	}
 	return names, nil
 }
 
-// answered is the number of finished responses of a date with a mark.
-func (f folder) answered(mark string, date assess.Date) int {
+// strange are the names in the folder's responses that are not of the form which
+// response files have.
+func (f folder) strange() []string {
+	entries, _ := os.ReadDir(f.file(responsesDir)) // who cannot list it is told so by who reads the others
+	var names []string
+	for _, e := range entries {
+		if _, ok := markOf(e.Name()); !ok && e.Name()[0] != '.' {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
+
+// answered is the number of people who have finished their responses of a date with
+// a mark.
+func (f folder) answered(mark string, date assess.Date, find rubric.Finder) int {
 	names, _ := f.responses(mark) // what cannot be read combine will name
 	n := 0
 	for _, name := range ofDate(names, date.String()) {
-		if text, err := readFile(f.response(name)); err == nil && !unfinished(text) {
+		if d, open, err := f.readDraft(name, find); err == nil && !open && !d.response.Empty() {
 			n++
 		}
 	}
 	return n
 }
 
-// isResponse tells a response file by its name from the other files beside it.
-func isResponse(name string) bool {
-	return filepath.Ext(name) == ".yaml" && name[0] != '.' && name != recordFile && name != rubricFile
-}
-
 func (f folder) response(name string) string { return filepath.Join(f.file(responsesDir), name) }
 
 // readDraft reads a response file and tells whether it is still open.
 func (f folder) readDraft(name string, find rubric.Finder) (d draft, open bool, err error) {
-	d = draft{folder: f, path: f.response(name)}
-	text, err := readFile(d.path)
-	if err != nil {
+	return f.readDraftAt(f.response(name), find)
+}
+
+func (f folder) readDraftAt(path string, find rubric.Finder) (d draft, open bool, err error) {
+	d = draft{folder: f, path: path}
+	if d.text, err = readFile(path); err != nil {
 		return d, false, err
 	}
-	if err := d.parse(text, find); err != nil {
+	if err := d.parse(d.text, find); err != nil {
 		return d, false, err
 	}
-	first, _, _ := strings.Cut(string(text), "\n")
-	d.begun, open = strings.CutPrefix(first, draftMark)
-	d.begun, d.revises = strings.CutSuffix(d.begun, revisionMark)
+	for line := range strings.Lines(string(d.text)) {
+		if !strings.HasPrefix(line, "#") {
+			break
+		}
+		line = strings.TrimSpace(line)
+		if begun, is := strings.CutPrefix(line, draftMark); is {
+			open = true
+			begun, d.over = strings.CutSuffix(begun, overMark)
+			d.begun, d.revises = strings.CutSuffix(begun, revisionMark)
+		}
+		if person, is := strings.CutPrefix(line, personMark); is {
+			d.person = person
+		}
+	}
 	return d, open, nil
 }
 

@@ -229,7 +229,8 @@ func responses(t *testing.T, f folder, date string, people int) {
 		for q := range r.Answers {
 			r.Answers[q] = assess.Answer(1 + (q+i)%3)
 		}
-		if err := f.newDraft(r.Date, "", time.Now()).finish(r); err != nil {
+		d := f.newDraft(r.Date, "", time.Now())
+		if err := d.finish(r); err != nil {
 			t.Fatal(err)
 		}
 	}

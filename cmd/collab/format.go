@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 )
 
 // A view is how the flags want something shown.
@@ -17,14 +16,15 @@ type view struct {
 	again       func(path string) string // this command with its flags, about another path
 }
 
-// endings are those of files in a format, the usual one first. That of the
-// terminal has none.
+// endings are those of files in a format, the usual one first.
 var endings = map[string][]string{
+	"terminal":     {".txt"},
 	"markdown":     {".md", ".markdown"},
 	"html":         {".html", ".htm"},
 	documentFormat: {".docx"},
 	"json":         {".json"},
 	"csv":          {".csv"},
+	"schema":       {".json"},
 }
 
 // formatOf is the one of some formats that the ending of a file belongs to; empty
@@ -39,13 +39,22 @@ func formatOf(path string, names []string) string {
 	return ""
 }
 
-// settleFormat lets the ending of --out say the format that --format does not, and
-// refuses two that contradict each other.
-func settleFormat(flags *pflag.FlagSet, format *string, out string, names []string) error {
+// settleFormat lets the ending of --out say the format that --format does not. It
+// refuses two that contradict each other, and an ending that no format has: what is
+// named .pdf and is none would be sent on as it is.
+func settleFormat(cmd *cobra.Command, args []string, format *string, out string, names []string) error {
+	if out == "" {
+		return nil
+	}
 	ends := formatOf(out, names)
 	switch {
-	case ends == "" || ends == *format:
-	case !flags.Changed("format"):
+	case ends == "":
+		if err := mayWriteTo(out, ""); err != nil {
+			return err
+		}
+		return noSuchEnding(cmd, args, out, names)
+	case ends == *format:
+	case !cmd.Flags().Changed("format"):
 		*format = ends
 	case slices.Contains(names, *format):
 		return fmt.Errorf("--out: %s has the ending of %s, and --format is %s; expected one and the same", filepath.Base(out), ends, *format)
@@ -53,24 +62,46 @@ func settleFormat(flags *pflag.FlagSet, format *string, out string, names []stri
 	return nil
 }
 
-// endingHelp says in the help of --out which endings count.
-func endingHelp(names []string) string {
+// noSuchEnding names the endings that a command writes. Of a PDF it says how to make
+// one, where the command writes a page.
+func noSuchEnding(cmd *cobra.Command, args []string, out string, names []string) error {
+	ending := filepath.Ext(out)
+	said := fmt.Sprintf("%s writes no file that ends in %s", cmd.CommandPath(), ending)
+	if ending == "" {
+		said = fmt.Sprintf("%s has no ending to say its format", filepath.Base(out))
+	}
+	err := fmt.Errorf("--out: %s; expected one of %s", said, listed(usualEndings(names)))
+	if !strings.EqualFold(ending, ".pdf") || !slices.Contains(names, "html") {
+		return err
+	}
+	page := []string{"--out " + typedPath(strings.TrimSuffix(out, ending)+".html")}
+	if cmd.Flags().Changed("format") {
+		page = append(page, "--format html")
+	}
+	return advise(err, "For a PDF make a page, open it in a browser and print it there to PDF: %s", typedAgain(cmd, args, page...))
+}
+
+// usualEndings are the endings of some formats, as they are named to people.
+func usualEndings(names []string) []string {
 	var known []string
 	for _, name := range names {
-		if of := endings[name]; of != nil {
-			known = append(known, of[0])
-		}
+		known = append(known, endings[name][0])
 	}
-	return "write to this `FILE` instead of the terminal; unless --format is given, its ending says the format: " + listed(known)
+	return known
+}
+
+// endingHelp says in the help of --out which endings count.
+func endingHelp(names []string) string {
+	return "write to this `FILE` instead of the terminal; unless --format is given, its ending says the format: " + listed(usualEndings(names))
 }
 
 // viewFlags adds the flags of a view to a command whose formats have names.
 func viewFlags(cmd *cobra.Command, v *view, names []string) {
 	cmd.Flags().StringVar(&v.format, "format", names[0], "the `FORMAT`: "+listed(names))
 	cmd.Flags().StringVar(&v.out, "out", "", endingHelp(names))
-	cmd.PreRunE = func(cmd *cobra.Command, _ []string) error {
+	cmd.PreRunE = func(cmd *cobra.Command, args []string) error {
 		v.again = func(path string) string { return typedAgain(cmd, []string{path}) }
-		return settleFormat(cmd.Flags(), &v.format, v.out, names)
+		return settleFormat(cmd, args, &v.format, v.out, names)
 	}
 	cmd.Flags().BoolVar(&v.accessible, "accessible", false, accessibleHelp)
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))

@@ -15,7 +15,7 @@ var aloud = []string{
 
 // fromRoom counts a show of hands at the terminal. Like one person's answers
 // the counts are in a draft on the disk before the next question shows.
-func (r round) fromRoom(ctx context.Context, association string) error {
+func (r assessRun) fromRoom(ctx context.Context, association string) error {
 	if err := r.mustReachPerson(r.options.accessible, answersInstead); err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func (r round) fromRoom(ctx context.Context, association string) error {
 	}
 	blank := assess.NewTally(head.Rubric, assess.Hands, head.Association, head.Date)
 	blank.Length, blank.JointWork = head.Length, head.JointWork
-	s := &sitting{console: r.console, dir: r.options.dir, mark: mark}
+	s := &session{console: r.console, dir: r.options.dir, mark: mark}
 	found, err := s.found(head.Association, r.own)
 	if err != nil {
 		return err
@@ -56,12 +56,17 @@ func (r round) fromRoom(ctx context.Context, association string) error {
 	if outcome != interview.Done {
 		return s.stopped(r.again(again))
 	}
-	return r.finishHands(s.draft)
+	if err := s.keepThere(); err != nil {
+		return err
+	}
+	err = r.finishHands(s.draft)
+	s.sayParted()
+	return err
 }
 
 // asInFirst asks in a second round what was asked in the first, and gives the
 // questions that are worth asking again.
-func (r round) asInFirst(head *assess.Response) ([]string, error) {
+func (r assessRun) asInFirst(head *assess.Response) ([]string, error) {
 	f, err := r.locate(r.options.dir, head.Association)
 	if err != nil {
 		return nil, err
@@ -93,7 +98,7 @@ func talkedAbout(a *assess.Assessment, all bool) []string {
 const allHelp = "with --second-round: ask all questions again, not only those that the agenda of the first round names"
 
 // finishHands makes the assessment of what was counted, as the draft holds it.
-func (r round) finishHands(d draft) error {
+func (r assessRun) finishHands(d draft) error {
 	text, err := readFile(d.path)
 	if err != nil {
 		return err
@@ -109,9 +114,13 @@ func (r round) finishHands(d draft) error {
 }
 
 // finishCounted keeps and shows a show of hands, as a first or a second round.
-func (r round) finishCounted(f folder, tally *assess.Tally) error {
+func (r assessRun) finishCounted(f folder, tally *assess.Published) error {
+	finish := r.finishRoom
 	if r.options.second {
-		return r.finishSecond(f, tally, r.options.accessible)
+		finish = r.finishSecond
 	}
-	return r.finishRoom(f, tally, r.options.accessible)
+	return orReplace(finish(f, tally, r.options.replace, r.options.accessible), r.options.again)
 }
+
+// replaceHelp is said of the same flag of several commands.
+const replaceHelp = "replace an earlier record beside which this one would give people away; it is not kept"

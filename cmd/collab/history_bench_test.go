@@ -85,8 +85,7 @@ func (c *chronicle) next() []byte {
 			panic(err) // they are of one round
 		}
 	}
-	tally.Close()
-	return record.Encode(assess.Assess(tally))
+	return record.Encode(assess.Assess(tally.Publish()))
 }
 
 // BenchmarkTrend is collab trend over a record with many versions in git.

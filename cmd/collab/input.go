@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"collab/assess"
+	"collab/internal/regular"
 	"collab/internal/strict"
 	"collab/reports/record"
 	"collab/rubric"
@@ -19,12 +20,22 @@ import (
 // readFile reads a file that a person made; one byte over the limit is enough
 // to refuse it.
 func readFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
+	f, err := regular.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	return readLimited(f)
+}
+
+// readWhole reads a file that is kept elsewhere, however long it is.
+func readWhole(path string) ([]byte, error) {
+	f, err := regular.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(f)
 }
 
 func readLimited(r io.Reader) ([]byte, error) {
@@ -154,7 +165,7 @@ func jointWork(said assess.JointWork, asked *rubric.Rubric) (assess.JointWork, e
 // orOther says before what is wrong with a file that it is another one altogether
 // than what was expected, where it has no line that all of ours have.
 func orOther(err error, name, expected string, text []byte) error {
-	if err == nil || regexp.MustCompile(`(?m)^[\s{"']*format["']?\s*:`).Match(text) {
+	if err == nil || regexp.MustCompile(`(?m)^[\s{"']*format["']?\s*:`).Match(strict.ToUTF8(text)) {
 		return err
 	}
 	return fmt.Errorf("%s is not a %s: no line of it begins with format:\n%w", name, expected, err)

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -19,11 +20,21 @@ import (
 	"collab/reports/record"
 )
 
+// Keeping says how an assessment is kept.
+type keeping struct {
+	protects bool // refuses it beside an earlier record, if they would give people away
+	replace  bool // removes such a record, where it lies in the folder
+}
+
 // keep writes an assessment's record and report, and a copy of its rubric if
 // the program does not carry it. What they replace goes to the folder's history
 // first. The report tells what changed since the assessment before, if that is
-// at hand.
-func (f folder) keep(a *assess.Assessment, since *assess.Comparison) (kept, error) {
+// at hand. Other programs wait meanwhile.
+//
+// A program that is killed here leaves every file whole. The record comes before its
+// report, and its rubric before both: a record that is there can be read, and that a
+// report is not of it is seen by its reference.
+func (f folder) keep(a *assess.Assessment, since *assess.Comparison, how keeping) (kept, error) {
 	if err := f.mayHold(a.Association); err != nil {
 		return kept{}, err
 	}
@@ -32,23 +43,46 @@ func (f folder) keep(a *assess.Assessment, since *assess.Comparison) (kept, erro
 	if err != nil {
 		return kept{}, err
 	}
-	if err := os.MkdirAll(f.path, 0o755); err != nil {
+	made, err := f.make()
+	if err != nil {
 		return kept{}, err
+	}
+	unlock, alone := lockFolder(f.path)
+	defer unlock()
+	k, err := f.keepLocked(a, text, page, how, alone)
+	if err != nil && made {
+		_ = os.Remove(f.path) // fails unless it is empty, as it should
+	}
+	return k, err
+}
+
+// make makes the folder, and tells whether it was not there.
+func (f folder) make() (made bool, err error) {
+	made = !exists(f.path)
+	return made, os.MkdirAll(f.path, 0o755)
+}
+
+func (f folder) keepLocked(a *assess.Assessment, text, page []byte, how keeping, alone bool) (k kept, err error) {
+	var gone []string
+	if how.protects {
+		if gone, err = f.protect(a.Published, how.replace); err != nil {
+			return kept{}, err
+		}
 	}
 	files := []file{{recordFile, text}, {reportFile, page}}
 	if a.Rubric.Own() {
-		files = append(files, file{rubricFile, a.Rubric.Text()})
+		files = slices.Insert(files, 0, file{rubricFile, a.Rubric.Text()})
 	}
+	removeHalfWritten(f.path, alone)
 	if err := f.mayReplace(files); err != nil {
 		return kept{}, err
 	}
-	var k kept
-	if k.replaced, k.where, err = f.remember(a.Tally, files); err != nil {
+	if k.replaced, k.where, err = f.remember(a.Published, files); err != nil {
 		return kept{}, fmt.Errorf("keeping what is replaced: %w", err)
 	}
 	for _, file := range files {
 		path := f.file(file.name)
-		if err := write(path, file.text); err != nil {
+		if err := writeLocked(path, file.text, 0o644); err != nil {
 			if len(k.written) > 0 {
 				err = advise(err, "Written is %s. The report is made anew by: %s", listed(k.written), f.reportAnew())
 			}
@@ -56,7 +90,24 @@ func (f folder) keep(a *assess.Assessment, since *assess.Comparison) (kept, erro
 		}
 		k.written = append(k.written, path)
 	}
-	return k, nil
+	k.removed, err = f.forget(gone)
+	return k, err
+}
+
+// forget removes records of the history, with their reports. It gives what it removed.
+func (f folder) forget(records []string) (removed []string, err error) {
+	for _, path := range records {
+		for _, path := range []string{path, strings.TrimSuffix(path, ".yaml") + "-" + reportFile} {
+			err := os.Remove(path)
+			switch {
+			case err == nil:
+				removed = append(removed, path)
+			case !errors.Is(err, fs.ErrNotExist):
+				return removed, err
+			}
+		}
+	}
+	return removed, nil
 }
 
 // Kept is what was written, and what became of the record that stood there.
@@ -64,6 +115,7 @@ type kept struct {
 	written  []string    // paths
 	replaced assess.Date // of the record that stood there with other bytes; else zero
 	where    string      // that one is now: inGit, a path, or empty where it is gone
+	removed  []string    // paths of the history
 }
 
 // inGit is where a record is that git's HEAD holds.
@@ -92,7 +144,7 @@ func readable(a *assess.Assessment, since *assess.Comparison, text []byte) ([]by
 // one that cannot be read: neither is ever written over.
 func (f folder) mayHold(association string) error {
 	path := f.file(recordFile)
-	text, err := os.ReadFile(path)
+	text, err := readWhole(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -114,8 +166,8 @@ func (f folder) mayHold(association string) error {
 // under the date of the record that stands there, unless git's HEAD holds it as
 // it stands. The record of a room is not kept where it would give people away
 // beside the new one. It gives that record's date and where it is then, as in [kept].
-func (f folder) remember(now *assess.Tally, files []file) (replaced assess.Date, where string, err error) {
-	standing, err := os.ReadFile(f.file(recordFile))
+func (f folder) remember(now *assess.Published, files []file) (replaced assess.Date, where string, err error) {
+	standing, err := readWhole(f.file(recordFile))
 	if errors.Is(err, fs.ErrNotExist) {
 		return replaced, "", nil
 	}
@@ -130,7 +182,7 @@ func (f folder) remember(now *assess.Tally, files []file) (replaced assess.Date,
 		return history.InHead(f.path, recordFile, reportFile, rubricFile)
 	})
 	for _, file := range files {
-		old, err := os.ReadFile(f.file(file.name))
+		old, err := readWhole(f.file(file.name))
 		switch {
 		case errors.Is(err, fs.ErrNotExist) || bytes.Equal(old, file.text):
 			continue
@@ -199,20 +251,16 @@ func (f folder) addToHistory(name string, text []byte) (string, error) {
 	}
 	ending := filepath.Ext(name)
 	stem := strings.TrimSuffix(name, ending)
-	dropHalfWritten(dir, name)
 	for n := 1; ; n++ {
 		path := filepath.Join(dir, stem+ending)
 		if n > 1 {
 			path = filepath.Join(dir, fmt.Sprintf("%s-%d%s", stem, n, ending))
 		}
-		there, err := os.ReadFile(path)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return path, write(path, text)
-		case err != nil:
-			return "", err
-		case bytes.Equal(there, text):
-			return path, nil
+		if wrote, err := writeNew(path, text); wrote || err != nil {
+			return path, err
+		}
+		if there, err := readWhole(path); err != nil || bytes.Equal(there, text) {
+			return path, err
 		}
 	}
 }
@@ -223,10 +271,28 @@ func write(path string, text []byte) error { return writeAs(path, text, 0o644) }
 
 // writeAs writes a file that only those may read whom the mode lets.
 func writeAs(path string, text []byte, mode os.FileMode) error {
+	unlock, _ := shareFolder(filepath.Dir(path)) // or what is half written might be taken for abandoned
+	defer unlock()
+	return writeLocked(path, text, mode)
+}
+
+// writeLocked writes a file in a folder that is locked.
+func writeLocked(path string, text []byte, mode os.FileMode) error {
 	if err := atomicwriter.WriteFile(path, text, mode); err != nil {
 		return couldNot(fmt.Errorf("writing %s: %w", path, ofTrial(err)))
 	}
 	return flushEntries(filepath.Dir(path))
+}
+
+// writeNew writes a file where there is none, and tells whether there was none.
+func writeNew(path string, text []byte) (bool, error) {
+	unlock, alone := lockFolder(filepath.Dir(path))
+	defer unlock()
+	removeHalfWritten(filepath.Dir(path), alone)
+	if exists(path) {
+		return false, nil
+	}
+	return true, writeLocked(path, text, 0o644)
 }
 
 // ofTrial is what is wrong with a file under the name that it has while it is

@@ -4,7 +4,7 @@
 // The program is the command line only: a command is in the file of its name,
 // with its options beside it. What is computed is in assess, what is shown in
 // reports. folder.go names an association's files, keep.go writes what lasts and
-// draft.go what is being answered; console.go is all that is asked of the process,
+// draft.go what is being answered, responses.go says whose answers count; console.go is all that is asked of the process,
 // status.go all that it ends with.
 package main
 
@@ -24,28 +24,25 @@ const version = "0.1.0"
 const dated = "2026-11-23"
 
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(moreGarbage)
-	}
 	os.Exit(run(context.Background(), os.Args[1:], processConsole()))
 }
-
-// moreGarbage lets the memory grow to three times of what is in use before it is
-// cleared up. That is little in all, and a long history takes a sixth less time.
-const moreGarbage = 200
 
 // run is the whole program: it carries out the arguments and gives the exit
 // status. Results go to the console's out, everything else to its err.
 func run(ctx context.Context, args []string, c console) (exit int) {
 	defer func() {
 		if v := recover(); v != nil {
-			c.confess(fmt.Errorf("a mistake in this program ended it: %v", v), debug.Stack())
+			c.reportBug(fmt.Errorf("a mistake in this program ended it: %v", v), debug.Stack())
 			exit = statusCouldNot
 		}
 	}()
+	printed := c.watchResults()
 	root := newRootCmd(c)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
+	if failed := printed(); failed != nil && status(err) <= statusNo {
+		err = failed
+	}
 	c.complain(err)
 	return status(err)
 }

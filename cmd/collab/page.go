@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"collab/internal/regular"
 	"collab/reports/brand"
 	"collab/reports/drawing"
 )
@@ -112,7 +113,7 @@ func (f folder) brand() (brand.Brand, error) {
 
 // readLogo reads a picture; one byte over the limit is enough to refuse it.
 func readLogo(path string) (*brand.Logo, error) {
-	file, err := os.Open(path)
+	file, err := regular.Open(path)
 	if err != nil {
 		return nil, err
 	}

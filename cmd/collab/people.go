@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,6 +16,9 @@ import (
 
 // withPeople puts the responses beside the assessment that they are those of.
 func (s side) withPeople() (assess.Side, error) {
+	if s.answers != nil {
+		return assess.SideOf(s.Assessment, s.answers)
+	}
 	files := s.people
 	if files == nil {
 		all, err := responsesIn(s.folder.file(responsesDir))
@@ -27,18 +31,22 @@ func (s side) withPeople() (assess.Side, error) {
 }
 
 // ofFiles takes those of some response files that the assessment counts: those
-// of its date, or else all.
+// of its date, or of the days of its round, or else all.
 func (s side) ofFiles(files []string) (assess.Side, error) {
 	var first error
-	for _, round := range [][]string{ofDate(files, s.Date.String()), files} {
+	for _, round := range [][]string{ofDate(files, s.Date.String()), ofDays(files, s.Date), files} {
 		if len(round) == 0 {
 			continue
 		}
 		people, err := s.folder.people(round)
 		if err == nil {
+			agreeOnJointWork(people, s.JointWork)
 			var found assess.Side
-			if found, err = assess.SideOf(s.Assessment, people); err == nil {
+			if found, err = assess.SideOf(s.Assessment, responsesOf(people)); err == nil {
 				return found, nil
+			}
+			if len(sameCodes(people)) > 0 {
+				err = advise(err, "If they are two people, take the code out of one of their files; they are linked with nobody then.")
 			}
 		}
 		if first == nil {
@@ -58,48 +66,77 @@ func ofDate(files []string, date string) []string {
 	})
 }
 
+// ofDays are the files whose names begin with a date of the round of a date.
+func ofDays(files []string, date assess.Date) []string {
+	return slices.DeleteFunc(slices.Clone(files), func(path string) bool {
+		name := filepath.Base(path)
+		return len(name) < len(time.DateOnly) || !oneRound(dateOfName(name), date)
+	})
+}
+
 // latestOf are the files of the latest date that begins a name; all where none
 // does.
 func latestOf(files []string) []string {
-	last := filepath.Base(slices.Max(files))
-	if len(last) < len(time.DateOnly) {
-		return files
-	}
-	date, err := assess.ParseDate(last[:len(time.DateOnly)])
-	if err != nil {
-		return files
-	}
-	return ofDate(files, date.String())
-}
-
-// people reads response files.
-func (f folder) people(files []string) ([]*assess.Response, error) {
-	var people []*assess.Response
-	var wrong []error
+	latest := ""
 	for _, path := range files {
-		text, err := readFile(path)
-		if err != nil {
-			wrong = append(wrong, err)
-			continue
+		name := filepath.Base(path)
+		begins := name[:min(len(name), len(time.DateOnly))]
+		if _, err := assess.ParseDate(begins); err == nil {
+			latest = max(latest, begins)
 		}
-		r, err := assess.ParseResponse(path, text, f.rubrics(nil))
-		if err != nil {
-			wrong = append(wrong, err)
-			continue
-		}
-		people = append(people, &r)
 	}
-	return people, errors.Join(wrong...)
+	return ofDate(files, latest)
 }
 
-// responsesIn are the response files of first rounds in a folder.
-func responsesIn(dir string) ([]string, error) {
-	names, err := responseNames(dir, "")
-	var files []string
-	for _, name := range names {
-		files = append(files, filepath.Join(dir, name))
+// people reads the response files that count.
+func (f folder) people(files []string) ([]draft, error) {
+	round, err := f.readResponses(files, f.rubrics(nil), false)
+	return round.people, err
+}
+
+// agreeOnJointWork lets people who said different things of their joint work have said
+// what was settled when they were combined.
+func agreeOnJointWork(people []draft, settled assess.JointWork) {
+	if !slices.ContainsFunc(people, func(p draft) bool { return p.response.JointWork != people[0].response.JointWork }) {
+		return
 	}
-	return files, err
+	for i := range people {
+		people[i].response.JointWork = settled
+	}
+}
+
+// responsesOf are people's answers.
+func responsesOf(people []draft) []*assess.Response {
+	var all []*assess.Response
+	for i := range people {
+		all = append(all, &people[i].response)
+	}
+	return all
+}
+
+// responsesIn are the response files of first rounds in a folder. In one of another
+// name than ours they may have any names.
+func responsesIn(dir string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !os.IsNotExist(err) {
+		return nil, err
+	}
+	var files []string
+	for _, e := range entries {
+		mark, ok := markOf(e.Name())
+		if !ok && filepath.Base(dir) != responsesDir {
+			ok = isResponse(e.Name())
+		}
+		if ok && mark == "" {
+			files = append(files, filepath.Join(dir, e.Name()))
+		}
+	}
+	return files, nil
+}
+
+// isResponse tells what may be a response file by its name from other files beside it.
+func isResponse(name string) bool {
+	return filepath.Ext(name) == ".yaml" && name[0] != '.' && name != recordFile && name != rubricFile
 }
 
 // fromResponses is the assessment that the response files of a folder belong
@@ -121,7 +158,7 @@ func (s sides) fromResponses(dir string, f folder) (side, error) {
 	found := side{name: dir, folder: f, people: latest}
 	for _, near := range []folder{f, {filepath.Dir(f.path)}} {
 		near.past(history.Head).Every(func(known history.Found) {
-			if _, err := assess.SideOf(known.Assessment, people); err == nil {
+			if _, err := assess.SideOf(known.Assessment, responsesOf(people)); err == nil {
 				found.Assessment = known.Assessment
 			}
 		})
@@ -130,20 +167,10 @@ func (s sides) fromResponses(dir string, f folder) (side, error) {
 		}
 	}
 	fmt.Fprintf(s.err, "collab: no record is at hand that counts the responses in %s; they are added up as they are\n", strict.Plain(dir))
-	found.Assessment, err = addedUp(latest, people)
-	return found, err
-}
-
-// addedUp is the assessment that people's responses make.
-func addedUp(files []string, people []*assess.Response) (*assess.Assessment, error) {
-	var named []namedResponse
-	for i, p := range people {
-		named = append(named, namedResponse{files[i], *p})
+	tally, misfits := addUp(people)
+	if err := errors.Join(append(sameCodes(people), misfits)...); err != nil {
+		return found, err
 	}
-	tally, misfits := addUp(named)
-	if err := errors.Join(append(sameCodes(named), misfits...)...); err != nil {
-		return nil, err
-	}
-	tally.Close()
-	return assess.Assess(tally), nil
+	found.Assessment = assess.Assess(tally.Publish())
+	return found, nil
 }

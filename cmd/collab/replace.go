@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
+	"regexp"
+	"time"
 )
 
 // mayReplace refuses before any of some files is written where one cannot be: where
@@ -17,7 +18,6 @@ func (f folder) mayReplace(files []file) error {
 		if about, err := os.Lstat(path); err == nil && !about.Mode().IsRegular() {
 			return couldNot(advise(fmt.Errorf("%s is no file; nothing is written", path), "Move it away, and do this again."))
 		}
-		dropHalfWritten(f.path, file.name)
 		all = append(all, file.text...)
 	}
 	return f.hasRoomFor(all)
@@ -49,13 +49,34 @@ func (f folder) noRoom(why error) error {
 	return couldNot(fmt.Errorf("nothing is written: %s: %w", f.file(recordFile), ofTrial(why)))
 }
 
-// dropHalfWritten removes what a program that was killed left of a file that it was
-// writing.
-func dropHalfWritten(dir, name string) {
+// halfWritten begins the name of a file that is being written (atomicwriter.New).
+const halfWritten = ".tmp-"
+
+// halfWrittenName is the form of such names.
+var halfWrittenName = regexp.MustCompile(`^\` + halfWritten + `.+\.[a-z]+[0-9]+$`)
+
+// abandoned is the age of a half written file that nobody is writing any more.
+const abandoned = time.Hour
+
+// dropHalfWritten removes what programs that were killed left of files that they were
+// writing. Another program may be writing at this moment, and its file is not to be
+// taken away: who writes shares the folder's lock. Where there are no locks, only
+// what is old is removed.
+func dropHalfWritten(dir string) {
+	unlock, alone := tryLockFolder(dir)
+	defer unlock()
+	removeHalfWritten(dir, alone)
+}
+
+// removeHalfWritten is the same for who knows whether anybody else is writing.
+func removeHalfWritten(dir string, alone bool) {
 	entries, _ := os.ReadDir(dir) // what is wrong with it who writes will say
 	for _, e := range entries {
-		random, found := strings.CutPrefix(e.Name(), halfWritten+name)
-		if found && e.Type().IsRegular() && strings.Trim(random, "0123456789") == "" {
+		if !e.Type().IsRegular() || !halfWrittenName.MatchString(e.Name()) {
+			continue
+		}
+		about, err := e.Info()
+		if err == nil && (alone || time.Since(about.ModTime()) > abandoned) {
 			_ = os.Remove(filepath.Join(dir, e.Name()))
 		}
 	}

@@ -47,7 +47,9 @@ and page stay yours. The report stands behind the template's own text, on a new
 page, or in the place of a paragraph that holds nothing but {{report}}. It takes
 your styles: Title, Subtitle, Heading 1 and 2, Body Text or else Normal, List
 Bullet, List Number, and the table style named Report Table if there is one.
-Templates with macros, or with pictures linked and not embedded, are refused.`,
+Templates that run or fetch something when they are opened (macros, linked
+pictures, fields that include files) are refused, and so are those with a tag in
+double braces that nothing fills in.`,
 		Example: `  collab report examples/northern-trails-alliance
   collab report --format markdown examples/northern-trails-alliance
   collab report --format html --out report.html examples/northern-trails-alliance
@@ -156,9 +158,12 @@ func (c console) readToShow(path string, v view) (*assess.Assessment, []byte, er
 	if err != nil {
 		return nil, nil, orNear(err, path, v.again)
 	}
-	if !sameText(text, record.Encode(a)) {
+	if !record.Verifies(text, a) {
 		c.complain(advise(fmt.Errorf("%s does not verify: what is shown follows from its answers, and its findings say something else", path),
 			"See: collab verify %s", typedPath(path)))
+	}
+	if f, record, _, err := openRecord(path); err == nil {
+		c.complain(f.staleReport(record, text))
 	}
 	return a, text, nil
 }

@@ -79,8 +79,8 @@ From a file all sheets are kept, or with any fault none.`,
 // groupInstead is the way for the people of a group without a terminal.
 const groupInstead = "Paper sheets are taken with: collab respond --sheet. A survey table: collab combine --csv FILE"
 
-// A desk is where the people of a group answer one after the other.
-type desk struct {
+// A respondRun is one run of collab respond: people of a group answer one after the other.
+type respondRun struct {
 	console
 	options respondOptions
 	own     *rubric.Rubric // of --rubric, or nil
@@ -96,7 +96,7 @@ func (c console) respond(ctx context.Context, association string, o respondOptio
 	if err != nil {
 		return err
 	}
-	d := &desk{console: c, options: o, own: own, in: bufio.NewReader(c.in)}
+	d := &respondRun{console: c, options: o, own: own, in: bufio.NewReader(c.in)}
 	if o.second {
 		d.mark = secondMark
 	}
@@ -123,7 +123,7 @@ func (c console) respond(ctx context.Context, association string, o respondOptio
 
 // open finds the folder and what the round has in common: what the flags say,
 // else what those say who answered before on this date.
-func (d *desk) open(association string) error {
+func (d *respondRun) open(association string) error {
 	f, err := d.locate(d.options.dir, association)
 	if err != nil {
 		return err
@@ -150,7 +150,7 @@ func (d *desk) open(association string) error {
 
 // followRound takes over what is common to the round: from those who answered
 // it before on this date, and for a second round from the first.
-func (d *desk) followRound() {
+func (d *respondRun) followRound() {
 	if d.options.second {
 		if a, _, err := readAssessment(d.folder.path); err == nil {
 			d.blank.Length, d.blank.JointWork = a.Length, a.JointWork
@@ -177,7 +177,7 @@ func (d *desk) followRound() {
 
 // takeJointWork lets the flags speak: in a room one piece of joint work is set
 // for everybody.
-func (d *desk) takeJointWork() error {
+func (d *respondRun) takeJointWork() error {
 	j := d.options.joint
 	if j == (assess.JointWork{}) {
 		return nil
@@ -203,8 +203,8 @@ var privacy = []string{
 }
 
 // person lets one person answer, and tells whether there is a next one.
-func (d *desk) person(ctx context.Context) (next bool, err error) {
-	s := &sitting{console: d.console, dir: d.options.dir, mark: d.mark}
+func (d *respondRun) person(ctx context.Context) (next bool, err error) {
+	s := &session{console: d.console, dir: d.options.dir, mark: d.mark}
 	if d.blank.Association != "" {
 		s.dir = d.folder.path
 	}
@@ -213,9 +213,12 @@ func (d *desk) person(ctx context.Context) (next bool, err error) {
 		return false, err
 	}
 	o := interview.Options{
-		New:      interview.Draft{Response: d.blank, Keep: s.keep},
-		Found:    found,
-		AskCode:  true,
+		New:     interview.Draft{Response: d.blank, Keep: s.keep},
+		Found:   found,
+		AskCode: true,
+		CodeTaken: func(code string) bool {
+			return d.codeTaken(code, append(slices.Clone(s.over), s.draft)...) != ""
+		},
 		Private:  true,
 		Welcome:  d.warned(d.blank.Date, privacy),
 		NoteHelp: "An example, a document, a doubt. It stays in your own file and is not in the group's record or report.",
@@ -234,9 +237,10 @@ func (d *desk) person(ctx context.Context) (next bool, err error) {
 	if outcome != interview.Done {
 		return false, s.stopped(again)
 	}
-	if err := s.draft.finish(answered); err != nil {
+	if err := s.finish(answered); err != nil {
 		return false, err
 	}
+	s.sayParted()
 	if d.blank.Association == "" || d.blank.JointWork == (assess.JointWork{}) {
 		d.blank.Association, d.blank.JointWork, d.folder = answered.Association, answered.JointWork, s.draft.folder
 	}
@@ -245,7 +249,7 @@ func (d *desk) person(ctx context.Context) (next bool, err error) {
 
 // answersFrom is what the interview reads: the terminal itself for the screen,
 // which needs it, and the shared reader for lines.
-func (d *desk) answersFrom() io.Reader {
+func (d *respondRun) answersFrom() io.Reader {
 	if d.inLines(d.options.accessible) {
 		return d.in
 	}
@@ -253,9 +257,9 @@ func (d *desk) answersFrom() io.Reader {
 }
 
 // unfinished offers what was begun on this date, without telling what of.
-func (d *desk) unfinished(s *sitting) ([]interview.Draft, error) {
+func (d *respondRun) unfinished(s *session) ([]interview.Draft, error) {
 	drafts, _ := d.folder.drafts(d.mark, d.folder.rubrics(d.own)) // the broken ones are named by combine
-	today := slices.DeleteFunc(drafts, func(open draft) bool { return open.response.Date != d.blank.Date })
+	today := slices.DeleteFunc(drafts, func(open draft) bool { return open.over || open.response.Date != d.blank.Date })
 	var offers []interview.Draft
 	for _, open := range today {
 		began := open.minute()
@@ -264,13 +268,31 @@ func (d *desk) unfinished(s *sitting) ([]interview.Draft, error) {
 		}
 		offer := s.goOn(open)
 		offer.Label = "I am the person who began at " + began
+		offer.Over = func() { s.over = append(s.over, open) }
 		offers = append(offers, offer)
 	}
 	return offers, nil
 }
 
+// codeTaken gives the file of somebody in the round who has a code, empty where
+// nobody has it; some drafts are left out of account.
+func (d *respondRun) codeTaken(code string, but ...draft) string {
+	names, _ := d.folder.responses(d.mark) // what cannot be read combine will name
+	for _, name := range ofDate(names, d.blank.Date.String()) {
+		path := d.folder.response(name)
+		if slices.ContainsFunc(but, func(own draft) bool { return own.path == path }) {
+			continue
+		}
+		there, _, err := d.folder.readDraft(name, d.folder.rubrics(d.own))
+		if err == nil && !there.over && assess.SameCode(there.response.Code, code) {
+			return path
+		}
+	}
+	return ""
+}
+
 // handOn thanks and waits for the next person.
-func (d *desk) handOn() (again bool, err error) {
+func (d *respondRun) handOn() (again bool, err error) {
 	fmt.Fprint(d.out, "Thank you. Your answers are kept, and the screen is cleared.\n"+
 		"Please hand the laptop on. Next person: press Enter. To end: q and Enter. ")
 	line, err := d.in.ReadString('\n')
@@ -285,8 +307,8 @@ func (d *desk) handOn() (again bool, err error) {
 }
 
 // tellNext says how many have answered in this round, and how they are added up.
-func (d *desk) tellNext() {
-	n := d.folder.answered(d.mark, d.blank.Date)
+func (d *respondRun) tellNext() {
+	n := d.folder.answered(d.mark, d.blank.Date, d.folder.rubrics(d.own))
 	have := "people have"
 	switch n {
 	case 0:
@@ -298,7 +320,7 @@ func (d *desk) tellNext() {
 }
 
 // clear empties the screen and the lines that can be scrolled back to.
-func (d *desk) clear() {
+func (d *respondRun) clear() {
 	switch {
 	case !isTerminal(d.out):
 	case d.getenv("TERM") == "dumb":

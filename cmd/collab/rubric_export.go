@@ -52,7 +52,10 @@ or name it for all files of a folder in .vscode/settings.json:
 	f.StringVar(&o.format, "format", "", "the `FORMAT`: "+listed(exportFormats))
 	f.StringVar(&o.rubric, "rubric", "", "export this rubric `FILE` instead of the default one")
 	f.BoolVar(&o.short, "short", false, "of csv: the short form (the schema knows both)")
-	f.StringVar(&o.out, "out", "", "write to this `FILE` instead of the terminal")
+	f.StringVar(&o.out, "out", "", endingHelp(exportFormats))
+	cmd.PreRunE = func(cmd *cobra.Command, args []string) error {
+		return settleFormat(cmd, args, &o.format, o.out, exportFormats)
+	}
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(exportFormats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
@@ -93,7 +96,7 @@ func (c console) exportRubric(o exportOptions) error {
 
 // columnsExplained stands beside the header, which has no room for it.
 const columnsExplained = `A cell holds a rank, a stage's id, dk (don't know), na (does not apply) or nothing.
-The questions' columns are needed. These may be deleted:
+The questions' columns are needed. These may be left out:
   respondent              who it is; kept nowhere, only to find a person twice
   role, code              the role; a word that links a person's answers over the years
   target.TRAIT            the stage that is needed, or today_is_right

@@ -47,7 +47,9 @@ and the last page has the cells for it.`,
 	f.StringVar(&o.format, "format", paperFormats[0], "the `FORMAT`: "+listed(paperFormats))
 	f.StringVar(&o.page, "page", pages[0], "the size of the `PAPER`: "+listed(pages))
 	f.StringVar(&o.out, "out", "", endingHelp(paperFormats))
-	cmd.PreRunE = func(*cobra.Command, []string) error { return settleFormat(f, &o.format, o.out, paperFormats) }
+	cmd.PreRunE = func(cmd *cobra.Command, args []string) error {
+		return settleFormat(cmd, args, &o.format, o.out, paperFormats)
+	}
 	for flag, words := range map[string][]string{"format": paperFormats, "page": pages} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 	}

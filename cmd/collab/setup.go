@@ -2,11 +2,11 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -134,7 +134,7 @@ const milestones = `A tag makes an assessment easy to name. After you have commi
 // lacks are the things that are not set up yet.
 func (f folder) lacks() ([]lack, error) {
 	var all []lack
-	text, err := os.ReadFile(f.file(attributesFile))
+	text, err := readWhole(f.file(attributesFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
@@ -205,8 +205,7 @@ func missingLines(text []byte, lines []string) []string {
 
 // git runs git in the folder. Only setup, which is asked to, changes anything by it.
 func (f folder) git(args ...string) (string, error) {
-	cmd := exec.Command("git", args...)
-	cmd.Dir = f.path
+	cmd := history.Command(context.Background(), f.path, args...)
 	var complaint bytes.Buffer
 	cmd.Stderr = &complaint
 	out, err := cmd.Output()

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -16,7 +17,7 @@ import (
 // sheets takes paper sheets, a line each. A person sees what was understood of
 // each, corrects it and keeps it; from a file all are kept, or with any fault
 // none: half a pile that was kept would be counted twice when it is sent again.
-func (d *desk) sheets() error {
+func (d *respondRun) sheets() error {
 	if d.blank.Association == "" {
 		return advise(errors.New("the name of the association is not known"), "Say it: %s", d.options.again("Lakes Guild"))
 	}
@@ -41,7 +42,7 @@ func (d *desk) sheets() error {
 }
 
 // sheetsFromPerson takes sheets until an empty line.
-func (d *desk) sheetsFromPerson() (kept int, err error) {
+func (d *respondRun) sheetsFromPerson() (kept int, err error) {
 	example := sheet.Example(&d.blank)
 	fmt.Fprintf(d.err, "One sheet a line: the keys of the boxes in the order of the paper, . for none.\n"+
 		"What has a name may be left out; an empty line ends. Such as:\n  %s\n", strict.Plain(sheet.Format(&example)))
@@ -58,8 +59,12 @@ func (d *desk) sheetsFromPerson() (kept int, err error) {
 		case !right:
 			fmt.Fprintln(d.err, "That sheet is not kept.")
 			continue
+		case response.Empty():
+			fmt.Fprintln(d.err, "That sheet answers no question; it is not kept.")
+			continue
 		}
-		if err := d.sheetFile().finish(response); err != nil {
+		file := d.sheetFile()
+		if err := file.finish(response); err != nil {
 			return kept, err
 		}
 		kept++
@@ -68,7 +73,7 @@ func (d *desk) sheetsFromPerson() (kept int, err error) {
 
 // line is the next line that was typed, without the blanks around it. A line
 // that the end of the input cuts off is none.
-func (d *desk) line() (line string, ended bool, err error) {
+func (d *respondRun) line() (line string, ended bool, err error) {
 	line, err = d.in.ReadString('\n')
 	if errors.Is(err, io.EOF) {
 		fmt.Fprintln(d.err)
@@ -79,9 +84,9 @@ func (d *desk) line() (line string, ended bool, err error) {
 
 // settle says what was understood of a sheet, or what is wrong with it, and
 // takes corrections until it is said to be right, or to be left out.
-func (d *desk) settle(line string) (response assess.Response, right bool, err error) {
+func (d *respondRun) settle(line string) (response assess.Response, right bool, err error) {
 	typed := []string{line}
-	response, wrong := sheet.Parse(&d.blank, typed...)
+	response, wrong := d.parseSheet(typed...)
 	for {
 		d.complain(wrong)
 		if wrong == nil {
@@ -94,7 +99,7 @@ func (d *desk) settle(line string) (response assess.Response, right bool, err er
 		case answer == "":
 			return response, wrong == nil, nil
 		}
-		next, faults := sheet.Parse(&d.blank, append(typed, answer)...)
+		next, faults := d.parseSheet(append(typed, answer)...)
 		if worse(faults, wrong) {
 			d.complain(faults)
 			fmt.Fprintln(d.err, "That correction is not taken.")
@@ -104,7 +109,19 @@ func (d *desk) settle(line string) (response assess.Response, right bool, err er
 	}
 }
 
-func (d *desk) askWhetherRight(understood bool) (answer string, ended bool, err error) {
+// parseSheet reads a sheet with its corrections. A code that somebody else in the round
+// has is wrong too: only whoever typed it knows better.
+func (d *respondRun) parseSheet(lines ...string) (assess.Response, error) {
+	response, err := sheet.Parse(&d.blank, lines...)
+	if path := d.codeTaken(response.Code); path != "" {
+		var faults sheet.Faults
+		errors.As(err, &faults)
+		return response, append(faults, sheet.Fault{Group: "Code", Text: fmt.Sprintf("%q stands in %s too; expected a code of this person's own, or none", response.Code, filepath.Base(path))})
+	}
+	return response, err
+}
+
+func (d *respondRun) askWhetherRight(understood bool) (answer string, ended bool, err error) {
 	example := sheet.Example(&d.blank)
 	example.Role = ""
 	keys, _, _ := strings.Cut(sheet.Format(&example), " ")
@@ -127,7 +144,7 @@ func worse(now, before error) bool {
 }
 
 // echo says what was understood, group by group below one another.
-func (d *desk) echo(response *assess.Response) {
+func (d *respondRun) echo(response *assess.Response) {
 	said := sheet.Echo(response)
 	wide := 0
 	for _, e := range said {
@@ -140,15 +157,15 @@ func (d *desk) echo(response *assess.Response) {
 }
 
 // sheetFile names the file for one more sheet.
-func (d *desk) sheetFile() draft { return d.folder.newDraft(d.blank.Date, d.mark, d.now()) }
+func (d *respondRun) sheetFile() draft { return d.folder.newDraft(d.blank.Date, d.mark, d.now()) }
 
 // maxFaultyLines are shown of one file: with more it is another file.
-const maxFaultyLines = 20
+const maxFaultyLines = 10
 
 // sheetsFromFile takes all the sheets of standard input, or none: everything
 // that is wrong comes together, and where a file cannot be written those before it
 // are taken back.
-func (d *desk) sheetsFromFile() (kept int, err error) {
+func (d *respondRun) sheetsFromFile() (kept int, err error) {
 	text, err := readLimited(d.in)
 	switch {
 	case err != nil:
@@ -178,25 +195,30 @@ func (d *desk) sheetsFromFile() (kept int, err error) {
 
 // parseSheets reads a sheet a line; empty lines are none. The error has what is
 // wrong with all of them.
-func (d *desk) parseSheets(text string) ([]assess.Response, error) {
+func (d *respondRun) parseSheets(text string) ([]assess.Response, error) {
 	var sheets []assess.Response
 	var faults []string
-	codes := map[string]int{} // the line of each
+	codes := map[string]int{} // the line of each, by what it is compared by
 	number := 0
 	for line := range strings.Lines(text) {
 		number++
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		response, err := sheet.Parse(&d.blank, line)
-		if before := codes[response.Code]; before > 0 {
+		response, err := d.parseSheet(line)
+		key := assess.CodeKey(response.Code)
+		if before := codes[key]; before > 0 {
 			err = fmt.Errorf("the code %q stands in line %d too", response.Code, before)
 		}
 		if err != nil {
 			faults = append(faults, fmt.Sprintf("line %d: %s", number, strings.ReplaceAll(err.Error(), "\n", fmt.Sprintf("\nline %d: ", number))))
 		}
-		if response.Code != "" {
-			codes[response.Code] = number
+		if key != "" {
+			codes[key] = number
+		}
+		if err == nil && response.Empty() {
+			fmt.Fprintf(d.err, "line %d answers no question; it is left out\n", number)
+			continue
 		}
 		sheets = append(sheets, response)
 	}

@@ -21,7 +21,11 @@ func TestSheetIsKeptAsTheResponseThatItIs(t *testing.T) {
 	if status, _, err := calledWith(t, dir, sheet.Format(&says)+"\n", args...); status != statusDone {
 		t.Fatal(err)
 	}
-	if got, want := read(t, onlyDraft(t, dir)), string(says.Encode()); got != want {
+	mark, got, _ := strings.Cut(read(t, onlyDraft(t, dir)), "\n")
+	if !strings.HasPrefix(mark, personMark) {
+		t.Errorf("the file begins with %q", mark)
+	}
+	if want := string(says.Encode()); got != want {
 		t.Errorf("kept\n%s\nwant\n%s", got, want)
 	}
 }
@@ -30,7 +34,7 @@ func TestSheetIsKeptAsTheResponseThatItIs(t *testing.T) {
 func TestFaultsOfAnotherFileAreCounted(t *testing.T) {
 	dir := t.TempDir()
 	status, _, err := calledWith(t, dir, strings.Repeat("not a sheet\n", 500), "respond", "Lakes Guild", "--sheet")
-	if status != statusBadInput || !strings.Contains(err, "and 480 more lines") || strings.Count(err, "\n") > 200 {
+	if status != statusBadInput || !strings.Contains(err, "and 490 more lines") || strings.Count(err, "\n") > 104 {
 		t.Errorf("status %d\n%s", status, err)
 	}
 	if left, _ := os.ReadDir(dir); len(left) > 0 {

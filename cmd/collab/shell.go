@@ -43,15 +43,27 @@ func typedAgain(cmd *cobra.Command, args []string, more ...string) string {
 		words = append(words, typedPath(arg))
 	}
 	cmd.Flags().Visit(func(f *pflag.Flag) {
-		word := "--" + f.Name
-		if f.Value.Type() != "bool" {
-			word += " " + typedWord(f.Value.String(), runtime.GOOS)
-		}
 		if !replaced("--" + f.Name) {
-			words = append(words, word)
+			words = append(words, typedFlag(f)...)
 		}
 	})
 	return strings.Join(append(words, more...), " ")
+}
+
+// typedFlag is a flag as it is typed, again for each of its values.
+func typedFlag(f *pflag.Flag) []string {
+	if f.Value.Type() == "bool" {
+		return []string{"--" + f.Name}
+	}
+	values := []string{f.Value.String()}
+	if several, ok := f.Value.(pflag.SliceValue); ok {
+		values = several.GetSlice()
+	}
+	var words []string
+	for _, value := range values {
+		words = append(words, "--"+f.Name+" "+typedWord(value, runtime.GOOS))
+	}
+	return words
 }
 
 // typedWord is one word of a command as the shells of a system read it. Double

@@ -19,6 +19,8 @@ type side struct {
 	name   string   // as it is called in messages
 	folder folder   // of the association, where its responses are
 	people []string // response files, where the side was given as a folder of them
+
+	answers []*assess.Response // of the people in tables, where the side was given as these
 }
 
 // sides finds what the arguments of collab diff name.
@@ -142,16 +144,26 @@ func (s sides) admit(found side, err error) (side, error) {
 }
 
 // fromPath is the record of a folder or in a file, or with --responses what the
-// files of a folder add up to.
+// files of a folder, or a table, add up to.
 func (s sides) fromPath(path string, f folder) (side, error) {
 	about, err := os.Stat(path)
 	if err != nil {
 		return side{}, err
 	}
+	tables := []string{path}
+	if about.IsDir() {
+		if tables, err = tablesIn(path); err != nil {
+			return side{}, err
+		}
+	}
 	switch record := (folder{path}).file(recordFile); {
+	case s.responses && !about.IsDir() && isTable(path):
+		return s.fromTables(path, tables, f)
 	case !about.IsDir():
 	case exists(record):
 		path = record
+	case s.responses && len(tables) > 0:
+		return s.fromTables(path, tables, f)
 	case s.responses:
 		return s.fromResponses(path, f)
 	default:
@@ -184,7 +196,7 @@ func (s sides) before(now side) (side, error) {
 		return side{}, advise(fmt.Errorf("%s has no earlier assessment than that of %s, in git or in %s", now.Association, now.Date, now.folder.file(historyDir)),
 			"Two records are compared by: collab diff OLD NEW")
 	}
-	return side{found.Assessment, found.Name, now.folder, nil}, nil
+	return side{Assessment: found.Assessment, name: found.Name, folder: now.folder}, nil
 }
 
 // inForce is the latest assessment through a day.
@@ -195,7 +207,7 @@ func (s sides) inForce(date assess.Date, f folder) (side, error) {
 	if found.Assessment == nil {
 		return side{}, fmt.Errorf("%s: no assessment of %s or before is known, in git or in %s", date, date, f.file(historyDir))
 	}
-	return side{found.Assessment, found.Name, f, nil}, nil
+	return side{Assessment: found.Assessment, name: found.Name, folder: f}, nil
 }
 
 // tellSkipped warns once of what was left out of a past.

@@ -15,10 +15,15 @@ func (c console) since(f folder, a *assess.Assessment) *assess.Comparison {
 	return since
 }
 
+// Passed over is one beside which the assessment would give people away: it is about
+// to be replaced.
 func (f folder) since(a *assess.Assessment) (*assess.Comparison, *history.Past) {
 	past := f.past(history.Head)
 	past.Association = a.Association
 	before := past.Before(a.Date)
+	for before.Assessment != nil && assess.TellsApart(before.Published, a.Published) {
+		before = past.Before(before.Date)
+	}
 	if before.Assessment == nil {
 		return nil, past
 	}

@@ -2,41 +2,100 @@ package main
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"time"
 
 	"collab/assess"
 	"collab/assess/survey"
+	"collab/internal/regular"
+	"collab/internal/strict"
 	"collab/rubric"
 )
 
-// fromTable adds up a survey table. What a table cannot hold comes as flags, or
-// from the folder.
-func (g gathering) fromTable() (*assess.Tally, folder, error) {
-	name, in, err := g.openTable()
-	if err != nil {
-		return nil, folder{}, err
+// fromTables adds survey tables to what response files said, which may be nil. What a
+// table cannot hold comes from these, as flags, or from the folder.
+func (g combineRun) fromTables(f folder, tally *assess.Tally, codes codeBook) (*assess.Tally, error) {
+	if err := g.tablesAreThere(); err != nil {
+		return nil, err
 	}
-	defer in.Close()
-	f, err := g.locate(g.options.dir, g.options.association)
+	round, err := g.tableRound(f, tally)
 	if err != nil {
-		return nil, f, err
+		return nil, err
 	}
-	round, err := g.tableRound(f)
-	if err != nil {
-		return nil, f, err
+	if tally == nil {
+		tally = assess.NewTally(round.Rubric, assess.Group, round.Association, round.Date)
 	}
-	progress, done := g.progress()
-	tally, err := survey.Read(name, in, round, progress)
-	done()
-	if err == nil && lacksScope(tally) {
-		g.complain(advise(errors.New("the table answers the questions about joint work, and nothing says whose; what asks for it cannot be told"),
+	seen := map[[sha256.Size]byte]string{}
+	var wrong []error
+	var twice bool
+	for _, path := range g.options.csv {
+		faults, digest, err := g.readTable(path, round, tally, codes)
+		twice = twice || faults != nil
+		wrong = append(append(wrong, faults...), err)
+		if err != nil {
+			continue
+		}
+		if first := seen[digest]; first != "" {
+			wrong = append(wrong, fmt.Errorf("%s is the same as %s, to the byte; a person counts once", path, first))
+		}
+		seen[digest] = path
+	}
+	if err := errors.Join(wrong...); err != nil {
+		if twice {
+			err = advise(err, "%s", g.adviseUnlinked())
+		}
+		return nil, err
+	}
+	if lacksScope(tally) {
+		g.complain(advise(errors.New("the answers to the questions about joint work are there, and nothing says whose; what asks for it cannot be told"),
 			"Say it with --joint-scope: %s", listed(rubric.IDs(tally.Rubric.JointWork.Scopes))))
 	}
-	return tally, f, err
+	return tally, nil
+}
+
+// tablesAreThere refuses tables that cannot be opened, before anything else is asked,
+// and one that is given twice.
+func (g combineRun) tablesAreThere() error {
+	wrong := sameFiles(g.options.csv)
+	for _, path := range g.options.csv {
+		_, in, err := g.openTable(path)
+		if err == nil {
+			err = in.Close()
+		}
+		wrong = append(wrong, err)
+	}
+	return errors.Join(wrong...)
+}
+
+// readTable adds up a table, and tells what was read. It gives the codes that somebody
+// had before, and the digest of the file.
+func (g combineRun) readTable(path string, round survey.Round, tally *assess.Tally, codes codeBook) (twice []error, digest [sha256.Size]byte, err error) {
+	name, in, err := g.openTable(path)
+	if err != nil {
+		return nil, digest, err
+	}
+	defer in.Close()
+	progress, done := g.progress()
+	sum := sha256.New()
+	read, err := survey.Read(name, io.TeeReader(in, sum), round, func(row int, r *assess.Response) error {
+		progress(row)
+		before, again := codes.sees(r.Code, codePlace{name, row})
+		if again && !g.options.unlinked && len(twice) < mostFaults {
+			twice = append(twice, fmt.Errorf("%s: row %d: the code %q stands in %s too; a person counts once", name, row, r.Code, before.beside(name)))
+		}
+		return tally.Add(*r)
+	})
+	done()
+	if err != nil {
+		return twice, digest, err
+	}
+	for _, line := range read.Lines() {
+		fmt.Fprintf(g.err, "%s: %s\n", strict.Plain(name), strict.Plain(line))
+	}
+	return twice, [sha256.Size]byte(sum.Sum(nil)), nil
 }
 
 // lacksScope tells whether the spectrum was answered and not said of which scope.
@@ -53,18 +112,22 @@ func lacksScope(t *assess.Tally) bool {
 }
 
 // openTable gives the table, and the name to report faults under.
-func (g gathering) openTable() (name string, in io.ReadCloser, err error) {
-	if g.options.csv == "-" {
+func (g combineRun) openTable(path string) (name string, in io.ReadCloser, err error) {
+	if path == "-" {
 		return "standard input", io.NopCloser(g.in), nil
 	}
-	in, err = os.Open(g.options.csv)
-	return g.options.csv, in, err
+	in, err = regular.Open(path)
+	return path, in, err
 }
 
-// tableRound is what the flags say of a table. Where they say nothing a second
-// round is as the first, and the association is that of the folder's record.
-func (g gathering) tableRound(f folder) (survey.Round, error) {
+// tableRound is what is known of a table. Where response files were read it is their
+// round. Where flags say nothing a second round is as the first, and the association
+// is that of the folder's record.
+func (g combineRun) tableRound(f folder, read *assess.Tally) (survey.Round, error) {
 	o := g.options
+	if read != nil {
+		return survey.Round{Association: read.Association, Date: read.Date, Rubric: read.Rubric, Length: read.Length, JointWork: read.JointWork}, nil
+	}
 	round := survey.Round{Rubric: g.own, Length: assess.Full}
 	var err error
 	if round.Association, err = g.tableAssociation(f); err != nil {
@@ -90,7 +153,7 @@ func (g gathering) tableRound(f folder) (survey.Round, error) {
 }
 
 // tableAssociation is the name that the flag gives, else that of the folder's record.
-func (g gathering) tableAssociation(f folder) (string, error) {
+func (g combineRun) tableAssociation(f folder) (string, error) {
 	if g.options.association != "" {
 		if _, err := assess.Name(g.options.association); err != nil {
 			return "", fmt.Errorf("--association: %w", err)
@@ -108,7 +171,7 @@ func (g gathering) tableAssociation(f folder) (string, error) {
 }
 
 // asFirst takes over from the first round in a folder what the flags do not say of
-// the second.
+// the second, which asks some of its questions again.
 func asFirst(f folder, round *survey.Round, undated bool) error {
 	first, _, err := readAssessment(f.path)
 	if err != nil {
@@ -120,7 +183,7 @@ func asFirst(f folder, round *survey.Round, undated bool) error {
 	if undated {
 		round.Date = first.Date
 	}
-	round.Length, round.JointWork = first.Length, first.JointWork
+	round.Length, round.JointWork, round.Again = first.Length, first.JointWork, true
 	return nil
 }
 
@@ -135,14 +198,15 @@ func filledIn(flags, first assess.JointWork) assess.JointWork {
 }
 
 // progress says on a terminal how far a long table is read, from a second on.
-func (c console) progress() (say func(rows int), done func()) {
+func (c console) progress() (say func(row int), done func()) {
 	if !isTerminal(c.err) {
-		return nil, func() {}
+		return func(int) {}, func() {}
 	}
+	const often = 4096 // rows
 	began, said := c.now(), false
-	say = func(rows int) {
-		if c.now().Sub(began) > time.Second {
-			fmt.Fprintf(c.err, "\r%d people read", rows)
+	say = func(row int) {
+		if row%often == 0 && c.now().Sub(began) > time.Second {
+			fmt.Fprintf(c.err, "\r%d rows read", row)
 			said = true
 		}
 	}

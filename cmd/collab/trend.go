@@ -132,6 +132,9 @@ func (c console) series(record string, o trendOptions) error {
 	past := history.Find(history.Head, record)[0]
 	var s assess.Series
 	past.Assessments(s.Add)
+	for _, why := range past.Skipped {
+		s.LeftOut = append(s.LeftOut, why.Error())
+	}
 	c.tellSkipped(past)
 	if len(s.Points) == 0 {
 		return noAssessment(record)

@@ -183,7 +183,7 @@ func TestNamesAndNotesInAnyScriptInLines(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			kept, _ := a.Tally.Response()
+			kept, _ := a.Response()
 			if note := kept.Notes["values.goals"]; kept.Association != clean || note != clean {
 				t.Errorf("the name is %q and the note %q, want %q", kept.Association, note, clean)
 			}

@@ -68,7 +68,7 @@ func TestOneQuestionIsRevisedOnTheScreen(t *testing.T) {
 func TestATraitIsRevisedInLines(t *testing.T) {
 	t.Parallel()
 	dir, before := assessed(t)
-	w := open(t, dir, "assess", "--revise", "trust", "--accessible")
+	w := open(t, dir, "assess", "--revise", "mutual trust", "--accessible")
 	w.waitFor("What you do not answer anew stays as it was.")
 	w.waitFor("Question 1 of 4")
 	w.press("4\ns\nd\n")

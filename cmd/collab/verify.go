@@ -18,9 +18,10 @@ func newVerifyCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "verify [--fix] FILE...",
 		Short: "Check that a record's findings follow from its answers",
-		Long: `Renders each record again from its answers and compares the bytes. After a
-merge or an edit by hand, --fix writes the findings and the report anew; what is
-replaced is kept in the folder's history.
+		Long: `Renders each record again from its answers and compares the two. How an editor
+saves it (blanks at line ends, remarks, UTF-16) is no difference. After a merge or
+an edit by hand, --fix writes the findings and the report anew; what is replaced
+is kept in the folder's history.
 
 Exit status: 0 all verify; 1 one does not; 3 one cannot be verified, because its
 rubric is not at hand.`,
@@ -63,12 +64,16 @@ func (c console) verifyOne(path string, fix bool) error {
 	if err != nil {
 		return fmt.Errorf("cannot verify: %w", orReport(orOther(err, path, "record", text), path))
 	}
+	stale := f.staleReport(path, text)
 	switch {
-	case bytes.Equal(got, want):
+	case bytes.Equal(got, want) && stale == nil:
 		fmt.Fprintf(c.out, "%s verifies\n", strict.Plain(path))
 		return nil
 	case fix:
-		return c.rewrite(f, path, want)
+		return c.rewrite(f, path, text)
+	}
+	if bytes.Equal(got, want) {
+		return outcome{statusNo, stale}
 	}
 	fmt.Fprintf(c.out, "%s does not match its answers\n", strict.Plain(path))
 	c.showDifference(path, got, want)
@@ -76,18 +81,41 @@ func (c console) verifyOne(path string, fix bool) error {
 		"If the answers are right, write the findings anew with: collab verify --fix %s", typedPath(path))}
 }
 
-// rewrite puts a record's findings right. In an association's folder the report
-// follows.
-func (c console) rewrite(f folder, path string, want []byte) error {
-	t, err := record.Read(path, want, f.rubrics(nil))
+// staleReport tells of a report beside a record that is not of it: the program may
+// have been killed between the two, or somebody copied one alone.
+func (f folder) staleReport(path string, text []byte) error {
+	if filepath.Base(path) != recordFile {
+		return nil
+	}
+	page, err := readIfThere(f.file(reportFile))
+	if err != nil || page == nil {
+		return err
+	}
+	t, err := record.Read(path, text, f.rubrics(nil))
 	if err != nil {
 		return err
 	}
-	if filepath.Base(path) != recordFile { // one of the history, or a copy
-		return write(path, want)
+	reference := record.Seal(record.Encode(assess.Assess(t)))
+	// A record that somebody saved in another way has another reference, and is the same.
+	if bytes.Contains(page, []byte(reference)) || bytes.Contains(page, []byte(record.Seal(text))) {
+		return nil
+	}
+	return advise(fmt.Errorf("%s is not of the record beside it: it does not bear its reference, %s", f.file(reportFile), reference),
+		"Write it anew with: collab verify --fix %s", typedPath(path))
+}
+
+// rewrite puts a record's findings right. In an association's folder the report
+// follows.
+func (c console) rewrite(f folder, path string, text []byte) error {
+	t, err := record.Read(path, text, f.rubrics(nil))
+	if err != nil {
+		return err
 	}
 	a := assess.Assess(t)
-	if _, err := f.keep(a, c.since(f, a)); err != nil {
+	if filepath.Base(path) != recordFile { // one of the history, or a copy
+		return write(path, record.Encode(a))
+	}
+	if _, err := f.keep(a, c.since(f, a), keeping{}); err != nil {
 		return err
 	}
 	fmt.Fprintf(c.out, "%s is written anew; what stood there is in %s, unless git holds it\n", strict.Plain(path), strict.Plain(f.file(historyDir)))

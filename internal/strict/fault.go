@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
+
+	"gopkg.in/yaml.v3"
 )
 
 // A Fault is one thing that is wrong at one place of a file.
@@ -25,16 +28,55 @@ func (f Fault) Error() string {
 // Faults is everything that is wrong with one file, in the order of its lines.
 type Faults []Fault
 
+// Error says each sentence once, with the first place and the other lines that it is
+// said of, and no more than a hundred of them.
 func (fs Faults) Error() string {
-	shown := fs[:min(len(fs), maxFaults)]
 	var lines []string
-	for _, f := range shown {
-		lines = append(lines, f.Error())
-	}
-	if more := len(fs) - len(shown); more > 0 {
-		lines = append(lines, fmt.Sprintf("%s: and %d more", fs[0].File, more))
+	again := fs.again()
+	for _, f := range fs {
+		further, first := again[f.Text]
+		if !first {
+			continue
+		}
+		delete(again, f.Text)
+		if len(lines) == maxFaults {
+			return strings.Join(append(lines, fmt.Sprintf("%s: and %d more", f.File, len(again)+1)), "\n")
+		}
+		lines = append(lines, f.Error()+sayAgain(further))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// again are, by its sentence, the lines further down of which each fault is said too.
+func (fs Faults) again() map[string][]int {
+	lines := map[string][]int{}
+	last := map[string]int{}
+	for _, f := range fs {
+		of, known := lines[f.Text]
+		if known && f.Line != last[f.Text] {
+			of = append(of, f.Line)
+		}
+		lines[f.Text], last[f.Text] = of, f.Line
+	}
+	return lines
+}
+
+func sayAgain(lines []int) string {
+	const most = 5
+	var said []string
+	for _, line := range lines[:min(len(lines), most)] {
+		said = append(said, strconv.Itoa(line))
+	}
+	switch more := len(lines) - most; {
+	case len(lines) == 0:
+		return ""
+	case len(lines) == 1:
+		return fmt.Sprintf(" (again in line %s)", said[0])
+	case more > 0:
+		return fmt.Sprintf(" (again in lines %s and %d more)", strings.Join(said, ", "), more)
+	}
+	end := len(said) - 1
+	return fmt.Sprintf(" (again in lines %s and %s)", strings.Join(said[:end], ", "), said[end])
 }
 
 // Unwrap gives the faults one by one, for errors.Is and errors.As.
@@ -48,9 +90,10 @@ func (fs Faults) Unwrap() []error {
 
 // document is what all values of one file share.
 type document struct {
-	file   string
-	faults Faults
-	first  map[string]int32 // lines of the keys of the mapping that is being checked
+	file    string
+	faults  Faults
+	first   map[string]int      // lines of the keys of the mapping that is being checked
+	refused map[*yaml.Node]bool // those that have their fault
 }
 
 func (d *document) fault(line, column int, format string, args ...any) {

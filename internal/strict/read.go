@@ -5,18 +5,19 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
 
 // read gives the document's top node, or notes why there is none.
-func (d *document) read(text []byte) *node {
+func (d *document) read(text []byte) *yaml.Node {
 	if len(text) > MaxBytes {
 		d.fault(1, 1, "the file has %d bytes, more than the %d that are read", len(text), MaxBytes)
 		return nil
 	}
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	text = ToUTF8(text)
 	if at, wrong := badCharacter(text); wrong != "" {
 		line, column := place(text, at)
 		d.fault(line, column, "%s", wrong)
@@ -26,9 +27,7 @@ func (d *document) read(text []byte) *node {
 		d.fault(line, 1, "a merge conflict is not resolved here; expected one version without the marker lines")
 		return nil
 	}
-	if root, ok := simple(string(text)); ok {
-		return root
-	}
+	text = withoutBlankTabs(text)
 	first, second, err := decode(text)
 	switch {
 	case errors.Is(err, io.EOF):
@@ -38,16 +37,28 @@ func (d *document) read(text []byte) *node {
 		d.fault(line, firstColumn(text, line), "not valid YAML: %s", problem)
 	case second > 0:
 		d.fault(second, 1, "a second document begins here; expected one document in the file")
-	case isNothing(first):
+	case isEmpty(first):
 		d.fault(1, 1, "the file is empty")
 	default:
-		return d.take(first.Content[0], 0)
+		return first.Content[0]
 	}
 	return nil
 }
 
-func isNothing(document yaml.Node) bool {
-	return len(document.Content) == 0 || document.Content[0].ShortTag() == "!!null"
+// blankTabs are blanks and tabs on a line with nothing else.
+var blankTabs = regexp.MustCompile(`(?m)^[ \t]+(\r?)$`)
+
+// withoutBlankTabs empties lines that nobody sees anything on, which yaml.v3
+// refuses where a tab stands there.
+func withoutBlankTabs(text []byte) []byte {
+	if bytes.IndexByte(text, '\t') < 0 {
+		return text
+	}
+	return blankTabs.ReplaceAll(text, []byte("$1"))
+}
+
+func isEmpty(document yaml.Node) bool {
+	return len(document.Content) == 0 || shapeOf(document.Content[0]) == nothing
 }
 
 // decode reads the first document of a text, and gives the line with which a

@@ -21,6 +21,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"gopkg.in/yaml.v3"
 )
 
 // Limits on what is read. Beyond them a file is refused before it is understood.
@@ -35,7 +37,7 @@ const (
 // all. What can be read on from, such as a key that stands twice, is kept for
 // [Value.Err], so that it comes out together with what the caller finds.
 func Parse(name string, text []byte) (Value, error) {
-	d := &document{file: name, first: map[string]int32{}}
+	d := &document{file: name, first: map[string]int{}, refused: map[*yaml.Node]bool{}}
 	root := d.read(text)
 	if root == nil {
 		return Value{}, d.err()
@@ -48,41 +50,41 @@ func Parse(name string, text []byte) (Value, error) {
 // there: reading it gives zero values and notes nothing.
 type Value struct {
 	doc  *document
-	node *node
+	node *yaml.Node
 }
 
 // Exists tells whether something stands here; an empty value does not count.
-func (v Value) Exists() bool { return v.node != nil && v.node.shape != nothing }
+func (v Value) Exists() bool { return v.node != nil && shapeOf(v.node) != nothing }
 
 // Blank tells whether an empty text stands here, such as "".
 func (v Value) Blank() bool {
-	return v.node != nil && v.node.isScalar() && strings.TrimSpace(v.node.text) == ""
+	return v.node != nil && isScalar(v.node) && strings.TrimSpace(v.node.Value) == ""
 }
 
 // IsList tells whether a list stands here.
-func (v Value) IsList() bool { return v.node != nil && v.node.shape == aList }
+func (v Value) IsList() bool { return v.node != nil && v.node.Kind == yaml.SequenceNode }
 
 // Line is the line of the value, from 1; 0 where nothing stands.
 func (v Value) Line() int {
 	if v.node == nil {
 		return 0
 	}
-	return int(v.node.line)
+	return v.node.Line
 }
 
 // Fault notes that something is wrong with the value. A value that was refused
 // as it stands, such as an alias, has its fault and gets no second one.
 func (v Value) Fault(format string, args ...any) {
-	if v.node != nil && !v.node.refused {
-		v.doc.fault(int(v.node.line), int(v.node.column), format, args...)
+	if v.node != nil && !v.doc.refused[v.node] {
+		v.doc.fault(v.node.Line, v.node.Column, format, args...)
 	}
 }
 
 // Because notes that something is wrong with the value for a reason that the
 // caller wants to find again with errors.Is.
 func (v Value) Because(cause error) {
-	if v.node != nil && !v.node.refused {
-		v.doc.faults = append(v.doc.faults, Fault{v.doc.file, int(v.node.line), int(v.node.column), cause.Error(), cause})
+	if v.node != nil && !v.doc.refused[v.node] {
+		v.doc.faults = append(v.doc.faults, Fault{v.doc.file, v.node.Line, v.node.Column, cause.Error(), cause})
 	}
 }
 
@@ -95,25 +97,22 @@ func (v Value) Err() error {
 }
 
 // Text reads text, which must not be empty and holds no control characters.
-func (v Value) Text() string { return strings.Clone(v.read()) } // without the file that it is a part of
-
-// read is the text as a part of the file.
-func (v Value) read() string {
+func (v Value) Text() string {
 	if v.node == nil {
 		return ""
 	}
 	n := v.node
 	switch {
-	case !n.isScalar():
-		v.Fault("expected text, found %s", n.what())
-	case n.shape == nothing || strings.TrimSpace(n.text) == "":
+	case !isScalar(n):
+		v.Fault("expected text, found %s", what(n))
+	case shapeOf(n) == nothing || strings.TrimSpace(n.Value) == "":
 		v.Fault("expected text, found nothing")
-	case !n.isText():
-		v.Fault("expected text, found %s: put it in quotes", n.what())
-	case strings.ContainsFunc(n.text, isControl): // written as an escape, in quotes
+	case !isText(n):
+		v.Fault("expected text, found %s: put it in quotes", what(n))
+	case strings.ContainsFunc(n.Value, isControl): // written as an escape, in quotes
 		v.Fault("the text holds a control character; expected printable text")
 	default:
-		return n.text
+		return n.Value
 	}
 	return ""
 }
@@ -126,11 +125,11 @@ func isControl(r rune) bool {
 // Word reads a text that is one of the words given. The fault names them, and
 // the nearest where there is one.
 func (v Value) Word(words ...string) string {
-	if v.node != nil && v.node.isScalar() && !v.node.isText() && v.node.shape != nothing { // in quotes it is none of them either
-		v.Fault("%s is unknown; %s", v.node.what(), expected(v.node.text, words))
+	if v.node != nil && isScalar(v.node) && !isText(v.node) && v.Exists() { // in quotes it is none of them either
+		v.Fault("%s is unknown; %s", what(v.node), expected(v.node.Value, words))
 		return ""
 	}
-	text := v.read()
+	text := v.Text()
 	if text == "" {
 		return ""
 	}
@@ -147,9 +146,9 @@ func (v Value) Int(low, high int) int {
 	if v.node == nil {
 		return 0
 	}
-	number, err := strconv.Atoi(v.node.text)
-	if v.node.shape != anInteger || err != nil || strconv.Itoa(number) != v.node.text {
-		v.Fault("expected a whole number, found %s", v.node.what())
+	number, err := strconv.Atoi(v.node.Value)
+	if shapeOf(v.node) != anInteger || err != nil || strconv.Itoa(number) != v.node.Value {
+		v.Fault("expected a whole number, found %s", what(v.node))
 		return 0
 	}
 	if number < low || number > high {
@@ -164,11 +163,11 @@ func (v Value) Bool() bool {
 	if v.node == nil {
 		return false
 	}
-	if v.node.shape != aTruth {
-		v.Fault("expected true or false, found %s", v.node.what())
+	if shapeOf(v.node) != aTruth {
+		v.Fault("expected true or false, found %s", what(v.node))
 		return false
 	}
-	return strings.EqualFold(v.node.text, "true")
+	return strings.EqualFold(v.node.Value, "true")
 }
 
 // Items reads a list.
@@ -176,12 +175,12 @@ func (v Value) Items() []Value {
 	if v.node == nil {
 		return nil
 	}
-	if v.node.shape != aList {
-		v.Fault("expected a list, found %s", v.node.what())
+	if v.node.Kind != yaml.SequenceNode {
+		v.Fault("expected a list, found %s", what(v.node))
 		return nil
 	}
-	items := make([]Value, len(v.node.inside))
-	for i, n := range v.node.inside {
+	items := make([]Value, len(v.node.Content))
+	for i, n := range v.node.Content {
 		items[i] = Value{v.doc, n}
 	}
 	return items
@@ -199,57 +198,64 @@ func (v Value) Entries() []Entry {
 	if v.node == nil {
 		return nil
 	}
-	if v.node.shape != aMapping {
-		v.Fault("expected keys with values, found %s", v.node.what())
+	if v.node.Kind != yaml.MappingNode {
+		v.Fault("expected keys with values, found %s", what(v.node))
 		return nil
 	}
-	entries := make([]Entry, 0, len(v.node.inside)/2)
-	for i := 0; i+1 < len(v.node.inside); i += 2 {
-		key := v.node.inside[i]
-		entries = append(entries, Entry{Value{v.doc, key}, key.text, Value{v.doc, v.node.inside[i+1]}})
+	entries := make([]Entry, 0, len(v.node.Content)/2)
+	for i := 0; i+1 < len(v.node.Content); i += 2 {
+		key := v.node.Content[i]
+		entries = append(entries, Entry{Value{v.doc, key}, key.Value, Value{v.doc, v.node.Content[i+1]}})
 	}
 	return entries
 }
 
 // A Mapping is a value whose keys are known; see [Value.Mapping].
-type Mapping struct {
-	Value
-	fields map[string]Value
-}
+type Mapping struct{ Value }
 
 // Mapping reads a mapping whose keys are among those named. A key that is not
 // is a fault; so is a known key with nothing behind it. Of a key that stands
 // twice, which is a fault already, the first counts.
 func (v Value) Mapping(keys ...string) Mapping {
-	m := Mapping{v, map[string]Value{}}
+	m := Mapping{v}
 	for _, e := range v.Entries() {
-		_, twice := m.fields[e.Name]
 		switch {
-		case twice:
 		case !slices.Contains(keys, e.Name):
 			e.Key.Fault("the key %s is unknown; %s", Show(e.Name), expected(e.Name, keys))
 		case !e.Value.Exists():
 			e.Key.Fault("nothing stands behind %s; expected a value, or the line left out", Show(e.Name))
-		default:
-			m.fields[e.Name] = e.Value
 		}
 	}
 	return m
 }
 
-// Get is the value of a key, the zero Value where it is left out.
-func (m Mapping) Get(key string) Value { return m.fields[key] }
-
-// Need is the value of a key; that it is left out is a fault.
-func (m Mapping) Need(key string) Value {
-	v, ok := m.fields[key]
-	if !ok && m.node != nil && m.node.shape == aMapping && !m.hasKey(key) {
-		m.Fault("the key %s is missing", Show(key))
+// Get is the value of a key, the zero Value where it is left out or nothing stands
+// behind it.
+func (m Mapping) Get(key string) Value {
+	v, _ := m.find(key)
+	if !v.Exists() {
+		return Value{}
 	}
 	return v
 }
 
-// hasKey is true also of a key with nothing behind it, which is a fault of its own.
-func (m Mapping) hasKey(key string) bool {
-	return slices.ContainsFunc(m.Entries(), func(e Entry) bool { return e.Name == key })
+// Need is the value of a key; that it is left out is a fault.
+func (m Mapping) Need(key string) Value {
+	if _, found := m.find(key); !found && m.node != nil && m.node.Kind == yaml.MappingNode {
+		m.Fault("the key %s is missing", Show(key))
+	}
+	return m.Get(key)
+}
+
+// find is the first value of a key.
+func (m Mapping) find(key string) (v Value, found bool) {
+	if m.node == nil || m.node.Kind != yaml.MappingNode {
+		return Value{}, false
+	}
+	for i := 0; i+1 < len(m.node.Content); i += 2 {
+		if m.node.Content[i].Value == key {
+			return Value{m.doc, m.node.Content[i+1]}, true
+		}
+	}
+	return Value{}, false
 }

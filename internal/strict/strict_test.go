@@ -1,11 +1,14 @@
 package strict
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf16"
 )
 
 // A person is what the tests read: one key of each shape.
@@ -44,12 +47,28 @@ func faults(text string) string {
 	return strings.ReplaceAll(err.Error(), "p:", "")
 }
 
+// utf16Of is text in UTF-16 without a mark.
+func utf16Of(order binary.AppendByteOrder, text string) string {
+	var b []byte
+	for _, unit := range utf16.Encode([]rune(text)) {
+		b = order.AppendUint16(b, unit)
+	}
+	return string(b)
+}
+
 func TestReadsWhatIsRight(t *testing.T) {
+	const plain = "name: Ann Lee\nage: 41\ntall: true\nlikes: [tea, 2026-11-23, 'a: b']\npet: cat\n"
 	const want = `{Ann Lee 41 true [tea 2026-11-23 a: b] cat}`
 	for name, text := range map[string]string{
 		"blocks":            "name: Ann Lee\nage: 41\ntall: true\nlikes:\n  - tea\n  - 2026-11-23\n  - \"a: b\"\npet: cat\n",
 		"flow":              `{name: Ann Lee, age: 41, tall: true, likes: [tea, 2026-11-23, "a: b"], pet: cat}`,
-		"byte order mark":   "\ufeffname: Ann Lee\nage: 41\ntall: true\nlikes: [tea, 2026-11-23, 'a: b']\npet: cat\n",
+		"byte order mark":   "\ufeff" + plain,
+		"UTF-16":            utf16Of(binary.LittleEndian, "\ufeff"+plain),
+		"its other order":   utf16Of(binary.BigEndian, "\ufeff"+plain),
+		"without a mark":    utf16Of(binary.LittleEndian, plain),
+		"nor in the other":  utf16Of(binary.BigEndian, plain),
+		"no last newline":   strings.TrimSpace(plain),
+		"blanks at the end": strings.ReplaceAll(plain, "\n", " \t\r\n\t \r\n"),
 		"lines end in CRLF": "name: Ann Lee\r\nage: 41\r\ntall: true\r\nlikes:\r\n- tea\r\n- 2026-11-23\r\n- 'a: b'\r\npet: cat\r\n",
 		"with --- and ...":  "---\nname: Ann Lee\nage: 41\ntall: true\nlikes: [tea, 2026-11-23, 'a: b']\npet: cat\n...\n",
 		"comments":          "# who\nname: Ann Lee # her\nage: 41\ntall: true\nlikes: [tea, 2026-11-23, 'a: b']\npet: cat\n# end\n",
@@ -81,7 +100,9 @@ func TestNamesEachFaultWithItsPlace(t *testing.T) {
 		{"a merge conflict", "name: Ann\n<<<<<<< HEAD\nage: 1\n=======\nage: 2\n>>>>>>> theirs\n", "2:1: a merge conflict is not resolved here; expected one version without the marker lines"},
 		{"the end of a merge conflict", "name: Ann\n>>>>>>> theirs\n", "2:1: a merge conflict is not resolved here; expected one version without the marker lines"},
 		{"Latin-1", "name: Ren\xe9e\n", "1:10: the file is not UTF-8 from here on; expected it saved as UTF-8"},
-		{"UTF-16", "\xff\xfen\x00a\x00", "1:1: the file is not UTF-8 from here on; expected it saved as UTF-8"},
+		{"UTF-16 that ends within a character", "\xff\xfen\x00a", "1:1: the file is not UTF-8 from here on; expected it saved as UTF-8"},
+		{"half a pair of UTF-16", "\xff\xfen\x00\x00\xd8", "1:1: the file is not UTF-8 from here on; expected it saved as UTF-8"},
+		{"UTF-16 with a slip", "\xff\xfe" + utf16Of(binary.LittleEndian, "name: Zoë 🌲\nage: old\n"), `2:6: expected a whole number, found "old"`},
 		{"an escape sequence", "name: Ann\npet: é\x1b[2J\n", "2:7: the control character U+001B stands here; expected printable text"},
 		{"a line separator", "name: A\u2028nn\n", "1:8: the control character U+2028 stands here; expected printable text"},
 		{"a return without a line feed", "name: Ann\rage: 1\n", "1:10: the control character U+000D stands here; expected printable text"},
@@ -171,9 +192,35 @@ func TestFindsASlipFarDownALongFile(t *testing.T) {
 }
 
 func TestCountsFaultsBeyondTheFirstHundred(t *testing.T) {
-	got := faults("name: Ann\nlikes: [" + strings.Repeat("1,", 150) + "]\n")
+	var numbers []string
+	for i := range 150 {
+		numbers = append(numbers, strconv.Itoa(i))
+	}
+	got := faults("name: Ann\nlikes: [" + strings.Join(numbers, ", ") + "]\n")
 	if lines := strings.Split(got, "\n"); len(lines) != 101 || lines[100] != " and 50 more" {
 		t.Errorf("got %d lines, the last %q", len(lines), lines[len(lines)-1])
+	}
+	got = faults("name: Ann\nlikes: [" + strings.Join(numbers[:100], ", ") + "]\n")
+	if lines := strings.Split(got, "\n"); len(lines) != 100 || !strings.Contains(lines[99], `"99"`) {
+		t.Errorf("got %d lines, the last %q", len(lines), lines[len(lines)-1])
+	}
+}
+
+func TestSaysEachSentenceOnce(t *testing.T) {
+	const sentence = `3:5: expected text, found the number "1": put it in quotes`
+	for times, want := range map[int]string{
+		1: sentence,
+		2: sentence + " (again in line 4)",
+		3: sentence + " (again in lines 4 and 5)",
+		6: sentence + " (again in lines 4, 5, 6, 7 and 8)",
+		7: sentence + " (again in lines 4, 5, 6, 7, 8 and 1 more)",
+	} {
+		if got := faults("name: Ann\nlikes:\n" + strings.Repeat("  - 1\n", times)); got != want {
+			t.Errorf("%d times: %s; want %s", times, got, want)
+		}
+	}
+	if got := faults("name: Ann\nlikes: [1, 1]\n"); got != strings.Replace(sentence, "3:5", "2:9", 1) {
+		t.Errorf("twice in a line: %s", got)
 	}
 }
 
@@ -212,18 +259,19 @@ const mostMiB = 512
 func TestHostileFilesCostLittle(t *testing.T) {
 	fill := func(part string) string { return strings.Repeat(part, MaxBytes/len(part)) }
 	for name, text := range map[string]string{
-		"over the size":       fill("a") + "aa",
-		"deep lists":          fill("["),
-		"deep mappings":       fill("{a: "),
-		"deep blocks":         fill("- "),
-		"deep keys":           fill("? "),
-		"a bomb of aliases":   "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\n",
-		"one key":             fill("a: 1\n"),
-		"one long key":        "{" + fill("k")[:MaxBytes-9] + ": 1}",
-		"an open list":        "[" + fill("a,")[1:],
-		"open quotes":         fill("- \"\n"),
-		"unknown keys":        manyKeys(),
-		"lines without order": "a: 1\n" + fill("  b\n c\n")[:200<<10],
+		"over the size":        fill("a") + "aa",
+		"deep lists in UTF-16": utf16Of(binary.BigEndian, fill("[")[:MaxBytes/2]),
+		"deep lists":           fill("["),
+		"deep mappings":        fill("{a: "),
+		"deep blocks":          fill("- "),
+		"deep keys":            fill("? "),
+		"a bomb of aliases":    "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\n",
+		"one key":              fill("a: 1\n"),
+		"one long key":         "{" + fill("k")[:MaxBytes-9] + ": 1}",
+		"an open list":         "[" + fill("a,")[1:],
+		"open quotes":          fill("- \"\n"),
+		"unknown keys":         manyKeys(),
+		"lines without order":  "a: 1\n" + fill("  b\n c\n")[:200<<10],
 	} {
 		t.Run(name, func(t *testing.T) {
 			var before, after runtime.MemStats
@@ -254,6 +302,7 @@ func FuzzParse(f *testing.F) {
 		"name: Ann\nlikes:\n  - a\n - b\n", "\"\\u0000\": 1", "#\n- #\n  #", "a:\n  ? b\n",
 	} {
 		f.Add([]byte(seed))
+		f.Add([]byte(utf16Of(binary.BigEndian, seed)))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		v, err := Parse("p", text)

@@ -33,6 +33,10 @@ func isPlain(text string) bool {
 	return text != "" && !strings.HasSuffix(text, " ")
 }
 
+func isWord(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_' || b == '.' || b == '-'
+}
+
 // isString is true of words that YAML takes for themselves, also in the older
 // version that takes yes and no for true and false.
 func isString(word string) bool {
@@ -40,7 +44,7 @@ func isString(word string) bool {
 	case "y", "n", "yes", "no", "on", "off":
 		return false
 	}
-	return surelyText(word) || (&yaml.Node{Kind: yaml.ScalarNode, Value: word}).ShortTag() == "!!str"
+	return (&yaml.Node{Kind: yaml.ScalarNode, Value: word}).ShortTag() == aText
 }
 
 // Quote writes text in double quotes on one line, with every character that is

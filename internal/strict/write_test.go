@@ -92,13 +92,13 @@ func checkRoundTrip(t fataler, key, text string) {
 		t.Fatalf("%v\nin\n%s", err, written)
 	}
 	for place, got := range map[string][2]string{
-		"plain":        {m.Need("plain").node.text, text},
-		"quoted":       {m.Need("quoted").node.text, text},
-		"first item":   {items[0].node.text, text},
-		"second item":  {items[1].node.text, key},
-		"third item":   {items[2].node.text, text},
+		"plain":        {m.Need("plain").node.Value, text},
+		"quoted":       {m.Need("quoted").node.Value, text},
+		"first item":   {items[0].node.Value, text},
+		"second item":  {items[1].node.Value, key},
+		"third item":   {items[2].node.Value, text},
 		"key in flow":  {pair[0].Name, key},
-		"text in flow": {pair[0].Value.node.text, text},
+		"text in flow": {pair[0].Value.node.Value, text},
 	} {
 		if got[0] != got[1] {
 			t.Fatalf("%s: wrote %q, read %q in\n%s", place, got[1], got[0], written)

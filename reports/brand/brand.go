@@ -96,33 +96,63 @@ func inFolder(v strict.Value) string {
 	return path
 }
 
-// ParseLogo looks at a picture: whether it is a PNG or a JPEG by its first bytes, and
-// within the limits. The file's name is for its error only.
+const (
+	pngMark  = "\x89PNG\r\n\x1a\n"
+	jpegMark = "\xff\xd8\xff"
+)
+
+// ParseLogo reads a picture: whether it is a PNG or a JPEG by its first bytes, within
+// the limits, and whole. One that was taken with the camera held otherwise is turned
+// upright, since not every reader turns it. The file's name is for its error only.
 func ParseLogo(file string, text []byte) (*Logo, error) {
 	if len(text) > MostLogoBytes {
 		return nil, fmt.Errorf("%s: the logo has %d bytes; expected up to %d", file, len(text), MostLogoBytes)
 	}
-	l := Logo{Bytes: text}
-	var size image.Config
-	var err error
+	l := &Logo{Bytes: text}
 	switch {
-	case bytes.HasPrefix(text, []byte("\x89PNG\r\n\x1a\n")):
+	case bytes.HasPrefix(text, []byte(pngMark)):
 		l.MediaType = "image/png"
-		size, err = png.DecodeConfig(bytes.NewReader(text))
-	case bytes.HasPrefix(text, []byte("\xff\xd8\xff")):
+	case bytes.HasPrefix(text, []byte(jpegMark)):
 		l.MediaType = "image/jpeg"
-		size, err = jpeg.DecodeConfig(bytes.NewReader(text))
 	default:
-		return nil, fmt.Errorf("%s: the logo is neither a PNG nor a JPEG picture", file)
+		return nil, fmt.Errorf("%s: the logo is neither a PNG nor a JPEG picture; expected one of them", file)
 	}
+	size, _, err := image.DecodeConfig(bytes.NewReader(text))
 	if err != nil {
-		return nil, fmt.Errorf("%s: the logo cannot be read as %s: %w", file, l.MediaType, err)
+		return nil, damaged(file, err)
 	}
 	if size.Width < 1 || size.Height < 1 || size.Width > MostLogoSide || size.Height > MostLogoSide {
 		return nil, fmt.Errorf("%s: the logo has %d by %d pixels; expected 1 to %d each way", file, size.Width, size.Height, MostLogoSide)
 	}
-	l.Width, l.Height = size.Width, size.Height
-	return &l, nil
+	picture, _, err := image.Decode(bytes.NewReader(text))
+	if err != nil {
+		return nil, damaged(file, err)
+	}
+	if o := orientation(text); o > 1 {
+		picture = upright(picture, o)
+		if l.Bytes, err = l.encode(picture); err != nil {
+			return nil, fmt.Errorf("%s: the logo cannot be turned upright: %w; expected one that is saved upright", file, err)
+		}
+	}
+	l.Width, l.Height = picture.Bounds().Dx(), picture.Bounds().Dy()
+	return l, nil
+}
+
+// damaged says that a picture cannot be read to its end.
+func damaged(file string, err error) error {
+	return fmt.Errorf("%s: the logo is damaged or cut off (%w); expected a whole PNG or JPEG picture: export it again", file, err)
+}
+
+// encode writes a picture in the logo's format.
+func (l *Logo) encode(m image.Image) ([]byte, error) {
+	var b bytes.Buffer
+	if l.MediaType == "image/png" {
+		err := png.Encode(&b, m)
+		return b.Bytes(), err
+	}
+	const fine = 92 // of 100: an edge shows no smear
+	err := jpeg.Encode(&b, m, &jpeg.Options{Quality: fine})
+	return b.Bytes(), err
 }
 
 // AccentColor is the accent, or the usual one.

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -31,7 +30,7 @@ func (a *archive) addStyles(main, part string, s styles) error {
 	}
 	sheet, err := inside(a.parts[part], declared(added)...)
 	if err != nil {
-		return fmt.Errorf("%s: %w", part, err)
+		return damaged(part, err)
 	}
 	a.parts[part] = sheet
 	return nil

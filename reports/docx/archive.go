@@ -32,14 +32,14 @@ var errNotWord = errors.New("is no document of Word; expected a .docx or .dotx f
 // readArchive reads the parts of a document that somebody else made.
 func readArchive(file []byte) (*archive, error) {
 	if len(file) > MaxTemplateBytes {
-		return nil, fmt.Errorf("is larger than %d MB", MaxTemplateBytes>>20)
+		return nil, fmt.Errorf("is larger than %d MB; expected a template with smaller pictures", MaxTemplateBytes>>20)
 	}
 	r, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		return nil, errNotWord
 	}
 	if len(r.File) > maxParts {
-		return nil, fmt.Errorf("holds more than %d parts", maxParts)
+		return nil, fmt.Errorf("holds more than %d parts; expected a template of fewer pictures and fonts", maxParts)
 	}
 	a := &archive{parts: map[string][]byte{}}
 	seen, left := map[string]bool{}, int64(maxBytes)
@@ -72,10 +72,10 @@ func readPart(f *zip.File, most int64) ([]byte, error) {
 	defer r.Close()
 	part, err := io.ReadAll(io.LimitReader(r, most+1))
 	if err != nil {
-		return nil, fmt.Errorf("is damaged: %s: %w", f.Name, err)
+		return nil, damaged(f.Name, err)
 	}
 	if int64(len(part)) > most {
-		return nil, fmt.Errorf("unpacks to more than %d MB", maxBytes>>20)
+		return nil, fmt.Errorf("unpacks to more than %d MB; expected a template with smaller pictures", maxBytes>>20)
 	}
 	return part, nil
 }

@@ -1,7 +1,9 @@
 package docx
 
 import (
-	"fmt"
+	"bytes"
+	"path"
+	"slices"
 	"strings"
 )
 
@@ -23,7 +25,7 @@ type contentType struct {
 func (a *archive) contentTypes() (contentTypes, error) {
 	var types contentTypes
 	if err := decode(a.parts[typesPart], &types); err != nil {
-		return types, fmt.Errorf("%s: %w", typesPart, err)
+		return types, damaged(typesPart, err)
 	}
 	return types, nil
 }
@@ -36,6 +38,17 @@ func (t contentTypes) of(part string) string {
 		}
 	}
 	return ""
+}
+
+// markup is true of a part that is XML, whatever it is called. One in another
+// encoding than UTF-8 is too, though it cannot be read.
+func (t contentTypes) markup(name string, part []byte) bool {
+	ending := strings.ToLower(path.Ext(name))
+	if ending == ".rels" || ending == ".xml" || strings.HasSuffix(t.of(name), "xml") {
+		return true
+	}
+	start := bytes.TrimLeft(part, "\ufeff \t\r\n")
+	return slices.ContainsFunc([]string{"<", "\x00<", "\xff\xfe", "\xfe\xff"}, func(s string) bool { return bytes.HasPrefix(start, []byte(s)) })
 }
 
 // holdsAll says what all parts with an ending hold, where nothing is said of it yet.

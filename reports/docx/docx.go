@@ -9,8 +9,8 @@
 // the names that every language of Word gives them; those that are missing are
 // added.
 //
-// It refuses what a document to hand on must not hold: macros, and links by which
-// opening it would fetch something. It knows nothing of what is reported. The
+// It refuses what a document to hand on must not hold: what runs or fetches something
+// when it is opened, and a tag in double braces that nothing fills in. It knows nothing of what is reported. The
 // same document gives the same bytes: no clock, no chance, no order of a map.
 //
 // Start with a [Document]: add to it what it holds from its first line to its
@@ -22,8 +22,7 @@
 package docx
 
 import (
-	"errors"
-	"fmt"
+	"cmp"
 	"io"
 )
 
@@ -47,11 +46,11 @@ type press struct {
 	archive    *archive
 	main       string // its part with the text
 	styles     styles
-	width      int  // of the text, in twentieths of a point
-	drawings   int  // the highest number of a drawing so far
-	afterTable bool // the block before is a table
-	newPage    bool // the next paragraph begins one
-	fault      error
+	width      int   // of the text, in twentieths of a point
+	drawings   int   // the highest number of a drawing so far
+	afterTable bool  // the block before is a table
+	newPage    bool  // the next paragraph begins one
+	fault      error // the first
 }
 
 // A TemplateError says in one line what is wrong with a template; its name is left
@@ -93,7 +92,7 @@ func (d *Document) print(a *archive) error {
 	}
 	place, err := findPlace(a.parts[main])
 	if err != nil {
-		return fmt.Errorf("%s: %w", main, err)
+		return err
 	}
 	styles, err := findStyles(a, main)
 	if err != nil {
@@ -105,5 +104,5 @@ func (d *Document) print(a *archive) error {
 		body = append(body, b.nodes(p)...)
 	}
 	a.parts[main] = place.with(a.parts[main], body)
-	return errors.Join(p.fault, a.describe(d))
+	return cmp.Or(p.fault, a.describe(d))
 }

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"encoding/xml"
-	"fmt"
 	"path"
 	"strconv"
 )
@@ -16,7 +15,7 @@ func (a *archive) addNumbering(main, format, mark string) (int, error) {
 	}
 	var lists numbering
 	if err := eachToken(a.parts[part], lists.see); err != nil {
-		return 0, fmt.Errorf("%s: %w", part, err)
+		return 0, damaged(part, err)
 	}
 	if lists.end == 0 {
 		return 0, errNotWord

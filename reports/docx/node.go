@@ -14,6 +14,7 @@ const (
 	relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	drawingNamespace  = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 	mainNamespace     = "http://schemas.openxmlformats.org/drawingml/2006/main"
+	strictNamespaces  = "http://purl.oclc.org/ooxml/" // how those of Strict Open XML begin
 	pictureNamespace  = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 )
 

@@ -4,10 +4,17 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
+	"slices"
 )
 
 var errEntities = errors.New("declares a document type, which no document of Word does")
+
+// damaged says that a part cannot be read.
+func damaged(part string, err error) error {
+	return fmt.Errorf("is damaged (%s: %w); open it in Word and save it again", part, err)
+}
 
 // decode reads a part into a value. Part of Word's rules: no document type, so
 // no entities of one's own.
@@ -45,19 +52,30 @@ func eachToken(part []byte, see func(xml.Token, span)) error {
 
 // inside puts nodes before the end of a part's outermost element.
 func inside(part []byte, nodes ...node) ([]byte, error) {
-	var end span
+	var root, end span
+	depth := 0
 	err := eachToken(part, func(t xml.Token, at span) {
-		if _, is := t.(xml.EndElement); is {
+		switch t.(type) {
+		case xml.StartElement:
+			if depth++; depth == 1 {
+				root = at
+			}
+		case xml.EndElement:
+			depth--
 			end = at
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
-	if end.from == end.to { // <element/>: there is no inside
-		return nil, errNotWord
+	if end.from < end.to {
+		return splice(part, end, append(text(nodes...), part[end.from:end.to]...)), nil
 	}
-	return splice(part, span{end.from, end.from}, text(nodes...)), nil
+	// <element/> has no inside yet.
+	open := bytes.TrimSuffix(part[root.from:root.to], []byte("/>"))
+	name := bytes.Fields(open[1:])[0]
+	filled := slices.Concat(open, []byte(">"), text(nodes...), []byte("</"), name, []byte(">"))
+	return splice(part, root, filled), nil
 }
 
 // splice puts text in the place of what stands somewhere.

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"cmp"
-	"errors"
 	"path"
 	"strconv"
 )
@@ -67,6 +66,6 @@ func (p *press) embed(image []byte, kind string) string {
 	part := p.archive.free(path.Dir(p.main)+"/media/report", "."+kind)
 	p.archive.add(part, image)
 	id, err := p.archive.relate(p.main, relationNamespace+"/image", part)
-	p.fault = errors.Join(p.fault, err, p.archive.holdsAll(kind, "image/"+kind))
+	p.fault = cmp.Or(p.fault, err, p.archive.holdsAll(kind, "image/"+kind))
 	return id
 }

@@ -8,7 +8,8 @@ import (
 )
 
 // Marker is the text of the paragraph of a template in whose place a document
-// is put. Without one it is put behind the template's own text, on a new page.
+// is put; blanks inside the braces and capitals do not matter. Without one it is
+// put behind the template's own text, on a new page.
 const Marker = "{{report}}"
 
 // A place is where in a template's text a document goes.
@@ -24,19 +25,18 @@ type place struct {
 
 var (
 	errTwoMarkers  = errors.New("holds " + Marker + " more than once; keep one")
-	errMarkerWhere = errors.New("holds " + Marker + " in a table, a text box or beside other words; expected a paragraph of its own")
+	errMarkerWhere = errors.New("holds " + Marker + " in a table, a text box, a content control or beside other words or a picture; expected a paragraph of its own")
 	errStrict      = errors.New("is a Strict Open XML document; save it as a Word document (.docx) and take that")
 )
 
 // findPlace reads the main part of a template.
 func findPlace(part []byte) (place, error) {
 	f := finder{part: part}
-	err := eachToken(part, f.see)
-	if err == nil {
-		err = f.err
+	if err := eachToken(part, f.see); err != nil {
+		return place{}, damaged("the text", err)
 	}
-	if err != nil {
-		return place{}, err
+	if f.err != nil {
+		return place{}, f.err
 	}
 	return f.place()
 }
@@ -46,9 +46,10 @@ type finder struct {
 	part    []byte
 	path    []xml.Name // the elements that are open
 	err     error
-	words   strings.Builder // of the paragraph in the body that is open
-	start   int             // where that paragraph began
-	section span            // of the section that ends in it
+	words   paragraphReader
+	start   int  // where the paragraph in the body that is open began
+	drawn   bool // it holds a drawing
+	section span // of the section that ends in it
 	marker  *place
 	filled  bool
 	last    span // the last thing in the body that ends a section
@@ -63,18 +64,16 @@ type finder struct {
 type sectionWidth struct{ end, page, left, right, gutter, columns int }
 
 func (f *finder) see(t xml.Token, at span) {
+	words := f.words.see(t)
 	switch v := t.(type) {
 	case xml.StartElement:
 		f.open(v, at)
 		f.path = append(f.path, v.Name)
 	case xml.EndElement:
 		f.path = f.path[:len(f.path)-1]
-		f.close(v.Name.Local, at)
+		f.close(v.Name.Local, words, at)
 	case xml.CharData:
-		if f.within("t") {
-			f.words.Write(v)
-			f.filled = f.filled || strings.TrimSpace(string(v)) != ""
-		}
+		f.filled = f.filled || f.within("t") && strings.TrimSpace(string(v)) != ""
 	}
 }
 
@@ -91,8 +90,7 @@ func (f *finder) open(e xml.StartElement, at span) {
 		f.root(e)
 	case "p":
 		if f.inBody() {
-			f.start, f.section = at.from, span{}
-			f.words.Reset()
+			f.start, f.drawn, f.section = at.from, false, span{}
 		}
 	case "sectPr":
 		if f.inBody() {
@@ -106,7 +104,7 @@ func (f *finder) open(e xml.StartElement, at span) {
 		n, _ := strconv.Atoi(attribute(e, "id"))
 		f.drawings = max(f.drawings, n)
 	case "drawing", "pict", "object":
-		f.filled = true
+		f.filled, f.drawn = true, true
 	}
 }
 
@@ -114,7 +112,7 @@ func (f *finder) root(e xml.StartElement) {
 	if len(f.path) > 0 {
 		return
 	}
-	if strings.HasPrefix(e.Name.Space, "http://purl.oclc.org/ooxml/") {
+	if strings.HasPrefix(e.Name.Space, strictNamespaces) {
 		f.err = errStrict
 	} else if e.Name.Space != wordNamespace {
 		f.err = errNotWord
@@ -146,29 +144,24 @@ func (f *finder) measure(e xml.StartElement) {
 	}
 }
 
-func (f *finder) close(name string, at span) {
+func (f *finder) close(name, words string, at span) {
 	switch {
 	case name == "sectPr":
 		f.section.to = at.to
 	case name == "body" && len(f.path) == 1:
 		f.bodyEnd = at.from
 	case name == "p" && f.inBody():
-		f.paragraph(at)
-	case name == "p" && strings.Contains(f.words.String(), Marker):
-		// The paragraph that is open in the body is around this one, or none is.
+		f.paragraph(strings.TrimSpace(words), at)
+	case name == "p" && len(tagsIn(words)) > 0:
 		f.err = errMarkerWhere
-	}
-	if name == "tbl" && f.inBody() {
-		f.words.Reset()
 	}
 }
 
 // paragraph ends one of the body.
-func (f *finder) paragraph(at span) {
-	words := strings.TrimSpace(f.words.String())
-	switch {
-	case !strings.Contains(words, Marker):
-	case words != Marker:
+func (f *finder) paragraph(words string, at span) {
+	switch tags := tagsIn(words); {
+	case len(tags) == 0:
+	case tags[0].written != words || f.drawn:
 		f.err = errMarkerWhere
 	case f.marker != nil:
 		f.err = errTwoMarkers
@@ -179,7 +172,6 @@ func (f *finder) paragraph(at span) {
 			f.marker.after = []byte("<w:p><w:pPr>" + section + "</w:pPr></w:p>")
 		}
 	}
-	f.words.Reset()
 }
 
 // place is what was found.

@@ -15,7 +15,10 @@ type relation struct {
 	Mode   string `xml:"TargetMode,attr"`
 }
 
-func (r relation) outward() bool { return strings.EqualFold(r.Mode, "External") }
+// outward is true of what leads out of the document, whether it says so or not.
+func (r relation) outward() bool {
+	return strings.EqualFold(r.Mode, "External") || strings.ContainsAny(r.Target, `:\`) || strings.HasPrefix(r.Target, "//")
+}
 
 // is tells whether a relation is of a kind. Word writes the kinds with two
 // beginnings; the last word is the same.
@@ -44,7 +47,7 @@ func parseRelations(name string, text []byte) ([]relation, error) {
 		Relations []relation `xml:"Relationship"`
 	}
 	if err := decode(text, &held); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, damaged(name, err)
 	}
 	return held.Relations, nil
 }

@@ -1,7 +1,8 @@
 package docx
 
 import (
-	"fmt"
+	"encoding/xml"
+	"path"
 	"strings"
 )
 
@@ -51,11 +52,13 @@ func findStyles(a *archive, main string) (styles, error) {
 		return styles{}, err
 	}
 	if part == "" {
-		return styles{}, errNotWord
+		if part, err = a.emptyStyles(main); err != nil {
+			return styles{}, err
+		}
 	}
 	var sheet styleSheet
 	if err := decode(a.parts[part], &sheet); err != nil {
-		return styles{}, fmt.Errorf("%s: %w", part, err)
+		return styles{}, damaged(part, err)
 	}
 	found := styles{paragraphs: map[string]string{}, tables: map[string]string{}, taken: map[string]bool{}}
 	for _, s := range sheet.Styles {
@@ -74,6 +77,16 @@ func findStyles(a *archive, main string) (styles, error) {
 		found.base = found.paragraph("Normal")
 	}
 	return found, a.addStyles(main, part, found)
+}
+
+// emptyStyles gives a document that has no styles a part for them.
+func (a *archive) emptyStyles(main string) (string, error) {
+	part := a.free(path.Join(path.Dir(main), "styles"), ".xml")
+	a.add(part, append([]byte(xml.Header), text(element("w:styles").with("xmlns:w", wordNamespace))...))
+	if _, err := a.relate(main, relationNamespace+"/styles", part); err != nil {
+		return "", err
+	}
+	return part, a.holds(part, wordType+"styles+xml")
 }
 
 // isOn reads a yes of Word.

@@ -2,12 +2,8 @@ package docx
 
 import (
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"strings"
 )
-
-var errMacros = errors.New("holds macros; save it without them, as a .docx or .dotx file")
 
 // openTemplate reads a template and takes out, or refuses, what a document to
 // hand on must not hold.
@@ -24,7 +20,7 @@ func openTemplate(file []byte) (*archive, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := types.withoutMacros(); err != nil {
+	if err := types.withoutPrograms(); err != nil {
 		return nil, err
 	}
 	switch types.of(main) {
@@ -35,50 +31,11 @@ func openTemplate(file []byte) (*archive, error) {
 	default:
 		return nil, errNotWord
 	}
-	return a, a.cutOff()
-}
-
-// withoutMacros refuses programs. Content types tell them, whatever a part is called.
-func (t contentTypes) withoutMacros() error {
-	for _, part := range append(t.Defaults, t.Overrides...) {
-		kind := strings.ToLower(part.ContentType)
-		for _, program := range []string{"macroenabled", "vbaproject", "vbadata", "activex", "oleobject"} {
-			if strings.Contains(kind, program) {
-				return errMacros
-			}
-		}
+	if err := a.cutOff(types); err != nil {
+		return nil, err
 	}
-	return nil
+	return a, a.onlyFillableTags(main, types)
 }
-
-// cutOff sees to it that opening the document fetches nothing: links that a
-// reader may follow are left, the path of the template that Word was once given
-// is taken out, anything else is refused.
-func (a *archive) cutOff() error {
-	for _, name := range a.names {
-		if !strings.HasSuffix(name, ".rels") {
-			continue
-		}
-		relations, err := parseRelations(name, a.parts[name])
-		if err != nil {
-			return err
-		}
-		for _, r := range relations {
-			switch {
-			case !r.outward() || r.is("hyperlink"):
-			case r.is("attachedTemplate"):
-				if err := a.detach(name); err != nil {
-					return err
-				}
-			default:
-				return fmt.Errorf("%s: would fetch a file when it is opened (%s): %.100q; put the file itself into the template", name, lastWord(r.Type), r.Target)
-			}
-		}
-	}
-	return nil
-}
-
-func lastWord(kind string) string { return kind[strings.LastIndexByte(kind, '/')+1:] }
 
 // detach takes the attached template out of the settings, and the relation that
 // leads to it out of theirs.
@@ -92,7 +49,7 @@ func (a *archive) detach(relations string) error {
 			return e.Name.Local == cut.element && strings.HasSuffix(attribute(e, "Type"), cut.kind)
 		})
 		if err != nil {
-			return fmt.Errorf("%s: %w", cut.part, err)
+			return damaged(cut.part, err)
 		}
 		a.parts[cut.part] = part
 	}

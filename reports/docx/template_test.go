@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -98,14 +99,20 @@ func TestAReportCanBeATemplate(t *testing.T) {
 
 // TestTheReportStandsWhereItIsMarked parts the marker as Word does when it is typed.
 func TestTheReportStandsWhereItIsMarked(t *testing.T) {
-	own := template()
-	marker := `<w:p><w:r><w:t>{{rep</w:t></w:r><w:r><w:t>ort}} </w:t></w:r></w:p>`
-	own.replace("word/document.xml", "<w:sdt>", marker+"<w:p><w:r><w:t>Impressum</w:t></w:r></w:p><w:sdt>")
-	main := parts(t, everything(), own.file(t))["word/document.xml"]
-	contains(t, main, ">Lakes Guild<", ">Listen.<", "Impressum", "Unser Deckblatt")
-	for _, wrong := range []string{"{{rep", "pageBreakBefore"} {
-		if strings.Contains(main, wrong) {
-			t.Errorf("there is a %s", wrong)
+	for _, marker := range []string{
+		`<w:r><w:t>{{rep</w:t></w:r><w:r><w:t>ort}} </w:t></w:r>`,
+		`<w:r><w:t>{{ report }}</w:t></w:r>`,
+		`<w:r><w:t>{</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>{Report</w:t></w:r><w:r><w:t> }}</w:t></w:r>`,
+		`<w:r><w:t>{{</w:t><w:tab/><w:t>REPORT}}</w:t></w:r>`,
+	} {
+		own := template()
+		own.replace("word/document.xml", "<w:sdt>", "<w:p>"+marker+"</w:p><w:p><w:r><w:t>Impressum</w:t></w:r></w:p><w:sdt>")
+		main := parts(t, everything(), own.file(t))["word/document.xml"]
+		contains(t, main, ">Lakes Guild<", ">Listen.<", "Impressum", "Unser Deckblatt")
+		for _, wrong := range []string{"{", "}", "pageBreakBefore"} {
+			if strings.Contains(main, wrong) {
+				t.Errorf("%s: there is a %s", marker, wrong)
+			}
 		}
 	}
 }
@@ -136,6 +143,44 @@ func TestTheTemplateThatWordWasGivenIsForgotten(t *testing.T) {
 	}
 }
 
+// inBody puts something before a template's own text.
+func inBody(a *archive, markup string) { a.replace("word/document.xml", "<w:body>", "<w:body>"+markup) }
+
+// inText puts something into a paragraph of its own.
+func inText(a *archive, markup string) { inBody(a, "<w:p>"+markup+"</w:p>") }
+
+func fieldMark(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
+
+func TestLinksThatAReaderClicksAreLeft(t *testing.T) {
+	own := template()
+	own.replace("word/_rels/document.xml.rels", "</Relationships>", `<Relationship Id="x" Type="`+relationNamespace+`/hyperlink" Target="https://guild.example" TargetMode="External"/></Relationships>`)
+	inText(own, `<w:hyperlink r:id="x"><w:r><w:t>Our site</w:t></w:r></w:hyperlink>`+
+		fieldMark("begin")+`<w:r><w:instrText> HYPERLINK "https://guild.example/link" </w:instrText></w:r>`+fieldMark("separate")+`<w:r><w:t>LINK to us</w:t></w:r>`+fieldMark("end")+
+		`<w:fldSimple w:instr=" PAGE "/>`)
+	all := parts(t, everything(), own.file(t))
+	contains(t, all["word/document.xml"], "Our site", "HYPERLINK", "LINK to us", ">Lakes Guild<")
+	contains(t, all["word/_rels/document.xml.rels"], "https://guild.example")
+}
+
+func TestATemplateWithoutStylesIsTaken(t *testing.T) {
+	for name, relations := range map[string]string{
+		"headers":    relations(rel("h1", "header", "header1.xml"), rel("h2", "header", "header2.xml")),
+		"no headers": `<Relationships xmlns="` + relationsNamespace + `"/>`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			own := template()
+			own.parts["word/_rels/document.xml.rels"] = []byte(relations)
+			delete(own.parts, "word/styles.xml")
+			own.names = slices.DeleteFunc(own.names, func(name string) bool { return name == "word/styles.xml" })
+			all := parts(t, everything(), own.file(t))
+			contains(t, all["word/document.xml"], `<w:pStyle w:val="heading1"/>`)
+			contains(t, all["word/_rels/document.xml.rels"], `/styles" Target="/word/styles1.xml"`, "</Relationships>")
+			contains(t, all["word/styles1.xml"], `w:styleId="Title"`, `w:styleId="heading1"`)
+			contains(t, all[typesPart], `PartName="/word/styles1.xml" ContentType="`+wordType+`styles+xml"`)
+		})
+	}
+}
+
 func TestTemplatesAreRefused(t *testing.T) {
 	outward := func(kind, target string) string {
 		return fmt.Sprintf(`<Relationship Id="x" Type="%s/%s" Target="%s" TargetMode="External"/></Relationships>`, relationNamespace, kind, target)
@@ -153,7 +198,73 @@ func TestTemplatesAreRefused(t *testing.T) {
 		}, "holds macros"},
 		{"a picture from elsewhere", func(a *archive) {
 			a.replace("word/_rels/document.xml.rels", "</Relationships>", outward("image", "http://evil.example/x.png"))
-		}, "would fetch a file"},
+		}, "a linked picture in its text, which is fetched when the document is opened; in Word, delete it, insert the picture itself, and save the template again"},
+		{"a picture that says it is a link to click", func(a *archive) {
+			a.replace("word/_rels/document.xml.rels", "</Relationships>", outward("hyperlink", "http://evil.example/x.png"))
+			inText(a, `<w:r><w:drawing><a:blip xmlns:a="`+mainNamespace+`" r:link="x"/></w:drawing></w:r>`)
+		}, "a linked picture"},
+		{"an old picture that says it is a link to click", func(a *archive) {
+			a.replace("word/_rels/document.xml.rels", "</Relationships>", outward("hyperlink", "http://evil.example/x.png"))
+			inText(a, `<w:r><w:pict><v:imagedata xmlns:v="v" r:id="x"/></w:pict></w:r>`)
+		}, "a linked picture"},
+		{"an old picture by its address", func(a *archive) {
+			inText(a, `<w:r><w:pict><v:imagedata xmlns:v="v" src="http://evil.example/x.png"/></w:pict></w:r>`)
+		}, "a linked picture"},
+		{"a picture whose address is not said to lead out", func(a *archive) {
+			a.replace("word/_rels/document.xml.rels", "</Relationships>", rel("x", "image", "http://evil.example/x.png")+"</Relationships>")
+		}, "a linked picture"},
+		{"a picture of a server without a protocol", func(a *archive) {
+			a.replace("word/_rels/document.xml.rels", "</Relationships>", rel("x", "image", `\\evil\x.png`)+"</Relationships>")
+		}, "a linked picture"},
+		{"a picture of a server with slashes", func(a *archive) {
+			a.replace("word/_rels/document.xml.rels", "</Relationships>", rel("x", "image", "//evil.example/x.png")+"</Relationships>")
+		}, "a linked picture"},
+		{"relations with a name in capitals", func(a *archive) { a.add("word/_rels/header1.xml.RELS", []byte(relations())) }, "its name is not written as Word writes it"},
+		{"relations with another name in capitals", func(a *archive) { a.add("word/_rels/Header1.xml.rels", []byte(relations())) }, "its name is not written as Word writes it"},
+		{"relations with a name in escapes", func(a *archive) { a.add("word/_rels/header%31.xml.rels", []byte(relations())) }, "its name is not written as Word writes it"},
+		{"a part in UTF-16", func(a *archive) { a.add("word/x.part", []byte("\xff\xfe<\x00x\x00/\x00>\x00")) }, "is damaged (word/x.part"},
+		{"a linked file", func(a *archive) {
+			a.replace("word/_rels/document.xml.rels", "</Relationships>", outward("oleLink", "file:///C:/x.xlsx"))
+		}, "a linked file in its text"},
+		{"a field that fetches a picture", func(a *archive) {
+			inText(a, `<w:fldSimple w:instr=" includepicture &quot;http://evil.example/x.png&quot; \d "/>`)
+		}, "holds the field INCLUDEPICTURE in its text, which takes in something from outside the document; in Word, click it, press Ctrl+Shift+F9, which leaves what it shows, and save the template again"},
+		{"a field in many runs", func(a *archive) {
+			inText(a, fieldMark("begin")+`<w:r><w:instrText> DDE</w:instrText></w:r><w:r><w:instrText>AUTO c:\\cmd</w:instrText></w:r>`+fieldMark("end"))
+		}, "the field DDEAUTO"},
+		{"a field that another writes", func(a *archive) {
+			inText(a, fieldMark("begin")+fieldMark("begin")+`<w:r><w:instrText>QUOTE x</w:instrText></w:r>`+fieldMark("separate")+`<w:r><w:t>LI</w:t></w:r>`+fieldMark("end")+`<w:r><w:instrText>NK x</w:instrText></w:r>`+fieldMark("separate"))
+		}, "the field LINK"},
+		{"a field in a header", func(a *archive) {
+			a.replace("word/header2.xml", "<w:p/>", `<w:p><w:fldSimple w:instr="INCLUDETEXT x"/></w:p>`)
+		}, "the field INCLUDETEXT in a header"},
+		{"another file", func(a *archive) { inBody(a, `<w:altChunk r:id="c"/>`) }, "another file (altChunk) in its text"},
+		{"another file by its relation", func(a *archive) {
+			a.replace("word/_rels/document.xml.rels", "</Relationships>", rel("c", "aFChunk", "chunk.html")+"</Relationships>")
+		}, "another file (altChunk) in its text"},
+		{"a mail merge", func(a *archive) {
+			a.add("word/settings.xml", []byte(`<w:settings xmlns:w="`+wordNamespace+`"><w:mailMerge/></w:settings>`))
+		}, "a mail merge in its settings, which looks for its list of addresses"},
+		{"an object of another program", func(a *archive) { inText(a, `<w:r><w:object><o:OLEObject xmlns:o="o"/></w:object></w:r>`) }, "an object of another program"},
+		{"a control", func(a *archive) { inText(a, `<w:r><w:object><w:control r:id="c"/></w:object></w:r>`) }, "a control (ActiveX) in its text"},
+		{"a part of another document", func(a *archive) { inText(a, `<w:subDoc r:id="c"/>`) }, "a subdocument in its text"},
+		{"frames", func(a *archive) {
+			a.add("word/webSettings.xml", []byte(`<w:webSettings xmlns:w="`+wordNamespace+`"><w:frameset/></w:webSettings>`))
+		}, "a page of frames"},
+		{"an add-in", func(a *archive) {
+			a.replace("_rels/.rels", "</Relationships>", `<Relationship Id="t" Type="http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes" Target="word/panes.xml"/></Relationships>`)
+		}, "an add-in in the file"},
+		{"a tag that nothing fills in", func(a *archive) { inText(a, `<w:r><w:t>Dear {{cli</w:t></w:r><w:r><w:t>ent}}</w:t></w:r>`) }, "holds {{client}} in its text, which nothing fills in; take it out: only {{report}} is filled in"},
+		{"the marker in a header", func(a *archive) {
+			a.replace("word/header2.xml", "<w:p/>", `<w:p><w:r><w:t>{{ Report }}</w:t></w:r></w:p>`)
+		}, "holds {{ Report }} in a header, where no report can stand; move it to a paragraph of its own in the text"},
+		{"the marker in a text box", func(a *archive) {
+			inText(a, `<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>{{report}}</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>`)
+		}, "a paragraph of its own"},
+		{"the marker in a content control", func(a *archive) { a.replace("word/document.xml", "Unser Deckblatt", "{{report}}") }, "a paragraph of its own"},
+		{"the marker beside a picture", func(a *archive) {
+			inText(a, `<w:r><w:t>{{report}}</w:t></w:r><w:r><w:drawing/></w:r>`)
+		}, "a paragraph of its own"},
 		{"the marker twice", func(a *archive) {
 			a.replace("word/document.xml", "<w:sdt>", strings.Repeat("<w:p><w:r><w:t>{{report}}</w:t></w:r></w:p>", 2)+"<w:sdt>")
 		}, "more than once"},

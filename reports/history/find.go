@@ -2,7 +2,6 @@ package history
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -11,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"collab/internal/regular"
 	"collab/internal/strict"
 	"collab/reports/record"
 )
@@ -87,10 +87,7 @@ func rootOf(dir string, found map[string]string) string {
 
 // isRepository is true of the top of a work tree and of a bare repository.
 func isRepository(dir string) bool {
-	has := func(name string) bool {
-		_, err := os.Lstat(filepath.Join(dir, name))
-		return err == nil
-	}
+	has := func(name string) bool { return isThere(filepath.Join(dir, name)) }
 	return has(".git") || has("HEAD") && has("objects") && has("refs")
 }
 
@@ -141,10 +138,6 @@ func isRubric(name string) bool {
 
 // addFile adds a record that lies in a file; one that is not there is none.
 func (p *Past) addFile(path string, turn int) {
-	if about, err := os.Stat(path); err == nil && about.Mode()&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice) != 0 {
-		p.skip(fmt.Errorf("%s: it is no file", path), true) // reading it might never end
-		return
-	}
 	text, err := readFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return
@@ -166,7 +159,7 @@ func (p *Past) add(v Version, text []byte, err error) {
 
 // readFile reads no more of a file than a record may have, and one byte.
 func readFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
+	f, err := regular.Open(path)
 	if err != nil {
 		return nil, err
 	}

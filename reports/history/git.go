@@ -96,9 +96,9 @@ func (r *Repository) git(args ...string) (out []byte, err error) {
 func (r *Repository) stream(in io.Reader, read func(io.Reader) error, args ...string) error {
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
-	cmd := exec.CommandContext(ctx, "git", args...)
+	cmd := Command(ctx, r.dir, args...)
 	var complaint bytes.Buffer
-	cmd.Dir, cmd.Env, cmd.Stdin, cmd.Stderr = r.dir, environment(), in, &complaint
+	cmd.Stdin, cmd.Stderr = in, &complaint
 	printed, err := cmd.StdoutPipe()
 	if err != nil {
 		return err
@@ -118,6 +118,31 @@ func (r *Repository) stream(in io.Reader, read func(io.Reader) error, args ...st
 		return gitError{fmt.Errorf("git: %s", cmp.Or(cause(complaint.String()), err.Error()))}
 	}
 	return nil
+}
+
+// Command is a run of git in a folder. All of the program's runs of git are made
+// here, so that none of them runs what the folder's own configuration names.
+func Command(ctx context.Context, dir string, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, "git", slices.Concat(nothingElse, args)...)
+	cmd.Dir, cmd.Env = dir, environment()
+	return cmd
+}
+
+// nothingElse are options by which git runs no other program. A folder may come from
+// anybody, and its .git/config with it: it can name programs to watch files, to
+// check signatures, to show pages, to connect and to ask for passwords. An empty
+// value turns a setting off, also in old versions that take "false" for a program.
+var nothingElse = []string{
+	"--no-pager",
+	"-c", "core.fsmonitor=",
+	"-c", "core.hooksPath=" + os.DevNull,
+	"-c", "core.alternateRefsCommand=",
+	"-c", "core.sshCommand=",
+	"-c", "core.gitProxy=",
+	"-c", "core.askPass=",
+	"-c", "credential.helper=",
+	"-c", "diff.external=",
+	"-c", "log.showSignature=false",
 }
 
 // cause is the first line of a complaint that is no mere warning; of a clone

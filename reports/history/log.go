@@ -22,8 +22,8 @@ type change struct {
 // parents, merges as seen from each parent. What users may have configured for
 // their own eyes is set back.
 var logged = []string{
-	"-c", "log.showRoot=true", "-c", "log.showSignature=false", "-c", "log.diffMerges=separate",
-	"log", "--topo-order", "--full-history", "-m", "--raw", "-z", "--no-abbrev", "--no-color", "--format=%x01%H",
+	"-c", "log.showRoot=true", "-c", "log.diffMerges=separate",
+	"log", "--no-ext-diff", "--no-textconv", "--topo-order", "--full-history", "-m", "--raw", "-z", "--no-abbrev", "--no-color", "--format=%x01%H",
 }
 
 // onlyYAML are the paths that are looked at: a record was never anything else.

@@ -228,8 +228,23 @@ func (s story) Step(act assess.Action) prose {
 	return step
 }
 
-// Why is why an action was chosen.
-func (s story) Why(act assess.Action) prose {
+// Why is why an action was chosen, and what might as well have been.
+func (s story) Why(act assess.Action) prose { return join(s.reason(act), s.alternatives(act)) }
+
+// alternatives are equally good places to begin, and dimensions that are close.
+func (s story) alternatives(act assess.Action) prose {
+	var said prose
+	if len(act.Equal) > 0 {
+		said = s.say("Equally good places to begin: %s.", listed(s.questionNames(act.Equal)))
+	}
+	if len(act.Close) > 0 {
+		said = join(said, s.say("Close behind: %s.", s.names(act.Close)))
+	}
+	return said
+}
+
+// reason is why an action was chosen.
+func (s story) reason(act assess.Action) prose {
 	d, _ := s.a.Rubric.Dimension(act.Dimension)
 	p, _ := s.a.Placement(act.Dimension)
 	switch act.Why {
@@ -247,7 +262,7 @@ func (s story) Why(act assess.Action) prose {
 			return s.say("You chose %s as what matters most now, and want %s more.", s.few(d), counted(p.Gap, "stage", "stages"))
 		}
 		return s.say("%s chose %s as what matters most now, and the room wants %s more.",
-			of(s.a.Priorities.For[act.Dimension], s.a.People), s.few(d), counted(p.Gap, "stage", "stages"))
+			of(s.a.Priorities.For[act.Dimension], s.voters()), s.few(d), counted(p.Gap, "stage", "stages"))
 	case assess.ByGap:
 		return s.on(s.voice("You want ", "The room wants ")+counted(p.Gap, "stage", "stages")+" more %s than today.", []string{act.Dimension})
 	}
@@ -273,8 +288,24 @@ var goesFirst = []struct {
 	{assess.ByGap, "larger gaps to the targets"},
 }
 
-// PassedOver says why no step is about what stands lowest; empty where one is.
+// voters are those who said what matters most now; hands do not tell how many they were.
+func (s story) voters() int {
+	if s.a.Mode == assess.Hands {
+		return s.a.People
+	}
+	return s.a.Priorities.People
+}
+
+// PassedOver says how sure the choice of three steps is, and why none is about what
+// stands lowest.
 func (s story) PassedOver() prose {
+	if len(s.a.Actions) < 3 {
+		return s.notLowest()
+	}
+	return join("Three places to begin, in no sure order.", s.notLowest())
+}
+
+func (s story) notLowest() prose {
 	lowest := s.a.Headline.Lowest
 	if len(s.a.Actions) == 0 || len(lowest) == 0 || len(lowest) == len(s.a.Traits) {
 		return ""

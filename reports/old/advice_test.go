@@ -81,7 +81,7 @@ func TestThatNoStepIsAboutTheLowestIsExplained(t *testing.T) {
 		{"no target", map[string]assess.Target{"governance": 3}, rubric.NotConsidering,
 			"No step is about mutual trust and respect, the lowest: no target was set for it."},
 		{"others come first", map[string]assess.Target{"trust": 3, "transparency": 4, "values": 4, "knowledge": 4, "governance": 4}, rubric.Exploring,
-			"No step is about mutual trust and respect, the lowest: steps go first to a form that is being explored, what matters most now and larger gaps to the targets."},
+			"Three places to begin, in no sure order. No step is about mutual trust and respect, the lowest: steps go first to a form that is being explored, what matters most now and larger gaps to the targets."},
 		{"a step", map[string]assess.Target{"trust": 3}, rubric.NotConsidering, ""},
 	} {
 		r := complete(t)

@@ -53,7 +53,7 @@ func (s sequel) Finding() prose {
 	for _, verdict := range []assess.Outcome{assess.NoDetectableChange, assess.TooFewToTell, assess.NotTested} {
 		said = append(said, s.howMany(verdict))
 	}
-	return join(said...)
+	return join(append(said, s.Together())...)
 }
 
 // Notable is what moved, and what may have.
@@ -65,6 +65,16 @@ func (s sequel) Notable() prose {
 		}
 	}
 	return join(said...)
+}
+
+// Together is one person's change over all traits, in a sentence; empty of a group.
+func (s sequel) Together() prose {
+	ch := s.c.AllTraits
+	if ch == nil {
+		return ""
+	}
+	return s.say("All traits together: %s, from %s to %s, a shift of %s, over %s.", verdicts[ch.Verdict],
+		ch.Then.String(), ch.Now.String(), ch.SignedShift(), counted(ch.Questions, "question", "questions"))
 }
 
 // howMany tells in how many traits a verdict is all there is.
@@ -89,7 +99,7 @@ func (s sequel) howMany(verdict assess.Outcome) prose {
 func (s sequel) withShifts(changes []assess.Change) string {
 	var names []string
 	for _, ch := range changes {
-		names = append(names, s.few(ch.Dimension)+" ("+ch.Shift.Signed()+")")
+		names = append(names, s.few(ch.Dimension)+" ("+ch.SignedShift()+")")
 	}
 	return listed(names)
 }
@@ -134,7 +144,7 @@ func (s sequel) OnChange(ch assess.Change) prose {
 		said = append(said, "from "+ch.Then.String()+" to "+ch.Now.String())
 	}
 	if ch.HasShift {
-		said = append(said, "a shift of "+ch.Shift.Signed())
+		said = append(said, "a shift of "+ch.SignedShift())
 	}
 	if ch.HasInterval {
 		said = append(said, "95 % interval "+shifts(ch))
@@ -167,11 +177,17 @@ func (s sequel) numbers(ch assess.Change) []string {
 	case few && s.c.Test != assess.Linked && s.c.Test != assess.SoloRule:
 		said = append(said, "under 5 people")
 	}
-	if ch.Why == assess.FewQuestions || ch.Why == assess.OtherQuestions {
+	switch {
+	case ch.Why == assess.FewQuestions || ch.Why == assess.OtherQuestions:
 		said = append(said, comparable(ch))
+	case ch.OverFewer() && !few:
+		said = append(said, overFewer(ch))
 	}
 	return said
 }
+
+// overFewer tells on how many of a dimension's questions a change rests.
+func overFewer(ch assess.Change) string { return "over " + of(ch.Questions, ch.Asked) + " questions" }
 
 // comparable tells how many of a dimension's questions are.
 func comparable(ch assess.Change) string {
@@ -235,6 +251,8 @@ var untested = []struct {
 }{
 	{assess.FewQuestions, "Not tested: fewer than two questions can be compared in %s."},
 	{assess.OtherQuestions, "Not tested: not all questions can be compared in %s, and without the people's responses the shift is that of the questions' means."},
+	{assess.CountsAlone, "Not tested: of %s a record keeps counts and no positions, so the shift is that of the questions' means."},
+	{assess.NoSpread, "Not tested: nobody differs enough from the others on %s, then or now, to test a shift."},
 }
 
 // Limits are what limits the comparison as a whole, one sentence or two each.
@@ -247,7 +265,7 @@ func (s sequel) Limits() []prose {
 		said = append(said, s.caution(c))
 	}
 	if hidden := s.hidden(); len(hidden) > 0 {
-		said = append(said, s.say("Too few have a position on %s to show where they stand.", s.fewNames(hidden)))
+		said = append(said, s.say("Beside the linked people, one to four others have a position on %s. Where the linked people stand would tell where these do, so it is not shown.", s.fewNames(hidden)))
 	}
 	for _, u := range untested {
 		if some := s.c.Untested(u.why); len(some) > 0 {
@@ -277,9 +295,6 @@ func (s sequel) caution(c assess.Caution) prose {
 	case assess.CautionJointWork:
 		return join("Different joint work:", s.about(s.c.Then), "then,", s.about(s.c.Now), "now. The spectrum's shift is not that of one piece of work.")
 	case assess.CautionEveryone:
-		if s.c.Tested() == 0 {
-			return "The whole body answered, so no shift comes from who was asked."
-		}
 		return "The whole body answered: p asks whether reshuffling people's answers could give this shift."
 	}
 	return prose(changeCautions[c])
@@ -309,6 +324,7 @@ var excluded = []struct {
 	{assess.Reworded, "reworded"},
 	{assess.OnlyThen, "asked only then"},
 	{assess.OnlyNow, "asked only now"},
+	{assess.WithheldOnce, "answered by fewer than five people"},
 }
 
 // NotCompared tells how many questions are not, and names them where they are few.

@@ -40,7 +40,22 @@ func (c course) Latest(date func(assess.Date) string) prose {
 	return join(c.say("Since %s:", date(last.Since.Then.Date)), c.since(last).Finding())
 }
 
-// limits are what limits the changes, each once, with the dates of the later
+// leftOut says which records the series lacks: who sees that one is missing does not
+// take the change from another for that of a year.
+func (c course) leftOut() []prose {
+	const most = 3
+	all := c.series.LeftOut
+	var texts []prose
+	for _, why := range all[:min(len(all), most)] {
+		texts = append(texts, c.say("Left out: %s.", why))
+	}
+	if more := len(all) - most; more > 0 {
+		texts = append(texts, c.say("Left out: %d more.", more))
+	}
+	return texts
+}
+
+// limits are which records are left out, and what limits the changes, each once, with the dates of the later
 // assessments that it is about.
 func (c course) limits() []prose {
 	var texts []prose
@@ -70,7 +85,7 @@ func (c course) limits() []prose {
 			texts[i] = c.say("%s: %s", listed(on), text)
 		}
 	}
-	return texts
+	return append(c.leftOut(), texts...)
 }
 
 // onTrait is the way of a trait, in a sentence.
@@ -84,7 +99,7 @@ func (c course) onTrait(d *rubric.Dimension) prose {
 		if ch, ok := p.Change(d.ID); ok && ch.Verdict != "" {
 			at = append(at, verdicts[ch.Verdict])
 			if ch.HasShift {
-				at[len(at)-1] += " (" + ch.Shift.Signed() + ")"
+				at[len(at)-1] += " (" + ch.SignedShift() + ")"
 			}
 		}
 		said = append(said, strings.Join(at, ", "))

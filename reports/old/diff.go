@@ -117,7 +117,7 @@ func (s diffScreen) rows() table {
 	for _, ch := range s.c.Changes() {
 		row := []prose{s.name(ch.Dimension), s.went(ch), prose(ch.Then.String()), prose(ch.Now.String()), "", "", s.verdict(ch)}
 		if ch.HasShift {
-			row[4] = prose(s.painted(s.style(ch), ch.Shift.Signed()))
+			row[4] = prose(s.painted(s.style(ch), ch.SignedShift()))
 		}
 		if ch.HasInterval && s.interval {
 			row[5] = prose(shifts(ch))

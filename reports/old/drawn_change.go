@@ -89,7 +89,7 @@ func (c shiftRails) shift(ch assess.Change) []figure {
 		f.base = small(unchanged)
 	}
 	if ch.HasShift {
-		f.value = words(ch.Shift.Signed())
+		f.value = words(ch.SignedShift())
 	}
 	if ch.Verdict == assess.Moved {
 		f.value, f.base = f.value.strong(), f.base.strong().in(drawing.Words)

@@ -130,7 +130,7 @@ func (r profileRails) traitKeys() []key {
 	}
 	if interval {
 		what := "95 % interval"
-		if r.a.Mode == assess.Hands {
+		if r.fromCountsAlone() {
 			what = "interval, at most"
 		}
 		all = append(all, key{r.barMark, what})

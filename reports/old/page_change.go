@@ -42,7 +42,7 @@ func (p changePage) Table() *table {
 			p.verdict(ch), p.say("%s", significance(ch)), p.people(ch),
 		}
 		if ch.HasShift {
-			row[3] = prose(ch.Shift.Signed())
+			row[3] = prose(ch.SignedShift())
 		}
 		if ch.HasInterval {
 			row[4] = prose(shifts(ch))
@@ -67,6 +67,10 @@ func (p changePage) verdict(ch assess.Change) prose {
 		return p.say("%s", comparable(ch))
 	case ch.Why == assess.FewQuestions || ch.Why == assess.OtherQuestions:
 		return p.say("%s (%s)", verdicts[ch.Verdict], comparable(ch))
+	case ch.OverFewer() && ch.Verdict == assess.Moved:
+		return p.strong(prose(verdicts[ch.Verdict])) + p.say(" (%s)", overFewer(ch))
+	case ch.OverFewer() && ch.Verdict != "":
+		return p.say("%s (%s)", verdicts[ch.Verdict], overFewer(ch))
 	case ch.Verdict == assess.Moved:
 		return p.strong(prose(verdicts[ch.Verdict]))
 	}
@@ -89,7 +93,7 @@ func (p changePage) PeopleNote() prose {
 	switch {
 	case p.c.Test == assess.Linked:
 		return "People are those with a position both times."
-	case p.c.Test == assess.Unlinked || p.c.Test == assess.Histograms:
+	case p.c.Test == assess.Unlinked || p.c.Test == assess.Welch:
 		return "People are those with a position, then and now."
 	}
 	return ""
@@ -109,10 +113,10 @@ func (p changePage) TestNote() prose {
 
 // tests tell how shifts are tested.
 var tests = map[assess.Test]prose{
-	assess.SoloRule:   "",
-	assess.Linked:     "The same people are linked by their codes. p is how often a shift as large comes up, up or down, when each person's difference may as well have had the other sign.",
-	assess.Unlinked:   "p is how often a difference as large comes up, either way, when people are dealt to the two rounds at random.",
-	assess.Histograms: "Only the records are at hand. p is how often a difference as large comes up, either way, when a trait's positions are dealt to the two rounds at random.",
+	assess.SoloRule: "",
+	assess.Linked:   "The same people are linked by their codes. p is how often a shift as large comes up, up or down, when each person's difference may as well have had the other sign.",
+	assess.Unlinked: "p is how often a difference as large comes up, either way, when people are dealt to the two rounds at random.",
+	assess.Welch:    "Only the records are at hand. p is how often a difference as large comes up, either way, by Welch's t from the people, means and spreads that they keep.",
 }
 
 // Verdicts explain the words of the table that occur. One person's are explained by

@@ -19,16 +19,16 @@ func (p page) Room() prose { return join(p.FirstRound(), p.Agrees(), p.Doubts())
 // positions. A column with nothing to say is left out.
 func (p page) roomProfile() *table {
 	columns := []column{
-		left("Trait"), right("Position"), left("95 % interval"), left("Stage"), left("Target"), right("Typical distance"), right("n"),
+		left("Trait"), right("Position"), left("95 % interval"), left("Stage"), left("Target"), right("n"),
 	}
-	if p.a.Mode == assess.Hands {
+	if p.fromCountsAlone() {
 		columns[2].head = "Interval at most"
 	}
 	var rows [][]prose
 	for _, d := range p.a.Placements() {
 		rows = append(rows, []prose{
 			p.say("%s", short(d.Dimension)), p.figure(d.Position), prose(p.interval(d)), p.reached(d), p.target(d),
-			prose(p.distance(d)), prose(p.people(d)),
+			prose(p.people(d)),
 		})
 	}
 	return table{columns, rows}.withoutEmpty()
@@ -39,11 +39,10 @@ func (p page) ProfileNote() prose {
 	if !slices.ContainsFunc(p.a.Placements(), func(d assess.Placement) bool { return d.Position > 0 }) {
 		return p.withoutMiddle()
 	}
-	said := []prose{"A position is the mean of the people's own positions."}
-	if p.a.Mode == assess.Hands {
-		said = []prose{"A position is the mean of the questions' means; hands do not tell what one person answered throughout, so how far people are apart is not known."}
+	said := []prose{"A position is the mean of people's own positions where nine people or more have one over four questions and no one person makes most of their spread, and else the mean of the questions' means, whose interval is a bound.", byOrder}
+	if p.fromCountsAlone() {
+		said[0] = "A position is the mean of the questions' means. The interval is a bound: it is no wider than that."
 	}
-	said = append(said, byOrder)
 	switch {
 	case p.allWithout(assess.Everyone), p.allWithout(assess.FewAsked):
 		said = append(said, p.Sure())
@@ -51,7 +50,7 @@ func (p page) ProfileNote() prose {
 		said = append(said, "The interval tells how far chance in who answered may have moved it. It says nothing of those who stay away for a reason.")
 	}
 	if p.a.Mode == assess.Group {
-		said = append(said, "The typical distance is how far people typically stand from the middle one, in stages; n are the people with a position.")
+		said = append(said, "n is the number of people that a position rests on.")
 	}
 	return join(append(said, p.withoutMiddle())...)
 }
@@ -125,7 +124,7 @@ func (p page) ByRole() *table {
 	for _, t := range p.a.Traits {
 		row := []prose{p.say("%s", t.Dimension.Name)}
 		for _, v := range p.a.RoleViews {
-			row = append(row, p.figure(v.Positions[t.Dimension.ID]))
+			row = append(row, p.figure(v.Positions[t.Dimension.ID].Mean))
 		}
 		rows = append(rows, row)
 	}
@@ -181,7 +180,7 @@ func (p page) Votes() prose {
 	if !p.room() || len(said) == 0 {
 		return ""
 	}
-	return p.say("What matters most now, of %s: %s.", counted(p.a.People, "person", "people"), strings.Join(said, ", "))
+	return p.say("What matters most now, of %s: %s.", counted(p.voters(), "person", "people"), strings.Join(said, ", "))
 }
 
 // InWriting is how many say that collaboration is a written objective.

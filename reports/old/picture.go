@@ -47,10 +47,10 @@ var forms = []form{
 
 // roomForms are those for a room, whose figures leave the rails less.
 var roomForms = []form{
-	{fullNames: true, words: true, bases: true, spread: 3, apart: 2},
-	{words: true, bases: true, spread: 3, apart: 2},
-	{bases: true, spread: 3, apart: 2},
-	{bases: true, spread: 3, apart: 2, numbered: true},
+	{fullNames: true, words: true, bases: true, spread: 2, apart: 2},
+	{words: true, bases: true, spread: 2, apart: 2},
+	{bases: true, spread: 2, apart: 2},
+	{bases: true, spread: 2, apart: 2, numbered: true},
 	{bases: true, spread: 2, apart: 2, numbered: true},
 	{spread: 1, apart: 1, numbered: true},
 }
@@ -144,7 +144,6 @@ func (p picture) asides() []aside {
 	all := []aside{
 		{column: right(""), of: func(d assess.Placement) prose { return prose(d.Position.String()) }, width: len("1.00")},
 		{column: left(p.intervalName()), of: p.intervalOf},
-		{column: right("apart"), of: p.distanceOf},
 		{column: right("n"), of: p.peopleOf},
 		{column: left("room"), of: p.labelOf},
 		{column: left(p.stagesHead()), of: p.stages},

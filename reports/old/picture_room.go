@@ -24,14 +24,6 @@ func (p picture) labelOf(d assess.Placement) prose {
 	return prose(p.story.labelOf(d.Dimension.ID))
 }
 
-// distanceOf is the typical distance of people.
-func (p picture) distanceOf(d assess.Placement) prose {
-	if p.spread < 3 {
-		return ""
-	}
-	return prose(p.distance(d))
-}
-
 // peopleOf are those with a position, in all rows where not everybody has one
 // in each: else the title says it.
 func (p picture) peopleOf(d assess.Placement) prose {

@@ -9,7 +9,7 @@ func (s story) RoleGap(g assess.RoleGap) prose {
 	d, _ := s.a.Rubric.Dimension(g.Trait)
 	low, high := s.view(g.Low), s.view(g.High)
 	return s.say("%s: %s (%d) at %s, %s (%d) at %s, %s apart.", short(d),
-		s.low(low.Role.Name), low.People, low.Positions[g.Trait], s.low(high.Role.Name), high.People, high.Positions[g.Trait], g.Gap)
+		s.low(low.Role.Name), low.People, low.Positions[g.Trait].Mean, s.low(high.Role.Name), high.People, high.Positions[g.Trait].Mean, g.Gap)
 }
 
 // view is what the people of a role say.

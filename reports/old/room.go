@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -221,8 +222,8 @@ func (s story) Sure() prose {
 		if p.Low == 0 {
 			continue
 		}
-		if s.a.Mode == assess.Hands {
-			return s.say("How sure: %s stands at %s, with a 95 %% interval of at most %s to %s. A show of hands gives no closer bound.",
+		if p.From == assess.FromCounts {
+			return s.say("How sure: %s stands at %s, with a 95 %% interval of at most %s to %s. Counts alone give no closer bound.",
 				s.few(p.Dimension), p.Position, p.Low, p.High)
 		}
 		return s.say("How sure: %s stands at %s, with a 95 %% interval from %s to %s.", s.few(p.Dimension), p.Position, p.Low, p.High)
@@ -264,8 +265,8 @@ func (s story) interval(p assess.Placement) string {
 	switch {
 	case p.Position == 0:
 		return ""
-	case p.NoInterval == assess.AllAgree && p.People > 0:
-		return fmt.Sprintf("all %d agree", p.People)
+	case p.NoInterval == assess.AllAgree && p.From == assess.FromPeople:
+		return "hardly any spread"
 	case p.NoInterval == assess.AllAgree:
 		return "all agree"
 	case p.Low == 0:
@@ -276,23 +277,20 @@ func (s story) interval(p assess.Placement) string {
 
 // intervalName is what the interval of a position is called.
 func (s story) intervalName() string {
-	if s.a.Mode == assess.Hands {
+	if s.fromCountsAlone() {
 		return "at most"
 	}
 	return "95 %"
 }
 
-// distance is the typical distance of people, in stages; a show of hands has none.
-func (s story) distance(p assess.Placement) string {
-	if p.Position == 0 || s.a.Mode != assess.Group {
-		return ""
-	}
-	return fmt.Sprintf("%.2f", p.Distance)
+// fromCountsAlone is true where no position is from people.
+func (s story) fromCountsAlone() bool {
+	return !slices.ContainsFunc(s.a.Placements(), func(p assess.Placement) bool { return p.From == assess.FromPeople })
 }
 
-// people are those with a position; a show of hands does not know them.
+// people are those on whom a position rests.
 func (s story) people(p assess.Placement) string {
-	if p.Position == 0 || s.a.Mode != assess.Group {
+	if p.From == "" {
 		return ""
 	}
 	return strconv.Itoa(p.People)
@@ -315,15 +313,15 @@ func (s story) SpreadOf(p assess.Placement) prose {
 	}
 	var said []string
 	switch interval := s.interval(p); {
-	case p.Low > 0 && s.a.Mode == assess.Hands:
+	case p.Low > 0 && p.From == assess.FromCounts:
 		said = append(said, fmt.Sprintf("at most %s to %s", p.Low, p.High))
 	case p.Low > 0:
 		said = append(said, fmt.Sprintf("95 %% interval %s to %s", p.Low, p.High))
 	case interval != "":
 		said = append(said, interval)
 	}
-	if distance := s.distance(p); distance != "" {
-		said = append(said, "people typically "+distance+" stages from the middle one", counted(p.People, "person", "people"))
+	if p.From == assess.FromPeople {
+		said = append(said, counted(p.People, "person", "people"))
 	}
 	if len(said) == 0 {
 		return ""

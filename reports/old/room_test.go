@@ -49,8 +49,7 @@ func TestARoomIsNotToldApart(t *testing.T) {
 	people := twelve()
 	people[11].Role = "ceo"
 	tally := gathered(t, people)
-	tally.Close()
-	a := assess.Assess(tally)
+	a := assess.Assess(tally.Publish())
 	for _, f := range roomFormats {
 		text := rendered(t, func(b *bytes.Buffer) error { return f.render(b, a, Options{Rows: 1000}) })
 		for _, role := range []string{"Chief executive", "chief executive", "Staff (", "staff ("} {
@@ -103,7 +102,7 @@ func TestAMillionPeopleAreDrawnAsSoonAsTen(t *testing.T) {
 	for i := range tally.Questions {
 		tally.Questions[i].Ranks = []int{400_000, 1, 400_000, 9}
 	}
-	a := assess.Assess(tally)
+	a := assess.Assess(tally.Publish())
 	for _, f := range roomFormats {
 		if text := rendered(t, func(b *bytes.Buffer) error { return f.render(b, a, Options{}) }); len(text) > 200_000 {
 			t.Errorf("%s: %d bytes", f.ending, len(text))

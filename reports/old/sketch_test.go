@@ -173,6 +173,5 @@ func roomOn(t *testing.T, r *rubric.Rubric) *assess.Assessment {
 			t.Fatal(err)
 		}
 	}
-	tally.Close()
-	return longer(assess.Assess(tally))
+	return longer(assess.Assess(tally.Publish()))
 }

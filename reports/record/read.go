@@ -14,6 +14,7 @@ import (
 var (
 	headKeys     = []string{"format", "method", "association", "date", "mode", "rubric", "length", "joint_work"}
 	soloKeys     = []string{"role"}
+	secondKeys   = []string{assess.SecondKey}
 	findingsKeys = []string{"findings", "wording"}
 )
 
@@ -21,9 +22,9 @@ var (
 func keysOf(mode assess.Mode) []string {
 	switch mode {
 	case assess.Group:
-		return slices.Concat(headKeys, assess.CountKeys, assess.PositionKeys, findingsKeys)
+		return slices.Concat(headKeys, assess.CountKeys, assess.PositionKeys, secondKeys, findingsKeys)
 	case assess.Hands:
-		return slices.Concat(headKeys, assess.CountKeys, findingsKeys)
+		return slices.Concat(headKeys, assess.CountKeys, secondKeys, findingsKeys)
 	}
 	return slices.Concat(headKeys, soloKeys, assess.BodyKeys, findingsKeys)
 }
@@ -32,7 +33,12 @@ func keysOf(mode assess.Mode) []string {
 // finder gives the rubric that the record names. Where the rubric is not at
 // hand, or has other wordings than the record saw, errors.Is tells
 // [rubric.ErrNotAtHand]. Any other error is a [strict.Faults].
-func Read(name string, text []byte, find rubric.Finder) (*assess.Tally, error) {
+func Read(name string, text []byte, find rubric.Finder) (*assess.Published, error) {
+	return read(name, text, find, true)
+}
+
+// read reads a record, or where the text ends above its findings, what it has.
+func read(name string, text []byte, find rubric.Finder, whole bool) (*assess.Published, error) {
 	top, err := strict.Parse(name, text)
 	if err != nil {
 		return nil, err
@@ -46,8 +52,10 @@ func Read(name string, text []byte, find rubric.Finder) (*assess.Tally, error) {
 		return nil, err
 	}
 	m.Need("rubric")
-	m.Need("findings").Entries()
-	sameWording(m.Need("wording"), head.Rubric)
+	if whole {
+		m.Need("findings").Entries()
+		sameWording(m.Need("wording"), head.Rubric)
+	}
 	if mode != assess.Solo {
 		t := assess.ReadRoom(m, head, mode)
 		return t, m.Err()

@@ -56,7 +56,7 @@ var remarks = map[assess.Mode]string{
 	assess.Hands: "counted in the room: not private",
 }
 
-// Encode writes the record of an assessment. That of a group must be closed.
+// Encode writes the record of an assessment.
 func Encode(a *assess.Assessment) []byte {
 	var b bytes.Buffer
 	b.Grow(usualSize)
@@ -68,12 +68,12 @@ func Encode(a *assess.Assessment) []byte {
 	encodePeople(&b, a)
 	assess.WriteRound(&b, a.Rubric, a.Length, a.JointWork)
 	b.WriteString("\n")
-	if r, ok := a.Tally.Response(); ok {
+	if r, ok := a.Response(); ok {
 		r.WriteBody(&b)
 	} else {
 		a.WriteCounts(&b)
 	}
-	b.WriteString("\nfindings:  # follow from the above: collab verify\n")
+	b.WriteString(findingsLine)
 	for _, f := range findings(a) {
 		fmt.Fprintf(&b, "  %s: %s\n", f.Key, f.Value)
 	}
@@ -83,6 +83,9 @@ func Encode(a *assess.Assessment) []byte {
 	}
 	return b.Bytes()
 }
+
+// findingsLine parts what was answered from what follows.
+const findingsLine = "\nfindings:  # follow from the above: collab verify\n"
 
 // encodePeople writes who answered.
 func encodePeople(b *bytes.Buffer, a *assess.Assessment) {
@@ -142,6 +145,7 @@ func placement(a *assess.Assessment, t assess.Placement) []strict.Pair {
 	var p pairs
 	p.stage(a.Rubric, "stage", t.Stage)
 	p.word("position", t.Position.String())
+	p.word("from", string(t.From))
 	p.word("within", t.Within.String())
 	p.word("between", t.Between.String())
 	p.word("basis", string(t.Basis))
@@ -153,9 +157,6 @@ func placement(a *assess.Assessment, t assess.Placement) []strict.Pair {
 	}
 	p.word("low", t.Low.String())
 	p.word("high", t.High.String())
-	if a.Mode == assess.Group && t.Position > 0 {
-		p.word("distance", fmt.Sprintf("%.2f", t.Distance))
-	}
 	p.ids("split", a.Split(t.Dimension.ID))
 	if a.Mode != assess.Solo {
 		p.ids("unknown", a.UnknownOf(t.Dimension.ID))
@@ -188,6 +189,8 @@ func step(r *rubric.Rubric, a assess.Action) string {
 	if a.AgreeFirst {
 		p.word("first", "agree_on_facts")
 	}
+	p.ids("equal", a.Equal)
+	p.ids("close", a.Close)
 	return strict.Flow(p...)
 }
 

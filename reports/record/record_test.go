@@ -2,12 +2,15 @@ package record
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"gopkg.in/yaml.v3"
 
@@ -58,11 +61,66 @@ func TestARecordReadBackVerifies(t *testing.T) {
 		t.Errorf("%v\n%s", err, want)
 	}
 	windows := bytes.ReplaceAll(text, []byte("\n"), []byte("\r\n"))
-	if got, want, err := Verify("assessment.yaml", windows, rubric.Released); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("with the line ends of Windows: %v", err)
-	}
 	if Seal(text) != Seal(windows) || len(Seal(text)) != 12 {
 		t.Errorf("the seals are %s and %s", Seal(text), Seal(windows))
+	}
+}
+
+// saved are ways in which editors and people leave a record as it is.
+func saved(text string) map[string]string {
+	inOrder := func(order binary.AppendByteOrder) string {
+		var b []byte
+		for _, unit := range utf16.Encode([]rune("\ufeff" + text)) {
+			b = order.AppendUint16(b, unit)
+		}
+		return string(b)
+	}
+	return map[string]string{
+		"a byte order mark":        "\ufeff" + text,
+		"UTF-16":                   inOrder(binary.LittleEndian),
+		"UTF-16 of the other kind": inOrder(binary.BigEndian),
+		"CR LF":                    strings.ReplaceAll(text, "\n", "\r\n"),
+		"blanks at line ends":      strings.ReplaceAll(text, "\n", " \t\n"),
+		"remarks":                  "# ours\n" + strings.ReplaceAll(text, "\n", "  # \"said\"\n"),
+		"no remarks":               regexp.MustCompile(`(?m)  # .*$`).ReplaceAllString(text, ""),
+		"no last newline":          strings.TrimSuffix(text, "\n"),
+		"empty lines":              strings.ReplaceAll(text, "\n", "\n\n"),
+	}
+}
+
+func TestHowARecordWasSavedIsNoDifference(t *testing.T) {
+	r := answered(t)
+	r.Notes = map[string]string{"trust.reliance": `Ask "Zoë" # not Ann \`}
+	text := string(encoded(r))
+	for name, as := range saved(text) {
+		if as == text {
+			t.Fatalf("%s: nothing differs", name)
+		}
+		if got, want, err := Verify("assessment.yaml", []byte(as), rubric.Released); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if a, err := Open("assessment.yaml", []byte(as), rubric.Released); err != nil || string(Encode(a)) != text {
+			t.Errorf("%s: not opened as it was: %v", name, err)
+		}
+		if date, err := Date("assessment.yaml", []byte(as)); err != nil || !date.Equal(r.Date.Time) {
+			t.Errorf("%s: the date is %s, %v", name, date, err)
+		}
+	}
+}
+
+func TestWhatLooksLikeARemarkAndIsTextIsADifference(t *testing.T) {
+	r := answered(t)
+	r.Association = "Guild"
+	text := string(encoded(r))
+	for _, edited := range []string{
+		strings.Replace(text, "headline: {stage: ", `headline: {stage: "# ", was: `, 1),
+		strings.Replace(text, "\nwording:", "\n  more: \"\n    # text\"\nwording:", 1),
+		strings.Replace(text, "\nwording:", "\n  more: |\n    # text\nwording:", 1),
+	} {
+		got, want, err := Verify("assessment.yaml", []byte(edited), rubric.Released)
+		if err != nil || bytes.Equal(got, want) {
+			t.Errorf("it verifies (%v):\n%s", err, edited)
+		}
 	}
 }
 
@@ -71,6 +129,28 @@ func TestAnEditedFindingDoesNotVerify(t *testing.T) {
 	got, want, err := Verify("assessment.yaml", text, rubric.Released)
 	if err != nil || bytes.Equal(got, want) {
 		t.Errorf("an edited headline verifies (%v)", err)
+	}
+}
+
+// Open reads no more than the answers where the rest follows from them; what stands
+// there is read all the same where it does not.
+func TestOpenSaysWhatIsWrongBelowTheAnswers(t *testing.T) {
+	text := string(encoded(answered(t)))
+	if a, err := Open("r.yaml", []byte(text), rubric.Released); err != nil || string(Encode(a)) != text {
+		t.Errorf("the record as it was written: %v", err)
+	}
+	for _, c := range []struct{ name, old, new, want string }{
+		{"a finding", "headline: {stage: ", "headline: {stage: not_", "r.yaml: " + ErrOtherFindings.Error()},
+		{"a digest", rubric.Default().Questions()[0].Wording, "abcdef", rubric.ErrNotAtHand.Error()},
+		{"another key", "\nwording:", "\nanything: 1\nwording:", `the key "anything" is unknown`},
+		{"a key again", "\nwording:", "\nmethod: 1\nwording:", `"method" stands twice; first in line 2`},
+		{"no findings", findingsLine, "\n", `the key "findings" is missing`},
+		{"nothing below", text[strings.Index(text, findingsLine)+len(findingsLine):], "", `nothing stands behind "findings"`},
+	} {
+		edited := strings.Replace(text, c.old, c.new, 1)
+		if _, err := Open("r.yaml", []byte(edited), rubric.Released); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v; expected %s", c.name, err, c.want)
+		}
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 // drawRoom draws a closed group of the default rubric.
-func drawRoom(t *rapid.T) *assess.Tally {
+func drawRoom(t *rapid.T) *assess.Published {
 	date, _ := assess.ParseDate("2026-11-23")
 	r := rubric.Default()
 	room := assess.NewTally(r, assess.Group, "Northern Trails Alliance", date)
@@ -44,8 +44,7 @@ func drawRoom(t *rapid.T) *assess.Tally {
 		}
 	}
 	room.Body = room.People + rapid.IntRange(0, 3).Draw(t, "body")
-	room.Close()
-	return room
+	return room.Publish()
 }
 
 func TestARoomReadBackGivesTheSameFindings(t *testing.T) {
@@ -60,7 +59,7 @@ func TestARoomReadBackGivesTheSameFindings(t *testing.T) {
 		if !bytes.Equal(Encode(b), text) {
 			t.Fatalf("written:\n%s\nread back:\n%s", text, Encode(b))
 		}
-		if diff := cmp.Diff(a, b, cmpopts.IgnoreFields(assess.Assessment{}, "Tally"), cmpopts.EquateEmpty()); diff != "" {
+		if diff := cmp.Diff(a, b, cmpopts.IgnoreFields(assess.Assessment{}, "Published"), cmpopts.EquateEmpty()); diff != "" {
 			t.Fatalf("other findings:\n%s", diff)
 		}
 	})
@@ -89,7 +88,7 @@ facts: {says_so: {met: 5, not_met: 2}}
 		"  values.goals: [2, 5, 3, 0, 1, 0]\n",
 		"  values.fit: {withheld: 3, dont_know: 9, does_not_apply: 0}\n",
 		// (2.1 + 2 + 2.5) / 3 = 2.20; the fourth question is withheld.
-		"  values: {stage: cooperation, position: 2.20, within: 2.05, target: coordination, gap: 1, low: ",
+		"  values: {stage: cooperation, position: 2.20, from: counts, within: 2.05, target: coordination, gap: 1, low: ",
 		"split: [values.decisions], unknown: [values.fit]",
 		"priorities: {trust: 5}\n", "  says_so: {met: 5, not_met: 2}\n",
 		"  shared_services: {have: 2}\n", // everybody gave an aim where any is counted

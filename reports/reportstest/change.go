@@ -76,8 +76,7 @@ func sideWith(t testing.TB, body int, people []*assess.Response) assess.Side {
 		}
 	}
 	tally.Body, tally.Named = body, tally.People < 5
-	tally.Close()
-	side, err := assess.SideOf(assess.Assess(tally), people)
+	side, err := assess.SideOf(assess.Assess(tally.Publish()), people)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,10 +93,10 @@ func Alone(t testing.TB, day string, varied ...variation) assess.Side {
 
 // asHands is a room as a show of hands.
 func asHands(s assess.Side) assess.Side {
-	tally := *s.Tally
-	tally.Mode, tally.Roles, tally.RolePositions = assess.Hands, nil, nil
-	tally.Positions = make([]assess.Histogram, len(tally.Positions))
-	return assess.Side{Assessment: assess.Assess(&tally)}
+	round := *s.Published
+	round.Mode, round.Roles, round.RolePositions = assess.Hands, nil, nil
+	round.Positions = make([]assess.Summary, len(round.Positions))
+	return assess.Side{Assessment: assess.Assess(&round)}
 }
 
 // by moves a person's answers to a trait by a stage, up or down.
@@ -168,15 +167,19 @@ func rewordedRubric(t testing.TB) *rubric.Rubric {
 	return later
 }
 
-// leftOutAndOtherRoles is a room of which some left and others came, staff for board.
+// leftOutAndOtherRoles is a room in which two people gave no code either time, others
+// each time, and of which the board made room for volunteers.
 func leftOutAndOtherRoles(t testing.TB) *assess.Comparison {
-	later := said(t, now, 12, rises)[4:]
-	for i, r := range later {
-		if i < 5 {
+	earlier, later := said(t, then, 12), said(t, now, 12, rises)
+	for i := range 2 {
+		earlier[i].Code, later[10+i].Code = "", ""
+	}
+	for _, r := range later {
+		if r.Role == "board" {
 			r.Role = "volunteer"
 		}
 	}
-	return compared(sideWith(t, 0, said(t, then, 10)), sideWith(t, 0, later))
+	return compared(sideWith(t, 0, earlier), sideWith(t, 0, later))
 }
 
 // everyoneByRecords is a whole body, of which the records alone are at hand.
@@ -196,14 +199,13 @@ func tooFew(t testing.TB) *assess.Comparison {
 	return compared(record(round(t, then, 4, uncoded)), record(round(t, now, 6, uncoded, rises, unknown)))
 }
 
-// FourNotShown is a room of which four have a position on trust: enough to test it,
-// and too few to show where they stand.
+// FourNotShown is a room of which four have a position on trust: too few to test it
+// or to show where they stand. Five answered each of its questions.
 func FourNotShown(t testing.TB) *assess.Comparison {
 	four := func(i int, r *assess.Response) {
-		for j, q := range r.Rubric.Questions() {
-			if q.Dimension == "trust" && i > 3 {
-				r.Answers[j] = assess.DontKnow
-			}
+		ids := map[int][]string{4: {"trust.delegation", "trust.disagreement"}, 5: {"trust.reliance", "trust.credit"}}
+		for _, id := range ids[i] {
+			r.Answers[r.Rubric.Index(id)] = assess.DontKnow
 		}
 	}
 	return compared(round(t, then, 6, uncoded, four), round(t, now, 9, uncoded, rises))

@@ -30,8 +30,7 @@ func FortyOf(t testing.TB, r *rubric.Rubric) *assess.Assessment {
 		}
 	}
 	tally.Body = 55
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 var namesOfRubric = regexp.MustCompile(`( *)name: "([^"]*)"`)

@@ -52,7 +52,7 @@ func (p person) response(t testing.TB) assess.Response {
 	return r
 }
 
-// Gathered is a closed room of people.
+// Gathered is an open room of people.
 func Gathered(t testing.TB, people []person) *assess.Tally {
 	t.Helper()
 	tally := assess.NewTally(DefaultRubric(t), assess.Group, "Northern Trails Alliance", Date(t))
@@ -117,29 +117,25 @@ func Twelve() []person {
 func RoomOfTwelve(t testing.TB) *assess.Assessment {
 	tally := Gathered(t, Twelve())
 	tally.Body = 15
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 // everyone is the same room, and nobody else belongs to it.
 func everyone(t testing.TB) *assess.Assessment {
 	tally := Gathered(t, Twelve())
 	tally.Body = 12
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 func roomOfSix(t testing.TB) *assess.Assessment {
 	tally := Gathered(t, Twelve()[3:9])
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 func namedRoom(t testing.TB) *assess.Assessment {
 	tally := Gathered(t, Twelve()[6:9])
 	tally.Named = true
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 // alike is a room in which all say the same.
@@ -149,19 +145,12 @@ func alike(t testing.TB) *assess.Assessment {
 		people[i] = person{Role: "board", base: 2}
 	}
 	tally := Gathered(t, people)
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 // HandsOfTwelve is the room of twelve, counted.
 func HandsOfTwelve(t testing.TB) *assess.Assessment {
-	tally := Gathered(t, Twelve())
-	tally.Close()
-	tally.Mode, tally.Roles, tally.RolePositions = assess.Hands, nil, nil
-	for i := range tally.Positions {
-		tally.Positions[i] = assess.Histogram{}
-	}
-	return assess.Assess(tally)
+	return asHands(assess.Side{Assessment: assess.Assess(Gathered(t, Twelve()).Publish())}).Assessment
 }
 
 // AfterTalking is the room of twelve with a second round: the split on acting
@@ -174,11 +163,11 @@ func AfterTalking(t testing.TB) *assess.Assessment {
 	again.Questions[r.Index("governance.roles")].Ranks = []int{1, 8, 3, 0}
 	again.Questions[r.Index("values.goals")].Ranks = []int{0, 1, 10, 0}
 	tally.Body = 15
-	tally.Close()
-	if err := tally.AddSecond(again); err != nil {
+	first := tally.Publish()
+	if err := first.AddSecond(again.Publish()); err != nil {
 		t.Fatal(err)
 	}
-	return assess.Assess(tally)
+	return assess.Assess(first)
 }
 
 // HostileRoom has a typed text that would do harm, and a rubric of one's own.
@@ -196,8 +185,7 @@ func HostileRoom(t testing.TB) *assess.Assessment {
 			t.Fatal(err)
 		}
 	}
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 // silentRoom is one in which nobody knows anything.
@@ -207,8 +195,7 @@ func silentRoom(t testing.TB) *assess.Assessment {
 		people[i].base = assess.DontKnow
 	}
 	tally := Gathered(t, people)
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(tally.Publish())
 }
 
 // ShortRoom is the room of twelve in the short length.
@@ -235,9 +222,7 @@ func OneSideRoom(t testing.TB) *assess.Assessment {
 }
 
 func closed(t testing.TB, people []person) *assess.Assessment {
-	tally := Gathered(t, people)
-	tally.Close()
-	return assess.Assess(tally)
+	return assess.Assess(Gathered(t, people).Publish())
 }
 
 // Rooms are fixtures of many people.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"collab/assess"
+	"collab/assess/disclosure"
 	"collab/rubric"
 )
 
@@ -17,13 +18,13 @@ func (s schemas) hands() object {
 }
 
 func (s schemas) handsRecord() object {
-	keys := slices.Concat(s.recordHead(assess.Hands), s.counted(), follows())
+	keys := slices.Concat(s.recordHead(assess.Hands), s.counted(), secondRound(), follows())
 	return s.room("The record of a show of hands.", keys, roomNeeds()...)
 }
 
 func (s schemas) groupRecord() object {
-	byRole := keyed(named(s.Roles), ref("positions"))
-	keys := slices.Concat(s.recordHead(assess.Group), s.counted(), object{
+	byRole := keyed(named(s.Roles), ref("role_positions"))
+	keys := slices.Concat(s.recordHead(assess.Group), s.counted(), secondRound(), object{
 		{"named", object{{"type", "boolean"}, {"description", "Under five people, who agreed that their answers can be traced."}}},
 		{"roles", about("People by role, of the roles that may be shown.", keyed(named(s.Roles), ref("number")))},
 		{"positions", ref("positions")},
@@ -68,11 +69,15 @@ func (s schemas) counted() object {
 		{"hurdles", ref("hurdle_counts")},
 		{"aim", ref("aim_counts")},
 		{"facts", ref("fact_counts")},
-		{"second_round", about("The same questions answered again after talking; never scored.", strictly(object{
-			{"people", whole(1, assess.MaxPeople)},
-			{"counts", ref("counts")},
-		}, "people", "counts"))},
 	}
+}
+
+// secondRound is a key of rooms' records.
+func secondRound() object {
+	return object{{assess.SecondKey, about("The same questions answered again after talking; never scored.", strictly(object{
+		{"people", whole(1, assess.MaxPeople)},
+		{"counts", ref("counts")},
+	}, "people", "counts"))}}
 }
 
 func ids(words []described) []string {
@@ -101,11 +106,12 @@ func (s schemas) roomParts() object {
 	return object{
 		{"number", whole(0, assess.MaxPeople)},
 		{"answer_counts", s.answerCounts()},
-		{"histogram", s.histogram()},
 		{"counts", keyed(s.questions(), ref("answer_counts"))},
-		{"positions", about("People by position.", keyed(dimensions(placed), ref("histogram")))},
+		{"positions", about("Positions of people: how many, their mean and its standard deviation, of what nine people or more have and no one dominates.",
+			keyed(dimensions(placed), s.summary(disclosure.MinimumPositions, keyword{"sd", figure(0, s.K()-1)})))},
+		{"role_positions", keyed(dimensions(placed), s.summary(disclosure.MinimumGroup))},
 		{"target_counts", about(s.Targets.Instruction, strictly(targets))},
-		{"priority_counts", about(s.Priorities.Prompt, keyed(s.traits(), ref("number")))},
+		{"priority_counts", about(s.Priorities.Prompt, keyed(append([]described{{id: "people", text: "How many gave one; in the record of a group."}}, s.traits()...), ref("number")))},
 		{"hurdle_counts", about(s.Hurdles.Prompt, strictly(object{{"met", hurdles}, {"worst", about(s.Hurdles.Worst, hurdles)}}))},
 		{"aim_counts", about(s.Aim.Prompt, keyed(s.forms(), keyed(named(s.Aim.Choices), ref("number"))))},
 		{"fact_counts", keyed(s.facts(), keyed(words(factWords()), ref("number")))},
@@ -136,12 +142,17 @@ func (s schemas) withheldWords() []described {
 	return append([]described{{id: "withheld"}}, s.noStage()...)
 }
 
-// histogram is people by position, from 1.00 to K.00.
-func (s schemas) histogram() object {
-	pattern := fmt.Sprintf(`^([1-%d]\.[0-9]{2}|%d\.00)$`, s.K()-1, s.K())
-	return object{
-		{"type", "object"},
-		{"patternProperties", object{{pattern, whole(1, assess.MaxPeople)}}},
-		{"additionalProperties", false},
+// summary is how many people have a position, of so many at least, and what is kept of it.
+func (s schemas) summary(fewest int, more ...keyword) object {
+	keys := append(object{{"n", whole(fewest, assess.MaxPeople)}, {"mean", figure(1, s.K())}}, more...)
+	var needed []string
+	for _, k := range keys {
+		needed = append(needed, k.name)
 	}
+	return strictly(keys, needed...)
+}
+
+// figure is a number of stages.
+func figure(low, high int) object {
+	return object{{"type", "number"}, {"minimum", low}, {"maximum", high}}
 }

@@ -100,11 +100,9 @@ func roomRecord(t *testing.T) string {
 	t.Helper()
 	r := rubric.Default()
 	date, _ := assess.ParseDate("2026-11-23")
-	rounds := []*assess.Tally{
-		assess.NewTally(r, assess.Group, "Lakes Guild", date),
-		assess.NewTally(r, assess.Group, "Lakes Guild", date),
-	}
-	for _, round := range rounds {
+	var rounds []*assess.Published
+	for range 2 {
+		round := assess.NewTally(r, assess.Group, "Lakes Guild", date)
 		for i := range 12 {
 			p := assess.NewResponse(r)
 			p.Association, p.Date, p.Role = "Lakes Guild", date, []string{"board", "staff"}[i%2]
@@ -118,7 +116,7 @@ func roomRecord(t *testing.T) string {
 			}
 		}
 		round.Body = 15
-		round.Close()
+		rounds = append(rounds, round.Publish())
 	}
 	if err := rounds[0].AddSecond(rounds[1]); err != nil {
 		t.Fatal(err)
@@ -212,8 +210,9 @@ func TestPlantedFaults(t *testing.T) {
 		{"an answer in a record", "record", "trust.delegation: cooperation", "trust.delegation: 2"},
 		{"no findings", "record", "findings:", "finding:"},
 		{"a person in a record", "record", "role: ceo", "respondent: {role: ceo}"},
-		{"a position past the last stage", "group record", "positions:\n  values: {", "positions:\n  values: {4.25: 1, "},
-		{"positions of a benefit area", "group record", "positions:\n", "positions:\n  learning: {2.00: 5}\n"},
+		{"a position past the last stage", "group record", ", mean: ", ", mean: 9"},
+		{"a spread below nothing", "group record", ", sd: ", ", sd: -"},
+		{"positions of a benefit area", "group record", "positions:\n", "positions:\n  learning: {n: 9, mean: 2.00, sd: 0.5}\n"},
 		{"an unknown role of a room", "group record", "roles: {board:", "roles: {bored:"},
 		{"a second round without counts", "group record", "second_round:\n  people: 12\n  counts:", "second_round:\n  people: 12\n  count:"},
 		{"other columns", "hands record", "columns: [single_handed, cooperation,", "columns: [cooperation, single_handed,"},

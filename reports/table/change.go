@@ -31,7 +31,15 @@ func ChangeRows(c *assess.Comparison) []Row {
 
 func (t *sheet) changes(c *assess.Comparison) {
 	for _, ch := range c.Changes() {
-		t.change(c, ch)
+		t.change(c, ch.Dimension.ID, ch)
+	}
+	if c.AllTraits != nil {
+		t.change(c, assess.AllTraitsID, *c.AllTraits)
+	}
+	for _, a := range c.Answers {
+		t.about("answer_change", a.Question)
+		t.word("then", a.Then.ID(c.Then.Rubric))
+		t.word("now", a.Now.ID(c.Now.Rubric))
 	}
 	for _, e := range c.Excluded {
 		t.about("excluded", e.Question)
@@ -41,18 +49,16 @@ func (t *sheet) changes(c *assess.Comparison) {
 	for _, caution := range c.Cautions {
 		t.yes("caution_"+string(caution), true)
 	}
-	if c.Test == assess.Linked {
-		t.count("left_out", c.LeftOut())
-	}
+	t.some("left_out", c.LeftOut())
 }
 
-func (t *sheet) change(c *assess.Comparison, ch assess.Change) {
-	t.about("change", ch.Dimension.ID)
+func (t *sheet) change(c *assess.Comparison, id string, ch assess.Change) {
+	t.about("change", id)
 	t.word("then_date", c.Then.Date.String())
 	t.position("then", ch.Then)
 	t.position("now", ch.Now)
 	if ch.HasShift {
-		t.shift("shift", ch.Shift)
+		t.add("shift", ch.ShiftFigure(), number)
 	}
 	if ch.HasInterval {
 		t.shift("low", ch.Low)
@@ -63,21 +69,18 @@ func (t *sheet) change(c *assess.Comparison, ch assess.Change) {
 		t.measure("p_adjusted", ch.Adjusted)
 	}
 	t.word("test", string(ch.Test))
-	t.people(c, ch)
+	t.some("pairs", ch.Pairs)
+	t.some("n_then", ch.NThen)
+	t.some("n_now", ch.NNow)
 	t.word("verdict", string(ch.Verdict))
+	t.word("stage_then", assess.Answer(ch.StageThen).ID(c.Then.Rubric))
+	t.word("stage_now", assess.Answer(ch.StageNow).ID(c.Now.Rubric))
 }
 
-// people are those whom a change rests on. Of a side of fewer than five a record
-// tells nothing.
-func (t *sheet) people(c *assess.Comparison, ch assess.Change) {
-	if c.Test == assess.Linked && ch.Why == "" {
-		t.count("pairs", ch.Pairs)
-	}
-	if ch.NThen > 0 {
-		t.count("n_then", ch.NThen)
-	}
-	if ch.NNow > 0 {
-		t.count("n_now", ch.NNow)
+// some is a number of people; of nobody there is no row.
+func (t *sheet) some(measure string, n int) {
+	if n > 0 {
+		t.count(measure, n)
 	}
 }
 

@@ -9,20 +9,20 @@ import (
 
 // What the long table holds of a room beyond what it holds of one person.
 
-// spread is how many people have a position, how sure it is and how far they
-// are apart. A show of hands knows nobody's position.
+// spread is what a position is computed from, how many people it rests on, and how
+// sure it is.
 func (t *sheet) spread(p assess.Placement) {
 	if t.solo() || p.Position == 0 {
 		return
 	}
-	if t.Mode == assess.Group {
+	t.word("from", string(p.From))
+	if p.From != "" {
 		t.count("n", p.People)
 	}
 	t.position("low", p.Low)
 	t.position("high", p.High)
-	if t.Mode == assess.Group {
-		t.measure("sd", p.Deviation)
-		t.measure("distance", p.Distance)
+	if p.From == assess.FromPeople {
+		t.add("sd", p.SD.String(), number)
 	}
 }
 
@@ -54,7 +54,10 @@ func (t *sheet) roles() {
 		t.about("role", v.Role.ID)
 		t.count("people", v.People)
 		for _, d := range t.Rubric.Traits() {
-			t.position(d.ID+".position", v.Positions[d.ID])
+			if at, shown := v.Positions[d.ID]; shown {
+				t.position(d.ID+".position", at.Mean)
+				t.count(d.ID+".n", at.N)
+			}
 		}
 	}
 }

@@ -204,6 +204,8 @@ func (t *sheet) actions() {
 		if act.AgreeFirst {
 			t.word("first", "agree_on_facts")
 		}
+		t.list("equal", act.Equal)
+		t.list("close", act.Close)
 	}
 }
 
@@ -217,6 +219,6 @@ func (t *sheet) hurdles() {
 			continue
 		}
 		t.count("met", h.Met)
-		t.count("worst", h.Worst)
+		t.add("worst", strconv.Itoa(h.Worst), number)
 	}
 }

@@ -6,7 +6,8 @@
   const small = (tag, text) => {
     const e = document.createElement(tag);
     e.textContent = ` ${text} `;
-    Object.assign(e.style, { position: 'absolute', fontSize: '5px' });
+    // At the end of a full line nothing is left for it: its letters would stand below each other.
+    Object.assign(e.style, { position: 'absolute', fontSize: '5px', whiteSpace: 'nowrap' });
     return e;
   };
   let pictures = 0, headings = 0;

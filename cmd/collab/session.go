@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"collab/assess"
 	"collab/assess/interview"
@@ -12,33 +13,39 @@ import (
 	"collab/rubric"
 )
 
-// A sitting is one interview with the draft that it fills.
-type sitting struct {
+// A session is one interview with the draft that it fills.
+type session struct {
 	console
 	dir   string // of --dir
 	mark  string // in the draft's name
 	draft draft
 	name  string // of the association that the draft is for
+	// last writes the draft as it was written last.
+	last func() error
+	// parted are files of the same answers that other windows have gone on with.
+	parted []string
+	// over are drafts whose person starts over, until the first new answer is kept.
+	over []draft
 	// revises is the command that asks the assessment of the folder again; empty: it is
 	// not asked again.
 	revises string
 }
 
 // keep writes a person's answers to the draft.
-func (s *sitting) keep(response assess.Response) error {
-	return s.keepFor(response.Association, response.Date, func(d draft) error { return d.keep(response) })
+func (s *session) keep(response assess.Response) error {
+	return s.keepFor(response.Association, response.Date, func(d *draft) error { return d.keep(response) })
 }
 
 // keepRoom writes what was counted of a show of hands to the draft.
-func (s *sitting) keepRoom(t *assess.Tally) error {
-	return s.keepFor(t.Association, t.Date, func(d draft) error { return d.keepRoom(t) })
+func (s *session) keepRoom(t *assess.Tally) error {
+	return s.keepFor(t.Association, t.Date, func(d *draft) error { return d.keepRoom(t) })
 }
 
 // keepFor writes the draft. The first time, and when the name of the
 // association changes, it finds the folder for it.
-func (s *sitting) keepFor(association string, date assess.Date, keep func(draft) error) error {
+func (s *session) keepFor(association string, date assess.Date, keep func(*draft) error) error {
 	if s.name == association {
-		return keep(s.draft)
+		return s.write(keep)
 	}
 	if _, err := assess.Name(association); err != nil {
 		return err
@@ -53,39 +60,77 @@ func (s *sitting) keepFor(association string, date assess.Date, keep func(draft)
 	earlier := s.draft
 	s.draft, s.name = f.newDraft(date, s.mark, s.now()), association
 	s.draft.revises = s.revises != ""
-	if err := keep(s.draft); err != nil {
+	if err := s.write(keep); err != nil {
 		return err
 	}
-	return earlier.drop()
+	if err := earlier.drop(); err != nil {
+		return err
+	}
+	return s.startOver()
+}
+
+// write writes the draft, into a file of its own where another window has written
+// into this one.
+func (s *session) write(keep func(*draft) error) error {
+	if s.draft.changed() {
+		s.parted = append(s.parted, s.draft.path)
+		s.draft.path, s.draft.text = s.draft.folder.newDraft(s.dateOfDraft(), s.mark, s.now()).path, nil
+	}
+	s.last = func() error { return keep(&s.draft) }
+	return s.last()
+}
+
+// dateOfDraft is the date in the name of the draft's file.
+func (s *session) dateOfDraft() assess.Date {
+	date, _ := assess.ParseDate(filepath.Base(s.draft.path)[:len(time.DateOnly)]) // newDraft made it
+	return date
+}
+
+// startOver notes in the drafts of who starts over that they are not counted.
+func (s *session) startOver() error {
+	for _, d := range s.over {
+		if err := d.startOver(); err != nil {
+			return err
+		}
+	}
+	s.over = nil
+	return nil
+}
+
+// finish writes the answers as complete.
+func (s *session) finish(response assess.Response) error {
+	return s.write(func(d *draft) error { return d.finish(response) })
 }
 
 // goOn fills a draft that was found.
-func (s *sitting) goOn(d draft) interview.Draft {
-	own := func() (draft, error) {
-		if s.name == "" {
-			own, err := d.claim(s.mark, s.now())
-			if err != nil {
-				return d, err
-			}
-			s.draft, s.name = own, d.response.Association
+func (s *session) goOn(d draft) interview.Draft {
+	claim := func() error {
+		if s.name != "" {
+			return nil
 		}
-		return s.draft, nil
-	}
-	offered := interview.Draft{Label: label(d), Response: d.response, Revises: d.revises}
-	offered.Keep = func(response assess.Response) error {
-		own, err := own()
+		own, err := d.claim(s.mark, s.now())
 		if err != nil {
 			return err
 		}
-		return own.keep(response)
+		if exists(d.path) {
+			s.parted = append(s.parted, d.path)
+		}
+		s.draft, s.name = own, d.response.Association
+		return nil
+	}
+	offered := interview.Draft{Label: label(d), Response: d.response, Revises: d.revises}
+	offered.Keep = func(response assess.Response) error {
+		if err := claim(); err != nil {
+			return err
+		}
+		return s.write(func(own *draft) error { return own.keep(response) })
 	}
 	if d.room != nil {
 		offered.Room = &interview.Room{Tally: d.room, Keep: func(t *assess.Tally) error {
-			own, err := own()
-			if err != nil {
+			if err := claim(); err != nil {
 				return err
 			}
-			return own.keepRoom(t)
+			return s.write(func(own *draft) error { return own.keepRoom(t) })
 		}}
 	}
 	return offered
@@ -93,7 +138,7 @@ func (s *sitting) goOn(d draft) interview.Draft {
 
 // found are the drafts that can be gone on with: of the folder that is known,
 // else of all the folders here.
-func (s *sitting) found(association string, own *rubric.Rubric) ([]interview.Draft, error) {
+func (s *session) found(association string, own *rubric.Rubric) ([]interview.Draft, error) {
 	folders, err := s.candidates(association)
 	if err != nil {
 		return nil, err
@@ -118,7 +163,7 @@ func (s *sitting) found(association string, own *rubric.Rubric) ([]interview.Dra
 }
 
 // candidates are the folders whose drafts may be meant.
-func (s *sitting) candidates(association string) ([]folder, error) {
+func (s *session) candidates(association string) ([]folder, error) {
 	f, err := s.locate(s.dir, association)
 	if err != nil || association != "" || s.dir != "" || f.inUse() {
 		return []folder{f}, err
@@ -152,7 +197,7 @@ func label(d draft) string {
 
 // stopped says that the answers are kept, and how to go on. Half an answer that
 // was typed and not taken would otherwise stand in the shell's next line.
-func (s *sitting) stopped(again string) error {
+func (s *session) stopped(again string) error {
 	if f, ok := s.in.(*os.File); ok && isTerminal(f) {
 		dropInput(f.Fd())
 	}
@@ -160,29 +205,54 @@ func (s *sitting) stopped(again string) error {
 	return outcome{statusInterrupted, errQuiet}
 }
 
-func (s *sitting) sayKept(again string) {
+// keepThere writes the draft once more where another window took its file along.
+func (s *session) keepThere() error {
+	if s.last == nil || exists(s.draft.path) {
+		return nil
+	}
+	return s.last()
+}
+
+// sayKept says where the answers are, and how to go on.
+func (s *session) sayKept(again string) {
 	if s.name == "" {
 		return
 	}
+	if err := s.keepThere(); err != nil {
+		s.complain(err)
+		return
+	}
 	path, again := strict.Plain(s.draft.path), strict.Plain(again)
-	if s.draft.revises {
+	switch {
+	case !s.draft.revises:
+		fmt.Fprintf(s.err, "Stopped. What you answered is kept in\n  %s\nGo on with: %s\n", path, again)
+	default:
 		fmt.Fprintf(s.err, "Stopped. The assessment stands as it was; what you answered anew is kept in\n  %s\nFinish the revision with: %s\n", path, again)
 		if s.revises != "" {
 			fmt.Fprintf(s.err, "Or ask again from the assessment: %s\n", strict.Plain(s.revises))
 		}
-		return
 	}
-	fmt.Fprintf(s.err, "Stopped. What you answered is kept in\n  %s\nGo on with: %s\n", path, again)
+	s.sayParted()
+}
+
+// sayParted says that another window went on with the same draft, and where its
+// answers are.
+func (s *session) sayParted() {
+	for _, path := range s.parted {
+		if exists(path) {
+			fmt.Fprintf(s.err, "Another window went on with the same draft. Its answers are kept apart, in\n  %s\n", strict.Plain(path))
+		}
+	}
 }
 
 // failed is the error of an interview that could not go on. Where a mistake in
 // the program ended it, it says what is kept.
-func (s *sitting) failed(err error, again string) error {
+func (s *session) failed(err error, again string) error {
 	var broken *interview.Broken
 	if !errors.As(err, &broken) {
 		return couldNot(err)
 	}
-	s.confess(broken, broken.Stack)
+	s.reportBug(broken, broken.Stack)
 	s.sayKept(again)
 	return outcome{statusCouldNot, errQuiet}
 }

@@ -1,0 +1,63 @@
+package interview
+
+import (
+	"strings"
+	"testing"
+
+	"collab/rubric"
+)
+
+func TestWhatAReportPrintsNamesWhatIsMeant(t *testing.T) {
+	r := rubric.Default()
+	for said, want := range map[string]string{
+		"trust.reliance":             "trust.reliance",
+		"Trust.Reliance":             "trust.reliance",
+		"trust":                      "trust",
+		"Trust":                      "trust",
+		"Mutual trust and respect":   "trust",
+		"mutual  trust":              "trust",
+		"values.g":                   "values.goals",
+		"reliance":                   "trust.reliance",
+		"Goals that fit together":    "values.goals",
+		"goals that fit":             "values.goals",
+		"How do the goals of groups": "values.goals",
+		"How do the goals of groups inside the association fit together?": "values.goals",
+		"spectrum.trust": "spectrum.trust",
+		"stakeh":         "stakeholders",
+	} {
+		if got, err := Named(r, said); got != want || err != nil {
+			t.Errorf("%q: %q, %v; want %s", said, got, err, want)
+		}
+	}
+	// Every id, name and prompt is found, and means itself.
+	for _, d := range r.Dimensions {
+		for _, said := range []string{d.ID, d.Name, d.Short} {
+			if got, err := Named(r, said); got != d.ID {
+				t.Errorf("%q: %q, %v", said, got, err)
+			}
+		}
+		for _, q := range d.Questions {
+			for _, said := range []string{q.ID, q.Prompt, strings.ToUpper(q.Prompt)} {
+				if got, err := Named(r, said); got != q.ID {
+					t.Errorf("%q: %q, %v", said, got, err)
+				}
+			}
+		}
+	}
+}
+
+func TestWhatIsNotMeantIsSaid(t *testing.T) {
+	r := rubric.Default()
+	for said, want := range map[string]string{
+		"trust.relaince": "did you mean trust.reliance?",
+		"Trsut":          "did you mean trust?",
+		"How":            "may mean values.goals, values.decisions",
+		"":               `no question and no trait is called ""`,
+		"nothing of it":  `no question and no trait is called "nothing of it"`,
+		"\x1b[2J":        `is called "[2J"`,
+	} {
+		if got, err := Named(r, said); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %q, %v; want %s", said, got, err, want)
+		}
+	}
+}

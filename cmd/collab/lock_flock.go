@@ -1,0 +1,34 @@
+//go:build linux || darwin || dragonfly || freebsd || netbsd || openbsd
+
+package main
+
+import (
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+// lockFolder waits until no other program has a folder locked, and locks it. Where
+// that cannot be, as on some disks of a network, ok is false. A lock ends with its
+// program, however that ends.
+func lockFolder(dir string) (unlock func(), ok bool) { return flock(dir, unix.LOCK_EX) }
+
+// shareFolder locks a folder together with others who share it.
+func shareFolder(dir string) (unlock func(), ok bool) { return flock(dir, unix.LOCK_SH) }
+
+// tryLockFolder locks a folder that nobody else has locked or shares, at once or not
+// at all.
+func tryLockFolder(dir string) (unlock func(), ok bool) {
+	return flock(dir, unix.LOCK_EX|unix.LOCK_NB)
+}
+
+func flock(dir string, how int) (unlock func(), ok bool) {
+	d, err := os.Open(dir)
+	if err != nil {
+		return func() {}, false
+	}
+	for err = unix.EINTR; err == unix.EINTR; {
+		err = unix.Flock(int(d.Fd()), how)
+	}
+	return func() { _ = d.Close() }, err == nil
+}
