@@ -3,7 +3,6 @@ package reports
 import (
 	"bytes"
 	"io"
-	"slices"
 	"strings"
 	"testing"
 
@@ -19,33 +18,6 @@ var again = []struct {
 	{"screen.txt", Terminal, Options{Width: 80, Rows: 1000}},
 	{"lines.txt", Lines, Options{}},
 	{"md", Markdown, Options{}},
-}
-
-func TestAReportTellsWhatChangedSinceTheLastTime(t *testing.T) {
-	for _, fix := range comparisons {
-		if !strings.Contains(" linked solo hands ", " "+fix.Name+" ") {
-			continue
-		}
-		c := fix.Make(t)
-		for _, f := range again {
-			once := rendered(t, func(b *bytes.Buffer) error { return f.render(b, c.Now.Assessment, f.size) })
-			f.size.Since = c
-			text := rendered(t, func(b *bytes.Buffer) error { return f.render(b, c.Now.Assessment, f.size) })
-			golden(t, fix.Name+".since."+f.ending, added(once, text))
-		}
-	}
-}
-
-// added are the lines that only the second text has.
-func added(once, again string) []byte {
-	before := strings.Split(once, "\n")
-	var lines []string
-	for _, l := range strings.Split(again, "\n") {
-		if l == "" || !slices.Contains(before, l) {
-			lines = append(lines, l)
-		}
-	}
-	return tidied([]byte(strings.Trim(strings.Join(lines, "\n"), "\n")))
 }
 
 // Without an earlier assessment nothing is said, and the figures of a report are
