@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"collab/internal/escape"
 	"collab/reports/content"
 )
 
@@ -245,16 +246,16 @@ func (w *writer) Table(b content.Table) {
 // Figure writes what the picture shows as a table.
 func (w *writer) Figure(b content.Figure) {
 	d := b.Wide
-	w.line(strong(escaped(d.Title, true)))
+	w.line(strong(escape.Markdown(d.Title, true)))
 	heads := make([]string, len(d.Data.Columns))
 	for i, c := range d.Data.Columns {
-		heads[i] = escaped(c.Name, true)
+		heads[i] = escape.Markdown(c.Name, true)
 	}
 	rows := [][]string{heads}
 	for _, r := range d.Data.Rows {
 		row := make([]string, len(r))
 		for i, cell := range r {
-			row[i] = escaped(cell, true)
+			row[i] = escape.Markdown(cell, true)
 		}
 		rows = append(rows, row)
 	}
@@ -322,7 +323,7 @@ func texts(all []content.Text) []string {
 func text(t content.Text) string {
 	var b strings.Builder
 	for i, s := range t {
-		span := escaped(s.Text, i == 0)
+		span := escape.Markdown(s.Text, i == 0)
 		if s.Strong {
 			span = strong(span)
 		}

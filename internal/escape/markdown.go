@@ -1,4 +1,5 @@
-package markdown
+// Package escape writes typed text so that a format shows it as it was typed.
+package escape
 
 import (
 	"fmt"
@@ -9,7 +10,7 @@ import (
 	"collab/internal/strict"
 )
 
-// escaped is text that Markdown shows as it was typed: no markup, link, table,
+// Markdown is text that Markdown shows as it was typed: no markup, link, table,
 // heading or HTML comes of it, whatever turns the page into another: a code host,
 // CommonMark, Python-Markdown, kramdown with Liquid before it, pandoc with its
 // extensions (math, citations, notes, attributes, raw TeX), or a page that fills in
@@ -18,7 +19,7 @@ import (
 // A backslash is written only where all of them take it for an escape; other marks
 // are written as a character reference, which none of them reads as markup. Begins
 // says that a line begins with the text.
-func escaped(text string, begins bool) string {
+func Markdown(text string, begins bool) string {
 	runes := []rune(strings.Map(strict.PlainRune, strings.ToValidUTF8(text, "\uFFFD")))
 	var b strings.Builder
 	for i, r := range runes {
