@@ -20,6 +20,7 @@ type Apart struct {
 	N         int // associations that are counted, at least one
 	LeftOut   int // associations that were asked something else
 	Low, High Position
+	Positions []Position // of those counted, the lowest first
 	// Median is the lower one, Mean the mean; both are 0 below five associations.
 	Median, Mean Position
 }
@@ -89,7 +90,7 @@ func apart(standings []Standing) Apart {
 	}
 	slices.Sort(positions)
 	n := len(positions)
-	a := Apart{Dimension: standings[0].Dimension, N: n, Low: positions[0], High: positions[n-1]}
+	a := Apart{Dimension: standings[0].Dimension, N: n, Low: positions[0], High: positions[n-1], Positions: positions}
 	if n >= fewestAveraged {
 		a.Median = positions[(n-1)/2]
 		a.Mean = Position(roundHalfAway(sum, n))

@@ -16,7 +16,7 @@ type Series struct {
 	// from whoever found them.
 	LeftOut []string
 
-	last *Assessment // the whole of the last one, which the next is compared with
+	first, last *Assessment // the whole of them; the next is compared with the last
 }
 
 // A Point is one assessment of a series.
@@ -50,8 +50,20 @@ func (s *Series) Add(a *Assessment) {
 		c.Now = Side{Assessment: point.Head}
 		point.Since = c
 	}
+	if len(s.Points) == 0 {
+		s.first = a
+	}
 	s.Points = append(s.Points, point)
 	s.last = a
+}
+
+// Whole is what changed from the first assessment to the latest; nil where there is one
+// alone, or of a member of a portfolio.
+func (s *Series) Whole() *Comparison {
+	if s.last == nil || len(s.Points) < 2 {
+		return nil
+	}
+	return Compare(Side{Assessment: s.first}, Side{Assessment: s.last})
 }
 
 // Latest is the last point; a series without one has no latest.

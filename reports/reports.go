@@ -11,7 +11,8 @@
 //   - What people typed goes through [content.Typed], everything else through wording.
 //   - The same assessment gives the same report.
 //
-// Start with [Assessment]. A section is a file named section_*.go and a line in the
+// Start with [Assessment]; [Comparison], [Series], [Portfolio] and [Agenda] are made
+// alike. A section is a file named section_*.go and a line in the
 // list of its report; it gives no blocks where it has nothing to say and is then left
 // out, so that no report has an empty heading.
 package reports

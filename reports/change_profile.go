@@ -1,0 +1,190 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+
+	"collab/assess"
+	"collab/reports/content"
+	"collab/reports/wording"
+	"collab/rubric"
+)
+
+// The profile of a change: what moved first, then the others, lowest first; the
+// spectrum apart.
+
+func (t *changeText) profile() content.Profile {
+	p := content.Profile{
+		Caption: t.words.ChangeCaption(), Order: t.words.MovedFirst(), Stages: t.stages(),
+		Figures: []content.Text{t.words.DayHead(t.Then.Date, t.dates()), t.words.DayHead(t.Now.Date, t.dates()), t.words.Shift(), t.words.Interval()}, Flag: t.words.VerdictHead(),
+	}
+	var traits []content.ProfileRow
+	for _, ch := range t.movedFirst() {
+		traits = append(traits, t.row(ch))
+	}
+	if ch := t.AllTraits; ch != nil {
+		p.Groups = append(p.Groups, []content.ProfileRow{t.togetherRow(*ch)})
+	}
+	p.Groups = append(p.Groups, traits)
+	if t.Spectrum != nil {
+		p.Groups = append(p.Groups, []content.ProfileRow{t.row(*t.Spectrum)})
+	}
+	return withoutEmptyFigures(p)
+}
+
+// movedFirst are the traits as the profile shows them.
+func (t *changeText) movedFirst() []assess.Change {
+	order := []assess.Outcome{assess.Moved, assess.Possible}
+	rank := func(ch assess.Change) int {
+		if i := slices.Index(order, ch.Verdict); i >= 0 {
+			return i
+		}
+		return len(order)
+	}
+	all := slices.Clone(t.Traits)
+	slices.SortStableFunc(all, func(a, b assess.Change) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), compareBool(a.Now == 0, b.Now == 0), cmp.Compare(a.Now, b.Now))
+	})
+	return all
+}
+
+// withoutEmptyFigures leaves out columns of figures that no row has.
+func withoutEmptyFigures(p content.Profile) content.Profile {
+	for i := len(p.Figures) - 1; i >= 0; i-- {
+		used := false
+		for _, g := range p.Groups {
+			for _, r := range g {
+				used = used || len(r.Figures[i]) > 0
+			}
+		}
+		if used {
+			continue
+		}
+		p.Figures = slices.Delete(p.Figures, i, i+1)
+		for _, g := range p.Groups {
+			for j := range g {
+				g[j].Figures = slices.Delete(g[j].Figures, i, i+1)
+			}
+		}
+	}
+	return p
+}
+
+func (t *changeText) row(ch assess.Change) content.ProfileRow {
+	return content.ProfileRow{
+		Name:    t.words.Name(shortName(ch.Dimension)),
+		Strong:  ch.Verdict == assess.Moved,
+		Quiet:   ch.Verdict != assess.Moved && ch.Verdict != assess.Possible,
+		Cells:   t.cells(ch),
+		Was:     t.was(ch.StageThen),
+		Figures: t.figures(ch),
+		Flag:    t.verdict(ch),
+		Told:    t.words.ChangeTold(t.told(ch)),
+	}
+}
+
+// togetherRow is that of all traits of one person, which stand at no stage.
+func (t *changeText) togetherRow(ch assess.Change) content.ProfileRow {
+	return content.ProfileRow{
+		Name:    t.words.AllTraits(),
+		Strong:  ch.Verdict == assess.Moved,
+		Quiet:   ch.Verdict != assess.Moved && ch.Verdict != assess.Possible,
+		Cells:   make([]content.Cell, t.rubric.K()),
+		Figures: t.figures(ch),
+		Flag:    t.words.Outcome(ch.Verdict, 0, 0),
+		Told:    t.words.ChangeTold(t.toldOf(ch)),
+	}
+}
+
+// cells are filled up to today's stage; those that were gained without a clear shift
+// are unsure.
+func (t *changeText) cells(ch assess.Change) []content.Cell {
+	cells := make([]content.Cell, t.rubric.K())
+	now := t.stageNow(ch.Dimension.ID)
+	for i := range now {
+		cells[i].Fill = content.Reached
+	}
+	to, is := t.restaged(ch)
+	if up := t.stagesUp(to); is && up != 0 && now > 0 {
+		switch {
+		case ch.Verdict == assess.Moved:
+			cells[now-1].Label = t.words.StagesUp(up)
+		default:
+			cells[now-1].Spoken = t.words.StagesUp(up)
+			for i := t.was(to.Then); i < now; i++ {
+				cells[i].Fill = content.Unsure
+			}
+		}
+	}
+	return cells
+}
+
+// stageNow is the stage at which something stands now, whatever it is compared with.
+func (t *changeText) stageNow(dimension string) int {
+	p, _ := t.Now.Placement(dimension)
+	return p.Stage
+}
+
+func (t *changeText) figures(ch assess.Change) []content.Text {
+	figures := make([]content.Text, 4)
+	if ch.Then > 0 {
+		figures[0], figures[1] = t.words.Position(ch.Then), t.words.Position(ch.Now)
+	}
+	if ch.HasShift {
+		figures[2] = t.words.Signed(ch.SignedShift())
+	}
+	if ch.HasInterval {
+		figures[3] = t.words.ShiftRange(ch.Low, ch.High)
+	}
+	return figures
+}
+
+// verdict is that of a row, with the questions it rests on where these are fewer than
+// the profile's.
+func (t *changeText) verdict(ch assess.Change) content.Text {
+	switch {
+	case ch.Dimension.Kind == rubric.Spectrum && slices.Contains(t.Cautions, assess.CautionJointWork):
+		return t.words.OtherWork()
+	case ch.Why == assess.AgainstGroup || ch.Why == assess.CountedHands:
+		return nil // said of all
+	}
+	of, asked := restsOn(ch)
+	return t.words.Outcome(ch.Verdict, of, asked)
+}
+
+// restsOn are the questions that a change rests on where these are fewer than the
+// profile's, or too few to compare.
+func restsOn(ch assess.Change) (of, asked int) {
+	switch {
+	case ch.OverFewer():
+		return ch.Questions, ch.Asked
+	case ch.Why == assess.FewQuestions || ch.Why == assess.OtherQuestions:
+		return ch.Comparable, ch.Asked
+	}
+	return 0, 0
+}
+
+// told is a change as a sentence has it.
+func (t *changeText) told(ch assess.Change) wording.ChangeTold {
+	told := t.toldOf(ch)
+	told.Trait = shortName(ch.Dimension)
+	told.StageThen, told.StageNow = t.before().stage(ch.StageThen), t.stage(ch.StageNow)
+	return told
+}
+
+// toldOf is the same without what has a dimension.
+func (t *changeText) toldOf(ch assess.Change) wording.ChangeTold {
+	told := wording.ChangeTold{
+		Outcome: ch.Verdict, Then: ch.Then, Now: ch.Now,
+		P: ch.P, Adjusted: ch.Adjusted, HasP: ch.HasP,
+		Pairs: ch.Pairs, NThen: ch.NThen, NNow: ch.NNow,
+	}
+	if ch.HasShift {
+		told.Shift = ch.SignedShift()
+	}
+	if ch.HasInterval {
+		told.Interval = t.words.ShiftRange(ch.Low, ch.High)
+	}
+	told.Of, told.Asked = restsOn(ch)
+	return told
+}

@@ -1,0 +1,192 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+
+	"collab/assess"
+	"collab/reports/content"
+	"collab/reports/wording"
+	"collab/rubric"
+)
+
+// portfolioSections are the sections of the report of a portfolio, in order.
+var portfolioSections = []func(*portfolioText) content.Section{
+	(*portfolioText).sideBySide,
+	(*portfolioText).spread,
+}
+
+// Portfolio is the report of several associations side by side, in their order. None is
+// ranked.
+func Portfolio(p *assess.Portfolio, o Options) content.Report {
+	t := &portfolioText{p, wording.For(""), o}
+	date := ""
+	for _, m := range p.Members {
+		date = max(date, m.Latest().Head.Date.String())
+	}
+	return content.Report{
+		Title:     t.words.PortfolioTitle(len(p.Members)),
+		Language:  t.words.Language(),
+		Date:      date,
+		Running:   t.words.PortfolioTitle(len(p.Members)),
+		Reference: o.Reference,
+		Brand:     o.Brand,
+		Sections:  made(t, portfolioSections),
+	}
+}
+
+// A portfolioText tells a portfolio. Each association is named by its own rubric.
+type portfolioText struct {
+	*assess.Portfolio
+	words wording.Words
+	o     Options
+}
+
+// sideBySide are the associations, those of one rubric in a table.
+func (t *portfolioText) sideBySide() content.Section {
+	s := content.Section{
+		ID: "side-by-side", Heading: t.words.PortfolioHeading(len(t.Members), t.Again(), t.Portfolio.Moved()),
+		Blocks: []content.Block{content.Paragraph{Tone: content.Deck, Text: t.words.PortfolioDeck()}},
+	}
+	for _, alike := range t.alike() {
+		n := naming{alike[0].Latest().Head.Rubric, t.words}
+		s.Blocks = append(s.Blocks, t.table(n, alike),
+			content.Paragraph{Tone: content.Note, Text: t.words.StageLegend(stageNames(n.rubric))})
+	}
+	if t.Again() > 0 {
+		s.Blocks = append(s.Blocks, content.Paragraph{Tone: content.Note, Text: t.words.QuietMeans()})
+	}
+	return s
+}
+
+// alike are the members in groups whose rubrics have the same stages and dimensions.
+func (t *portfolioText) alike() [][]assess.Member {
+	var keys []string
+	groups := map[string][]assess.Member{}
+	for _, m := range t.Members {
+		r := m.Latest().Head.Rubric
+		key := fmt.Sprint(stageNames(r))
+		for _, d := range placed(r) {
+			key += "\n" + d.ID
+		}
+		if groups[key] == nil {
+			keys = append(keys, key)
+		}
+		groups[key] = append(groups[key], m)
+	}
+	var all [][]assess.Member
+	for _, key := range keys {
+		all = append(all, groups[key])
+	}
+	return all
+}
+
+func stageNames(r *rubric.Rubric) []string {
+	var names []string
+	for _, s := range r.Stages {
+		names = append(names, s.Name)
+	}
+	return names
+}
+
+// placed are the dimensions that have a stage, the spectrum last.
+func placed(r *rubric.Rubric) []*rubric.Dimension {
+	all := r.Traits()
+	if d, is := r.Dimension(rubric.SpectrumID); is {
+		all = append(slices.Clone(all), d)
+	}
+	return all
+}
+
+func (t *portfolioText) table(n naming, members []assess.Member) content.Table {
+	table := content.Table{Caption: t.words.PortfolioCaption(), Heads: []content.Head{
+		{Text: t.words.AssociationHead()}, {Text: t.words.DateHead()}, {Text: t.words.OverallHead(), Figures: true},
+	}}
+	for _, d := range placed(n.rubric) {
+		table.Heads = append(table.Heads, content.Head{Text: t.words.Name(shortName(d)), Figures: true})
+	}
+	table.Heads = append(table.Heads, content.Head{Text: t.words.MovedHead()})
+	for _, m := range members {
+		table.Rows = append(table.Rows, t.member(n, m))
+	}
+	return table
+}
+
+func (t *portfolioText) member(n naming, m assess.Member) content.Row {
+	latest := m.Latest()
+	row := content.Row{Cells: []content.Text{
+		content.Typed(latest.Head.Association), t.words.Day(latest.Head.Date), t.words.StageNumber(latest.Head.Headline.Stage, 0),
+	}}
+	for _, d := range placed(n.rubric) {
+		row.Cells = append(row.Cells, t.stageNumber(latest, d.ID))
+	}
+	since := t.words.FirstTime()
+	if c := latest.Since; c != nil {
+		since = t.words.SinceLast(newChangeText(c, t.o).found())
+	}
+	row.Cells = append(row.Cells, since)
+	return row
+}
+
+// stageNumber is a stage by its number, with the own target.
+func (t *portfolioText) stageNumber(p assess.Point, dimension string) content.Text {
+	at, _ := p.Standing(dimension)
+	switch {
+	case at.Stage > 0 && (at.Target == assess.TodayIsRight || int(at.Target) == at.Stage):
+		return t.words.StageNumberRight(at.Stage)
+	case at.Target == assess.NoTarget:
+		return t.words.StageNumber(at.Stage, 0)
+	}
+	return t.words.StageNumber(at.Stage, int(at.Target))
+}
+
+// spread is how far the associations lie apart.
+func (t *portfolioText) spread() content.Section {
+	spreads := t.several()
+	s := content.Section{ID: "spread"}
+	if len(spreads) == 0 {
+		return s
+	}
+	s.Heading = t.spreadHeading(spreads)
+	table := content.Table{Caption: t.words.SpreadCaption(), Heads: []content.Head{
+		{Text: t.words.TraitHead()}, {Text: t.words.LowestHead(), Figures: true}, {Text: t.words.MiddleHead(), Figures: true},
+		{Text: t.words.HighestHead(), Figures: true}, {Text: t.words.CountHead(), Figures: true},
+	}}
+	var said []content.Text
+	for _, a := range spreads {
+		row := content.Row{Cells: []content.Text{
+			t.words.Name(shortName(a.Dimension)), t.words.Position(a.Low), nil, t.words.Position(a.High), t.words.Count(a.N),
+		}}
+		if a.Median > 0 {
+			row.Cells[2] = t.words.Position(a.Median)
+		}
+		table.Rows = append(table.Rows, row)
+		if a.LeftOut > 0 {
+			said = append(said, t.words.SpreadLeftOut(shortName(a.Dimension), a.LeftOut))
+		}
+	}
+	if slices.ContainsFunc(spreads, func(a assess.Apart) bool { return a.Median == 0 }) {
+		said = append(said, t.words.NoMiddle())
+	}
+	s.Blocks = []content.Block{table, content.Paragraph{Tone: content.Note, Text: content.Join(said...)}}
+	return s
+}
+
+// several are the spreads of two associations or more.
+func (t *portfolioText) several() []assess.Apart {
+	return slices.DeleteFunc(slices.Clone(t.Spreads), func(a assess.Apart) bool { return a.N < 2 })
+}
+
+// spreadHeading names where they lie furthest apart and where closest.
+func (t *portfolioText) spreadHeading(spreads []assess.Apart) content.Text {
+	width := func(a assess.Apart) int { return int(a.High - a.Low) }
+	order := func(a, b assess.Apart) int { return width(a) - width(b) }
+	widest, closest := slices.MaxFunc(spreads, order), slices.MinFunc(spreads, order)
+	switch {
+	case len(spreads) == 1:
+		return t.words.SpreadAlone(shortName(widest.Dimension))
+	case width(widest) == width(closest):
+		return t.words.SpreadHeading("", "")
+	}
+	return t.words.SpreadHeading(shortName(widest.Dimension), shortName(closest.Dimension))
+}

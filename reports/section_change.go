@@ -1,0 +1,265 @@
+package reports
+
+import (
+	"slices"
+
+	"collab/assess"
+	"collab/reports/content"
+	"collab/rubric"
+)
+
+// What changed, on one page.
+
+func (t *changeText) whatChanged() content.Section {
+	return content.Section{
+		ID: "change", Sheet: content.Board, Heading: t.words.ChangeHeading(nil, t.found()),
+		Blocks: []content.Block{
+			content.Paragraph{Tone: content.Deck, Text: content.Join(t.nowAt(), t.nowLowest(), t.people())},
+			t.profile(),
+			content.Paragraph{Tone: content.Note, Text: t.note()},
+			content.Paragraph{Tone: content.Note, Text: t.limits()},
+			content.Paragraph{Tone: content.Foot, Text: t.foot()},
+		},
+	}
+}
+
+// nowAt is the overall stage, where both assessments have one.
+func (t *changeText) nowAt() content.Text {
+	h := t.Comparison.Headline
+	if h.Then == 0 || h.Now == 0 {
+		return nil
+	}
+	s := t.rubric.Stages[h.Now-1]
+	return t.words.NowAt(content.Typed(t.Now.Association), t.before().stage(h.Then), s.Name, s.Meaning)
+}
+
+// nowLowest are the lowest traits, where they are not all.
+func (t *changeText) nowLowest() content.Text {
+	then, now := t.Then.Assessment.Headline.Lowest, t.Now.Assessment.Headline.Lowest
+	if len(now) == 0 || len(now) == len(t.rubric.Traits()) || t.Then.Length != t.Now.Length {
+		return nil
+	}
+	return t.words.NowLowest(t.shortNames(now), slices.Equal(then, now))
+}
+
+// people are those whose answers are compared.
+func (t *changeText) people() content.Text {
+	said := t.words.ComparedPeople(t.Then.People, t.Now.People, t.Pairs)
+	if t.LeftOut() > 0 {
+		said = content.Join(said, t.words.Unlinked(t.LeftOutThen, t.LeftOutNow))
+	}
+	return said
+}
+
+// note explains the profile: the bar, what is at another stage by what may be chance,
+// targets, and figures that are not those of the profile.
+func (t *changeText) note() content.Text {
+	var said []content.Text
+	if slices.ContainsFunc(t.Changes(), func(ch assess.Change) bool { return t.was(ch.StageThen) > 0 }) {
+		said = append(said, t.words.WasMeans(t.words.DayAmong(t.Then.Date, t.dates())))
+	}
+	higher, lower := t.restagedByChance()
+	if len(higher) > 0 {
+		said = append(said, t.words.OtherStage(higher, true, t.alone()))
+	}
+	if len(lower) > 0 {
+		said = append(said, t.words.OtherStage(lower, false, t.alone()))
+	}
+	said = append(said, t.targets()...)
+	if slices.ContainsFunc(t.Changes(), func(ch assess.Change) bool { of, _ := restsOn(ch); return of > 0 }) {
+		said = append(said, t.words.OfQuestions())
+	}
+	return content.Join(said...)
+}
+
+// targets are those that were reached since, and how far those are of what moved.
+func (t *changeText) targets() []content.Text {
+	var reached []string
+	var said []content.Text
+	for _, ch := range t.Traits {
+		then, before := t.Then.Placement(ch.Dimension.ID)
+		now, is := t.Now.Placement(ch.Dimension.ID)
+		switch {
+		case !before || !is || ch.StageThen == 0 || ch.StageNow == 0 || !now.HasGap:
+		case then.HasGap && then.Gap > 0 && now.Gap <= 0:
+			reached = append(reached, shortName(ch.Dimension))
+		case ch.Verdict == assess.Moved && now.Gap > 0:
+			said = append(said, t.words.TargetAway(shortName(ch.Dimension), now.Gap))
+		}
+	}
+	if len(reached) > 0 {
+		said = append([]content.Text{t.words.ReachedTarget(reached)}, said...)
+	}
+	return said
+}
+
+// limits are the cautions of the comparison, and why some traits have no verdict.
+func (t *changeText) limits() content.Text {
+	var said []content.Text
+	for _, c := range t.Cautions {
+		if c != assess.CautionEveryone { // said where p is explained
+			said = append(said, t.caution(c))
+		}
+	}
+	for _, why := range []assess.Untested{assess.FewQuestions, assess.OtherQuestions, assess.CountsAlone, assess.NoSpread} {
+		if some := t.Untested(why); len(some) > 0 {
+			said = append(said, t.words.NotTested(why, t.names(some)))
+		}
+	}
+	if few := t.Judged(assess.TooFewToTell); len(few) > 0 {
+		said = append(said, t.words.FewToTell(t.names(few), t.alone()))
+	}
+	if coarse := slices.DeleteFunc(t.Changes(), func(ch assess.Change) bool { return !ch.Coarse }); len(coarse) > 0 {
+		said = append(said, t.words.CoarseShift(t.names(coarse)))
+	}
+	return content.Join(said...)
+}
+
+func (t *changeText) caution(c assess.Caution) content.Text {
+	return t.words.ChangeCaution(c, content.Typed(t.Then.JointWork.About), content.Typed(t.Now.JointWork.About))
+}
+
+// foot explains the verdicts that occur, and the spectrum.
+func (t *changeText) foot() content.Text {
+	said := t.verdictsExplained()
+	said = append(said, t.words.StageRule())
+	if t.Spectrum != nil {
+		said = append(said, t.words.SpectrumNotTested(shortName(t.Spectrum.Dimension)))
+	}
+	said = append(said, t.words.NotValidated())
+	if t.o.Reference != "" {
+		said = append(said, t.words.Reference(t.o.Reference))
+	}
+	return content.Join(said...)
+}
+
+// verdictsExplained are the verdicts that occur, each in a sentence.
+func (t *changeText) verdictsExplained() []content.Text {
+	if t.Test == assess.SoloRule {
+		possible, together := assess.AllTraitsPossible, assess.AllTraitsMoved
+		if ch := t.AllTraits; ch != nil && ch.Questions < assess.ManyOfAllTraits {
+			possible, together = assess.AllTraitsPossibleOfFew, assess.AllTraitsMovedOfFew
+		}
+		return []content.Text{t.words.SoloRule(assess.SoloMoved, assess.SoloMovedOfTwo, possible, together)}
+	}
+	var said []content.Text
+	for _, verdict := range []assess.Outcome{assess.Moved, assess.Possible, assess.NoDetectableChange} {
+		if len(t.Judged(verdict)) > 0 {
+			said = append(said, t.words.VerdictMeans(verdict))
+		}
+	}
+	return said
+}
+
+// answersChanged are one person's answers that are not as before.
+func (t *changeText) answersChanged() content.Section {
+	s := content.Section{ID: "answers-changed"}
+	if !t.alone() {
+		return s
+	}
+	if len(t.Answers) == 0 {
+		if t.Tested() > 0 {
+			s.Heading = t.words.NoAnswerChanged()
+			s.Blocks = []content.Block{content.Paragraph{Text: t.words.NoAnswerChangedBody()}}
+		}
+		return s
+	}
+	var up, down, other int
+	var group content.AnswerGroup
+	for _, a := range t.Answers {
+		switch was := t.was(max(int(a.Then), 0)); {
+		case was <= 0 || a.Now <= 0:
+			other++
+		case int(a.Now) > was:
+			up++
+		default:
+			down++
+		}
+		q := t.question(a.Question)
+		group.Items = append(group.Items, content.Answer{
+			Question: t.words.Name(q.Prompt),
+			Chosen:   t.words.Name(chosen(t.Now.Rubric, q, a.Now)),
+			Note:     t.words.AnswerBefore(chosen(t.Then.Rubric, t.Then.Rubric.Questions()[t.Then.Rubric.Index(a.Question)], a.Then)),
+		})
+	}
+	s.Heading = t.words.AnswersChangedHeading(up, down, other)
+	s.Blocks = []content.Block{content.Answers{Groups: []content.AnswerGroup{group}}}
+	return s
+}
+
+// chosen is an answer in the words chosen.
+func chosen(r *rubric.Rubric, q rubric.Question, a assess.Answer) string {
+	switch {
+	case a > 0:
+		return q.Anchors[a-1]
+	case a == assess.DontKnow:
+		return r.DontKnow
+	}
+	return r.NotApply
+}
+
+// notCompared are the questions that are not, by the reason.
+func (t *changeText) notCompared() content.Section {
+	s := content.Section{ID: "not-compared", Heading: t.words.ExcludedHeading(len(t.Excluded))}
+	version := ""
+	if t.Then.Rubric.Version != t.Now.Rubric.Version {
+		version = t.Now.Rubric.Version
+	}
+	var l content.List
+	for _, reason := range []assess.Excluded{assess.Reworded, assess.OnlyThen, assess.OnlyNow, assess.WithheldOnce} {
+		var names []string
+		for _, id := range t.ExcludedFor(reason) {
+			q := t.question(id)
+			names = append(names, questionName(assess.Question{Question: &q}))
+		}
+		if len(names) > 0 {
+			l.Items = append(l.Items, t.words.ExcludedFor(reason, names, version))
+		}
+	}
+	if len(l.Items) > 0 {
+		s.Blocks = []content.Block{l}
+	}
+	return s
+}
+
+// howSure is how the shifts were tested, and what each verdict rests on.
+func (t *changeText) howSure() content.Section {
+	s := content.Section{ID: "how-sure", Heading: t.words.HowSureHeading()}
+	if t.Test == "" || t.Test == assess.SoloRule || t.Tested() == 0 {
+		return s
+	}
+	said := t.words.HowTested(t.Test, t.Tested(), t.Drawn)
+	if slices.Contains(t.Cautions, assess.CautionEveryone) {
+		said = content.Join(said, t.caution(assess.CautionEveryone))
+	}
+	s.Blocks = []content.Block{content.Paragraph{Text: said}, t.figuresTable()}
+	return s
+}
+
+// figuresTable is what each verdict rests on.
+func (t *changeText) figuresTable() content.Table {
+	people := t.words.PeopleHead()
+	if t.Test == assess.Linked {
+		people = t.words.PairsHead()
+	}
+	table := content.Table{Caption: t.words.FiguresCaption(), Folded: true, Heads: []content.Head{
+		{Text: t.words.TraitHead()}, {Text: t.words.PHead(), Figures: true}, {Text: t.words.AdjustedHead(), Figures: true},
+		{Text: people, Figures: true}, {Text: t.words.QuestionsHead(), Figures: true},
+	}}
+	for _, ch := range t.Changes() {
+		row := content.Row{Strong: ch.Verdict == assess.Moved, Cells: []content.Text{
+			t.words.Name(shortName(ch.Dimension)), nil, nil, nil, t.words.Of(ch.Questions, ch.Asked),
+		}}
+		if ch.HasP {
+			row.Cells[1], row.Cells[2] = t.words.Chance(ch.P), t.words.Chance(ch.Adjusted)
+		}
+		switch {
+		case ch.Pairs > 0:
+			row.Cells[3] = t.words.Count(ch.Pairs)
+		case ch.NThen > 0 && ch.NNow > 0:
+			row.Cells[3] = t.words.ThenAndNow(ch.NThen, ch.NNow)
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}

@@ -1,0 +1,160 @@
+package reports
+
+import (
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// The trend: a row a trait, from the first assessment to the latest.
+
+func (t *seriesText) trend() content.Section {
+	s := content.Section{ID: "trend", Sheet: content.Board, Heading: t.words.OneAssessment()}
+	if t.whole == nil {
+		s.Blocks = []content.Block{
+			content.Paragraph{Tone: content.Deck, Text: t.overall()},
+			t.standing(),
+			content.Paragraph{Tone: content.Foot, Text: content.Join(t.words.StageRule(), t.words.NotValidated())},
+		}
+		return s
+	}
+	first := t.words.DayAmong(t.Points[0].Head.Date, t.dates())
+	s.Heading = t.words.ChangeHeading(first, t.whole.found())
+	s.Blocks = []content.Block{
+		content.Paragraph{Tone: content.Deck, Text: t.overall()},
+		t.profile(),
+		content.Paragraph{Tone: content.Note, Text: content.Join(t.whole.note(), t.words.WholeMeans(first, t.words.DayAmong(t.Latest().Head.Date, t.dates())))},
+		content.Paragraph{Tone: content.Note, Text: t.whole.limits()},
+		content.Paragraph{Tone: content.Foot, Text: t.whole.foot()},
+	}
+	return s
+}
+
+// overall is the overall stage at first and now.
+func (t *seriesText) overall() content.Text {
+	first, latest := t.Points[0].Head, t.Latest().Head
+	association := content.Typed(latest.Association)
+	stage := func(a *assess.Assessment) string {
+		return naming{a.Rubric, t.words}.stage(a.Headline.Stage)
+	}
+	always := stage(latest)
+	for _, p := range t.Points {
+		if stage(p.Head) != always || p.Head.Length != latest.Length {
+			always = ""
+		}
+	}
+	switch {
+	case always != "":
+		return t.words.AlwaysAt(association, always, len(t.Points))
+	case stage(first) == "" || stage(latest) == "" || first.Length != latest.Length || stage(first) == stage(latest):
+		return nil
+	}
+	return t.words.FirstAndNowAt(association, stage(first), stage(latest))
+}
+
+// profile is that of the whole, with the line over all assessments.
+func (t *seriesText) profile() content.Profile {
+	p := t.whole.profile()
+	p.Caption, p.Course = t.words.SeriesCaption(), t.words.CourseHead(t.rubric.K())
+	traits := t.whole.movedFirst()
+	if t.whole.Spectrum != nil {
+		traits = append(traits, *t.whole.Spectrum)
+	}
+	groups := p.Groups
+	if t.whole.AllTraits != nil {
+		groups = groups[1:]
+	}
+	i := 0
+	for _, g := range groups {
+		for j := range g {
+			g[j].Course = t.course(traits[i].Dimension.ID)
+			i++
+		}
+	}
+	return p
+}
+
+// course are the positions of a trait, oldest first; 0 where there is none. Those of a
+// rubric with other stages are none.
+func (t *seriesText) course(dimension string) []float64 {
+	var all []float64
+	for _, p := range t.Points {
+		at, _ := p.Standing(dimension)
+		if p.Head.Rubric.K() != t.rubric.K() {
+			at.Position = 0
+		}
+		all = append(all, float64(at.Position)/100)
+	}
+	return all
+}
+
+// standing is where an association stands that was assessed once.
+func (t *seriesText) standing() content.Table {
+	table := content.Table{Caption: t.words.StandingCaption(), Heads: []content.Head{
+		{Text: t.words.TraitHead()}, {Text: t.words.OverallHead()}, {Text: t.words.Mean(), Figures: true},
+	}}
+	for _, at := range t.Latest().Standings {
+		table.Rows = append(table.Rows, content.Row{Cells: []content.Text{
+			t.words.Name(shortName(at.Dimension)), t.words.LowName(t.stage(at.Stage)), t.words.Position(at.Position),
+		}})
+	}
+	return table
+}
+
+// assessments are all of them: who answered, and what each found.
+func (t *seriesText) assessments() content.Section {
+	s := content.Section{ID: "assessments", Heading: t.words.AssessmentsHeading(len(t.Points))}
+	if len(t.Points) < 2 {
+		return s
+	}
+	table := content.Table{Caption: t.words.AssessmentsCaption(), Heads: []content.Head{
+		{Text: t.words.DateHead()}, {Text: t.words.WhoHead()}, {Text: t.words.OverallHead()}, {Text: t.words.SinceHead()},
+	}}
+	for _, p := range t.Points {
+		n := naming{p.Head.Rubric, t.words}
+		since := t.words.FirstTime()
+		if p.Since != nil {
+			since = t.words.ChangeHeading(nil, newChangeText(p.Since, t.o).found())
+		}
+		table.Rows = append(table.Rows, content.Row{Cells: []content.Text{
+			t.words.Day(p.Head.Date), (&assessmentText{Assessment: p.Head, naming: n}).who(), t.words.LowName(n.stage(p.Head.Headline.Stage)), since,
+		}})
+	}
+	s.Blocks = []content.Block{table}
+	return s
+}
+
+// means are those of every assessment, where these are more than two.
+func (t *seriesText) means() content.Section {
+	s := content.Section{ID: "means", Heading: t.words.MeansHeading()}
+	if len(t.Points) < 3 {
+		return s
+	}
+	table := content.Table{Caption: t.words.MeansCaption(), Folded: true, Heads: []content.Head{{Text: t.words.DateHead()}}}
+	dimensions := t.Dimensions()
+	for _, d := range dimensions {
+		table.Heads = append(table.Heads, content.Head{Text: t.words.Name(shortName(d)), Figures: true})
+	}
+	for _, p := range t.Points {
+		row := content.Row{Cells: []content.Text{t.words.DayHead(p.Head.Date, t.dates())}}
+		for _, d := range dimensions {
+			at, _ := p.Standing(d.ID)
+			row.Cells = append(row.Cells, t.words.Position(at.Position))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	s.Blocks = []content.Block{table}
+	return s
+}
+
+// leftOut are the records that are not among the assessments, and why.
+func (t *seriesText) leftOut() content.Section {
+	s := content.Section{ID: "left-out", Heading: t.words.RecordsLeftOutHeading(len(t.LeftOut))}
+	var l content.List
+	for _, why := range t.LeftOut {
+		l.Items = append(l.Items, t.words.LeftOutBecause(content.Typed(why)))
+	}
+	if len(l.Items) > 0 {
+		s.Blocks = []content.Block{l}
+	}
+	return s
+}

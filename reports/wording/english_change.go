@@ -1,0 +1,563 @@
+package wording
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// What changed between two assessments, and how sure that is.
+
+// ChangeTitle is what a window calls a report of what changed.
+func (English) ChangeTitle(association content.Text) content.Text {
+	return say("%s: what changed", association)
+}
+
+// ChangeRunning tells whose, and from when to when.
+func (e English) ChangeRunning(association content.Text, dates []assess.Date) content.Text {
+	said := say("%s ·", association)
+	for i, d := range dates {
+		if i > 0 {
+			said = say("%s →", said)
+		}
+		said = say("%s %s", said, e.Date(d))
+	}
+	return said
+}
+
+// DayHead is a date as short as it can be told from others, for the head of a column.
+func (English) DayHead(d assess.Date, others []assess.Date) content.Text {
+	return say("%s", d.Format(shortest(others, "2006", "Jan 2006", "2 Jan 2006")))
+}
+
+// DayAmong is the same in a sentence.
+func (English) DayAmong(d assess.Date, others []assess.Date) content.Text {
+	return say("%s", d.Format(shortest(others, "2006", "January 2006", "2 January 2006")))
+}
+
+// shortest is the first form that tells dates apart, or the last.
+func shortest(dates []assess.Date, forms ...string) string {
+	for _, form := range forms {
+		seen := map[string]bool{}
+		for _, d := range dates {
+			seen[d.Format(form)] = true
+		}
+		if len(seen) == len(dates) {
+			return form
+		}
+	}
+	return forms[len(forms)-1]
+}
+
+// A Shifted trait moved, up or down, and stands at another stage since; Stage is empty
+// where it does not.
+type Shifted struct {
+	Trait, Stage string
+	Up           bool
+}
+
+// A ChangeFound is what a comparison found.
+type ChangeFound struct {
+	Moved, Possible []Shifted
+	// Higher and Lower are traits at another stage whose shift may be chance.
+	Higher, Lower []string
+	Judged, All   int // traits with a verdict, and all
+	// Together is the verdict on all traits of one person together; empty where there
+	// is none.
+	Together   assess.Outcome
+	TogetherUp bool
+	// Why is why no trait has a verdict, where it is the same of all.
+	Why assess.Untested
+	Few bool // no trait has a verdict, as too few answered
+}
+
+// ChangeHeading says what changed, in one sentence. Since is when it is told from; it
+// may be empty.
+func (e English) ChangeHeading(since content.Text, f ChangeFound) content.Text {
+	said := strings.Join(e.changeClauses(f), "; ")
+	if len(since) == 0 || f.Judged == 0 {
+		return say("%s", capital(said))
+	}
+	return say("Since %s, %s", since, said)
+}
+
+func (e English) changeClauses(f ChangeFound) []string {
+	if f.Judged == 0 && f.Together == "" {
+		return append([]string{e.notJudged(f)}, e.otherStages(f)...)
+	}
+	var all []string
+	if f.Together != "" && f.Together != assess.NoDetectableChange {
+		all = append(all, "all traits together "+outcomes[f.Together]+" "+direction(f.TogetherUp))
+	}
+	quiet := len(f.Moved)+len(f.Possible) == 0
+	if len(f.Moved) > 0 {
+		all = append(all, e.shifted(f.Moved, assess.Moved))
+	}
+	if len(f.Possible) > 0 {
+		all = append(all, e.shifted(f.Possible, assess.Possible))
+	}
+	switch {
+	case quiet && f.Together == assess.NoDetectableChange:
+		all = append(all, "no clear change in any trait or in all together")
+	case quiet && len(all) > 0:
+		all = append(all, "no trait changed clearly by itself")
+	case quiet && f.Judged == f.All:
+		all = append(all, "no clear change in any trait")
+	case quiet:
+		all = append(all, "no clear change in the "+counted(f.Judged, "trait", "traits")+" that can be judged")
+	case f.Judged > len(f.Moved)+len(f.Possible):
+		all = append(all, "no other clear change")
+	}
+	if quiet {
+		all = append(all, e.otherStages(f)...)
+	}
+	return all
+}
+
+var outcomes = map[assess.Outcome]string{assess.Moved: "moved", assess.Possible: "may have moved"}
+
+func direction(up bool) string {
+	if up {
+		return "up"
+	}
+	return "down"
+}
+
+// shifted are traits that moved, those alike named together.
+func (e English) shifted(some []Shifted, o assess.Outcome) string {
+	var order []Shifted
+	traits := map[Shifted][]string{}
+	for _, s := range some {
+		alike := Shifted{Stage: s.Stage, Up: s.Up}
+		if traits[alike] == nil {
+			order = append(order, alike)
+		}
+		traits[alike] = append(traits[alike], s.Trait)
+	}
+	var said []string
+	for _, s := range order {
+		clause := e.names(traits[s]) + " " + outcomes[o] + " " + direction(s.Up)
+		if s.Stage != "" {
+			clause += " to " + e.low(s.Stage)
+		}
+		said = append(said, clause)
+	}
+	if len(said) > 2 {
+		return strings.Join(said, ", ")
+	}
+	return listed(said)
+}
+
+// otherStages are traits at another stage whose shift may be chance.
+func (e English) otherStages(f ChangeFound) []string {
+	var said []string
+	if len(f.Higher) > 0 {
+		said = append(said, e.names(f.Higher)+" "+e.verb(f.Higher, "stands", "stand")+" higher")
+	}
+	if len(f.Lower) > 0 {
+		said = append(said, e.names(f.Lower)+" "+e.verb(f.Lower, "stands", "stand")+" lower")
+	}
+	if len(said) == 0 {
+		return nil
+	}
+	return []string{listed(said) + " by stage, which may be chance"}
+}
+
+// notJudged says why no trait has a verdict.
+func (e English) notJudged(f ChangeFound) string {
+	switch {
+	case f.Why == assess.AgainstGroup:
+		return "one person’s answers cannot be compared with those of several"
+	case f.Why == assess.CountedHands:
+		return "a show of hands cannot tell what changed from chance"
+	case f.Few:
+		return "too few people answered to tell what changed"
+	case f.Why != "":
+		return "what is at hand cannot tell a change from chance"
+	}
+	return "no trait can be judged"
+}
+
+// NowAt says at what stage an association is now, and what that means; before is the
+// stage at the earlier assessment.
+func (e English) NowAt(association content.Text, before, now, meaning string) content.Text {
+	if before == now {
+		return say("%s is still at %s: %s", association, e.low(now), e.low(meaning))
+	}
+	return say("%s is now at %s, after %s: %s A change of the overall stage is not tested; one answer may be why.",
+		association, e.low(now), e.low(before), e.low(meaning))
+}
+
+// NowLowest says what is lowest, and whether that is new.
+func (e English) NowLowest(traits []string, asBefore bool) content.Text {
+	if asBefore {
+		return say("%s %s still lowest.", capital(e.names(traits)), e.verb(traits, "is", "are"))
+	}
+	return say("%s %s now lowest.", capital(e.names(traits)), e.verb(traits, "is", "are"))
+}
+
+// ComparedPeople says whose answers are compared: of the people of either round, and of
+// how many pairs, 0 where nobody is linked.
+func (e English) ComparedPeople(then, now, pairs int) content.Text {
+	switch {
+	case pairs > 0:
+		return say("The same %s are compared, linked by their codes.", counted(pairs, "person", "people"))
+	case then == 1 && now == 1:
+		return say("One person answered each time.")
+	case then == now:
+		return say("%s answered each time.", capital(counted(now, "person", "people")))
+	}
+	return say("%s answered, %s the time before.", capital(counted(now, "person", "people")), number(then))
+}
+
+// Unlinked says who is left out of a comparison, as nobody's code links them.
+func (English) Unlinked(then, now int) content.Text {
+	return say("Left out, as no code links them: %s then, %s now.", counted(then, "person", "people"), number(now))
+}
+
+// The profile.
+
+// ChangeCaption says what the profile of a change shows.
+func (English) ChangeCaption() content.Text {
+	return say("Stage then and now, with the shift of the mean")
+}
+
+// MovedFirst heads the names.
+func (English) MovedFirst() content.Text { return say("Moved first") }
+
+// Shift heads the shifts.
+func (English) Shift() content.Text { return say("Shift") }
+
+// Verdict heads the verdicts.
+func (English) VerdictHead() content.Text { return say("Verdict") }
+
+// Outcome is the verdict on a change, as a row shows it; of and asked are the questions
+// that the shift rests on where these are fewer than the profile's, else 0.
+func (English) Outcome(o assess.Outcome, of, asked int) content.Text {
+	said := rowOutcomes[o]
+	if of == 0 {
+		return say("%s", said)
+	}
+	return say("%s (%s of %s)", said, of, asked)
+}
+
+// rowOutcomes are short enough for a row.
+var rowOutcomes = map[assess.Outcome]string{
+	"":                        "",
+	assess.Moved:              "moved",
+	assess.Possible:           "possible",
+	assess.NoDetectableChange: "~",
+	assess.TooFewToTell:       "too few",
+	assess.NotTested:          "not tested",
+}
+
+// OutcomeTold is the same in a sentence.
+func (English) OutcomeTold(o assess.Outcome) content.Text { return say("%s", toldOutcomes[o]) }
+
+var toldOutcomes = map[assess.Outcome]string{
+	"":                        "not tested",
+	assess.Moved:              "moved",
+	assess.Possible:           "may have moved",
+	assess.NoDetectableChange: "no clear change",
+	assess.TooFewToTell:       "too few to tell",
+	assess.NotTested:          "not tested",
+}
+
+// OtherWork stands in place of a verdict on joint work that is not the same.
+func (English) OtherWork() content.Text { return say("other work") }
+
+// Signed is a shift with its sign.
+func (English) Signed(shift string) content.Text {
+	return say("%s", strings.Replace(shift, "-", "−", 1))
+}
+
+// ShiftRange is the interval of a shift.
+func (e English) ShiftRange(low, high assess.Shift) content.Text {
+	return say("%s to %s", e.Signed(low.Signed()), e.Signed(high.Signed()))
+}
+
+// StagesUp is how far a stage moved; below 0 is down.
+func (English) StagesUp(n int) content.Text {
+	if n < 0 {
+		return say("%s down", counted(-n, "stage", "stages"))
+	}
+	return say("%s up", counted(n, "stage", "stages"))
+}
+
+// A ChangeTold is a row of a change; without a trait it is of all together.
+type ChangeTold struct {
+	Trait, StageThen, StageNow string // no stage where there is none
+	Outcome                    assess.Outcome
+	Then, Now                  assess.Position // 0 where they are not told
+	Shift                      string          // empty where there is none
+	Interval                   content.Text
+	P, Adjusted                float64
+	HasP                       bool
+	Pairs, NThen, NNow         int // 0 where they are not told
+	Of, Asked                  int // questions, where they are fewer than the profile's
+}
+
+// ChangeTold is a row of a change in a sentence.
+func (e English) ChangeTold(c ChangeTold) content.Text {
+	said := say("All traits together: %s", e.OutcomeTold(c.Outcome))
+	if c.Trait != "" {
+		said = say("%s: %s", c.Trait, e.OutcomeTold(c.Outcome))
+	}
+	if c.Then > 0 {
+		said = say("%s, mean %s then, %s now", said, c.Then, c.Now)
+	}
+	if c.Shift != "" {
+		said = say("%s, shift %s", said, e.Signed(c.Shift))
+	}
+	if len(c.Interval) > 0 {
+		said = say("%s, 95% interval %s", said, c.Interval)
+	}
+	switch {
+	case c.HasP && c.Outcome == assess.Possible:
+		said = say("%s, p %s, adjusted %s", said, equals(c.P), equals(c.Adjusted))
+	case c.HasP:
+		said = say("%s, p %s", said, equals(c.Adjusted))
+	}
+	switch {
+	case c.Pairs > 0:
+		said = say("%s, %s both times", said, counted(c.Pairs, "person", "people"))
+	case c.NThen > 0 && c.NNow > 0:
+		said = say("%s, %s people then, %s now", said, c.NThen, c.NNow)
+	}
+	if c.Of > 0 {
+		said = say("%s, over %s of %s questions", said, c.Of, c.Asked)
+	}
+	switch {
+	case c.StageNow == "" || c.StageThen == "":
+	case c.StageNow == c.StageThen:
+		said = say("%s. Stage: %s, as before", said, e.low(c.StageNow))
+	default:
+		said = say("%s. Stage: %s then, %s now", said, e.low(c.StageThen), e.low(c.StageNow))
+	}
+	return say("%s.", said)
+}
+
+// leastChance is what three decimals can tell from zero.
+const leastChance = .001
+
+// Chance is a p as papers print it: three decimals and no zero before the point.
+func (English) Chance(p float64) content.Text { return say("%s", chance(p)) }
+
+func chance(p float64) string {
+	if p < leastChance {
+		return "< .001"
+	}
+	return strings.TrimPrefix(strconv.FormatFloat(math.Round(1000*p)/1000, 'f', 3, 64), "0")
+}
+
+// equals is a p behind its letter.
+func equals(p float64) string {
+	if p < leastChance {
+		return chance(p)
+	}
+	return "= " + chance(p)
+}
+
+// WasMeans explains the bar in a profile.
+func (English) WasMeans(then content.Text) content.Text {
+	return say("The bar marks where the stage ended in %s.", then)
+}
+
+// OtherStage says that traits are at another stage though their shift may be chance.
+func (e English) OtherStage(traits []string, up, one bool) content.Text {
+	where := "a lower stage"
+	if up {
+		where = "a higher stage (striped)"
+	}
+	why := "a few answers can do that."
+	if one {
+		why = "with one person’s answers, that can be chance."
+	}
+	return say("%s %s at %s, without a clear shift: %s", capital(e.names(traits)), e.verb(traits, "is", "are"), where, why)
+}
+
+// ReachedTarget says that traits reached the stage that was wanted.
+func (e English) ReachedTarget(traits []string) content.Text {
+	return say("%s reached %s target.", capital(e.names(traits)), e.verb(traits, "its", "their"))
+}
+
+// TargetAway says how far a trait that moved still is from its target.
+func (e English) TargetAway(trait string, stages int) content.Text {
+	return say("On %s, the target is %s away.", e.low(trait), counted(stages, "stage", "stages"))
+}
+
+// OfQuestions explains the figures behind some verdicts.
+func (English) OfQuestions() content.Text {
+	return say("Counts after a verdict: the shift rests on so many of the questions, so its means differ from those of the profile.")
+}
+
+// ChangeCaution is what limits a comparison; then and now are the joint work of either
+// round, empty where there was none.
+func (English) ChangeCaution(c assess.Caution, then, now content.Text) content.Text {
+	if c == assess.CautionJointWork {
+		return say("The joint work was %s then and is %s now, so the spectrum compares different work.", quoted(then), quoted(now))
+	}
+	return say("%s", changeCautions[c])
+}
+
+func quoted(work content.Text) content.Text {
+	if len(work) == 0 {
+		return say("not named")
+	}
+	return say("“%s”", work)
+}
+
+var changeCautions = map[assess.Caution]string{
+	assess.CautionOneAgainstGroup: "One person’s answers are not compared with those of several, so no shift is shown.",
+	assess.CautionLengths:         "One round was short and the other full: only questions of both are compared, and stages are not.",
+	assess.CautionRoleMix:         "Other roles answered than before, so a shift may come from who answered.",
+	assess.CautionEveryone:        "Everyone answered, so p only asks whether the same answers, dealt to the two rounds at random, could give this shift.",
+	assess.CautionHands:           "A show of hands does not tell where each person stands, so its shifts are not tested.",
+}
+
+// NotTested says why some traits were not tested; of one person against a group and of
+// a show of hands that is a caution.
+func (e English) NotTested(why assess.Untested, traits []string) content.Text {
+	sentence, is := notTested[why]
+	if !is {
+		return nil
+	}
+	return say(sentence, capital(e.names(traits)), e.verb(traits, "was", "were"))
+}
+
+var notTested = map[assess.Untested]string{
+	assess.FewQuestions:   "%s %s not tested: fewer than two questions can be compared.",
+	assess.OtherQuestions: "%s %s not tested: some questions changed, and without people’s responses only the questions’ means can be compared.",
+	assess.CountsAlone:    "%s %s not tested: the record keeps only counts for this, so the shift is that of the questions’ means.",
+	assess.NoSpread:       "%s %s not tested: hardly anyone differed from the others, then or now.",
+}
+
+// FewToTell says of which traits too few people, or answers of one person, are left.
+func (e English) FewToTell(traits []string, one bool) content.Text {
+	if one {
+		return say("Too few answers on %s were given both times to judge a change.", e.names(traits))
+	}
+	return say("Too few people answered enough on %s to judge a change.", e.names(traits))
+}
+
+// CoarseShift says why the shift of some traits is told in tenths only.
+func (e English) CoarseShift(traits []string) content.Text {
+	return say("On %s, one to four people are not linked, and exact figures would show where they stand; the shift is rounded to a tenth.", e.names(traits))
+}
+
+// VerdictMeans explains a verdict on people's answers.
+func (English) VerdictMeans(o assess.Outcome) content.Text { return say("%s", verdictMeans[o]) }
+
+var verdictMeans = map[assess.Outcome]string{
+	assess.Moved:              "Moved: a shift of a quarter of a stage or more that chance rarely gives (adjusted p of .05 or less).",
+	assess.Possible:           "Possible: p alone is .05 or less, but with several traits tested that can be chance.",
+	assess.NoDetectableChange: "~: no change large enough to be sure of; it does not show that nothing changed.",
+	assess.TooFewToTell:       "Too few: not enough people to test.",
+	assess.NotTested:          "Not tested: the figures stand without a verdict.",
+}
+
+// SoloRule says when a change of one person's answers counts.
+func (English) SoloRule(moved, movedOfTwo, possible, together assess.Shift) content.Text {
+	return say("One person’s answers vary by chance, so a trait counts as moved only from %s stages (%s where only two questions compare), and all traits together from %s (possible: from %s). ~: no change large enough to be sure of.",
+		moved, movedOfTwo, together, possible)
+}
+
+// HowTested says how shifts were tested, over how many traits, and with how many draws;
+// 0 where none were drawn.
+func (English) HowTested(test assess.Test, traits, drawn int) content.Text {
+	said := say("%s p is adjusted for %s.", tests[test], counted(traits, "trait", "traits"))
+	if drawn > 0 {
+		said = say("%s It is from %s random draws, the same every time.", said, drawn)
+	}
+	return said
+}
+
+var tests = map[assess.Test]string{
+	assess.Linked:   "The same people are linked by their codes; p is how often a shift this large comes up when each person’s difference could as well have the other sign.",
+	assess.Unlinked: "The rounds are compared as if different people answered; p is how often a difference this large comes up when people are dealt to the two rounds at random.",
+	assess.Welch:    "Only the records are at hand, so the rounds are compared as if different people answered; p is from Welch’s t on their people, means and spreads.",
+}
+
+// SpectrumNotTested says that a spectrum has no verdict.
+func (e English) SpectrumNotTested(name string) content.Text {
+	return say("%s: about the joint work; not tested.", name)
+}
+
+// StageRule says what a stage is.
+func (English) StageRule() content.Text {
+	return say("Stage: the highest that most answers reach, unless one lags by more than a stage.")
+}
+
+// One person's answers.
+
+// AnswersChangedHeading says how many of one person's answers changed, and how: to a
+// higher stage, to a lower one, or to or from another answer.
+func (English) AnswersChangedHeading(up, down, other int) content.Text {
+	var how []string
+	for _, k := range []struct {
+		n     int
+		words string
+	}{{up, " to a higher stage"}, {down, " to a lower one"}, {other, " to or from an answer without a stage"}} {
+		if k.n > 0 {
+			how = append(how, number(k.n)+k.words)
+		}
+	}
+	return say("%s changed: %s", capital(counted(up+down+other, "answer", "answers")), listed(how))
+}
+
+// NoAnswerChanged is said where every answer is as before.
+func (English) NoAnswerChanged() content.Text { return say("No answer changed") }
+
+// NoAnswerChangedBody says the same of what was compared.
+func (English) NoAnswerChangedBody() content.Text {
+	return say("Every question answered both times was answered as before.")
+}
+
+// AnswerBefore is what was chosen before.
+func (English) AnswerBefore(chosen string) content.Text { return say("Before: %s", chosen) }
+
+// AllTraits names all traits together.
+func (English) AllTraits() content.Text { return say("All traits") }
+
+// What is not compared, and the figures.
+
+// ExcludedHeading counts the questions that are not compared.
+func (English) ExcludedHeading(n int) content.Text {
+	return say("%s not compared", capital(counted(n, "question is", "questions are")))
+}
+
+// ExcludedFor names the questions that are not compared for a reason; the version is
+// that of the later questionnaire, where it is another.
+func (e English) ExcludedFor(reason assess.Excluded, questions []string, version string) content.Text {
+	if reason == assess.Reworded && version != "" {
+		return say("*Reworded in version %s:* %s.", version, e.series(questions))
+	}
+	return say("*%s:* %s.", exclusions[reason], e.series(questions))
+}
+
+var exclusions = map[assess.Excluded]string{
+	assess.Reworded:     "Reworded",
+	assess.OnlyThen:     "Asked only then",
+	assess.OnlyNow:      "Asked only now",
+	assess.WithheldOnce: "Answered by fewer than five people, then or now",
+}
+
+// HowSureHeading stands above how the changes were judged.
+func (English) HowSureHeading() content.Text { return say("How sure these changes are") }
+
+// FiguresCaption says what the table of figures holds.
+func (English) FiguresCaption() content.Text { return say("What each verdict rests on") }
+
+// The heads of the table of figures.
+func (English) TraitHead() content.Text     { return say("Trait") }
+func (English) PHead() content.Text         { return say("p") }
+func (English) AdjustedHead() content.Text  { return say("adjusted p") }
+func (English) PairsHead() content.Text     { return say("people both times") }
+func (English) PeopleHead() content.Text    { return say("people then, now") }
+func (English) QuestionsHead() content.Text { return say("questions") }
+
+// ThenAndNow are two counts.
+func (English) ThenAndNow(then, now int) content.Text { return say("%s, %s", then, now) }

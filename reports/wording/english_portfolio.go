@@ -1,0 +1,131 @@
+package wording
+
+import (
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// Several associations side by side.
+
+// PortfolioTitle is what a window calls the report of several associations.
+func (English) PortfolioTitle(n int) content.Text {
+	return say("%s side by side", capital(counted(n, "association", "associations")))
+}
+
+// PortfolioHeading says how many there are, and in how many of those that were assessed
+// before something moved.
+func (English) PortfolioHeading(n, again, moved int) content.Text {
+	all := capital(counted(n, "association", "associations"))
+	switch {
+	case n == 0:
+		return say("There is no association to show")
+	case again == 0:
+		return say("%s, assessed for the first time", all)
+	case moved == 0:
+		return say("%s; nothing moved clearly in %s", all, either(again, "the one assessed before", "the "+number(again)+" assessed before"))
+	case again == 1:
+		return say("%s; something moved in the one assessed before", all)
+	}
+	return say("%s; something moved in %s of the %s assessed before", all, number(moved), number(again))
+}
+
+// PortfolioDeck says what the table shows, and what it is not.
+func (English) PortfolioDeck() content.Text {
+	return say("The latest assessment of each, with the stage of each trait and, after the arrow, the association’s own target. This is no ranking: associations need different things.")
+}
+
+// PortfolioCaption says what the table holds.
+func (English) PortfolioCaption() content.Text { return say("Stage of each trait, and own target") }
+
+// The heads of the table of associations.
+func (English) AssociationHead() content.Text { return say("Association") }
+func (English) MovedHead() content.Text       { return say("Since the last time") }
+
+// StageNumber is a stage by its number, and the target where it is another.
+func (English) StageNumber(stage, target int) content.Text {
+	switch {
+	case stage == 0:
+		return say("–")
+	case target == 0 || target == stage:
+		return say("%s", stage)
+	}
+	return say("%s → %s", stage, target)
+}
+
+// StageNumberRight is a stage that is right as it is.
+func (English) StageNumberRight(stage int) content.Text { return say("%s =", stage) }
+
+// StageLegend explains the numbers of the stages.
+func (e English) StageLegend(stages []string) content.Text {
+	var said content.Text
+	for i, s := range stages {
+		if i == 0 {
+			said = say("Stages: %s %s", i+1, e.low(s))
+			continue
+		}
+		said = say("%s, %s %s", said, i+1, e.low(s))
+	}
+	return say("%s. “2 → 3”: at stage 2, stage 3 wanted; “2 =”: at target. “–”: too few answers.", said)
+}
+
+// SinceLast says what moved since the last time, or that nothing did clearly.
+func (e English) SinceLast(f ChangeFound) content.Text {
+	if len(f.Moved)+len(f.Possible) == 0 {
+		switch {
+		case f.Judged > 0:
+			return say("~")
+		case f.Few:
+			return say("too few to tell")
+		}
+		return say("not tested")
+	}
+	var said string
+	if len(f.Moved) > 0 {
+		said = e.shifted(f.Moved, assess.Moved)
+	}
+	if len(f.Possible) > 0 {
+		if said != "" {
+			said += "; "
+		}
+		said += e.shifted(f.Possible, assess.Possible)
+	}
+	return say("%s", said)
+}
+
+// QuietMeans explains the mark of no clear change.
+func (English) QuietMeans() content.Text { return say("~: no change large enough to be sure of.") }
+
+// SpreadHeading says on what the associations lie furthest apart, and on what closest;
+// empty names where all lie equally far apart.
+func (e English) SpreadHeading(widest, closest string) content.Text {
+	if widest == "" {
+		return say("The associations lie equally far apart on every trait")
+	}
+	return say("They differ most on %s and least on %s", e.low(widest), e.low(closest))
+}
+
+// SpreadAlone is the heading of one spread.
+func (e English) SpreadAlone(trait string) content.Text {
+	return say("How far apart they are on %s", e.low(trait))
+}
+
+// SpreadCaption says what the table of spreads holds.
+func (English) SpreadCaption() content.Text {
+	return say("Means of the associations, from the lowest to the highest")
+}
+
+// The heads of the table of spreads.
+func (English) LowestHead() content.Text  { return say("Lowest") }
+func (English) MiddleHead() content.Text  { return say("Middle") }
+func (English) HighestHead() content.Text { return say("Highest") }
+func (English) CountHead() content.Text   { return say("Of") }
+
+// SpreadLeftOut says who is left out of a spread.
+func (e English) SpreadLeftOut(trait string, n int) content.Text {
+	return say("On %s, %s left out, as the questions were different.", e.low(trait), counted(n, "association is", "associations are"))
+}
+
+// NoMiddle says when no middle is told.
+func (English) NoMiddle() content.Text {
+	return say("With fewer than five associations, no middle is shown.")
+}

@@ -1,0 +1,89 @@
+package wording
+
+import (
+	"collab/assess"
+	"collab/reports/content"
+)
+
+// Several assessments of one association.
+
+// SeriesTitle is what a window calls the report of a series.
+func (English) SeriesTitle(association content.Text) content.Text {
+	return say("%s over time", association)
+}
+
+// OneAssessment is the heading where there is nothing to compare yet.
+func (English) OneAssessment() content.Text {
+	return say("Only one assessment so far: nothing to compare yet")
+}
+
+// AlwaysAt says that every assessment found the same overall stage.
+func (e English) AlwaysAt(association content.Text, stage string, times int) content.Text {
+	switch times {
+	case 1:
+		return say("%s is at the %s stage.", association, e.low(stage))
+	case 2:
+		return say("%s was at the %s stage in both assessments.", association, e.low(stage))
+	}
+	return say("%s was at the %s stage in all %s assessments.", association, e.low(stage), number(times))
+}
+
+// FirstAndNowAt says what the first overall stage was and what the latest is.
+func (e English) FirstAndNowAt(association content.Text, first, now string) content.Text {
+	return say("%s was at the %s stage at first and is at %s now; a change of the overall stage is not tested.", association, e.low(first), e.low(now))
+}
+
+// CourseHead heads the lines over time.
+func (English) CourseHead(stages int) content.Text { return say("Mean, 1 to %s", stages) }
+
+// SeriesCaption says what the profile of a series shows.
+func (English) SeriesCaption() content.Text {
+	return say("Stage at first and now, and the mean over time")
+}
+
+// WholeMeans says between which assessments a shift is.
+func (e English) WholeMeans(first, latest content.Text) content.Text {
+	return say("Shift, interval and verdict compare %s with %s.", first, latest)
+}
+
+// AssessmentsHeading counts the assessments.
+func (English) AssessmentsHeading(n int) content.Text {
+	return say("What each of the %s found", counted(n, "assessment", "assessments"))
+}
+
+// AssessmentsCaption says what the table of assessments holds.
+func (English) AssessmentsCaption() content.Text {
+	return say("Who answered, the overall stage, and what changed since the one before")
+}
+
+// The heads of the table of assessments.
+func (English) DateHead() content.Text    { return say("Date") }
+func (English) WhoHead() content.Text     { return say("Answered") }
+func (English) OverallHead() content.Text { return say("Overall stage") }
+func (English) SinceHead() content.Text   { return say("Since the one before") }
+
+// Day is a date in full.
+func (e English) Day(d assess.Date) content.Text { return say("%s", e.Date(d)) }
+
+// LowName is a name of the rubric inside a sentence or a cell.
+func (e English) LowName(name string) content.Text { return say("%s", e.low(name)) }
+
+// FirstTime is said of an assessment without one before.
+func (English) FirstTime() content.Text { return say("first assessment") }
+
+// MeansHeading stands above the means of all assessments.
+func (English) MeansHeading() content.Text { return say("All means over time") }
+
+// MeansCaption says what the table of them holds.
+func (English) MeansCaption() content.Text { return say("The mean of each trait at each assessment") }
+
+// StandingCaption says what the table of one assessment holds.
+func (English) StandingCaption() content.Text { return say("Stage and mean of each trait") }
+
+// RecordsLeftOutHeading counts the records that are not among the assessments.
+func (English) RecordsLeftOutHeading(n int) content.Text {
+	return say("%s left out", capital(counted(n, "record is", "records are")))
+}
+
+// LeftOutBecause is one reason, as it was given.
+func (English) LeftOutBecause(why content.Text) content.Text { return say("%s", why) }
