@@ -13,8 +13,6 @@ import (
 var changeSections = []func(*changeText) content.Section{
 	(*changeText).whatChanged,
 	(*changeText).answersChanged,
-	(*changeText).notCompared,
-	(*changeText).howSure,
 }
 
 // Comparison is the report of what changed between two assessments, the finding first.

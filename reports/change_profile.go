@@ -70,6 +70,17 @@ func withoutEmptyFigures(p content.Profile) content.Profile {
 	return p
 }
 
+// withFigures leaves a profile the first n columns of figures.
+func withFigures(p content.Profile, n int) content.Profile {
+	p.Figures = p.Figures[:n]
+	for _, g := range p.Groups {
+		for j := range g {
+			g[j].Figures = g[j].Figures[:n]
+		}
+	}
+	return p
+}
+
 func (t *changeText) row(ch assess.Change) content.ProfileRow {
 	return content.ProfileRow{
 		Name:    t.words.Name(shortName(ch.Dimension)),
@@ -97,10 +108,11 @@ func (t *changeText) togetherRow(ch assess.Change) content.ProfileRow {
 }
 
 // cells are filled up to today's stage; those that were gained without a clear shift
-// are unsure.
+// are unsure, and the one that is wanted is dashed.
 func (t *changeText) cells(ch assess.Change) []content.Cell {
 	cells := make([]content.Cell, t.rubric.K())
-	now := t.stageNow(ch.Dimension.ID)
+	p, _ := t.Now.Placement(ch.Dimension.ID)
+	now := p.Stage
 	for i := range now {
 		cells[i].Fill = content.Reached
 	}
@@ -116,13 +128,10 @@ func (t *changeText) cells(ch assess.Change) []content.Cell {
 			}
 		}
 	}
+	if p.HasGap && p.Gap > 0 {
+		cells[p.Wanted-1] = content.Cell{Fill: content.Wanted, Label: t.words.Target()}
+	}
 	return cells
-}
-
-// stageNow is the stage at which something stands now, whatever it is compared with.
-func (t *changeText) stageNow(dimension string) int {
-	p, _ := t.Now.Placement(dimension)
-	return p.Stage
 }
 
 func (t *changeText) figures(ch assess.Change) []content.Text {

@@ -31,11 +31,15 @@ type Options struct {
 	Brand     brand.Brand
 	// WithoutNotes leaves out what one person noted at answers.
 	WithoutNotes bool
+	// Since is what changed since an earlier assessment; then the report of an
+	// assessment leads with that. Nil where there is none.
+	Since *assess.Comparison
 }
 
 // assessmentSections are the sections of the report of an assessment, in order.
 var assessmentSections = []func(*assessmentText) content.Section{
 	(*assessmentText).board,
+	sinceLast((*changeText).answersChanged),
 	(*assessmentText).talkAbout,
 	(*assessmentText).wants,
 	(*assessmentText).sides,
@@ -43,6 +47,8 @@ var assessmentSections = []func(*assessmentText) content.Section{
 	(*assessmentText).gain,
 	(*assessmentText).moreHurdles,
 	(*assessmentText).forms,
+	sinceLast((*changeText).notCompared),
+	sinceLast((*changeText).howSure),
 	(*assessmentText).method,
 	(*assessmentText).answers,
 }
@@ -71,11 +77,15 @@ func newAssessmentText(a *assess.Assessment, o Options) *assessmentText {
 // report is the frame of every report of an assessment, with some sections.
 func (t *assessmentText) report(sections []func(*assessmentText) content.Section) content.Report {
 	association := content.Typed(t.Association)
+	running := t.words.Running(association, t.Date, t.who())
+	if c := t.o.Since; c != nil {
+		running = t.words.ChangeRunning(association, newChangeText(c, t.o).dates())
+	}
 	return content.Report{
 		Title:     t.words.ReportTitle(association),
 		Language:  t.words.Language(),
 		Date:      t.Date.String(),
-		Running:   t.words.Running(association, t.Date, t.who()),
+		Running:   running,
 		Reference: t.o.Reference,
 		Brand:     t.o.Brand,
 		Sections:  made(t, sections),

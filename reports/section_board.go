@@ -10,6 +10,9 @@ import (
 // The board page: all that a board reads in a minute, on one page.
 
 func (t *assessmentText) board() content.Section {
+	if t.o.Since != nil {
+		return t.boardAgain()
+	}
 	columns := balanced([]content.Box{t.stepsBox()}, t.talkBoxes(), present(t.findOutBox(), t.hurdleBox()))
 	return content.Section{
 		ID: "board", Sheet: content.Board, Heading: t.headline(),

@@ -13,14 +13,27 @@ import (
 func (t *changeText) whatChanged() content.Section {
 	return content.Section{
 		ID: "change", Sheet: content.Board, Heading: t.words.ChangeHeading(nil, t.found()),
-		Blocks: []content.Block{
+		Blocks: slices.Concat([]content.Block{
 			content.Paragraph{Tone: content.Deck, Text: content.Join(t.nowAt(), t.nowLowest(), t.people())},
 			t.profile(),
 			content.Paragraph{Tone: content.Note, Text: t.note()},
 			content.Paragraph{Tone: content.Note, Text: t.limits()},
+		}, beside(t.howSureBox(), t.notComparedBox()), []content.Block{
 			content.Paragraph{Tone: content.Foot, Text: t.foot()},
-		},
+		}),
 	}
+}
+
+// beside are boxes in columns, each in its own; no block where none holds anything.
+func beside(boxes ...content.Box) []content.Block {
+	var columns content.Columns
+	for _, box := range present(boxes...) {
+		columns.Of = append(columns.Of, []content.Box{box})
+	}
+	if len(columns.Of) == 0 {
+		return nil
+	}
+	return []content.Block{columns}
 }
 
 // nowAt is the overall stage, where both assessments have one.
@@ -119,10 +132,14 @@ func (t *changeText) caution(c assess.Caution) content.Text {
 	return t.words.ChangeCaution(c, content.Typed(t.Then.JointWork.About), content.Typed(t.Now.JointWork.About))
 }
 
-// foot explains the verdicts that occur, and the spectrum.
+// foot explains the verdicts that occur, and what stands behind the figures.
 func (t *changeText) foot() content.Text {
-	said := t.verdictsExplained()
-	said = append(said, t.words.StageRule())
+	return content.Join(append(t.verdictsExplained(), t.footEnd()...)...)
+}
+
+// footEnd is what every page about a change ends with.
+func (t *changeText) footEnd() []content.Text {
+	said := []content.Text{t.words.StageRule()}
 	if t.Spectrum != nil {
 		said = append(said, t.words.SpectrumNotTested(shortName(t.Spectrum.Dimension)))
 	}
@@ -130,7 +147,7 @@ func (t *changeText) foot() content.Text {
 	if t.o.Reference != "" {
 		said = append(said, t.words.Reference(t.o.Reference))
 	}
-	return content.Join(said...)
+	return said
 }
 
 // verdictsExplained are the verdicts that occur, each in a sentence.
@@ -198,9 +215,20 @@ func chosen(r *rubric.Rubric, q rubric.Question, a assess.Answer) string {
 	return r.NotApply
 }
 
-// notCompared are the questions that are not, by the reason.
+// notCompared is a section of its own where the board page has other things to say.
 func (t *changeText) notCompared() content.Section {
-	s := content.Section{ID: "not-compared", Heading: t.words.ExcludedHeading(len(t.Excluded))}
+	return inSection("not-compared", t.notComparedBox())
+}
+
+// howSure likewise.
+func (t *changeText) howSure() content.Section { return inSection("how-sure", t.howSureBox()) }
+
+func inSection(id string, b content.Box) content.Section {
+	return content.Section{ID: id, Heading: b.Heading, Blocks: b.Blocks}
+}
+
+// notComparedBox are the questions that are not, by the reason.
+func (t *changeText) notComparedBox() content.Box {
 	version := ""
 	if t.Then.Rubric.Version != t.Now.Rubric.Version {
 		version = t.Now.Rubric.Version
@@ -216,24 +244,22 @@ func (t *changeText) notCompared() content.Section {
 			l.Items = append(l.Items, t.words.ExcludedFor(reason, names, version))
 		}
 	}
-	if len(l.Items) > 0 {
-		s.Blocks = []content.Block{l}
+	if len(l.Items) == 0 {
+		return content.Box{}
 	}
-	return s
+	return content.Box{Heading: t.words.ExcludedHeading(len(t.Excluded)), Blocks: []content.Block{l}}
 }
 
-// howSure is how the shifts were tested, and what each verdict rests on.
-func (t *changeText) howSure() content.Section {
-	s := content.Section{ID: "how-sure", Heading: t.words.HowSureHeading()}
+// howSureBox is how the shifts were tested, and what each verdict rests on.
+func (t *changeText) howSureBox() content.Box {
 	if t.Test == "" || t.Test == assess.SoloRule || t.Tested() == 0 {
-		return s
+		return content.Box{}
 	}
 	said := t.words.HowTested(t.Test, t.Tested(), t.Drawn)
 	if slices.Contains(t.Cautions, assess.CautionEveryone) {
 		said = content.Join(said, t.caution(assess.CautionEveryone))
 	}
-	s.Blocks = []content.Block{content.Paragraph{Text: said}, t.figuresTable()}
-	return s
+	return content.Box{Heading: t.words.HowSureHeading(), Blocks: []content.Block{content.Paragraph{Text: said}, t.figuresTable()}}
 }
 
 // figuresTable is what each verdict rests on.
@@ -243,21 +269,24 @@ func (t *changeText) figuresTable() content.Table {
 		people = t.words.PairsHead()
 	}
 	table := content.Table{Caption: t.words.FiguresCaption(), Folded: true, Heads: []content.Head{
-		{Text: t.words.TraitHead()}, {Text: t.words.PHead(), Figures: true}, {Text: t.words.AdjustedHead(), Figures: true},
-		{Text: people, Figures: true}, {Text: t.words.QuestionsHead(), Figures: true},
+		{Text: t.words.TraitHead()}, {Text: t.words.Interval(), Figures: true}, {Text: t.words.PHead(), Figures: true},
+		{Text: t.words.AdjustedHead(), Figures: true}, {Text: people, Figures: true}, {Text: t.words.QuestionsHead(), Figures: true},
 	}}
 	for _, ch := range t.Changes() {
 		row := content.Row{Strong: ch.Verdict == assess.Moved, Cells: []content.Text{
-			t.words.Name(shortName(ch.Dimension)), nil, nil, nil, t.words.Of(ch.Questions, ch.Asked),
+			t.words.Name(shortName(ch.Dimension)), nil, nil, nil, nil, t.words.Of(ch.Questions, ch.Asked),
 		}}
+		if ch.HasInterval {
+			row.Cells[1] = t.words.ShiftRange(ch.Low, ch.High)
+		}
 		if ch.HasP {
-			row.Cells[1], row.Cells[2] = t.words.Chance(ch.P), t.words.Chance(ch.Adjusted)
+			row.Cells[2], row.Cells[3] = t.words.Chance(ch.P), t.words.Chance(ch.Adjusted)
 		}
 		switch {
 		case ch.Pairs > 0:
-			row.Cells[3] = t.words.Count(ch.Pairs)
+			row.Cells[4] = t.words.Count(ch.Pairs)
 		case ch.NThen > 0 && ch.NNow > 0:
-			row.Cells[3] = t.words.ThenAndNow(ch.NThen, ch.NNow)
+			row.Cells[4] = t.words.ThenAndNow(ch.NThen, ch.NNow)
 		}
 		table.Rows = append(table.Rows, row)
 	}

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"collab/assess"
 	"collab/reports/content"
 )
@@ -10,22 +12,24 @@ import (
 func (t *seriesText) trend() content.Section {
 	s := content.Section{ID: "trend", Sheet: content.Board, Heading: t.words.OneAssessment()}
 	if t.whole == nil {
-		s.Blocks = []content.Block{
+		s.Blocks = slices.Concat([]content.Block{
 			content.Paragraph{Tone: content.Deck, Text: t.overall()},
 			t.standing(),
+		}, beside(t.leftOut()), []content.Block{
 			content.Paragraph{Tone: content.Foot, Text: content.Join(t.words.StageRule(), t.words.NotValidated())},
-		}
+		})
 		return s
 	}
 	first := t.words.DayAmong(t.Points[0].Head.Date, t.dates())
 	s.Heading = t.words.ChangeHeading(first, t.whole.found())
-	s.Blocks = []content.Block{
+	s.Blocks = slices.Concat([]content.Block{
 		content.Paragraph{Tone: content.Deck, Text: t.overall()},
 		t.profile(),
 		content.Paragraph{Tone: content.Note, Text: content.Join(t.whole.note(), t.words.WholeMeans(first, t.words.DayAmong(t.Latest().Head.Date, t.dates())))},
 		content.Paragraph{Tone: content.Note, Text: t.whole.limits()},
+	}, beside(t.assessments()), beside(t.leftOut()), beside(t.whole.howSureBox(), t.whole.notComparedBox()), []content.Block{
 		content.Paragraph{Tone: content.Foot, Text: t.whole.foot()},
-	}
+	})
 	return s
 }
 
@@ -51,9 +55,13 @@ func (t *seriesText) overall() content.Text {
 	return t.words.FirstAndNowAt(association, stage(first), stage(latest))
 }
 
-// profile is that of the whole, with the line over all assessments.
+// profile is that of the whole, with the line over all assessments in place of the
+// intervals, for which there is no room.
 func (t *seriesText) profile() content.Profile {
 	p := t.whole.profile()
+	if len(p.Figures) > 3 {
+		p = withFigures(p, 3)
+	}
 	p.Caption, p.Course = t.words.SeriesCaption(), t.words.CourseHead(t.rubric.K())
 	traits := t.whole.movedFirst()
 	if t.whole.Spectrum != nil {
@@ -101,11 +109,7 @@ func (t *seriesText) standing() content.Table {
 }
 
 // assessments are all of them: who answered, and what each found.
-func (t *seriesText) assessments() content.Section {
-	s := content.Section{ID: "assessments", Heading: t.words.AssessmentsHeading(len(t.Points))}
-	if len(t.Points) < 2 {
-		return s
-	}
+func (t *seriesText) assessments() content.Box {
 	table := content.Table{Caption: t.words.AssessmentsCaption(), Heads: []content.Head{
 		{Text: t.words.DateHead()}, {Text: t.words.WhoHead()}, {Text: t.words.OverallHead()}, {Text: t.words.SinceHead()},
 	}}
@@ -119,8 +123,7 @@ func (t *seriesText) assessments() content.Section {
 			t.words.Day(p.Head.Date), (&assessmentText{Assessment: p.Head, naming: n}).who(), t.words.LowName(n.stage(p.Head.Headline.Stage)), since,
 		}})
 	}
-	s.Blocks = []content.Block{table}
-	return s
+	return content.Box{Heading: t.words.AssessmentsHeading(len(t.Points)), Blocks: []content.Block{table}}
 }
 
 // means are those of every assessment, where these are more than two.
@@ -147,14 +150,13 @@ func (t *seriesText) means() content.Section {
 }
 
 // leftOut are the records that are not among the assessments, and why.
-func (t *seriesText) leftOut() content.Section {
-	s := content.Section{ID: "left-out", Heading: t.words.RecordsLeftOutHeading(len(t.LeftOut))}
+func (t *seriesText) leftOut() content.Box {
 	var l content.List
 	for _, why := range t.LeftOut {
 		l.Items = append(l.Items, t.words.LeftOutBecause(content.Typed(why)))
 	}
-	if len(l.Items) > 0 {
-		s.Blocks = []content.Block{l}
+	if len(l.Items) == 0 {
+		return content.Box{}
 	}
-	return s
+	return content.Box{Heading: t.words.RecordsLeftOutHeading(len(l.Items)), Blocks: []content.Block{l}}
 }

@@ -9,9 +9,7 @@ import (
 // seriesSections are the sections of the report of a series, in order.
 var seriesSections = []func(*seriesText) content.Section{
 	(*seriesText).trend,
-	(*seriesText).assessments,
 	(*seriesText).means,
-	(*seriesText).leftOut,
 }
 
 // Series is the report of all assessments of one association, of which there is one at
