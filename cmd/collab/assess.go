@@ -241,7 +241,7 @@ func (c console) tellDates(f folder, date assess.Date, k kept) {
 func (c console) show(a *assess.Assessment, since *assess.Comparison, files int, accessible bool) error {
 	const around = 4 // the lines of tell but for the files, and the prompt
 	set := styling{Size: c.screenSize(around + files), listened: c.plain(accessible)}
-	return writeScreen(c.out, showing{report: reports.Assessment(a, reports.Options{Reference: record.Seal(record.Encode(a))})}, set)
+	return writeScreen(c.out, showing{report: reports.Assessment(a, reports.Options{Reference: record.Seal(record.Encode(a)), Since: since})}, set)
 }
 
 // tell says what was written where, and how to see it again.

@@ -9,14 +9,14 @@ import (
 
 	"collab/assess"
 	"collab/internal/strict"
-	old "collab/reports/old"
+	"collab/reports"
 	"collab/reports/record"
 	"collab/reports/table"
 )
 
 // diffOptions are the flags of collab diff.
 type diffOptions struct {
-	view
+	output
 	exitCode  bool
 	responses bool
 }
@@ -54,17 +54,17 @@ Exit status: 1 with --exit-code where a trait moved.`,
 			return c.diff(args, o)
 		},
 	}
-	viewFlags(cmd, &o.view, formatNames())
+	outputFlags(cmd, &o.output)
 	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "end with status 1 where a trait moved")
 	cmd.Flags().BoolVar(&o.responses, "responses", false, "compare people too, by the answers in responses/, or in folders and tables, OLD and NEW")
 	return cmd
 }
 
 func (c console) diff(args []string, o diffOptions) error {
-	if _, err := o.check(true); err != nil {
+	if err := o.check(c, true); err != nil {
 		return err
 	}
-	if err := mayWriteTo(o.out, "", args...); err != nil {
+	if err := mayWriteTo(o.out, "", append(slices.Clone(args), o.logo)...); err != nil {
 		return err
 	}
 	s := sides{console: c, responses: o.responses, told: map[string]bool{}}
@@ -76,10 +76,10 @@ func (c console) diff(args []string, o diffOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := c.present(showing{
-		csv: figures(table.DiffCSV, comparison), json: figures(table.DiffJSON, comparison),
-		former: formerly(comparison, "", old.Diff, old.DiffLines, old.DiffMarkdown),
-	}, o.view, c.styling(o.view)); err != nil {
+	err = c.put(o.output, now.folder, reports.Options{}, func(options reports.Options) showing {
+		return showing{reports.Comparison(comparison, options), figures(table.DiffCSV, comparison), figures(table.DiffJSON, comparison)}
+	})
+	if err != nil {
 		return err
 	}
 	if o.exitCode && comparison.AnyMoved() {

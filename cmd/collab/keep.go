@@ -136,7 +136,7 @@ func (f folder) reportAnew() string {
 // since the one before.
 func readable(a *assess.Assessment, since *assess.Comparison, text []byte) ([]byte, error) {
 	var page bytes.Buffer
-	err := markdown.Write(&page, reports.Assessment(a, reports.Options{Reference: record.Seal(text)}))
+	err := markdown.Write(&page, reports.Assessment(a, reports.Options{Reference: record.Seal(text), Since: since}))
 	return page.Bytes(), err
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/internal/regular"
+	"collab/reports"
 	"collab/reports/brand"
 	"collab/reports/drawing"
 )
@@ -35,8 +36,41 @@ func (f *pageFlags) addTo(cmd *cobra.Command) {
 // branded tells whether any flag names a brand.
 func (f pageFlags) branded() bool { return f.name+f.logo+f.accent+f.footer != "" }
 
-// handsOver is true of a format that bears a brand.
-func (v view) handsOver() bool { return v.format == "html" || v.format == documentFormat }
+// An output is how something is shown: in which format, where, and with what looks.
+type output struct {
+	view
+	pageFlags
+}
+
+// outputFlags adds the flags of an output to a command.
+func outputFlags(cmd *cobra.Command, o *output) {
+	viewFlags(cmd, &o.view, formatNames())
+	o.addTo(cmd)
+}
+
+// check refuses what the format has no use for. Figures tells whether there are any of
+// what is shown.
+func (o output) check(c console, figures bool) error {
+	if _, err := o.view.check(figures); err != nil {
+		return err
+	}
+	return o.pageFlags.check(o.format, o.out, isTerminal(c.out))
+}
+
+// put shows something with the brand that lies beside a record.
+func (c console) put(o output, beside folder, options reports.Options, showing func(reports.Options) showing) error {
+	set := c.styling(o.view)
+	if o.format == "html" || o.format == documentFormat {
+		var err error
+		if options.Brand, err = o.brand(c, beside, o.format == documentFormat); err != nil {
+			return err
+		}
+		if set.template, err = readTemplate(o.template); err != nil {
+			return err
+		}
+	}
+	return ofTemplate(c.present(showing(options), o.view, set), o.template)
+}
 
 // check refuses flags that the format has no use for, and a document without a file.
 func (f pageFlags) check(format, out string, onTerminal bool) error {

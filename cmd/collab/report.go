@@ -10,15 +10,13 @@ import (
 	"collab/assess"
 	"collab/reports"
 	"collab/reports/content"
-	old "collab/reports/old"
 	"collab/reports/record"
 	"collab/reports/table"
 )
 
 // reportOptions are the flags of collab report.
 type reportOptions struct {
-	view
-	pageFlags
+	output
 	board, slide, agenda bool // a part of the report, or another about the same
 	withoutNotes         bool
 }
@@ -66,12 +64,11 @@ double braces that nothing fills in.`,
 			return c.report(path, o)
 		},
 	}
-	viewFlags(cmd, &o.view, formatNames())
+	outputFlags(cmd, &o.output)
 	cmd.Flags().BoolVar(&o.board, "board", false, "only the board page: all that a board reads in a minute")
 	cmd.Flags().BoolVar(&o.slide, "slide", false, "one slide of 16:9 with the headline, the profile and the steps")
 	cmd.Flags().BoolVar(&o.agenda, "agenda", false, "what to talk about, one question after the other")
 	cmd.Flags().BoolVar(&o.withoutNotes, "without-notes", false, "leave out what was noted at answers")
-	o.addTo(cmd)
 	return cmd
 }
 
@@ -91,7 +88,7 @@ const accessibleHelp = "plain sentences, for a screen reader (also ACCESSIBLE=1)
 func listed(words []string) string { return strings.Join(words, ", ") }
 
 func (c console) report(path string, o reportOptions) error {
-	if err := o.check(isTerminal(c.out)); err != nil {
+	if err := o.check(c); err != nil {
 		return err
 	}
 	fit := ""
@@ -105,37 +102,23 @@ func (c console) report(path string, o reportOptions) error {
 	if err != nil {
 		return err
 	}
-	if _, err := associationOf(path); err != nil {
+	f, err := associationOf(path)
+	if err != nil {
 		return err
 	}
-	if o.agenda && a.Mode == assess.Solo {
-		return errors.New("--agenda: one person has nothing to agree on; an agenda is made for a room")
-	}
-	options := reports.Options{Reference: record.Seal(text), WithoutNotes: o.withoutNotes}
-	set := c.styling(o.view)
-	if o.handsOver() {
-		if options.Brand, err = o.brand(c, besideRecord(path), o.format == documentFormat); err != nil {
-			return err
-		}
-		if set.template, err = readTemplate(o.template); err != nil {
-			return err
-		}
-	}
-	return ofTemplate(c.present(o.showing(a, options), o.view, set), o.template)
+	options := reports.Options{Reference: record.Seal(text), WithoutNotes: o.withoutNotes, Since: c.since(f, a)}
+	return c.put(o.output, besideRecord(path), options, func(options reports.Options) showing { return o.showing(a, options) })
 }
 
 // whole is true where no part is asked for.
 func (o reportOptions) whole() bool { return !o.board && !o.slide && !o.agenda }
 
 // check refuses flags that do not go together.
-func (o reportOptions) check(onTerminal bool) error {
+func (o reportOptions) check(c console) error {
 	if o.board && o.slide || o.board && o.agenda || o.slide && o.agenda {
 		return errors.New("--board, --slide and --agenda are each a report of its own; expected one of them")
 	}
-	if _, err := o.view.check(o.whole()); err != nil {
-		return err
-	}
-	return o.pageFlags.check(o.format, o.out, onTerminal)
+	return o.output.check(c, o.whole())
 }
 
 // showing is what the flags ask for of an assessment.
@@ -146,7 +129,7 @@ func (o reportOptions) showing(a *assess.Assessment, options reports.Options) sh
 	case o.slide:
 		return showing{report: reports.Slide(a, options)}
 	case o.agenda:
-		return showing{former: formerly(a, options.Reference, old.Agenda, old.Agenda, old.AgendaMarkdown)}
+		return showing{report: reports.Agenda(a, options)}
 	}
 	return showing{report: reports.Assessment(a, options), csv: figures(table.CSV, a), json: figures(table.JSON, a)}
 }

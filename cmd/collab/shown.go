@@ -20,7 +20,6 @@ import (
 type showing struct {
 	report    content.Report
 	csv, json func(io.Writer) error // nil where there are no figures of it
-	former    *former               // writes in place of the report, where that has no maker yet
 }
 
 // figures make a function of those that write figures of a T.
@@ -112,11 +111,6 @@ func (c console) present(s showing, v view, set styling) error {
 	f, err := v.check(s.csv != nil)
 	if err != nil {
 		return err
-	}
-	if s.former != nil && v.format != "csv" && v.format != "json" {
-		if f, err = s.former.format(v.format); err != nil {
-			return err
-		}
 	}
 	if v.out == "" {
 		return f.write(c.out, s, set)

@@ -29,18 +29,3 @@ func (f folder) since(a *assess.Assessment) (*assess.Comparison, *history.Past) 
 	}
 	return assess.Compare(assess.Side{Assessment: before.Assessment}, assess.Side{Assessment: a}), past
 }
-
-// upTo is the series of the assessments of earlier dates that git or the history
-// holds, with the one given at its end.
-func (f folder) upTo(a *assess.Assessment) *assess.Series {
-	past := f.past(history.Head)
-	past.Association = a.Association
-	var s assess.Series
-	past.Assessments(func(earlier *assess.Assessment) {
-		if earlier.Date.Before(a.Date.Time) {
-			s.Add(earlier)
-		}
-	})
-	s.Add(a)
-	return &s
-}

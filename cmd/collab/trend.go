@@ -11,14 +11,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
+	"collab/reports"
 	"collab/reports/history"
-	old "collab/reports/old"
 	"collab/reports/table"
 )
 
 // trendOptions are the flags of collab trend.
 type trendOptions struct {
-	view
+	output
 	sort string
 }
 
@@ -40,7 +40,7 @@ before.`,
   collab trend --sort date examples`,
 		RunE: func(_ *cobra.Command, paths []string) error { return c.trend(paths, o) },
 	}
-	viewFlags(cmd, &o.view, formatNames())
+	outputFlags(cmd, &o.output)
 	cmd.Flags().StringVar(&o.sort, "sort", string(assess.ByName), "of several: the `ORDER`: "+listed(orderNames())+", or the id of a trait")
 	return cmd
 }
@@ -57,10 +57,10 @@ func (c console) trend(paths []string, o trendOptions) error {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	if _, err := o.check(true); err != nil {
+	if err := o.check(c, true); err != nil {
 		return err
 	}
-	if err := mayWriteTo(o.out, "", paths...); err != nil {
+	if err := mayWriteTo(o.out, "", append(slices.Clone(paths), o.logo)...); err != nil {
 		return err
 	}
 	records, several, err := associations(paths)
@@ -142,10 +142,9 @@ func (c console) series(record string, o trendOptions) error {
 	if _, err := orderOf(o.sort, s.Latest()); err != nil {
 		return err
 	}
-	return c.present(showing{
-		csv: figures(table.TrendCSV, &s), json: figures(table.TrendJSON, &s),
-		former: formerly(&s, "", old.Trend, old.TrendLines, old.TrendMarkdown),
-	}, o.view, c.styling(o.view))
+	return c.put(o.output, folder{dirOf(record)}, reports.Options{}, func(options reports.Options) showing {
+		return showing{reports.Series(&s, options), figures(table.TrendCSV, &s), figures(table.TrendJSON, &s)}
+	})
 }
 
 func noAssessment(record string) error {
@@ -173,10 +172,9 @@ func (c console) portfolio(records []string, o trendOptions) error {
 		return err
 	}
 	p := assess.NewPortfolio(members, order)
-	return c.present(showing{
-		csv: figures(table.PortfolioCSV, p), json: figures(table.PortfolioJSON, p),
-		former: formerly(p, "", old.Portfolio, old.PortfolioLines, old.PortfolioMarkdown),
-	}, o.view, c.styling(o.view))
+	return c.put(o.output, folder{dirOf(dirOf(records[0]))}, reports.Options{}, func(options reports.Options) showing {
+		return showing{reports.Portfolio(p, options), figures(table.PortfolioCSV, p), figures(table.PortfolioJSON, p)}
+	})
 }
 
 // atOnce is how many associations' assessments are held whole at a time.

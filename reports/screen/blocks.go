@@ -95,7 +95,11 @@ func (b *builder) Choices(c content.Choices) {
 	for _, row := range c.Rows {
 		lines = append(lines, b.wrapped(fmt.Sprintf("%4d  ", row.Count), content.Join(quieter(row.Prefix), row.Words))...)
 	}
-	b.add(part{forms: []form{{rankChoices, lines}}})
+	rank := rankTable
+	if b.boxed {
+		rank = rankChoices
+	}
+	b.add(part{forms: []form{{rank, lines}}})
 }
 
 // Answers adds questions, and below each the answer: as many as have room.
@@ -127,7 +131,7 @@ func (b *builder) Pips(p content.Pips) {
 func (b *builder) Figure(f content.Figure) {
 	lines := append(b.wrapped("", strong(content.Words(f.Wide.Title))), b.wrapped("", content.Words(f.Wide.Description))...)
 	lines = append(lines, b.table(nil, f.Wide.Data.Rows)...)
-	b.add(part{apart: true, forms: []form{{rankTable, lines}}})
+	b.add(part{apart: true, forms: []form{{rankFolded, lines}}})
 }
 
 // Columns adds their boxes one below the other.

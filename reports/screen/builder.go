@@ -14,6 +14,9 @@ func (b *builder) add(p part) {
 	for i := range p.forms {
 		p.forms[i].rank += b.later
 	}
+	if last := len(b.parts) - 1; last > 0 && b.parts[last].heads {
+		p.apart = p.heads // what follows a heading belongs to it; the first heads the whole
+	}
 	if len(p.forms) > 0 && len(p.forms[0].lines) > 0 {
 		b.parts = append(b.parts, p)
 	}
@@ -31,7 +34,7 @@ func (b *builder) heading(i int, s content.Section) {
 		rank += i * rankEverySection
 	}
 	b.later = 0
-	b.add(part{apart: i > 0, forms: []form{{rank, b.wrapped("", strong(s.Heading))}}})
+	b.add(part{apart: i > 0, heads: i > 0, forms: []form{{rank, b.wrapped("", strong(s.Heading))}}})
 }
 
 func (b *builder) blocks(all []content.Block) {

@@ -10,6 +10,7 @@ import (
 type part struct {
 	apart  bool // an empty line stands before it where there is room
 	listed bool // its first form is an item of a list, with those before and behind it
+	heads  bool // it is the heading of what stands behind it
 	forms  []form
 }
 
@@ -32,6 +33,7 @@ const (
 	rankSlides    // the headings of further slides
 	rankDeck
 	rankBody
+	rankTable
 	rankChoicesHeading
 	rankGaps
 	rankNote
@@ -43,7 +45,7 @@ const (
 	rankAnswers
 	rankBox
 	rankPipsTold
-	rankTable
+	rankFolded
 	rankStepNotes
 	rankFoot
 	rankEverySection // all of a section comes before what the next one adds
@@ -103,16 +105,16 @@ type choice struct {
 
 func (c choice) lines() []string {
 	var all []string
-	list := false // the part before is an item of one
+	list, headed := false, false // the part before is an item of one, or a heading
 	for i, p := range c.parts {
 		if c.form[i] == none {
 			continue
 		}
 		item := p.listed && c.form[i] == 0
-		if c.gap[i] && len(all) > 0 && !(item && list) {
+		if c.gap[i] && len(all) > 0 && !(item && list) && !(p.heads && headed) {
 			all = append(all, "")
 		}
-		list = item
+		list, headed = item, p.heads
 		all = append(all, p.forms[c.form[i]].lines...)
 	}
 	return all

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,18 +13,60 @@ import (
 	"collab/reports/content"
 )
 
-// Table adds all rows in columns or, where the screen is too narrow for these, each row
-// as a line.
+// Table adds rows in columns. Where the screen is too narrow for these, the rows stand
+// beside each other in place of the columns and, where that is too wide as well, each is
+// told in a line. A table cut short ends in an ellipsis.
 func (b *builder) Table(t content.Table) {
+	rank := rankTable
+	if t.Folded {
+		rank = rankFolded
+	}
+	groups := b.rowGroups(t)
+	caption := b.wrapped("", strong(t.Caption))
+	var forms []form
+	for shown := range groups {
+		lines := slices.Concat(caption, slices.Concat(groups[:shown+1]...))
+		if shown < len(groups)-1 {
+			lines = append(lines, "…")
+		}
+		forms = append(forms, form{rank, lines})
+	}
+	b.add(part{apart: true, forms: forms})
+}
+
+// rowGroups are the lines of a table, those that belong together in a group. The heads
+// stand with the first row.
+func (b *builder) rowGroups(t content.Table) [][]string {
+	right, rows := b.cellsOf(t)
+	lines := b.table(right, rows)
+	if widest(lines) <= b.columns() && len(lines) > 1 {
+		groups := [][]string{lines[:2]}
+		for _, l := range lines[2:] {
+			groups = append(groups, []string{l})
+		}
+		return groups
+	}
+	if turned := b.table(nil, transposed(rows)); len(turned) > 0 && widest(turned) <= b.columns() {
+		return [][]string{turned}
+	}
+	var groups [][]string
+	for _, r := range t.Rows {
+		groups = append(groups, b.wrapped("", rowInWords(t, r)))
+	}
+	return groups
+}
+
+// cellsOf are the heads and rows of a table as they are set, and which columns are
+// figures.
+func (b *builder) cellsOf(t content.Table) (right []int, rows [][]string) {
 	heads := make([]string, len(t.Heads))
-	var right []int
 	for i, h := range t.Heads {
 		heads[i] = b.set(quieter(h.Text))
 		if h.Figures {
 			right = append(right, i)
 		}
 	}
-	rows := [][]string{heads}
+	rows = [][]string{heads}
 	for _, r := range t.Rows {
 		cells := make([]string, len(t.Heads))
 		for i, c := range r.Cells {
@@ -34,14 +77,17 @@ func (b *builder) Table(t content.Table) {
 		}
 		rows = append(rows, cells)
 	}
-	lines := b.table(right, rows)
-	if widest(lines) > b.columns() {
-		lines = nil
-		for _, r := range t.Rows {
-			lines = append(lines, b.wrapped("", rowInWords(t, r))...)
+	return right, rows
+}
+
+func transposed(rows [][]string) [][]string {
+	turned := make([][]string, columnsOf(rows))
+	for _, row := range rows {
+		for i, cell := range row {
+			turned[i] = append(turned[i], cell)
 		}
 	}
-	b.captioned(t.Caption, lines)
+	return turned
 }
 
 // rowInWords is a row as a line, each cell behind its head.
@@ -102,7 +148,7 @@ func (b *builder) captioned(caption content.Text, lines []string) {
 	for i, l := range lines {
 		lines[i] = ansi.Truncate(l, b.columns(), "…")
 	}
-	b.add(part{apart: true, forms: []form{{rankTable, append(b.wrapped("", strong(caption)), lines...)}}})
+	b.add(part{apart: true, forms: []form{{rankFolded, append(b.wrapped("", strong(caption)), lines...)}}})
 }
 
 func widest(lines []string) int {
