@@ -31,7 +31,6 @@ var doors = map[string][]string{
 	"reports/markdown":    {"internal/strict", "reports/content", "internal/escape"},
 	"reports/word":        {"internal/strict", "reports/content", "reports/docx", "reports/drawing"},
 	"reports/lines":       {"internal/strict", "reports/content"},
-	"reports/old":         {"assess", "rubric", "reports/brand", "reports/docx", "reports/drawing", "internal/strict"},
 	"reports/screen":      {"internal/strict", "reports/content"},
 	"reports/table":       {"assess", "internal/strict"},
 	"reports/reportstest": {"assess", "rubric"},
@@ -41,7 +40,7 @@ var doors = map[string][]string{
 	"reports/record":      {"assess", "rubric", "internal/strict"},
 	"reports/schema":      {"assess", "assess/disclosure", "internal/strict", "rubric"},
 	"reports/history":     {"assess", "internal/regular", "internal/strict", "reports/record", "rubric"},
-	"cmd/collab":          {"assess", "assess/disclosure", "internal/regular", "assess/interview", "assess/sheet", "assess/survey", "internal/strict", "reports", "reports/brand", "reports/content", "reports/docx", "reports/drawing", "reports/history", "reports/html", "reports/lines", "reports/markdown", "reports/old", "reports/record", "reports/schema", "reports/screen", "reports/table", "reports/word", "rubric"},
+	"cmd/collab":          {"assess", "assess/disclosure", "internal/regular", "assess/interview", "assess/sheet", "assess/survey", "internal/strict", "reports", "reports/brand", "reports/content", "reports/docx", "reports/drawing", "reports/history", "reports/html", "reports/lines", "reports/markdown", "reports/record", "reports/schema", "reports/screen", "reports/table", "reports/word", "rubric"},
 }
 
 // world is what a package that only computes must not reach.
