@@ -1,6 +1,6 @@
 //go:build browser || office
 
-package reports
+package reports_test
 
 import (
 	"bytes"

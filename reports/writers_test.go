@@ -131,15 +131,27 @@ func written(t *testing.T, name string, write func(io.Writer, content.Report) er
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := z.Open("word/document.xml")
+	for _, f := range z.File {
+		if f.Name == "word/document.xml" {
+			return string(read(t, f))
+		}
+	}
+	t.Fatal("the document has no text")
+	return ""
+}
+
+func read(t *testing.T, f *zip.File) []byte {
+	t.Helper()
+	r, err := f.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := io.ReadAll(f)
+	defer r.Close()
+	text, err := io.ReadAll(r)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(text)
+	return text
 }
 
 // wordsOf are the texts of all spans in a value.

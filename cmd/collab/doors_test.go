@@ -29,7 +29,7 @@ var doors = map[string][]string{
 	"reports/wording":     {"assess", "rubric", "reports/content"},
 	"reports/html":        {"internal/strict", "reports/content", "reports/drawing"},
 	"reports/markdown":    {"internal/strict", "reports/content", "internal/escape"},
-	"reports/word":        {"internal/strict", "reports/content", "reports/docx", "reports/drawing"},
+	"reports/word":        {"internal/strict", "reports/brand", "reports/content", "reports/docx", "reports/drawing"},
 	"reports/lines":       {"internal/strict", "reports/content"},
 	"reports/screen":      {"internal/strict", "reports/content"},
 	"reports/table":       {"assess", "internal/strict"},

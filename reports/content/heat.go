@@ -29,3 +29,19 @@ type HeatRow struct {
 
 // WriteTo gives the heat table to a writer.
 func (b Heat) WriteTo(w Writer) { w.Heat(b) }
+
+// Strength is how strong the cell of a count is filled, from 0 to 4, by the share of the
+// people who chose it.
+func Strength(n, people int) int {
+	switch share := float64(n) / float64(max(people, 1)); {
+	case n == 0:
+		return 0
+	case share <= .25:
+		return 1
+	case share <= .5:
+		return 2
+	case share <= .7:
+		return 3
+	}
+	return 4
+}

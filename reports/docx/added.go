@@ -70,7 +70,7 @@ type paragraphStyle struct {
 	level         int // of a heading, else 0
 	size          int // of the font, in half points; 0 as the text around
 	before, after int // in twentieths of a point
-	bold          bool
+	bold, muted   bool
 	list          string // its numbers: bullet, decimal; empty where it is no list
 	mark          string // before an item
 }
@@ -79,6 +79,9 @@ type paragraphStyle struct {
 var paragraphStyles = []paragraphStyle{
 	{name: title, size: 52, after: 80},
 	{name: subtitle, size: 22, after: 240},
+	{name: deck, size: 22, after: 120},
+	{name: note, size: 17, before: 40, after: 80, muted: true},
+	{name: foot, size: 16, before: 80, after: 40, muted: true},
 	{name: heading1, level: 1, size: 32, before: 360, after: 120, bold: true},
 	{name: heading2, level: 2, size: 26, before: 240, after: 80, bold: true},
 	{name: listBullet, after: 60, list: "bullet", mark: "•"},
@@ -127,6 +130,9 @@ func (p paragraphStyle) font() []node {
 	var font []node
 	if p.bold {
 		font = append(font, element("w:b"), element("w:bCs"))
+	}
+	if p.muted {
+		font = append(font, value("w:color", muted))
 	}
 	if size := strconv.Itoa(p.size); p.size > 0 {
 		font = append(font, value("w:sz", size), value("w:szCs", size))

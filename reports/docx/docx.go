@@ -32,8 +32,11 @@ type Document struct {
 	Date  string // of what is told, as in 2026-11-23; the document's own dates
 	Plain Plain  // where no template is given
 
-	blocks []block
+	Flow
 }
+
+// A Flow is blocks from the first to the last, down a page or a column of it.
+type Flow struct{ blocks []block }
 
 // A block is what stands in a document below or above something else.
 type block interface {
@@ -48,6 +51,8 @@ type press struct {
 	styles     styles
 	width      int   // of the text, in twentieths of a point
 	drawings   int   // the highest number of a drawing so far
+	lists      int   // numbered ones so far
+	list       int   // the number of the one that goes on; 0 where it is that of the style
 	afterTable bool  // the block before is a table
 	newPage    bool  // the next paragraph begins one
 	fault      error // the first
@@ -74,10 +79,11 @@ func (d *Document) Write(w io.Writer, template []byte) error {
 }
 
 func (d *Document) archive(template []byte) (*archive, error) {
-	a, err := plainArchive(d.Plain)
+	read := func([]byte) (*archive, error) { return plainArchive(d.Plain) }
 	if template != nil {
-		a, err = openTemplate(template)
+		read = openTemplate
 	}
+	a, err := read(template)
 	if err != nil {
 		return nil, err
 	}
@@ -99,10 +105,6 @@ func (d *Document) print(a *archive) error {
 		return err
 	}
 	p := &press{archive: a, main: main, styles: styles, width: place.width, drawings: place.drawings, newPage: place.filled}
-	var body []node
-	for _, b := range d.blocks {
-		body = append(body, b.nodes(p)...)
-	}
-	a.parts[main] = place.with(a.parts[main], body)
+	a.parts[main] = place.with(a.parts[main], d.nodes(p))
 	return cmp.Or(p.fault, a.describe(d))
 }

@@ -20,12 +20,12 @@ func everything() *Document {
 	d.Table(Table{
 		Title:   "Traits",
 		Columns: []Column{{Head: Words("Trait")}, {Head: Words("Position"), Figures: true}},
-		Rows:    [][]Text{{Words("Trust"), Words("1.75")}, {Words("Values"), Words("2.50")}},
+		Rows:    []Row{Texts(Words("Trust"), Words("1.75")), Texts(Words("Values"), Words("2.50"))},
 	})
 	d.Paragraph(Text{{Text: "Lowest: "}, {Text: "trust", Strong: true}})
 	d.Heading(2, Words("Next"))
 	d.Lead(Words("Do this:"))
-	d.Step(Words("Ask."))
+	d.Step(Words("Ask."), true)
 	d.Item(Words("Listen."))
 	return d
 }
@@ -130,16 +130,16 @@ func TestTablesFitTheirPage(t *testing.T) {
 		trend.Columns, row = append(trend.Columns, Column{Head: Words(head)}), append(row, Words("2.75"))
 	}
 	row[9] = Words("coordination")
-	trend.Rows = [][]Text{row}
+	trend.Rows = []Row{Texts(row...)}
 	for _, c := range []struct {
 		name  string
 		table Table
 		size  int
 		fits  bool // every word does
 	}{
-		{"short words", Table{Columns: make([]Column, 3), Rows: [][]Text{{Words("a"), Words("b c"), Words("d")}}}, 0, true},
-		{"many columns", trend, 16, true},
-		{"long words", Table{Columns: make([]Column, 6), Rows: [][]Text{{Words(long), Words(long), Words(long), Words("x"), Words(long), nil}}}, 16, false},
+		{"short words", Table{Columns: make([]Column, 3), Rows: []Row{Texts(Words("a"), Words("b c"), Words("d"))}}, 0, true},
+		{"many columns", trend, 18, true},
+		{"long words", Table{Columns: make([]Column, 6), Rows: []Row{Texts(Words(long), Words(long), Words(long), Words("x"), Words(long), nil)}}, 17, false},
 	} {
 		s := c.table.setting(9298)
 		if s.size != c.size {
@@ -160,7 +160,7 @@ func TestShortTablesStayWholeAndNeverTouch(t *testing.T) {
 	table := func(rows int) Table {
 		of := Table{Columns: []Column{{Head: Words("A")}}}
 		for range rows {
-			of.Rows = append(of.Rows, []Text{Words("x")})
+			of.Rows = append(of.Rows, Texts(Words("x")))
 		}
 		return of
 	}
@@ -176,4 +176,79 @@ func TestShortTablesStayWholeAndNeverTouch(t *testing.T) {
 	d.Table(table(1))
 	d.Table(Table{Columns: []Column{{Head: Words("A")}}})
 	contains(t, parts(t, d, nil)["word/document.xml"], "</w:tbl><w:p/><w:tbl>", "</w:tbl><w:sectPr>")
+}
+
+// stages is a table that is a picture: a stage reached, one wanted, and one before.
+func stages() Table {
+	return Table{
+		Title: "Where it stands", Description: "Trust: cooperation.", Drawn: true,
+		Columns: []Column{{Head: Words("Trait")}, {Head: Words("First"), Drawn: true}, {Head: Words("Second"), Drawn: true}},
+		Rows: []Row{
+			{Cells: []Cell{{Text: Words("Trust")}, {Fill: "0B5D6B", Bar: true}, {Text: Words("target"), Fill: "E4E9EB", Dashed: true}}},
+			{Cells: []Cell{{Text: Words("Values")}, {Fill: "E4E9EB", Stripes: "0B5D6B"}, {Fill: "E4E9EB"}}},
+			{Cells: []Cell{{Text: Words("Spectrum"), Over: 3}}, Apart: true},
+		},
+	}
+}
+
+func TestATableIsDrawnWithItsCells(t *testing.T) {
+	d := &Document{Date: "2026-11-23"}
+	d.Paragraph(Words("Today"))
+	d.Table(stages())
+	text := parts(t, d, nil)["word/document.xml"]
+	bar, dashed := `<w:%s w:val="single" w:sz="24" w:space="0" w:color="1B2126"/>`, `<w:%s w:val="dashed" w:sz="8" w:space="0" w:color="1B2126"/>`
+	side := func(line, of string) string { return strings.Replace(line, "%s", of, 1) }
+	contains(t, text,
+		"<w:keepNext/>", ">Today<", // stays with the table
+		`<w:tblLayout w:type="fixed"/>`, `<w:tblDescription w:val="Trust: cooperation."/>`, `<w:tblHeader/>`,
+		">Trust<", side(bar, "right"), `<w:shd w:val="clear" w:color="auto" w:fill="0B5D6B"/>`,
+		side(dashed, "top"), side(bar, "left"), side(dashed, "bottom"), side(dashed, "right"), ">target<",
+		">Values<", `<w:shd w:val="thinDiagStripe" w:color="0B5D6B" w:fill="E4E9EB"/>`, side(dashed, "top"),
+		`<w:trHeight w:val="80" w:hRule="exact"/>`, `<w:gridSpan w:val="3"/>`, ">Spectrum<")
+	if drawn := stages().setting(9864).widths; drawn[1] != drawn[2] {
+		t.Errorf("the stages are %d and %d wide", drawn[1], drawn[2])
+	}
+}
+
+func TestFlowsStandBesideEachOtherWhereThereIsRoom(t *testing.T) {
+	d := &Document{Date: "2026-11-23"}
+	var left, right, empty Flow
+	left.Heading(2, Words("Left"))
+	left.Blanks(Words("Who"), Words("by"))
+	right.Table(Table{Columns: []Column{{Head: Words("A")}}, Rows: []Row{Texts(Words("x"))}})
+	d.Columns(left, empty, right)
+	contains(t, parts(t, d, nil)["word/document.xml"], "<w:tbl>", ">Left<", `w:leader="underscore"`, ">Who<", "</w:tc><w:tc>", "</w:tbl><w:p/></w:tc>", "</w:tbl>")
+	narrow := press{width: 2*narrowest - 1, styles: styles{}}
+	if all := string(text(columns{left, left}.nodes(&narrow)...)); strings.Contains(all, "w:tbl") || strings.Count(all, "Left") != 2 {
+		t.Errorf("on a narrow page they are not below each other: %s", all)
+	}
+}
+
+// Each list counts from 1, whatever was counted before it.
+func TestEachListIsCountedByItself(t *testing.T) {
+	d := &Document{Date: "2026-11-23"}
+	for range 2 {
+		d.Step(Words("Ask."), true)
+		d.Step(Words("Offer."), false)
+	}
+	all := parts(t, d, nil)
+	if n := strings.Count(all["word/document.xml"], "<w:numPr>"); n != 2 {
+		t.Errorf("%d items have a list of their own, want the two of the second", n)
+	}
+	if n := strings.Count(all["word/reportNumbering1.xml"], `w:val="decimal"`); n != 2 {
+		t.Errorf("%d lists are counted, want 2", n)
+	}
+}
+
+func TestAPlainDocumentHasAHeadOnEveryPage(t *testing.T) {
+	d := everything()
+	d.Plain = Plain{Name: "Lakes & Co", Running: Words("Lakes Guild · 2026"), Logo: &Picture{Image: dot(), Kind: "png", Width: 200, Height: 50, Description: "Lakes & Co"}}
+	all := parts(t, d, nil)
+	contains(t, all["word/header1.xml"], `descr="Lakes &amp; Co"`, "Lakes &amp; Co<", "<w:tab/>", ">Lakes Guild · 2026<")
+	contains(t, all["word/_rels/header1.xml.rels"], "/image", "/word/media/report1.png")
+	if strings.Contains(all["word/header1.xml"], "<w:br/>") {
+		t.Error("a short head is broken")
+	}
+	d.Plain.Running = Words(strings.Repeat("Association ", 10))
+	contains(t, parts(t, d, nil)["word/header1.xml"], "<w:br/>", "<w:tab/>")
 }

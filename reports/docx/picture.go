@@ -19,7 +19,7 @@ type Picture struct {
 }
 
 // Picture adds a picture.
-func (d *Document) Picture(p Picture) { d.add(p) }
+func (d *Flow) Picture(p Picture) { d.add(p) }
 
 // emu are the units of a drawing in a twentieth of a point.
 const emu = 635
@@ -30,19 +30,32 @@ const highest = 9000
 
 func (p Picture) nodes(with *press) []node {
 	with.afterTable = false
+	apart := element("w:spacing").with("w:before", "120", "w:after", "120")
+	return []node{paragraphNode([]node{apart}, []node{p.run(with, with.width)})}
+}
+
+// run is the picture as a part of a line, of so much width at most.
+func (p Picture) run(with *press, width int) node {
 	with.drawings++
-	width, most := with.width, cmp.Or(p.Highest, highest)
+	id, err := with.archive.embed(with.main, p.Image, p.Kind)
+	with.fault = cmp.Or(with.fault, err)
+	return p.inline(with.drawings, id, width)
+}
+
+// inline shows a picture that is embedded.
+func (p Picture) inline(number int, embedded string, width int) node {
+	most := cmp.Or(p.Highest, highest)
 	height := width * p.Height / max(p.Width, 1)
 	if height > most {
 		width, height = width*most/height, most
 	}
-	id, x, y := strconv.Itoa(with.drawings), strconv.Itoa(width*emu), strconv.Itoa(height*emu)
+	id, x, y := strconv.Itoa(number), strconv.Itoa(width*emu), strconv.Itoa(height*emu)
 	picture := element("pic:pic",
 		element("pic:nvPicPr",
 			element("pic:cNvPr").with("id", id, "name", p.Title, "descr", p.Description),
 			element("pic:cNvPicPr")),
 		element("pic:blipFill",
-			element("a:blip").with("xmlns:r", relationNamespace, "r:embed", with.embed(p.Image, p.Kind)),
+			element("a:blip").with("xmlns:r", relationNamespace, "r:embed", embedded),
 			element("a:stretch", element("a:fillRect"))),
 		element("pic:spPr",
 			element("a:xfrm", element("a:off").with("x", "0", "y", "0"), element("a:ext").with("cx", x, "cy", y)),
@@ -56,16 +69,13 @@ func (p Picture) nodes(with *press) []node {
 		element("a:graphic",
 			element("a:graphicData", picture).with("uri", pictureNamespace)).with("xmlns:a", mainNamespace),
 	).with("xmlns:wp", drawingNamespace, "distT", "0", "distB", "0", "distL", "0", "distR", "0")
-	run := element("w:r", element("w:drawing", inline))
-	apart := element("w:spacing").with("w:before", "120", "w:after", "120")
-	return []node{paragraphNode([]node{apart}, []node{run})}
+	return element("w:r", element("w:drawing", inline))
 }
 
-// embed puts a picture into the document, and gives the id it is shown by.
-func (p *press) embed(image []byte, kind string) string {
-	part := p.archive.free(path.Dir(p.main)+"/media/report", "."+kind)
-	p.archive.add(part, image)
-	id, err := p.archive.relate(p.main, relationNamespace+"/image", part)
-	p.fault = cmp.Or(p.fault, err, p.archive.holdsAll(kind, "image/"+kind))
-	return id
+// embed puts a picture into the document, and gives the id it is shown by in a part.
+func (a *archive) embed(in string, image []byte, kind string) (string, error) {
+	part := a.free(path.Dir(in)+"/media/report", "."+kind)
+	a.add(part, image)
+	id, err := a.relate(in, relationNamespace+"/image", part)
+	return id, cmp.Or(err, a.holdsAll(kind, "image/"+kind))
 }

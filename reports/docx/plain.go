@@ -5,6 +5,7 @@ import (
 	"embed"
 	"encoding/xml"
 	"strings"
+	"unicode/utf8"
 )
 
 //go:embed plain
@@ -14,6 +15,11 @@ var plainFiles embed.FS
 type Plain struct {
 	Accent string // the color of its headings: six hexadecimal digits; the usual one where it is empty
 	Footer string // a line at the foot of every page; may be empty
+	// Running is at the head of every page, behind the logo and the name of whoever
+	// hands the document over; each may be empty.
+	Running Text
+	Name    string
+	Logo    *Picture
 }
 
 const usualAccent = "0b5d6b" // in plain/styles.xml
@@ -33,6 +39,7 @@ func plainArchive(look Plain) (*archive, error) {
 		{"word/styles.xml", "styles.xml"},
 		{"word/settings.xml", "settings.xml"},
 		{"word/footer1.xml", "footer.xml"},
+		{headerPart, "header.xml"},
 	} {
 		text, err := plainFiles.ReadFile("plain/" + part.file)
 		if err != nil {
@@ -40,7 +47,39 @@ func plainArchive(look Plain) (*archive, error) {
 		}
 		a.add(part.name, []byte(filled.Replace(string(text))))
 	}
-	return a, nil
+	return a, a.putHead(look)
+}
+
+const headerPart = "word/header1.xml"
+
+// The room in the head of a page, in twentieths of a point.
+const (
+	logoHeight = 360
+	logoWidth  = 2400
+	mostInHead = 106 // characters of one line, beside a logo
+)
+
+// putHead fills in the head of every page.
+func (a *archive) putHead(look Plain) error {
+	line := []node{}
+	if look.Logo != nil {
+		id, err := a.embed(headerPart, look.Logo.Image, look.Logo.Kind)
+		if err != nil {
+			return err
+		}
+		mark := *look.Logo
+		mark.Highest = logoHeight
+		line = append(line, mark.inline(1, id, logoWidth))
+		look.Name = "  " + look.Name
+	}
+	line = append(line, Words(look.Name).runs(0)...)
+	if utf8.RuneCountInString(look.Name+look.Running.Plain()) > mostInHead {
+		line = append(line, element("w:r", element("w:br")))
+	}
+	line = append(append(line, tab()), look.Running.runs(0)...)
+	head, err := inside(a.parts[headerPart], paragraphNode([]node{value("w:pStyle", "Header")}, line))
+	a.parts[headerPart] = head
+	return err
 }
 
 // The core properties (ECMA-376 part 2, 8.3) and their relation.

@@ -14,6 +14,9 @@ const (
 	body        style = "Body Text" // the template's usual one where it has none of the name
 	title       style = "Title"
 	subtitle    style = "Subtitle"
+	deck        style = "Report Deck" // this and the next two are none of Word's
+	note        style = "Report Note"
+	foot        style = "Report Foot"
 	heading1    style = "heading 1"
 	heading2    style = "heading 2"
 	listBullet  style = "List Bullet"

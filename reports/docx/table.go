@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -9,23 +10,67 @@ import (
 // A Table has a row of heads, which stands again on every page that the table
 // goes on to.
 type Table struct {
-	// Title says what the table holds, to those who don't see it.
-	Title   string
+	// Title says what the table holds, and Description what is to be seen, to those
+	// who don't see it.
+	Title, Description string
+	// Caption says what it holds to all; it may be empty. It is a row of the table: a
+	// paragraph before one that itself follows a heading does not keep that with it in
+	// LibreOffice.
+	Caption Text
 	Columns []Column
-	Rows    [][]Text // a text for every column; empty ones are empty cells
+	Rows    []Row
+	// Drawn is true of a table that is a picture of filled cells: there are no lines
+	// between its rows, and its heads stand back.
+	Drawn bool
+	Small bool // many rows, for one page
 }
 
 // A Column of a table.
 type Column struct {
 	Head    Text
 	Figures bool // set to the right
+	Drawn   bool // of filled cells: as wide as each other column of them
 }
 
-// Table adds a table; one without rows adds nothing.
-func (d *Document) Table(t Table) {
-	if len(t.Rows) > 0 && len(t.Columns) > 0 {
-		d.add(t)
+// A Row has cells for all columns.
+type Row struct {
+	Cells []Cell
+	Apart bool // from the row above
+	Keep  bool // with the row below
+}
+
+// A Cell of a table.
+type Cell struct {
+	Text    Text
+	Picture *Picture // stands in place of the text
+	Over    int      // how many columns it goes over; 0 is one
+	Fill    string   // the color behind it: six hexadecimal digits; empty where it is not filled
+	Stripes string   // the color of stripes over the fill; empty where there are none
+	Dashed  bool     // has a dashed line around it
+	Bar     bool     // has a heavy line at its end
+}
+
+// Texts are a row of nothing else.
+func Texts(all ...Text) Row {
+	var r Row
+	for _, t := range all {
+		r.Cells = append(r.Cells, Cell{Text: t})
 	}
+	return r
+}
+
+// Table adds a table, which the text above it stays with; one without rows adds nothing.
+func (d *Flow) Table(t Table) {
+	if len(t.Rows) == 0 || len(t.Columns) == 0 {
+		return
+	}
+	if last := len(d.blocks) - 1; last >= 0 {
+		if above, is := d.blocks[last].(paragraph); is {
+			above.keep = true
+			d.blocks[last] = above
+		}
+	}
+	d.add(t)
 }
 
 func (t Table) nodes(with *press) []node {
@@ -39,14 +84,17 @@ func (t Table) nodes(with *press) []node {
 	for _, w := range s.widths {
 		grid = append(grid, element("w:gridCol").with("w:w", strconv.Itoa(w)))
 	}
-	heads := make([]Text, len(t.Columns))
-	for i, c := range t.Columns {
-		heads[i] = c.Head
+	parts := []node{t.properties(with, s), element("w:tblGrid", grid...)}
+	if len(t.Caption) > 0 {
+		parts = append(parts, t.caption(s))
 	}
-	parts := []node{t.properties(with, s), element("w:tblGrid", grid...), t.header(heads, s)}
-	for i, cells := range t.Rows {
-		keep := len(t.Rows) <= fewRows && i < len(t.Rows)-1
-		parts = append(parts, t.row(cells, s, keep))
+	parts = append(parts, t.header(with, s))
+	for i := range t.Rows {
+		keep := t.Rows[i].Keep || len(t.Rows) <= fewRows && i < len(t.Rows)-1
+		if t.Rows[i].Apart {
+			parts = append(parts, t.gap(s))
+		}
+		parts = append(parts, t.row(with, i, s, keep))
 	}
 	return append(nodes, element("w:tbl", parts...))
 }
@@ -55,53 +103,121 @@ func (t Table) nodes(with *press) []node {
 func (t Table) properties(with *press, s setting) node {
 	set := []node{
 		value("w:tblStyle", with.styles.table()),
-		element("w:tblW").with("w:w", "5000", "w:type", "pct"),
+		element("w:tblW").with("w:w", strconv.Itoa(sum(s.widths)), "w:type", "dxa"),
 	}
+	first, look := "1", "0020"
+	switch {
+	case len(t.Caption) > 0:
+		first, look = "0", "0000"
+		set = append(set, element("w:tblBorders", value("w:top", "nil")))
+	case t.Drawn:
+		first, look = "0", "0000"
+		var none []node
+		for _, side := range []string{"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"} {
+			none = append(none, value(side, "nil"))
+		}
+		set = append(set, element("w:tblBorders", none...))
+	}
+	set = append(set, element("w:tblLayout").with("w:type", "fixed"))
 	if s.margin > 0 {
-		margin := func(name string) node { return element(name).with("w:w", strconv.Itoa(s.margin), "w:type", "dxa") }
-		set = append(set, element("w:tblCellMar", margin("w:left"), margin("w:right")))
+		set = append(set, element("w:tblCellMar", space("w:left", s.margin), space("w:right", s.margin)))
 	}
-	return element("w:tblPr", append(set,
-		element("w:tblLook").with("w:val", "0020", "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", "0",
+	set = append(set,
+		element("w:tblLook").with("w:val", look, "w:firstRow", first, "w:lastRow", "0", "w:firstColumn", "0",
 			"w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1"),
-		value("w:tblCaption", t.Title))...)
+		value("w:tblCaption", t.Title))
+	if t.Description != "" {
+		set = append(set, value("w:tblDescription", t.Description))
+	}
+	return element("w:tblPr", set...)
 }
 
 // fewRows is how many rows a table has at most to stand on one page whole.
-const fewRows = 12
+const fewRows = 16
 
 // header is the row of the heads; it stays with the first row below it.
-func (t Table) header(heads []Text, s setting) node {
-	row := t.row(heads, s, true)
-	row.children[0] = element("w:trPr", element("w:cantSplit"), element("w:tblHeader"))
-	return row
+func (t Table) header(with *press, s setting) node {
+	heads := Table{Columns: t.Columns, Small: t.Small}
+	var row Row
+	for _, c := range t.Columns {
+		head := slices.Clone(c.Head)
+		for i := range head {
+			head[i].Soft = head[i].Soft || t.Drawn
+			head[i].Strong = head[i].Strong || len(t.Caption) > 0
+		}
+		row.Cells = append(row.Cells, Cell{Text: head})
+	}
+	heads.Rows = []Row{row}
+	set := heads.row(with, 0, s, true)
+	set.children[0] = element("w:trPr", element("w:cantSplit"), element("w:tblHeader"))
+	return set
+}
+
+// caption is the row above that of the heads.
+func (t Table) caption(s setting) node {
+	set := element("w:tcPr", element("w:tcW").with("w:w", strconv.Itoa(sum(s.widths)), "w:type", "dxa"),
+		value("w:gridSpan", strconv.Itoa(len(t.Columns))),
+		element("w:tcBorders", value("w:bottom", "single").with("w:sz", "8", "w:space", "0", "w:color", "808080")),
+		element("w:tcMar", space("w:left", 0)))
+	words := paragraphNode([]node{element("w:keepNext"), element("w:spacing").with("w:before", "30", "w:after", "60")}, t.Caption.runs(0))
+	return element("w:tr", element("w:trPr", element("w:cantSplit"), element("w:tblHeader")), element("w:tc", set, words))
 }
 
 // row is a row of cells, not cut by the end of a page; one that is kept stays with
 // the row below it.
-func (t Table) row(cells []Text, s setting, keep bool) node {
+func (t Table) row(with *press, at int, s setting, keep bool) node {
 	parts := []node{element("w:trPr", element("w:cantSplit"))}
-	for i, c := range cells {
-		width := element("w:tcW").with("w:w", strconv.Itoa(s.widths[i]), "w:type", "dxa")
-		parts = append(parts, element("w:tc", element("w:tcPr", width), t.cell(c, s, keep, t.Columns[i].Figures)))
+	column := 0
+	for i, c := range t.Rows[at].Cells {
+		over, width := max(c.Over, 1), 0
+		for _, w := range s.widths[column : column+over] {
+			width += w
+		}
+		set := []node{element("w:tcW").with("w:w", strconv.Itoa(width), "w:type", "dxa")}
+		if over > 1 {
+			set = append(set, value("w:gridSpan", strconv.Itoa(over)))
+		}
+		set = append(set, t.look(at, i)...)
+		parts = append(parts, element("w:tc", element("w:tcPr", set...), t.cell(with, c, s.size, width, keep, t.Columns[column])))
+		column += over
 	}
 	return element("w:tr", parts...)
 }
 
-func (t Table) cell(c Text, s setting, keep, figures bool) node {
+// gap is a row without anything in it.
+func (t Table) gap(s setting) node {
+	set := element("w:trPr", element("w:cantSplit"), value("w:trHeight", "80").with("w:hRule", "exact"))
+	close := element("w:spacing").with("w:before", "0", "w:after", "0", "w:line", "40", "w:lineRule", "exact")
+	cell := element("w:tc",
+		element("w:tcPr", element("w:tcW").with("w:w", strconv.Itoa(sum(s.widths)), "w:type", "dxa"), value("w:gridSpan", strconv.Itoa(len(t.Columns)))),
+		paragraphNode([]node{element("w:keepNext"), close}, nil))
+	return element("w:tr", set, cell)
+}
+
+func (t Table) cell(with *press, c Cell, size, width int, keep bool, column Column) node {
 	var set []node
 	if keep {
 		set = append(set, element("w:keepNext"))
 	}
-	if c.rightToLeft() {
+	if c.Text.rightToLeft() {
 		set = append(set, element("w:bidi"))
 	}
 	// Close, whatever space the template has between paragraphs.
-	set = append(set, element("w:spacing").with("w:before", "40", "w:after", "40", "w:line", "240", "w:lineRule", "auto"))
-	if figures {
+	apart := "30"
+	if t.Small {
+		apart = "0"
+	}
+	set = append(set, element("w:spacing").with("w:before", apart, "w:after", apart, "w:line", "240", "w:lineRule", "auto"))
+	switch {
+	case column.Drawn:
+		set = append(set, value("w:jc", "center"))
+	case column.Figures:
 		set = append(set, value("w:jc", "right"))
 	}
-	return paragraphNode(set, c.runs(s.size))
+	if c.Picture != nil {
+		return paragraphNode(set, []node{c.Picture.run(with, width)})
+	}
+	return paragraphNode(set, c.Text.runs(size))
 }
 
 // A setting is how a table is fitted to its page.
@@ -111,16 +227,25 @@ type setting struct {
 	widths         []int
 }
 
-// settings are tried one after the other: as it is, and small.
+// settings are tried one after the other: as it is, close, and small. A smaller one
+// would not be read.
 var settings = []setting{
 	{letter: 120, around: 200},
-	{letter: 91, around: 110, size: 16, margin: 45},
+	{letter: 88, around: 170, size: 18, margin: 60},
+	{letter: 83, around: 150, size: 17, margin: 60},
 }
 
 // setting is the first in which every word has room, else the last.
 func (t Table) setting(width int) setting {
+	tried := settings
+	switch {
+	case t.Small:
+		tried = settings[2:]
+	case t.Drawn:
+		tried = settings[1:]
+	}
 	var s setting
-	for _, s = range settings {
+	for _, s = range tried {
 		if sum(t.least(s, mostLetters)) <= width {
 			break
 		}
@@ -141,13 +266,7 @@ func (t Table) widths(s setting, width int) []int {
 		letters--
 	}
 	widths := t.least(s, letters)
-	weights := make([]int, len(t.Columns))
-	for i := range t.Columns {
-		weights[i] = 1 + utf8.RuneCountInString(t.Columns[i].Head.Plain())/2
-		for _, row := range t.Rows {
-			weights[i] = max(weights[i], 1+min(utf8.RuneCountInString(row[i].Plain()), mostLetters))
-		}
-	}
+	weights := t.weights(s, widths)
 	left, all := max(width-sum(widths), 0), sum(weights)
 	for i := range widths {
 		widths[i] += left * weights[i] / all
@@ -155,19 +274,82 @@ func (t Table) widths(s setting, width int) []int {
 	return widths
 }
 
-// least is what the longest word of each column needs, of so many letters at most.
+// weights say how the room that is left over is shared: between the filled cells of a
+// picture, else between the columns that hold more than a line, or between all.
+func (t Table) weights(s setting, least []int) []int {
+	all, long := make([]int, len(t.Columns)), make([]int, len(t.Columns))
+	for i, c := range t.Columns {
+		longest := utf8.RuneCountInString(c.Head.Plain()) / 2
+		for _, cell := range t.column(i) {
+			longest = max(longest, utf8.RuneCountInString(cell.Plain()))
+		}
+		all[i] = 1 + min(longest, mostLetters)
+		if longest*s.letter+s.around > least[i] {
+			long[i] = all[i]
+		}
+		if t.Drawn {
+			long[i] = 0
+		}
+		if c.Drawn {
+			long[i] = 1
+		}
+	}
+	if sum(long) == 0 {
+		return all
+	}
+	return long
+}
+
+// column are the texts of one, but for those that go over several.
+func (t Table) column(at int) []Text {
+	var texts []Text
+	for _, r := range t.Rows {
+		column := 0
+		for _, c := range r.Cells {
+			if column == at && c.Over <= 1 {
+				texts = append(texts, c.Text)
+			}
+			column += max(c.Over, 1)
+		}
+	}
+	return texts
+}
+
+// drawnAlike gives all columns of filled cells the most that one of them has.
+func (t Table) drawnAlike(values []int) {
+	most := 0
+	for i, c := range t.Columns {
+		if c.Drawn {
+			most = max(most, values[i])
+		}
+	}
+	for i, c := range t.Columns {
+		if c.Drawn {
+			values[i] = most
+		}
+	}
+}
+
+// least is what the longest word of each column needs, of so many letters at most. In a
+// table that is a picture each cell is one line, but for those that are filled.
 func (t Table) least(s setting, letters int) []int {
 	var widths []int
 	for i, c := range t.Columns {
 		word := longestWord(c.Head.Plain())
-		if whole := utf8.RuneCountInString(c.Head.Plain()); whole <= shortHead {
+		if whole := utf8.RuneCountInString(c.Head.Plain()); whole <= shortHead || t.Drawn && !c.Drawn {
 			word = whole
 		}
-		for _, row := range t.Rows {
-			word = max(word, longestWord(row[i].Plain()))
+		for _, cell := range t.column(i) {
+			if word = max(word, longestWord(cell.Plain())); t.Drawn && !c.Drawn {
+				word = max(word, utf8.RuneCountInString(cell.Plain()))
+			}
+		}
+		if t.Drawn {
+			word = max(word, fewLetters) // M and W are wide
 		}
 		widths = append(widths, min(word, letters)*s.letter+s.around)
 	}
+	t.drawnAlike(widths)
 	return widths
 }
 
@@ -178,6 +360,9 @@ func sum(all []int) int {
 	}
 	return n
 }
+
+// fewLetters have no wide and narrow ones among them to make up for each other.
+const fewLetters = 5
 
 // shortHead is how many letters the head of a column has at most to stand on one line.
 const shortHead = 8

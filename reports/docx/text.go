@@ -12,8 +12,10 @@ type Text []Run
 // A Run is text that is set in one way.
 type Run struct {
 	Text   string
-	Strong bool // bold
-	Soft   bool // italic
+	Strong bool   // bold
+	Soft   bool   // stands back, in gray
+	Marks  bool   // of shapes that the usual fonts lack, or have in several sizes
+	Ink    string // the color: six hexadecimal digits; empty as the style has it
 }
 
 // Words are text set as usual.
@@ -71,11 +73,14 @@ func (t Text) runs(size int) []node {
 
 func (r Run) node(part directed, size int) node {
 	var set []node
+	if r.Marks {
+		set = append(set, element("w:rFonts").with("w:ascii", symbols, "w:hAnsi", symbols, "w:eastAsia", symbols, "w:cs", symbols))
+	}
 	if r.Strong {
 		set = append(set, element("w:b"), element("w:bCs"))
 	}
-	if r.Soft {
-		set = append(set, element("w:i"), element("w:iCs"))
+	if ink := r.ink(); ink != "" {
+		set = append(set, value("w:color", ink))
 	}
 	if half := strconv.Itoa(size); size > 0 {
 		set = append(set, value("w:sz", half), value("w:szCs", half))
@@ -86,6 +91,19 @@ func (r Run) node(part directed, size int) node {
 	set = append(set, value("w:lang", language))
 	words := element("w:t", characters(part.text)).with("xml:space", "preserve")
 	return element("w:r", element("w:rPr", set...), words)
+}
+
+// symbols is a font that has all shapes in one size.
+const symbols = "Segoe UI Symbol"
+
+// muted is the color of what stands back: on white its contrast is 6.4.
+const muted = "566069"
+
+func (r Run) ink() string {
+	if r.Ink == "" && r.Soft {
+		return muted
+	}
+	return r.Ink
 }
 
 // directed is text of one direction.

@@ -81,22 +81,6 @@ func (w *writer) Figure(b content.Figure) {
 // Columns writes them.
 func (w *writer) Columns(b content.Columns) { w.fill("columns", b) }
 
-// heatStep is how strong a cell of a heat table is filled, from 0 to 4, by the share of
-// the people who chose it.
-func heatStep(n, people int) int {
-	switch share := float64(n) / float64(max(people, 1)); {
-	case n == 0:
-		return 0
-	case share <= .25:
-		return 1
-	case share <= .5:
-		return 2
-	case share <= .7:
-		return 3
-	}
-	return 4
-}
-
 // A courseLine is a line over time on a field of 100 by 30.
 type courseLine struct {
 	Points string

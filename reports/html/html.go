@@ -63,7 +63,7 @@ var templates = sync.OnceValues(func() (*template.Template, error) {
 	return t.Funcs(template.FuncMap{
 		"text":   text,
 		"blocks": func(all []content.Block) (template.HTML, error) { return written(t, all) },
-		"heat":   heatStep,
+		"heat":   content.Strength,
 		"course": course,
 		"plus":   func(a, b int) int { return a + b },
 	}).ParseFS(templateFiles, "templates/*.html")

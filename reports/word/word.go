@@ -9,43 +9,67 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strconv"
+	"slices"
 	"strings"
 
 	"collab/internal/strict"
+	"collab/reports/brand"
 	"collab/reports/content"
 	"collab/reports/docx"
 	"collab/reports/drawing"
 )
 
-// Write writes a report; template is the file of a template, or nil.
+// Write writes a report; template is the file of a template, or nil. A template has a
+// head and a foot of its own.
 func Write(w io.Writer, r content.Report, template []byte) error {
 	palette := drawing.NewPalette(drawing.Light, r.Brand.AccentColor(), drawing.MostStages)
-	d := &writer{palette: palette, doc: docx.Document{
-		Title: r.Title.Plain(), Date: r.Date,
-		Plain: docx.Plain{Accent: palette.Color(drawing.Accent).String()[1:], Footer: r.Brand.Footer},
-	}}
+	doc := docx.Document{Title: r.Title.Plain(), Date: r.Date}
+	if template == nil {
+		doc.Plain = docx.Plain{Accent: hex(palette, drawing.Accent), Footer: r.Brand.Footer, Running: text(r.Running), Name: r.Brand.Name, Logo: logo(r.Brand)}
+	}
+	d := &writer{palette: palette, Flow: &doc.Flow}
 	for i, s := range r.Sections {
-		if i == 0 {
-			d.doc.SetTitle(text(s.Heading))
-			d.doc.Subtitle(text(r.Running))
-		} else {
-			d.doc.Heading(1, text(s.Heading))
-		}
-		d.blocks(s.Blocks)
+		d.section(r, s, i, template != nil)
 	}
 	if d.err != nil {
 		return d.err
 	}
-	return d.doc.Write(w, template)
+	return doc.Write(w, template)
+}
+
+// logo is that of a brand, nil where it has none.
+func logo(b brand.Brand) *docx.Picture {
+	if b.Logo == nil {
+		return nil
+	}
+	return &docx.Picture{Image: b.Logo.Bytes, Kind: strings.TrimPrefix(b.Logo.MediaType, "image/"), Width: b.Logo.Width, Height: b.Logo.Height, Title: b.Name, Description: b.Name}
 }
 
 // A writer adds blocks to a document.
 type writer struct {
-	doc     docx.Document
+	*docx.Flow
 	palette drawing.Palette
 	err     error
 }
+
+// section adds one. What fills a page by itself stands on a page of its own.
+func (w *writer) section(r content.Report, s content.Section, i int, running bool) {
+	switch {
+	case i == 0:
+		w.SetTitle(text(s.Heading))
+		if running {
+			w.Subtitle(text(r.Running))
+		}
+	case s.Sheet != content.Flowing || fills(r.Sections[i-1].Sheet):
+		w.NewPage()
+		fallthrough
+	default:
+		w.Heading(1, text(s.Heading))
+	}
+	w.blocks(s.Blocks)
+}
+
+func fills(s content.Sheet) bool { return s == content.Board || s == content.Slide }
 
 func (w *writer) blocks(all []content.Block) {
 	for _, b := range all {
@@ -55,128 +79,86 @@ func (w *writer) blocks(all []content.Block) {
 
 // Paragraph adds one.
 func (w *writer) Paragraph(b content.Paragraph) {
-	if b.Tone == content.Foot || b.Tone == content.Note {
-		w.doc.Paragraph(soft(text(b.Text)))
-		return
+	switch b.Tone {
+	case content.Deck:
+		w.Flow.Deck(text(b.Text))
+	case content.Note:
+		w.Flow.Note(text(b.Text))
+	case content.Foot:
+		w.Flow.Foot(text(b.Text))
+	default:
+		w.Flow.Paragraph(text(b.Text))
 	}
-	w.doc.Paragraph(text(b.Text))
 }
 
 // List adds its items.
 func (w *writer) List(b content.List) {
 	for _, t := range b.Items {
-		w.doc.Item(text(t))
+		w.Item(text(t))
 	}
 }
 
 // Steps adds them, with lines to fill in.
 func (w *writer) Steps(b content.Steps) {
-	const blank = " ____________"
 	marks := map[content.State]string{content.Done: "✓ ", content.NotYet: "○ "}
-	for _, s := range b.Items {
+	for i, s := range b.Items {
 		step := joined(append(docx.Words(marks[s.State]), strong(text(s.Do))...), text(s.Why))
-		for _, n := range s.Notes {
+		for _, n := range slices.Concat(s.Notes, []content.Text{s.Taken}) {
 			step = joined(step, soft(text(n)))
 		}
-		switch {
-		case len(s.Taken) > 0:
-			step = joined(step, soft(text(s.Taken)))
-		case len(b.Who) > 0:
-			step = joined(step, append(append(text(b.Who), docx.Words(blank+blank+" ")...), append(text(b.By), docx.Words(blank)...)...))
+		w.Step(step, i == 0)
+		if len(s.Taken) == 0 && len(b.Who) > 0 {
+			w.Blanks(soft(text(b.Who)), soft(text(b.By)))
 		}
-		w.doc.Step(step)
 	}
 }
 
-// Choices adds them as items.
+// Choices adds them, each with its count before it.
 func (w *writer) Choices(b content.Choices) {
-	w.doc.Lead(strong(text(b.Question)))
+	w.Lead(strong(text(b.Question)))
 	for _, c := range b.Rows {
-		count := docx.Text{{Text: strconv.Itoa(c.Count), Strong: true}}
-		w.doc.Item(joined(count, joined(soft(text(c.Prefix)), text(c.Words))))
+		w.Counted(c.Count, joined(soft(text(c.Prefix)), text(c.Words)))
 	}
 }
 
 // Answers adds a table where there are heads, else items.
 func (w *writer) Answers(b content.Answers) {
+	if len(b.Chosen) > 0 {
+		w.answerTable(b)
+		return
+	}
 	for _, g := range b.Groups {
-		if len(b.Chosen) > 0 {
-			w.answerTable(b, g)
-			continue
+		for _, a := range g.Items {
+			w.Lead(strong(text(a.Question)))
+			w.Item(joined(text(a.Chosen), soft(text(a.Note))))
+		}
+	}
+}
+
+func (w *writer) answerTable(b content.Answers) {
+	t := docx.Table{Title: b.Chosen.Plain(), Columns: columns(b.Question, b.Chosen, b.Stage)}
+	for _, g := range b.Groups {
+		if head := joined(strong(text(g.Heading)), soft(text(g.Aside))); len(head) > 0 {
+			t.Rows = append(t.Rows, docx.Row{Cells: []docx.Cell{{Text: head, Over: len(t.Columns)}}, Keep: true})
 		}
 		for _, a := range g.Items {
-			w.doc.Lead(strong(text(a.Question)))
-			w.doc.Item(joined(text(a.Chosen), soft(text(a.Note))))
+			t.Rows = append(t.Rows, docx.Texts(text(a.Question), joined(text(a.Chosen), soft(text(a.Note))), w.stages(a)))
 		}
 	}
+	w.Flow.Table(t)
 }
 
-func (w *writer) answerTable(b content.Answers, g content.AnswerGroup) {
-	t := docx.Table{Title: g.Heading.Plain(), Columns: columns(b.Question, b.Chosen, b.Stage)}
-	for _, a := range g.Items {
-		t.Rows = append(t.Rows, []docx.Text{text(a.Question), joined(text(a.Chosen), soft(text(a.Note))), text(a.Alt)})
-	}
-	w.doc.Lead(joined(strong(text(g.Heading)), text(g.Aside)))
-	w.doc.Table(t)
-}
-
-// Profile adds a table with a mark for every stage reached or wanted.
-func (w *writer) Profile(b content.Profile) {
-	head := append(append([]content.Text{b.Order}, b.Stages...), b.Figures...)
-	t := docx.Table{Title: b.Caption.Plain(), Columns: columns(append(head, b.Flag)...)}
-	for _, g := range b.Groups {
-		for _, r := range g {
-			row := []docx.Text{text(r.Name)}
-			if r.Strong {
-				row[0] = strong(row[0])
-			}
-			for _, c := range r.Cells {
-				row = append(row, joined(docx.Words(fills[c.Fill]), text(c.Label)))
-			}
-			t.Rows = append(t.Rows, append(append(row, texts(r.Figures)...), text(r.Flag)))
+// stages are a mark for each, then what they say.
+func (w *writer) stages(a content.Answer) docx.Text {
+	var marks strings.Builder
+	for _, c := range a.Cells {
+		mark := pips[content.Missing]
+		if c.Fill == content.Reached {
+			mark = pips[content.Met]
 		}
+		marks.WriteString(mark)
 	}
-	w.doc.Table(t)
-}
-
-var fills = map[content.Fill]string{content.Reached: "■", content.Wanted: "□", content.Unsure: "▨"}
-
-// Heat adds a table of counts.
-func (w *writer) Heat(b content.Heat) {
-	t := docx.Table{Title: b.Caption.Plain(), Columns: columns(append(append([]content.Text{nil}, b.Heads...), b.Unknown, nil)...)}
-	for _, g := range b.Groups {
-		t.Rows = append(t.Rows, append([]docx.Text{strong(text(g.Heading))}, make([]docx.Text, len(b.Heads)+2)...))
-		for _, r := range g.Rows {
-			t.Rows = append(t.Rows, heatRow(r, len(b.Heads)))
-		}
-	}
-	w.doc.Table(t)
-}
-
-func heatRow(r content.HeatRow, heads int) []docx.Text {
-	row := make([]docx.Text, 1, heads+3)
-	if row[0] = text(r.Name); r.Strong {
-		row[0] = strong(row[0])
-	}
-	for i := range heads {
-		switch {
-		case len(r.Counts) > 0:
-			row = append(row, count(r.Counts[i]))
-		case i == 0:
-			row = append(row, text(r.Instead))
-		default:
-			row = append(row, nil)
-		}
-	}
-	return append(row, count(r.Unknown), text(r.Label))
-}
-
-// count leaves nobody out.
-func count(n int) docx.Text {
-	if n == 0 {
-		return nil
-	}
-	return docx.Words(strconv.Itoa(n))
+	return joined(docx.Text{{Text: marks.String(), Marks: true, Ink: hex(w.palette, drawing.Accent)}}, text(a.Alt))
 }
 
 // Pips adds the marks, then what they say.
@@ -185,14 +167,14 @@ func (w *writer) Pips(b content.Pips) {
 	for _, m := range b.Marks {
 		marks.WriteString(pips[m])
 	}
-	w.doc.Paragraph(joined(docx.Words(marks.String()), text(b.Told)))
+	w.Flow.Paragraph(joined(docx.Text{{Text: marks.String(), Marks: true}}, text(b.Told)))
 }
 
-var pips = map[content.Mark]string{content.Met: "■", content.Missing: "□", content.Unknown: "◌"}
+var pips = map[content.Mark]string{content.Met: "■", content.Missing: "□", content.Unknown: "⬚"}
 
 // Table adds one.
 func (w *writer) Table(b content.Table) {
-	t := docx.Table{Title: b.Caption.Plain()}
+	t := docx.Table{Title: b.Caption.Plain(), Caption: text(b.Caption)}
 	for _, h := range b.Heads {
 		t.Columns = append(t.Columns, docx.Column{Head: text(h.Text), Figures: h.Figures})
 	}
@@ -201,26 +183,32 @@ func (w *writer) Table(b content.Table) {
 		if r.Strong {
 			row[0] = strong(row[0])
 		}
-		t.Rows = append(t.Rows, row)
+		t.Rows = append(t.Rows, docx.Texts(row...))
 	}
-	w.doc.Lead(text(b.Caption))
-	w.doc.Table(t)
+	w.Flow.Table(t)
 }
 
 // Figure adds the picture; one with letters that its font does not have is a table.
 func (w *writer) Figure(b content.Figure) {
 	const scale = 2 // pixels for one of the drawing: 210 to the inch of a page
 	d := b.Wide
-	var png bytes.Buffer
-	switch err := drawing.WritePNG(&png, d, w.palette, scale); {
+	png, err := w.drawn(d, scale)
+	switch {
 	case errors.Is(err, drawing.ErrNoLetters):
 		w.dataTable(d)
 	case err != nil:
 		w.err = errors.Join(w.err, err)
 	default:
-		w.doc.Lead(strong(docx.Words(d.Title)))
-		w.doc.Picture(docx.Picture{Image: png.Bytes(), Kind: "png", Width: int(d.Width), Height: int(d.Height), Title: d.Title, Description: d.Description})
+		w.Lead(strong(docx.Words(d.Title)))
+		w.Picture(png)
 	}
+}
+
+// drawn is a drawing as a picture.
+func (w *writer) drawn(d drawing.Drawing, scale float64) (docx.Picture, error) {
+	var png bytes.Buffer
+	err := drawing.WritePNG(&png, d, w.palette, scale)
+	return docx.Picture{Image: png.Bytes(), Kind: "png", Width: int(d.Width), Height: int(d.Height), Title: d.Title, Description: d.Description}, err
 }
 
 func (w *writer) dataTable(d drawing.Drawing) {
@@ -229,24 +217,32 @@ func (w *writer) dataTable(d drawing.Drawing) {
 		t.Columns = append(t.Columns, docx.Column{Head: docx.Words(c.Name), Figures: c.Figures})
 	}
 	for _, r := range d.Data.Rows {
-		row := make([]docx.Text, len(r))
-		for i, cell := range r {
-			row[i] = docx.Words(cell)
+		var row []docx.Text
+		for _, cell := range r {
+			row = append(row, docx.Words(cell))
 		}
-		t.Rows = append(t.Rows, row)
+		t.Rows = append(t.Rows, docx.Texts(row...))
 	}
-	w.doc.Table(t)
+	w.Flow.Table(t)
 }
 
-// Columns adds them below each other, each box under a heading.
+// Columns adds them beside each other, each box under a heading.
 func (w *writer) Columns(b content.Columns) {
+	var all []docx.Flow
+	whole := w.Flow
 	for _, column := range b.Of {
+		w.Flow = new(docx.Flow)
 		for _, box := range column {
-			w.doc.Heading(2, text(box.Heading))
+			w.Heading(2, text(box.Heading))
 			w.blocks(box.Blocks)
 		}
+		all = append(all, *w.Flow)
 	}
+	w.Flow = whole
+	w.Flow.Columns(all...)
 }
+
+func hex(p drawing.Palette, ink drawing.Ink) string { return p.Color(ink).String()[1:] }
 
 func columns(heads ...content.Text) []docx.Column {
 	out := make([]docx.Column, len(heads))
@@ -289,7 +285,7 @@ func soft(t docx.Text) docx.Text {
 
 // joined sets texts one after the other.
 func joined(a, b docx.Text) docx.Text {
-	if len(a) == 0 || len(b) == 0 {
+	if a.Plain() == "" || b.Plain() == "" {
 		return append(a, b...)
 	}
 	return append(append(a, docx.Run{Text: " "}), b...)
