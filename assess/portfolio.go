@@ -31,7 +31,7 @@ func NewMember(folder string, rounds int, before, latest *Assessment) Member {
 		m.Series.Add(before)
 	}
 	m.Series.Add(latest)
-	m.Series.first, m.Series.last = nil, nil // nothing is added to it any more
+	m.Series.first, m.Series.before, m.Series.last = nil, nil, nil // nothing is added to it any more
 	return m
 }
 

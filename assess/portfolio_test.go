@@ -63,6 +63,45 @@ func members(t *testing.T, ranks ...Answer) []Member {
 	return all
 }
 
+// What changed altogether is told from the first assessment that was made as the latest
+// was: one person's say nothing beside a room's.
+func TestTheWholeOfASeriesIsOfOneKind(t *testing.T) {
+	at := func(year string, mode Mode) *Assessment {
+		day, err := ParseDate(year + "-03-04")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return Assess(NewTally(rubric.Default(), mode, "A", day).Publish())
+	}
+	one, two := at("2021", Solo), at("2022", Group)
+	three, four := at("2023", Group), at("2024", Solo)
+	for _, c := range []struct {
+		all  []*Assessment
+		then *Assessment
+	}{
+		{[]*Assessment{one}, nil},
+		{[]*Assessment{one, two}, one},
+		{[]*Assessment{two, three}, two},
+		{[]*Assessment{one, two, three}, two},
+		{[]*Assessment{one, two, three, four}, three},
+	} {
+		var s Series
+		for _, a := range c.all {
+			s.Add(a)
+		}
+		whole := s.Whole()
+		switch {
+		case whole == nil && c.then == nil:
+		case whole == nil || whole.Then.Assessment != c.then || whole.Now.Assessment != c.all[len(c.all)-1]:
+			t.Errorf("of %d assessments: %+v", len(c.all), whole)
+		}
+	}
+	m := NewMember("a", 2, two, three)
+	if m.Series.Whole() != nil {
+		t.Error("a member of a portfolio holds whole assessments")
+	}
+}
+
 func TestTheOrdersOfAPortfolio(t *testing.T) {
 	for by, want := range map[Order]string{
 		ByName:  "A B C",

@@ -16,7 +16,9 @@ type Series struct {
 	// from whoever found them.
 	LeftOut []string
 
-	first, last *Assessment // the whole of them; the next is compared with the last
+	// The whole of the last assessment, of the one before it, and of the first of those
+	// that were made in the same way as the last and without another in between.
+	last, before, first *Assessment
 }
 
 // A Point is one assessment of a series.
@@ -50,20 +52,25 @@ func (s *Series) Add(a *Assessment) {
 		c.Now = Side{Assessment: point.Head}
 		point.Since = c
 	}
-	if len(s.Points) == 0 {
+	if s.last == nil || s.last.Mode != a.Mode {
 		s.first = a
 	}
 	s.Points = append(s.Points, point)
-	s.last = a
+	s.before, s.last = s.last, a
 }
 
-// Whole is what changed from the first assessment to the latest; nil where there is one
-// alone, or of a member of a portfolio.
+// Whole is what changed up to the latest assessment: from the first of those that were
+// made in the same way without another in between, or from the one before where there is
+// none. It is nil where there is one assessment, and of a member of a portfolio.
 func (s *Series) Whole() *Comparison {
-	if s.last == nil || len(s.Points) < 2 {
+	then := s.first
+	if then == s.last {
+		then = s.before
+	}
+	if then == nil || s.last == nil {
 		return nil
 	}
-	return Compare(Side{Assessment: s.first}, Side{Assessment: s.last})
+	return Compare(Side{Assessment: then}, Side{Assessment: s.last})
 }
 
 // Latest is the last point; a series without one has no latest.

@@ -34,10 +34,10 @@ func (t *assessmentText) roomAgenda() []content.Section {
 	}
 	var l content.List
 	all := make([]content.Section, 1)
-	for i, topic := range topics {
+	for _, topic := range topics {
 		q := t.Answers[topic.Question]
 		l.Items = append(l.Items, t.words.AgendaItem(questionName(q), t.whyTalk(topic), topic.Minutes))
-		all = append(all, t.topic(i, topic))
+		all = append(all, t.topic(topic))
 	}
 	all[0] = content.Section{
 		ID: "agenda", Sheet: content.Slide, Heading: t.words.AgendaHeading(len(topics), topics.Minutes()),
@@ -47,7 +47,7 @@ func (t *assessmentText) roomAgenda() []content.Section {
 }
 
 // topic is the screen of a question.
-func (t *assessmentText) topic(i int, topic assess.Topic) content.Section {
+func (t *assessmentText) topic(topic assess.Topic) content.Section {
 	q := t.Answers[topic.Question]
 	d, _ := t.Rubric.Dimension(q.Dimension)
 	choices := t.topicChoices(topic)
@@ -55,9 +55,11 @@ func (t *assessmentText) topic(i int, topic assess.Topic) content.Section {
 	return content.Section{
 		ID: "topic-" + q.ID, Sheet: content.Slide, Heading: t.words.Name(q.Prompt),
 		Blocks: []content.Block{
-			content.Paragraph{Tone: content.Deck, Text: t.words.TopicDeck(shortName(d), t.whyTalk(topic), topic.Minutes)},
+			content.Paragraph{Tone: content.Deck, Text: content.Join(
+				t.words.TopicDeck(shortName(d), t.whyTalk(topic), topic.Minutes),
+				t.words.TopicBase(topic.Scored(), topic.Others, topic.DontKnow),
+			)},
 			choices,
-			content.Paragraph{Tone: content.Note, Text: t.words.TopicBase(q.Scored(), topic.Others, topic.DontKnow)},
 			content.Paragraph{Tone: content.Foot, Text: t.words.WhoSpeaks(fewAtAnEdge(topic))},
 		},
 	}

@@ -28,9 +28,9 @@ func (t *assessmentText) boardAgain() content.Section {
 // deckAgain is where the association stands now, and who says so.
 func (t *assessmentText) deckAgain(c *changeText) content.Text {
 	if !t.many() {
-		return content.Join(t.words.Caution(assess.CautionSolo), c.nowAt(), c.nowLowest())
+		return content.Join(t.words.Caution(assess.CautionSolo), c.together(), c.nowAt(), c.nowLowest())
 	}
-	return content.Join(c.nowAt(), c.nowLowest(), c.people(), t.agreement(true))
+	return content.Join(c.nowAt(), c.nowLowest(), c.people(), t.agreement(false))
 }
 
 // footAgain explains what stands on the page.

@@ -22,9 +22,6 @@ func (t *changeText) profile() content.Profile {
 	for _, ch := range t.movedFirst() {
 		traits = append(traits, t.row(ch))
 	}
-	if ch := t.AllTraits; ch != nil {
-		p.Groups = append(p.Groups, []content.ProfileRow{t.togetherRow(*ch)})
-	}
 	p.Groups = append(p.Groups, traits)
 	if t.Spectrum != nil {
 		p.Groups = append(p.Groups, []content.ProfileRow{t.row(*t.Spectrum)})
@@ -91,19 +88,6 @@ func (t *changeText) row(ch assess.Change) content.ProfileRow {
 		Figures: t.figures(ch),
 		Flag:    t.verdict(ch),
 		Told:    t.words.ChangeTold(t.told(ch)),
-	}
-}
-
-// togetherRow is that of all traits of one person, which stand at no stage.
-func (t *changeText) togetherRow(ch assess.Change) content.ProfileRow {
-	return content.ProfileRow{
-		Name:    t.words.AllTraits(),
-		Strong:  ch.Verdict == assess.Moved,
-		Quiet:   ch.Verdict != assess.Moved && ch.Verdict != assess.Possible,
-		Cells:   make([]content.Cell, t.rubric.K()),
-		Figures: t.figures(ch),
-		Flag:    t.words.Outcome(ch.Verdict, 0, 0),
-		Told:    t.words.ChangeTold(t.toldOf(ch)),
 	}
 }
 
@@ -175,15 +159,9 @@ func restsOn(ch assess.Change) (of, asked int) {
 
 // told is a change as a sentence has it.
 func (t *changeText) told(ch assess.Change) wording.ChangeTold {
-	told := t.toldOf(ch)
-	told.Trait = shortName(ch.Dimension)
-	told.StageThen, told.StageNow = t.before().stage(ch.StageThen), t.stage(ch.StageNow)
-	return told
-}
-
-// toldOf is the same without what has a dimension.
-func (t *changeText) toldOf(ch assess.Change) wording.ChangeTold {
 	told := wording.ChangeTold{
+		Trait:     shortName(ch.Dimension),
+		StageThen: t.before().stage(ch.StageThen), StageNow: t.stage(ch.StageNow),
 		Outcome: ch.Verdict, Then: ch.Then, Now: ch.Now,
 		P: ch.P, Adjusted: ch.Adjusted, HasP: ch.HasP,
 		Pairs: ch.Pairs, NThen: ch.NThen, NNow: ch.NNow,

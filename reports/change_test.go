@@ -212,7 +212,7 @@ func TestEveryPartOfAChangeHasItsWords(t *testing.T) {
 		}
 	}
 	for _, why := range []assess.Untested{assess.FewQuestions, assess.OtherQuestions, assess.CountsAlone, assess.NoSpread} {
-		said["reason "+string(why)] = w.NotTested(why, one)
+		said["reason "+string(why)] = w.NotTested(why, one, false)
 	}
 	for _, why := range []assess.Untested{assess.AgainstGroup, assess.CountedHands, assess.FewQuestions, assess.OtherQuestions, assess.CountsAlone, assess.NoSpread} {
 		said["heading of "+string(why)] = w.ChangeHeading(nil, wording.ChangeFound{Why: why, All: 6})

@@ -53,9 +53,18 @@ func (t *portfolioText) sideBySide() content.Section {
 		s.Blocks = append(s.Blocks, t.table(n, alike),
 			content.Paragraph{Tone: content.Note, Text: t.words.StageLegend(stageNames(n.rubric))})
 	}
-	if t.Again() > 0 {
-		s.Blocks = append(s.Blocks, content.Paragraph{Tone: content.Note, Text: t.words.QuietMeans()})
+	explained := t.words.StageNumbersMean()
+	if slices.ContainsFunc(t.Members, func(m assess.Member) bool {
+		c := m.Latest().Since
+		return c != nil && len(c.Judged(assess.NoDetectableChange)) > 0
+	}) {
+		explained = content.Join(explained, t.words.QuietMeans())
 	}
+	if len(t.Members) == 0 {
+		s.Blocks = []content.Block{content.Paragraph{Tone: content.Deck, Text: t.words.HowToShowSeveral()}}
+		return s
+	}
+	s.Blocks = append(s.Blocks, content.Paragraph{Tone: content.Note, Text: explained})
 	return s
 }
 
@@ -115,7 +124,7 @@ func (t *portfolioText) table(n naming, members []assess.Member) content.Table {
 func (t *portfolioText) member(n naming, m assess.Member) content.Row {
 	latest := m.Latest()
 	row := content.Row{Cells: []content.Text{
-		content.Typed(latest.Head.Association), t.words.Day(latest.Head.Date), t.words.StageNumber(latest.Head.Headline.Stage, 0),
+		content.Typed(latest.Head.Association), t.words.Month(latest.Head.Date), t.words.StageNumber(latest.Head.Headline.Stage, 0),
 	}}
 	for _, d := range placed(n.rubric) {
 		row.Cells = append(row.Cells, t.stageNumber(latest, d.ID))
@@ -148,19 +157,8 @@ func (t *portfolioText) spread() content.Section {
 		return s
 	}
 	s.Heading = t.spreadHeading(spreads)
-	table := content.Table{Caption: t.words.SpreadCaption(), Heads: []content.Head{
-		{Text: t.words.TraitHead()}, {Text: t.words.LowestHead(), Figures: true}, {Text: t.words.MiddleHead(), Figures: true},
-		{Text: t.words.HighestHead(), Figures: true}, {Text: t.words.CountHead(), Figures: true},
-	}}
 	var said []content.Text
 	for _, a := range spreads {
-		row := content.Row{Cells: []content.Text{
-			t.words.Name(shortName(a.Dimension)), t.words.Position(a.Low), nil, t.words.Position(a.High), t.words.Count(a.N),
-		}}
-		if a.Median > 0 {
-			row.Cells[2] = t.words.Position(a.Median)
-		}
-		table.Rows = append(table.Rows, row)
 		if a.LeftOut > 0 {
 			said = append(said, t.words.SpreadLeftOut(shortName(a.Dimension), a.LeftOut))
 		}
@@ -168,7 +166,7 @@ func (t *portfolioText) spread() content.Section {
 	if slices.ContainsFunc(spreads, func(a assess.Apart) bool { return a.Median == 0 }) {
 		said = append(said, t.words.NoMiddle())
 	}
-	s.Blocks = []content.Block{table, content.Paragraph{Tone: content.Note, Text: content.Join(said...)}}
+	s.Blocks = []content.Block{t.spreadFigure(spreads), content.Paragraph{Tone: content.Note, Text: content.Join(said...)}}
 	return s
 }
 
@@ -177,8 +175,11 @@ func (t *portfolioText) several() []assess.Apart {
 	return slices.DeleteFunc(slices.Clone(t.Spreads), func(a assess.Apart) bool { return a.N < 2 })
 }
 
-// spreadHeading names where they lie furthest apart and where closest.
+// spreadHeading names the trait on which they lie furthest apart, and that on which least.
 func (t *portfolioText) spreadHeading(spreads []assess.Apart) content.Text {
+	spreads = slices.DeleteFunc(slices.Clone(spreads), func(a assess.Apart) bool {
+		return a.Dimension.Kind != rubric.Trait && len(spreads) > 1
+	})
 	width := func(a assess.Apart) int { return int(a.High - a.Low) }
 	order := func(a, b assess.Apart) int { return width(a) - width(b) }
 	widest, closest := slices.MaxFunc(spreads, order), slices.MinFunc(spreads, order)

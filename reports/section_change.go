@@ -14,7 +14,7 @@ func (t *changeText) whatChanged() content.Section {
 	return content.Section{
 		ID: "change", Sheet: content.Board, Heading: t.words.ChangeHeading(nil, t.found()),
 		Blocks: slices.Concat([]content.Block{
-			content.Paragraph{Tone: content.Deck, Text: content.Join(t.nowAt(), t.nowLowest(), t.people())},
+			content.Paragraph{Tone: content.Deck, Text: content.Join(t.together(), t.nowAt(), t.nowLowest(), t.people())},
 			t.profile(),
 			content.Paragraph{Tone: content.Note, Text: t.note()},
 			content.Paragraph{Tone: content.Note, Text: t.limits()},
@@ -36,10 +36,19 @@ func beside(boxes ...content.Box) []content.Block {
 	return []content.Block{columns}
 }
 
-// nowAt is the overall stage, where both assessments have one.
+// together is one person's shift over all traits.
+func (t *changeText) together() content.Text {
+	ch := t.AllTraits
+	if ch == nil {
+		return nil
+	}
+	return t.words.Together(ch.Questions, ch.Then, ch.Now, ch.SignedShift())
+}
+
+// nowAt is the overall stage, where both assessments have one of the same stages.
 func (t *changeText) nowAt() content.Text {
 	h := t.Comparison.Headline
-	if h.Then == 0 || h.Now == 0 {
+	if t.was(h.Then) == 0 || h.Now == 0 {
 		return nil
 	}
 	s := t.rubric.Stages[h.Now-1]
@@ -57,11 +66,7 @@ func (t *changeText) nowLowest() content.Text {
 
 // people are those whose answers are compared.
 func (t *changeText) people() content.Text {
-	said := t.words.ComparedPeople(t.Then.People, t.Now.People, t.Pairs)
-	if t.LeftOut() > 0 {
-		said = content.Join(said, t.words.Unlinked(t.LeftOutThen, t.LeftOutNow))
-	}
-	return said
+	return t.words.ComparedPeople(t.Then.People, t.Now.People, t.Pairs)
 }
 
 // note explains the profile: the bar, what is at another stage by what may be chance,
@@ -72,10 +77,14 @@ func (t *changeText) note() content.Text {
 		said = append(said, t.words.WasMeans(t.words.DayAmong(t.Then.Date, t.dates())))
 	}
 	higher, lower := t.restagedByChance()
-	if len(higher) > 0 {
+	inHeading := len(t.Judged(assess.Moved))+len(t.Judged(assess.Possible)) == 0
+	if len(higher) > 0 && inHeading {
+		said = append(said, t.words.StripedMeans())
+	}
+	if len(higher) > 0 && !inHeading {
 		said = append(said, t.words.OtherStage(higher, true, t.alone()))
 	}
-	if len(lower) > 0 {
+	if len(lower) > 0 && !inHeading {
 		said = append(said, t.words.OtherStage(lower, false, t.alone()))
 	}
 	said = append(said, t.targets()...)
@@ -106,9 +115,12 @@ func (t *changeText) targets() []content.Text {
 	return said
 }
 
-// limits are the cautions of the comparison, and why some traits have no verdict.
+// limits are who is left out, the cautions of the comparison, and why some traits have no verdict.
 func (t *changeText) limits() content.Text {
 	var said []content.Text
+	if t.LeftOut() > 0 {
+		said = append(said, t.words.Unlinked(t.LeftOutThen, t.LeftOutNow))
+	}
 	for _, c := range t.Cautions {
 		if c != assess.CautionEveryone { // said where p is explained
 			said = append(said, t.caution(c))
@@ -116,14 +128,14 @@ func (t *changeText) limits() content.Text {
 	}
 	for _, why := range []assess.Untested{assess.FewQuestions, assess.OtherQuestions, assess.CountsAlone, assess.NoSpread} {
 		if some := t.Untested(why); len(some) > 0 {
-			said = append(said, t.words.NotTested(why, t.names(some)))
+			said = append(said, t.words.NotTested(why, t.names(some), len(some) == len(t.Traits)))
 		}
 	}
-	if few := t.Judged(assess.TooFewToTell); len(few) > 0 {
+	if few := t.Judged(assess.TooFewToTell); len(few) > 0 && len(few) < len(t.Traits) {
 		said = append(said, t.words.FewToTell(t.names(few), t.alone()))
 	}
 	if coarse := slices.DeleteFunc(t.Changes(), func(ch assess.Change) bool { return !ch.Coarse }); len(coarse) > 0 {
-		said = append(said, t.words.CoarseShift(t.names(coarse)))
+		said = append(said, t.words.CoarseShift(t.names(coarse), len(coarse) == len(t.Changes())))
 	}
 	return content.Join(said...)
 }
@@ -152,6 +164,9 @@ func (t *changeText) footEnd() []content.Text {
 
 // verdictsExplained are the verdicts that occur, each in a sentence.
 func (t *changeText) verdictsExplained() []content.Text {
+	if t.Test == assess.SoloRule && t.Tested() == 0 {
+		return nil
+	}
 	if t.Test == assess.SoloRule {
 		possible, together := assess.AllTraitsPossible, assess.AllTraitsMoved
 		if ch := t.AllTraits; ch != nil && ch.Questions < assess.ManyOfAllTraits {

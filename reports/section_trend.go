@@ -20,10 +20,10 @@ func (t *seriesText) trend() content.Section {
 		})
 		return s
 	}
-	first := t.words.DayAmong(t.Points[0].Head.Date, t.dates())
+	first := t.words.DayAmong(t.whole.Then.Date, t.dates())
 	s.Heading = t.words.ChangeHeading(first, t.whole.found())
 	s.Blocks = slices.Concat([]content.Block{
-		content.Paragraph{Tone: content.Deck, Text: t.overall()},
+		content.Paragraph{Tone: content.Deck, Text: content.Join(t.overall(), t.whole.together())},
 		t.profile(),
 		content.Paragraph{Tone: content.Note, Text: content.Join(t.whole.note(), t.words.WholeMeans(first, t.words.DayAmong(t.Latest().Head.Date, t.dates())))},
 		content.Paragraph{Tone: content.Note, Text: t.whole.limits()},
@@ -67,12 +67,8 @@ func (t *seriesText) profile() content.Profile {
 	if t.whole.Spectrum != nil {
 		traits = append(traits, *t.whole.Spectrum)
 	}
-	groups := p.Groups
-	if t.whole.AllTraits != nil {
-		groups = groups[1:]
-	}
 	i := 0
-	for _, g := range groups {
+	for _, g := range p.Groups {
 		for j := range g {
 			g[j].Course = t.course(traits[i].Dimension.ID)
 			i++

@@ -122,7 +122,7 @@ func colors(accent drawing.Color) string {
 		for i, step := range []int{2, 4, 5} {
 			css += fmt.Sprintf(";--t%d:%s;--on-t%d:%s", i+1, p.Color(drawing.StageInk(step)), i+1, p.Color(drawing.OnStage(step)))
 		}
-		return css + "}"
+		return css + "}" + drawing.Rules(p)
 	}
 	return of(drawing.Light) + "@media screen and (prefers-color-scheme:dark){" + of(drawing.Dark) + "}\n"
 }

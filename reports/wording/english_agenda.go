@@ -57,7 +57,7 @@ var occasions = map[assess.Occasion]string{
 
 // TopicDeck says what a question is about, why it is worth talking about, and how long.
 func (English) TopicDeck(trait string, why content.Text, minutes int) content.Text {
-	return say("%s · %s · %s minutes", trait, why, minutes)
+	return say("%s: %s. About %s minutes.", trait, why, minutes)
 }
 
 // TopicBase says how many gave a stage, how many of them chose none of those shown, and

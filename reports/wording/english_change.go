@@ -30,6 +30,9 @@ func (e English) ChangeRunning(association content.Text, dates []assess.Date) co
 
 // DayHead is a date as short as it can be told from others, for the head of a column.
 func (English) DayHead(d assess.Date, others []assess.Date) content.Text {
+	if !apart(others, "2006") && sameYear(others) {
+		return say("%s", d.Format(shortest(others, "Jan", "2 Jan")))
+	}
 	return say("%s", d.Format(shortest(others, "2006", "Jan 2006", "2 Jan 2006")))
 }
 
@@ -41,15 +44,29 @@ func (English) DayAmong(d assess.Date, others []assess.Date) content.Text {
 // shortest is the first form that tells dates apart, or the last.
 func shortest(dates []assess.Date, forms ...string) string {
 	for _, form := range forms {
-		seen := map[string]bool{}
-		for _, d := range dates {
-			seen[d.Format(form)] = true
-		}
-		if len(seen) == len(dates) {
+		if apart(dates, form) {
 			return form
 		}
 	}
 	return forms[len(forms)-1]
+}
+
+// apart tells whether dates differ in a form.
+func apart(dates []assess.Date, form string) bool {
+	seen := map[string]bool{}
+	for _, d := range dates {
+		seen[d.Format(form)] = true
+	}
+	return len(seen) == len(dates)
+}
+
+func sameYear(dates []assess.Date) bool {
+	for _, d := range dates {
+		if d.Year() != dates[0].Year() {
+			return false
+		}
+	}
+	return true
 }
 
 // A Shifted trait moved, up or down, and stands at another stage since; Stage is empty
@@ -101,7 +118,7 @@ func (e English) changeClauses(f ChangeFound) []string {
 	}
 	switch {
 	case quiet && f.Together == assess.NoDetectableChange:
-		all = append(all, "no clear change in any trait or in all together")
+		all = append(all, "no clear change, in any trait or in all together")
 	case quiet && len(all) > 0:
 		all = append(all, "no trait changed clearly by itself")
 	case quiet && f.Judged == f.All:
@@ -126,39 +143,46 @@ func direction(up bool) string {
 	return "down"
 }
 
-// shifted are traits that moved, those alike named together.
+// shifted are traits that moved, those of one direction named together. The stage is said
+// where it is the same of all of them.
 func (e English) shifted(some []Shifted, o assess.Outcome) string {
-	var order []Shifted
-	traits := map[Shifted][]string{}
-	for _, s := range some {
-		alike := Shifted{Stage: s.Stage, Up: s.Up}
-		if traits[alike] == nil {
-			order = append(order, alike)
-		}
-		traits[alike] = append(traits[alike], s.Trait)
-	}
 	var said []string
-	for _, s := range order {
-		clause := e.names(traits[s]) + " " + outcomes[o] + " " + direction(s.Up)
-		if s.Stage != "" {
-			clause += " to " + e.low(s.Stage)
+	for _, up := range []bool{true, false} {
+		var traits []string
+		stage, same := "", true
+		for _, s := range some {
+			if s.Up == up {
+				same = same && (len(traits) == 0 || s.Stage == stage)
+				traits, stage = append(traits, s.Trait), s.Stage
+			}
+		}
+		if len(traits) == 0 {
+			continue
+		}
+		clause := e.names(traits) + " " + outcomes[o] + " " + direction(up)
+		if same && stage != "" {
+			clause += " to " + e.low(stage)
 		}
 		said = append(said, clause)
-	}
-	if len(said) > 2 {
-		return strings.Join(said, ", ")
 	}
 	return listed(said)
 }
 
-// otherStages are traits at another stage whose shift may be chance.
+// otherStages are traits at another stage whose shift may be chance, named where they are
+// few.
 func (e English) otherStages(f ChangeFound) []string {
+	const most = 2
 	var said []string
-	if len(f.Higher) > 0 {
-		said = append(said, e.names(f.Higher)+" "+e.verb(f.Higher, "stands", "stand")+" higher")
-	}
-	if len(f.Lower) > 0 {
-		said = append(said, e.names(f.Lower)+" "+e.verb(f.Lower, "stands", "stand")+" lower")
+	for _, k := range []struct {
+		traits []string
+		where  string
+	}{{f.Higher, " higher"}, {f.Lower, " lower"}} {
+		switch n := len(k.traits); {
+		case n > most:
+			said = append(said, counted(n, "trait", "traits")+" stand"+k.where)
+		case n > 0:
+			said = append(said, e.names(k.traits)+" "+e.verb(k.traits, "stands", "stand")+k.where)
+		}
 	}
 	if len(said) == 0 {
 		return nil
@@ -175,6 +199,8 @@ func (e English) notJudged(f ChangeFound) string {
 		return "a show of hands cannot tell what changed from chance"
 	case f.Few:
 		return "too few people answered to tell what changed"
+	case f.Why == assess.FewQuestions:
+		return "too few questions are the same to tell what changed"
 	case f.Why != "":
 		return "what is at hand cannot tell a change from chance"
 	}
@@ -287,7 +313,7 @@ func (English) StagesUp(n int) content.Text {
 	return say("%s up", counted(n, "stage", "stages"))
 }
 
-// A ChangeTold is a row of a change; without a trait it is of all together.
+// A ChangeTold is a row of a change.
 type ChangeTold struct {
 	Trait, StageThen, StageNow string // no stage where there is none
 	Outcome                    assess.Outcome
@@ -302,10 +328,7 @@ type ChangeTold struct {
 
 // ChangeTold is a row of a change in a sentence.
 func (e English) ChangeTold(c ChangeTold) content.Text {
-	said := say("All traits together: %s", e.OutcomeTold(c.Outcome))
-	if c.Trait != "" {
-		said = say("%s: %s", c.Trait, e.OutcomeTold(c.Outcome))
-	}
+	said := say("%s: %s", c.Trait, e.OutcomeTold(c.Outcome))
 	if c.Then > 0 {
 		said = say("%s, mean %s then, %s now", said, c.Then, c.Now)
 	}
@@ -379,6 +402,16 @@ func (e English) OtherStage(traits []string, up, one bool) content.Text {
 	return say("%s %s at %s, without a clear shift: %s", capital(e.names(traits)), e.verb(traits, "is", "are"), where, why)
 }
 
+// StripedMeans explains striped cells where the heading names the traits.
+func (English) StripedMeans() content.Text {
+	return say("Striped: a stage higher, without a clear shift; one or a few answers can do that.")
+}
+
+// Together is one person's shift over all questions on traits.
+func (e English) Together(questions int, then, now assess.Position, shift string) content.Text {
+	return say("Over all %s questions on traits answered both times, the mean is %s, after %s (%s).", questions, now, then, e.Signed(shift))
+}
+
 // ReachedTarget says that traits reached the stage that was wanted.
 func (e English) ReachedTarget(traits []string) content.Text {
 	return say("%s reached %s target.", capital(e.names(traits)), e.verb(traits, "its", "their"))
@@ -418,21 +451,24 @@ var changeCautions = map[assess.Caution]string{
 	assess.CautionHands:           "A show of hands does not tell where each person stands, so its shifts are not tested.",
 }
 
-// NotTested says why some traits were not tested; of one person against a group and of
-// a show of hands that is a caution.
-func (e English) NotTested(why assess.Untested, traits []string) content.Text {
-	sentence, is := notTested[why]
-	if !is {
+// NotTested says why some traits, or all, were not tested; of one person against a group
+// and of a show of hands that is a caution.
+func (e English) NotTested(why assess.Untested, traits []string, all bool) content.Text {
+	reason, is := notTested[why]
+	switch {
+	case !is:
 		return nil
+	case all:
+		return say("No trait was tested: %s.", reason)
 	}
-	return say(sentence, capital(e.names(traits)), e.verb(traits, "was", "were"))
+	return say("%s %s not tested: %s.", capital(e.names(traits)), e.verb(traits, "was", "were"), reason)
 }
 
 var notTested = map[assess.Untested]string{
-	assess.FewQuestions:   "%s %s not tested: fewer than two questions can be compared.",
-	assess.OtherQuestions: "%s %s not tested: some questions changed, and without people’s responses only the questions’ means can be compared.",
-	assess.CountsAlone:    "%s %s not tested: the record keeps only counts for this, so the shift is that of the questions’ means.",
-	assess.NoSpread:       "%s %s not tested: hardly anyone differed from the others, then or now.",
+	assess.FewQuestions:   "fewer than two questions can be compared",
+	assess.OtherQuestions: "some questions changed, and without people’s responses only the questions’ means can be compared",
+	assess.CountsAlone:    "the record keeps only counts for this, so the shift is that of the questions’ means",
+	assess.NoSpread:       "hardly anyone differed from the others, then or now",
 }
 
 // FewToTell says of which traits too few people, or answers of one person, are left.
@@ -443,9 +479,12 @@ func (e English) FewToTell(traits []string, one bool) content.Text {
 	return say("Too few people answered enough on %s to judge a change.", e.names(traits))
 }
 
-// CoarseShift says why the shift of some traits is told in tenths only.
-func (e English) CoarseShift(traits []string) content.Text {
-	return say("On %s, one to four people are not linked, and exact figures would show where they stand; the shift is rounded to a tenth.", e.names(traits))
+// CoarseShift says why the shift of some traits, or of all, is told in tenths only.
+func (e English) CoarseShift(traits []string, all bool) content.Text {
+	if all {
+		return say("One to four people are not linked, and exact figures would show where they stand, so shifts are rounded to a tenth.")
+	}
+	return say("On %s, one to four people are not linked, and exact figures would show where they stand, so the shift is rounded to a tenth.", e.names(traits))
 }
 
 // VerdictMeans explains a verdict on people's answers.
@@ -496,16 +535,23 @@ func (English) StageRule() content.Text {
 // AnswersChangedHeading says how many of one person's answers changed, and how: to a
 // higher stage, to a lower one, or to or from another answer.
 func (English) AnswersChangedHeading(up, down, other int) content.Text {
+	all := up + down + other
+	changed := capital(counted(all, "answer", "answers"))
 	var how []string
 	for _, k := range []struct {
 		n     int
 		words string
-	}{{up, " to a higher stage"}, {down, " to a lower one"}, {other, " to or from an answer without a stage"}} {
-		if k.n > 0 {
+	}{{up, " to a higher stage"}, {down, " to a lower stage"}, {other, " to or from an answer without a stage"}} {
+		switch {
+		case k.n == all && all > 1:
+			return say("%s changed, all%s", changed, k.words)
+		case k.n == all:
+			return say("%s changed,%s", changed, k.words)
+		case k.n > 0:
 			how = append(how, number(k.n)+k.words)
 		}
 	}
-	return say("%s changed: %s", capital(counted(up+down+other, "answer", "answers")), listed(how))
+	return say("%s changed: %s", changed, listed(how))
 }
 
 // NoAnswerChanged is said where every answer is as before.
@@ -519,9 +565,6 @@ func (English) NoAnswerChangedBody() content.Text {
 // AnswerBefore is what was chosen before.
 func (English) AnswerBefore(chosen string) content.Text { return say("Before: %s", chosen) }
 
-// AllTraits names all traits together.
-func (English) AllTraits() content.Text { return say("All traits") }
-
 // What is not compared, and the figures.
 
 // ExcludedHeading counts the questions that are not compared.
@@ -532,10 +575,15 @@ func (English) ExcludedHeading(n int) content.Text {
 // ExcludedFor names the questions that are not compared for a reason; the version is
 // that of the later questionnaire, where it is another.
 func (e English) ExcludedFor(reason assess.Excluded, questions []string, version string) content.Text {
-	if reason == assess.Reworded && version != "" {
-		return say("*Reworded in version %s:* %s.", version, e.series(questions))
+	const most = 12
+	named := e.series(questions)
+	if len(questions) > most {
+		named = e.firstNames(questions)
 	}
-	return say("*%s:* %s.", exclusions[reason], e.series(questions))
+	if reason == assess.Reworded && version != "" {
+		return say("*Reworded in version %s:* %s.", version, named)
+	}
+	return say("*%s:* %s.", exclusions[reason], named)
 }
 
 var exclusions = map[assess.Excluded]string{

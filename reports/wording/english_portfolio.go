@@ -34,6 +34,11 @@ func (English) PortfolioDeck() content.Text {
 	return say("The latest assessment of each, with the stage of each trait and, after the arrow, the association’s own target. This is no ranking: associations need different things.")
 }
 
+// HowToShowSeveral says what to do where there is none.
+func (English) HowToShowSeveral() content.Text {
+	return say("Name the folders of several associations, or a folder that holds them.")
+}
+
 // PortfolioCaption says what the table holds.
 func (English) PortfolioCaption() content.Text { return say("Stage of each trait, and own target") }
 
@@ -49,11 +54,11 @@ func (English) StageNumber(stage, target int) content.Text {
 	case target == 0 || target == stage:
 		return say("%s", stage)
 	}
-	return say("%s → %s", stage, target)
+	return say("%s\u00a0→\u00a0%s", stage, target)
 }
 
 // StageNumberRight is a stage that is right as it is.
-func (English) StageNumberRight(stage int) content.Text { return say("%s =", stage) }
+func (English) StageNumberRight(stage int) content.Text { return say("%s\u00a0=", stage) }
 
 // StageLegend explains the numbers of the stages.
 func (e English) StageLegend(stages []string) content.Text {
@@ -65,8 +70,16 @@ func (e English) StageLegend(stages []string) content.Text {
 		}
 		said = say("%s, %s %s", said, i+1, e.low(s))
 	}
-	return say("%s. “2 → 3”: at stage 2, stage 3 wanted; “2 =”: at target. “–”: too few answers.", said)
+	return say("%s.", said)
 }
+
+// StageNumbersMean explains the marks beside the numbers.
+func (English) StageNumbersMean() content.Text {
+	return say("“2\u00a0→\u00a03”: at stage 2, stage 3 wanted; “2\u00a0=”: at its target; “–”: too few answers.")
+}
+
+// Month is when an association was assessed.
+func (English) Month(d assess.Date) content.Text { return say("%s", d.Format("Jan\u00a02006")) }
 
 // SinceLast says what moved since the last time, or that nothing did clearly.
 func (e English) SinceLast(f ChangeFound) content.Text {
@@ -109,16 +122,24 @@ func (e English) SpreadAlone(trait string) content.Text {
 	return say("How far apart they are on %s", e.low(trait))
 }
 
-// SpreadCaption says what the table of spreads holds.
-func (English) SpreadCaption() content.Text {
-	return say("Means of the associations, from the lowest to the highest")
+// SpreadTitle is the title of the picture of spreads.
+func (English) SpreadTitle() content.Text {
+	return say("Mean of each association, one tick each")
 }
 
-// The heads of the table of spreads.
+// SpreadTold is a row of that picture in a sentence; without a middle that is 0.
+func (English) SpreadTold(trait string, n int, low, middle, high assess.Position) content.Text {
+	if middle == 0 {
+		return say("%s: %s associations from %s to %s.", trait, n, low, high)
+	}
+	return say("%s: %s associations from %s to %s, the middle one at %s.", trait, n, low, high, middle)
+}
+
+// The heads of the same as a table.
 func (English) LowestHead() content.Text  { return say("Lowest") }
 func (English) MiddleHead() content.Text  { return say("Middle") }
 func (English) HighestHead() content.Text { return say("Highest") }
-func (English) CountHead() content.Text   { return say("Of") }
+func (English) CountHead() content.Text   { return say("Associations") }
 
 // SpreadLeftOut says who is left out of a spread.
 func (e English) SpreadLeftOut(trait string, n int) content.Text {
