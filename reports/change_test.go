@@ -15,6 +15,7 @@ import (
 	"collab/internal/strict"
 	"collab/reports"
 	"collab/reports/content"
+	"collab/reports/drawing"
 	"collab/reports/lines"
 	"collab/reports/reportstest"
 	"collab/reports/screen"
@@ -309,5 +310,160 @@ func TestChangeIsWrittenInEveryFormat(t *testing.T) {
 				t.Errorf("%s of %s: %v", name, r.name, err)
 			}
 		}
+	}
+}
+
+// The report of a repeated assessment leads with what changed, and has all else too.
+func TestARepeatedAssessmentLeadsWithWhatChanged(t *testing.T) {
+	for _, f := range reportstest.Comparisons {
+		c := f.Make(t)
+		change := reports.Comparison(c, reports.Options{})
+		r := reports.Assessment(c.Now.Assessment, reports.Options{Since: c})
+		first := r.Sections[0]
+		if first.Sheet != content.Board || first.Heading.Plain() != change.Sections[0].Heading.Plain() {
+			t.Errorf("%s begins with %q", f.Name, first.Heading.Plain())
+		}
+		had := map[string]bool{}
+		for _, s := range r.Sections {
+			if had[s.ID] {
+				t.Errorf("%s has two sections %s", f.Name, s.ID)
+			}
+			had[s.ID] = true
+		}
+		for _, s := range reports.Assessment(c.Now.Assessment, reports.Options{}).Sections {
+			if !had[s.ID] {
+				t.Errorf("%s lacks the section %s", f.Name, s.ID)
+			}
+		}
+		if len(c.Answers) > 0 != had["answers-changed"] && c.Tested() > 0 && c.Now.Mode != assess.Solo {
+			t.Errorf("%s: answers changed are told: %v", f.Name, had["answers-changed"])
+		}
+		for _, act := range c.Now.Actions {
+			if said := told(t, r); act.Step != "" && !strings.Contains(said, strings.TrimSuffix(act.Step, ".")) {
+				t.Errorf("%s lacks the step %q", f.Name, act.Step)
+			}
+		}
+	}
+}
+
+// Cells that were gained by what may be chance are not filled as others are, and the bar
+// stands where the stage ended before.
+func TestCellsOfAChange(t *testing.T) {
+	seen := map[content.Fill]bool{}
+	for _, f := range reportstest.Comparisons {
+		c := f.Make(t)
+		for _, b := range reports.Comparison(c, reports.Options{}).Sections[0].Blocks {
+			p, is := b.(content.Profile)
+			if !is {
+				continue
+			}
+			for _, row := range slices.Concat(p.Groups...) {
+				for i, cell := range row.Cells {
+					seen[cell.Fill] = true
+					if cell.Fill == content.Unsure && (i < row.Was || row.Strong) {
+						t.Errorf("%s: %s is unsure of stage %d", f.Name, row.Name.Plain(), i+1)
+					}
+				}
+				if row.Strong && row.Quiet {
+					t.Errorf("%s: %s stands out and back", f.Name, row.Name.Plain())
+				}
+			}
+		}
+	}
+	for _, fill := range []content.Fill{content.Reached, content.Unsure, content.Wanted, content.Empty} {
+		if !seen[fill] {
+			t.Errorf("no fixture has a cell that is %q", fill)
+		}
+	}
+}
+
+// A portfolio tells no order but that in which its members are, and each by its own target.
+func TestAPortfolioIsNoRanking(t *testing.T) {
+	p := reportstest.Seven(t)
+	r := reports.Portfolio(p, reports.Options{})
+	said := told(t, r)
+	for _, word := range []string{"best", "worst", "rank ", "first place", "score"} {
+		if strings.Contains(strings.ToLower(said), word) {
+			t.Errorf("%q is in\n%s", word, said)
+		}
+	}
+	if want := "Trust 2 → 3"; !strings.Contains(said, want) {
+		t.Errorf("%q is missing in\n%s", want, said)
+	}
+	for _, s := range r.Sections {
+		for _, b := range s.Blocks {
+			if f, is := b.(content.Figure); is {
+				ticks := 0
+				for _, shape := range f.Wide.Shapes {
+					if l, is := shape.(drawing.Line); is && l.Stroke == drawing.Accent {
+						ticks++
+					}
+				}
+				want := 0
+				for _, a := range p.Spreads {
+					if a.N > 1 {
+						want += a.N
+					}
+				}
+				if ticks != want {
+					t.Errorf("%d ticks for %d positions", ticks, want)
+				}
+				return
+			}
+		}
+	}
+	t.Error("there is no picture of the spread")
+}
+
+// An agenda is one question a screen, shows no answer that is withheld, asks nobody to
+// begin who would stand alone, and names no stage.
+func TestAnAgendaIsAScreenAQuestion(t *testing.T) {
+	for _, f := range reportstest.Rooms {
+		a := f.Make(t)
+		r := reports.Agenda(a, reports.Options{})
+		if n := len(a.AfterTalking()); len(r.Sections) != n+1 {
+			t.Errorf("%s: %d screens for %d questions", f.Name, len(r.Sections), n)
+		}
+		said := told(t, r)
+		for _, s := range r.Sections {
+			if s.Sheet != content.Slide {
+				t.Errorf("%s: %s is no screen", f.Name, s.ID)
+			}
+		}
+		for _, q := range a.Answers {
+			if q.Label == assess.Withheld && strings.Contains(said, q.Prompt) {
+				t.Errorf("%s asks %q, which is withheld", f.Name, q.Prompt)
+			}
+		}
+		for i, topic := range a.AfterTalking() {
+			few := false
+			for _, n := range []int{topic.Ranks[topic.Low-1], topic.Ranks[topic.High-1]} {
+				few = few || n > 0 && n <= 2
+			}
+			screen := told(t, content.Report{Sections: r.Sections[i+1 : i+2]})
+			if few && topic.Low != topic.High && topic.Others == 0 && strings.Contains(screen, "please begin") {
+				t.Errorf("%s asks one or two people to begin:\n%s", f.Name, screen)
+			}
+		}
+	}
+	room := told(t, reports.Agenda(reportstest.RoomOfTwelve(t), reports.Options{}))
+	for _, stage := range []string{"ingle-handed", "ooperation", "oordination"} {
+		if strings.Contains(room, stage) {
+			t.Errorf("%q is in\n%s", stage, room)
+		}
+	}
+}
+
+// One person gets an agenda for the board, and what is open is in it.
+func TestABoardGetsAnAgenda(t *testing.T) {
+	a := reportstest.Assessed(reportstest.Complete(t))
+	said := told(t, reports.Agenda(a, reports.Options{}))
+	for _, id := range a.Unknowns {
+		if q := a.Answers[a.Rubric.Index(id)]; !strings.Contains(said, q.Prompt) {
+			t.Errorf("%q is missing in\n%s", q.Prompt, said)
+		}
+	}
+	if n := strings.Count(said, "Do we see it the same way?"); n != 2 {
+		t.Errorf("it is asked %d times whether all see it so in\n%s", n, said)
 	}
 }

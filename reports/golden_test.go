@@ -9,6 +9,7 @@ import (
 
 	"collab/assess"
 	"collab/reports"
+	"collab/reports/content"
 	"collab/reports/lines"
 	"collab/reports/record"
 	"collab/rubric"
@@ -32,7 +33,14 @@ func TestReportsOfTheExamples(t *testing.T) {
 
 func example(t *testing.T, name string) (*assess.Assessment, reports.Options) {
 	t.Helper()
-	path := filepath.Join("..", "examples", name, "assessment.yaml")
+	a, seal := exampleAt(t, name+"/assessment.yaml")
+	return a, reports.Options{Reference: seal}
+}
+
+// exampleAt is the record of an example by its path, and its seal.
+func exampleAt(t *testing.T, path string) (*assess.Assessment, string) {
+	t.Helper()
+	path = filepath.Join("..", "examples", filepath.FromSlash(path))
 	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -41,7 +49,7 @@ func example(t *testing.T, name string) (*assess.Assessment, reports.Options) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return assess.Assess(tally), reports.Options{Reference: record.Seal(text)}
+	return assess.Assess(tally), record.Seal(text)
 }
 
 func golden(t *testing.T, name string, got []byte) {
@@ -75,5 +83,32 @@ func TestBoardPageOfNoAnswers(t *testing.T) {
 				t.Errorf("%s: %q is missing in\n%s", mode, want, b.Bytes())
 			}
 		}
+	}
+}
+
+// What is said of the examples that changed, side by side, and as an agenda.
+func TestOtherReportsOfTheExamples(t *testing.T) {
+	first, _ := exampleAt(t, "harbor-towns-network/history/2024-11-18.yaml")
+	before, _ := exampleAt(t, "harbor-towns-network/history/2025-11-17.yaml")
+	latest, _ := exampleAt(t, "harbor-towns-network/assessment.yaml")
+	guild, _ := exampleAt(t, "lakes-guild/assessment.yaml")
+	alone, _ := exampleAt(t, "northern-trails-alliance/assessment.yaml")
+	change := assess.Compare(assess.Side{Assessment: before}, assess.Side{Assessment: latest})
+	var series assess.Series
+	for _, a := range []*assess.Assessment{first, before, latest} {
+		series.Add(a)
+	}
+	portfolio := assess.NewPortfolio([]assess.Member{
+		assess.NewMember("guild", 1, nil, guild), assess.NewMember("harbor", 3, before, latest), assess.NewMember("trails", 1, nil, alone),
+	}, assess.ByName)
+	for name, r := range map[string]content.Report{
+		"change":       reports.Comparison(change, reports.Options{}),
+		"trend":        reports.Series(&series, reports.Options{}),
+		"portfolio":    reports.Portfolio(portfolio, reports.Options{}),
+		"agenda":       reports.Agenda(guild, reports.Options{}),
+		"agenda-alone": reports.Agenda(alone, reports.Options{}),
+		"repeated":     reports.Assessment(latest, reports.Options{Since: change}).On(content.Board),
+	} {
+		golden(t, name+".txt", []byte(told(t, r)))
 	}
 }

@@ -13,6 +13,7 @@ import (
 // portfolioSections are the sections of the report of a portfolio, in order.
 var portfolioSections = []func(*portfolioText) content.Section{
 	(*portfolioText).sideBySide,
+	(*portfolioText).sinceLast,
 	(*portfolioText).spread,
 }
 
@@ -53,18 +54,11 @@ func (t *portfolioText) sideBySide() content.Section {
 		s.Blocks = append(s.Blocks, t.table(n, alike),
 			content.Paragraph{Tone: content.Note, Text: t.words.StageLegend(stageNames(n.rubric))})
 	}
-	explained := t.words.StageNumbersMean()
-	if slices.ContainsFunc(t.Members, func(m assess.Member) bool {
-		c := m.Latest().Since
-		return c != nil && len(c.Judged(assess.NoDetectableChange)) > 0
-	}) {
-		explained = content.Join(explained, t.words.QuietMeans())
-	}
 	if len(t.Members) == 0 {
 		s.Blocks = []content.Block{content.Paragraph{Tone: content.Deck, Text: t.words.HowToShowSeveral()}}
 		return s
 	}
-	s.Blocks = append(s.Blocks, content.Paragraph{Tone: content.Note, Text: explained})
+	s.Blocks = append(s.Blocks, content.Paragraph{Tone: content.Note, Text: t.words.StageNumbersMean()})
 	return s
 }
 
@@ -108,33 +102,38 @@ func placed(r *rubric.Rubric) []*rubric.Dimension {
 }
 
 func (t *portfolioText) table(n naming, members []assess.Member) content.Table {
-	table := content.Table{Caption: t.words.PortfolioCaption(), Heads: []content.Head{
-		{Text: t.words.AssociationHead()}, {Text: t.words.DateHead()}, {Text: t.words.OverallHead(), Figures: true},
-	}}
+	table := content.Table{Caption: t.words.PortfolioCaption(), Heads: []content.Head{{Text: t.words.AssociationHead()}}}
 	for _, d := range placed(n.rubric) {
 		table.Heads = append(table.Heads, content.Head{Text: t.words.Name(shortName(d)), Figures: true})
 	}
-	table.Heads = append(table.Heads, content.Head{Text: t.words.MovedHead()})
 	for _, m := range members {
-		table.Rows = append(table.Rows, t.member(n, m))
+		latest := m.Latest()
+		row := content.Row{Cells: []content.Text{content.Typed(latest.Head.Association)}}
+		for _, d := range placed(n.rubric) {
+			row.Cells = append(row.Cells, t.stageNumber(latest, d.ID))
+		}
+		table.Rows = append(table.Rows, row)
 	}
 	return table
 }
 
-func (t *portfolioText) member(n naming, m assess.Member) content.Row {
-	latest := m.Latest()
-	row := content.Row{Cells: []content.Text{
-		content.Typed(latest.Head.Association), t.words.Month(latest.Head.Date), t.words.StageNumber(latest.Head.Headline.Stage, 0),
-	}}
-	for _, d := range placed(n.rubric) {
-		row.Cells = append(row.Cells, t.stageNumber(latest, d.ID))
+// sinceLast is when each was assessed, its overall stage, and what moved.
+func (t *portfolioText) sinceLast() content.Section {
+	s := content.Section{ID: "since", Heading: t.words.SinceHeading(t.Again(), t.Portfolio.Moved())}
+	var l content.List
+	for _, m := range t.Members {
+		latest := m.Latest()
+		found := t.words.NothingBefore()
+		if c := latest.Since; c != nil {
+			found = t.words.ChangeHeading(nil, newChangeText(c, t.o).found())
+		}
+		stage := naming{latest.Head.Rubric, t.words}.stage(latest.Head.Headline.Stage)
+		l.Items = append(l.Items, t.words.MemberTold(content.Typed(latest.Head.Association), latest.Head.Date, stage, found))
 	}
-	since := t.words.FirstTime()
-	if c := latest.Since; c != nil {
-		since = t.words.SinceLast(newChangeText(c, t.o).found())
+	if len(l.Items) > 0 {
+		s.Blocks = []content.Block{l}
 	}
-	row.Cells = append(row.Cells, since)
-	return row
+	return s
 }
 
 // stageNumber is a stage by its number, with the own target.

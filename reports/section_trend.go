@@ -37,22 +37,29 @@ func (t *seriesText) trend() content.Section {
 func (t *seriesText) overall() content.Text {
 	first, latest := t.Points[0].Head, t.Latest().Head
 	association := content.Typed(latest.Association)
-	stage := func(a *assess.Assessment) string {
-		return naming{a.Rubric, t.words}.stage(a.Headline.Stage)
-	}
-	always := stage(latest)
-	for _, p := range t.Points {
-		if stage(p.Head) != always || p.Head.Length != latest.Length {
-			always = ""
-		}
-	}
-	switch {
-	case always != "":
+	if always := t.alwaysAt(); always != "" {
 		return t.words.AlwaysAt(association, always, len(t.Points))
-	case stage(first) == "" || stage(latest) == "" || first.Length != latest.Length || stage(first) == stage(latest):
+	}
+	then, now := t.overallOf(first), t.overallOf(latest)
+	if then == "" || now == "" || first.Length != latest.Length || then == now {
 		return nil
 	}
-	return t.words.FirstAndNowAt(association, stage(first), stage(latest))
+	return t.words.FirstAndNowAt(association, then, now)
+}
+
+func (t *seriesText) overallOf(a *assess.Assessment) string {
+	return naming{a.Rubric, t.words}.stage(a.Headline.Stage)
+}
+
+// alwaysAt is the overall stage of all assessments; empty where it is not the same.
+func (t *seriesText) alwaysAt() string {
+	latest := t.Latest().Head
+	for _, p := range t.Points {
+		if t.overallOf(p.Head) != t.overallOf(latest) || p.Head.Length != latest.Length {
+			return ""
+		}
+	}
+	return t.overallOf(latest)
 }
 
 // profile is that of the whole, with the line over all assessments in place of the
@@ -94,7 +101,7 @@ func (t *seriesText) course(dimension string) []float64 {
 // standing is where an association stands that was assessed once.
 func (t *seriesText) standing() content.Table {
 	table := content.Table{Caption: t.words.StandingCaption(), Heads: []content.Head{
-		{Text: t.words.TraitHead()}, {Text: t.words.OverallHead()}, {Text: t.words.Mean(), Figures: true},
+		{Text: t.words.TraitHead()}, {Text: t.words.TraitStageHead()}, {Text: t.words.Mean(), Figures: true},
 	}}
 	for _, at := range t.Latest().Standings {
 		table.Rows = append(table.Rows, content.Row{Cells: []content.Text{
@@ -106,20 +113,21 @@ func (t *seriesText) standing() content.Table {
 
 // assessments are all of them: who answered, and what each found.
 func (t *seriesText) assessments() content.Box {
-	table := content.Table{Caption: t.words.AssessmentsCaption(), Heads: []content.Head{
-		{Text: t.words.DateHead()}, {Text: t.words.WhoHead()}, {Text: t.words.OverallHead()}, {Text: t.words.SinceHead()},
-	}}
+	var l content.List
 	for _, p := range t.Points {
 		n := naming{p.Head.Rubric, t.words}
-		since := t.words.FirstTime()
+		found := t.words.NothingBefore()
 		if p.Since != nil {
-			since = t.words.ChangeHeading(nil, newChangeText(p.Since, t.o).found())
+			found = t.words.ChangeHeading(nil, newChangeText(p.Since, t.o).found())
 		}
-		table.Rows = append(table.Rows, content.Row{Cells: []content.Text{
-			t.words.Day(p.Head.Date), (&assessmentText{Assessment: p.Head, naming: n}).who(), t.words.LowName(n.stage(p.Head.Headline.Stage)), since,
-		}})
+		stage := n.stage(p.Head.Headline.Stage)
+		if t.alwaysAt() != "" {
+			stage = ""
+		}
+		who := (&assessmentText{Assessment: p.Head, naming: n}).who()
+		l.Items = append(l.Items, t.words.AssessmentTold(p.Head.Date, who, stage, found))
 	}
-	return content.Box{Heading: t.words.AssessmentsHeading(len(t.Points)), Blocks: []content.Block{table}}
+	return content.Box{Heading: t.words.AssessmentsHeading(len(t.Points)), Blocks: []content.Block{l}}
 }
 
 // means are those of every assessment, where these are more than two.

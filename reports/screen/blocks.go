@@ -127,10 +127,24 @@ func (b *builder) Pips(p content.Pips) {
 	b.add(part{forms: []form{{rankPipsTold, b.wrapped("", content.Join(content.Words(drawn.String()), p.Told))}}})
 }
 
-// Figure adds what is to be seen, in words.
+// Figure adds what the picture shows as a table, or in words where there is none.
 func (b *builder) Figure(f content.Figure) {
-	lines := append(b.wrapped("", strong(content.Words(f.Wide.Title))), b.wrapped("", content.Words(f.Wide.Description))...)
-	lines = append(lines, b.table(nil, f.Wide.Data.Rows)...)
+	d := f.Wide
+	lines := b.wrapped("", content.Words(d.Description))
+	if len(d.Data.Rows) > 0 {
+		heads := make([]string, len(d.Data.Columns))
+		var right []int
+		for i, c := range d.Data.Columns {
+			heads[i] = b.set(quieter(content.Words(c.Name)))
+			if c.Figures {
+				right = append(right, i)
+			}
+		}
+		if table := b.table(right, append([][]string{heads}, d.Data.Rows...)); widest(table) <= b.columns() {
+			lines = table
+		}
+	}
+	lines = append(b.wrapped("", strong(content.Words(d.Title))), lines...)
 	b.add(part{apart: true, forms: []form{{rankFolded, lines}}})
 }
 

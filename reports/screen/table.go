@@ -39,6 +39,11 @@ func (b *builder) Table(t content.Table) {
 func (b *builder) rowGroups(t content.Table) [][]string {
 	right, rows := b.cellsOf(t)
 	lines := b.table(right, rows)
+	if widest(lines) > b.columns() && len(right) == len(t.Heads)-1 {
+		if cut := b.table(right, b.cut(rows)); widest(cut) <= b.columns() {
+			lines = cut
+		}
+	}
 	if widest(lines) <= b.columns() && len(lines) > 1 {
 		groups := [][]string{lines[:2]}
 		for _, l := range lines[2:] {
@@ -78,6 +83,24 @@ func (b *builder) cellsOf(t content.Table) (right []int, rows [][]string) {
 		rows = append(rows, cells)
 	}
 	return right, rows
+}
+
+// cut are rows of figures with what stands before them and above them made short.
+func (b *builder) cut(rows [][]string) [][]string {
+	const name, head = 24, 5
+	short := make([][]string, len(rows))
+	for i, row := range rows {
+		short[i] = slices.Clone(row)
+		short[i][0] = ansi.Truncate(row[0], name, "…")
+	}
+	for i := range rows[0][1:] {
+		most := head
+		for _, row := range rows[1:] {
+			most = max(most, ansi.StringWidth(row[i+1]))
+		}
+		short[0][i+1] = ansi.Truncate(rows[0][i+1], most, "")
+	}
+	return short
 }
 
 func transposed(rows [][]string) [][]string {

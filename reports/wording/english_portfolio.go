@@ -44,7 +44,6 @@ func (English) PortfolioCaption() content.Text { return say("Stage of each trait
 
 // The heads of the table of associations.
 func (English) AssociationHead() content.Text { return say("Association") }
-func (English) MovedHead() content.Text       { return say("Since the last time") }
 
 // StageNumber is a stage by its number, and the target where it is another.
 func (English) StageNumber(stage, target int) content.Text {
@@ -78,35 +77,25 @@ func (English) StageNumbersMean() content.Text {
 	return say("“2\u00a0→\u00a03”: at stage 2, stage 3 wanted; “2\u00a0=”: at its target; “–”: too few answers.")
 }
 
-// Month is when an association was assessed.
-func (English) Month(d assess.Date) content.Text { return say("%s", d.Format("Jan\u00a02006")) }
-
-// SinceLast says what moved since the last time, or that nothing did clearly.
-func (e English) SinceLast(f ChangeFound) content.Text {
-	if len(f.Moved)+len(f.Possible) == 0 {
-		switch {
-		case f.Judged > 0:
-			return say("~")
-		case f.Few:
-			return say("too few to tell")
-		}
-		return say("not tested")
+// SinceHeading stands above when each association was assessed, and what moved.
+func (English) SinceHeading(again, moved int) content.Text {
+	switch {
+	case again == 0:
+		return say("When each was assessed")
+	case moved == 0:
+		return say("When each was assessed; nothing moved clearly since")
 	}
-	var said string
-	if len(f.Moved) > 0 {
-		said = e.shifted(f.Moved, assess.Moved)
-	}
-	if len(f.Possible) > 0 {
-		if said != "" {
-			said += "; "
-		}
-		said += e.shifted(f.Possible, assess.Possible)
-	}
-	return say("%s", said)
+	return say("When each was assessed, and what moved")
 }
 
-// QuietMeans explains the mark of no clear change.
-func (English) QuietMeans() content.Text { return say("~: no change large enough to be sure of.") }
+// MemberTold is an association: when it was assessed last, its overall stage where it has
+// one, and what moved since the time before.
+func (e English) MemberTold(association content.Text, d assess.Date, stage string, found content.Text) content.Text {
+	if stage == "" {
+		return say("*%s*, %s. %s.", association, d.Format("January 2006"), found)
+	}
+	return say("*%s*, %s, overall at %s. %s.", association, d.Format("January 2006"), e.low(stage), found)
+}
 
 // SpreadHeading says on what the associations lie furthest apart, and on what closest;
 // empty names where all lie equally far apart.

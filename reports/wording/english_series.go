@@ -51,25 +51,24 @@ func (English) AssessmentsHeading(n int) content.Text {
 	return say("What each of the %s found", counted(n, "assessment", "assessments"))
 }
 
-// AssessmentsCaption says what the table of assessments holds.
-func (English) AssessmentsCaption() content.Text {
-	return say("Who answered, the overall stage, and what changed since the one before")
+// AssessmentTold is one assessment: when, who answered, its overall stage where that is
+// not the same of all, and what it found.
+func (e English) AssessmentTold(d assess.Date, who content.Text, stage string, found content.Text) content.Text {
+	if stage == "" {
+		return say("*%s*, %s. %s.", e.Date(d), who, found)
+	}
+	return say("*%s*, %s. Overall: %s. %s.", e.Date(d), who, e.low(stage), found)
 }
 
-// The heads of the table of assessments.
-func (English) DateHead() content.Text    { return say("Date") }
-func (English) WhoHead() content.Text     { return say("Answered") }
-func (English) OverallHead() content.Text { return say("Overall stage") }
-func (English) SinceHead() content.Text   { return say("Since the one before") }
+// The heads of tables of assessments.
+func (English) DateHead() content.Text       { return say("Date") }
+func (English) TraitStageHead() content.Text { return say("Stage") }
 
-// Day is a date in full.
-func (e English) Day(d assess.Date) content.Text { return say("%s", e.Date(d)) }
+// NothingBefore is what the first assessment found of change.
+func (English) NothingBefore() content.Text { return say("The first assessment") }
 
 // LowName is a name of the rubric inside a sentence or a cell.
 func (e English) LowName(name string) content.Text { return say("%s", e.low(name)) }
-
-// FirstTime is said of an assessment without one before.
-func (English) FirstTime() content.Text { return say("first assessment") }
 
 // MeansHeading stands above the means of all assessments.
 func (English) MeansHeading() content.Text { return say("All means over time") }
