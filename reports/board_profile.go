@@ -5,6 +5,7 @@ import (
 
 	"collab/assess"
 	"collab/reports/content"
+	"collab/reports/wording"
 )
 
 // The profile: a row a trait with a cell for every stage, lowest first, the spectrum
@@ -45,12 +46,36 @@ func (t *assessmentText) profileRow(p assess.Placement) content.ProfileRow {
 		Figures: []content.Text{t.words.Position(p.Position), t.secondFigure(p)},
 		Flag:    t.flag(p),
 	}
-	told := row.Figures[1]
-	if t.many() && !t.hasIntervals() && p.People > 0 {
-		told = t.words.PeopleTold(p.People)
-	}
-	row.Told = t.words.RowTold(shortName(p.Dimension), t.stage(p.Stage), t.targetTold(p), row.Figures[0], told, row.Flag)
+	row.Told = t.words.RowTold(wording.RowTold{
+		Name: shortName(p.Dimension), Stage: t.stage(p.Stage), Figure: row.Figures[0], More: t.basisTold(p),
+		Target: t.targetTold(p), Lowest: t.questionNames(t.lowestOf(p)), Flag: row.Flag,
+	})
 	return row
+}
+
+// basisTold is what a mean rests on in a sentence. Of one person the flag says it.
+func (t *assessmentText) basisTold(p assess.Placement) content.Text {
+	switch {
+	case t.hasIntervals():
+		return t.words.Range(p.Low, p.High)
+	case t.many() && p.People > 0:
+		return t.words.PeopleTold(p.People)
+	}
+	return nil
+}
+
+// lowestOf are the questions at the lowest stage of those that would raise something.
+func (t *assessmentText) lowestOf(p assess.Placement) []string {
+	var lowest []string
+	for _, id := range p.Lift.Questions {
+		if t.question(id).Rank == t.question(p.Lift.Questions[0]).Rank {
+			lowest = append(lowest, id)
+		}
+	}
+	if len(lowest) == p.Base.Ranked {
+		return nil // all are alike
+	}
+	return lowest
 }
 
 // secondFigure is what a mean rests on: its interval, the people, or the answers of one.
@@ -113,7 +138,7 @@ func (t *assessmentText) targetTold(p assess.Placement) content.Text {
 	case p.Target == assess.TodayIsRight:
 		return t.words.RightTold()
 	}
-	return t.words.TargetTold(t.stage(p.Wanted), p.Gap)
+	return t.words.TargetTold(t.many(), t.stage(p.Wanted), p.Gap)
 }
 
 // profileNote says what limits the profile, why the stage of what is lowest is not the

@@ -15,11 +15,14 @@ import (
 	"strings"
 	"testing"
 
+	"collab/internal/strict"
+	"collab/reports"
 	"collab/reports/content"
 	"collab/reports/drawing"
 	"collab/reports/html"
 	"collab/reports/lines"
 	"collab/reports/markdown"
+	"collab/reports/reportstest"
 	"collab/reports/screen"
 	"collab/reports/word"
 )
@@ -175,23 +178,97 @@ func wordsOf(v reflect.Value) []string {
 	return words
 }
 
-// What people type is shown as it was typed, and does nothing.
+// hostile are texts that would do something in one format or another.
+var hostile = []string{
+	"a<script>b</script> | **c** \x1b[31m [d](e) \u202e",
+	`</w:t></w:r><w:r><w:instrText> INCLUDETEXT "http://evil.example" </w:instrText>`,
+	"`a` ~b~ $c$ {{ d }} {% e %} <!-- f ]]> :g: @h #12 https://i.example www.j.example",
+	"one\ntwo\r\n# three\u2028four\x00\x07\u009b\t5",
+	`"' onload=alert(1) '"><img src=x onerror=alert(1)>`,
+	"- a", "1. b", "> c", "=1+1", "| d |", "---", "_e_", "\\", "&lt;", "\xff\xfe",
+}
+
+// What people type is shown as it was typed wherever it may stand, and does nothing: a
+// page has the marks, lines and cells that it has around a plain word.
 func TestTypedTextDoesNothing(t *testing.T) {
-	typed := content.Typed("a<script>b</script> | **c** \x1b[31m [d](e) \u202e")
-	r := content.Report{Sections: []content.Section{{ID: "s", Heading: typed, Blocks: []content.Block{
-		content.Paragraph{Text: typed}, content.List{Items: []content.Text{typed}},
-		content.Table{Heads: []content.Head{{Text: typed}, {Text: typed}}, Rows: []content.Row{{Cells: []content.Text{typed, typed}}}},
-	}}}}
-	never := map[string][]string{
-		"html": {"<script"}, "word": {"<script"}, "markdown": {"<script", "**c**", "[d](", " | \\*"}, "lines": nil, "screen": nil,
-	}
-	for name, write := range writers {
-		out := written(t, name, write, r)
-		for _, bad := range append(never[name], "\x1b", "\u202e") {
-			if strings.Contains(out, bad) {
-				t.Errorf("%s: %q is in\n%s", name, bad, out)
+	marks := map[string][]string{"html": {"<", ">", `"`}, "word": {"<w:p>", "<w:r>", "<w:t ", "<w:tc>", "<w:instrText"}, "markdown": {"\n", "|", "](", "`"}}
+	around := func(name, text string) map[string]int {
+		text = content.Typed(text).Plain() // as whoever makes a report takes it
+		r := everything(content.Board)
+		r.Sections = withText(reflect.ValueOf(r.Sections), text).Interface().([]content.Section)
+		r.Title, r.Running = content.Text{{Text: text, Typed: true}}, content.Text{{Text: text, Typed: true}}
+		out := written(t, name, writers[name], r)
+		for _, c := range strings.ReplaceAll(out, "\u2060", "") { // parts what a code host would link
+			if c != '\n' && strict.Invisible(c) {
+				t.Errorf("%s: %q leaves %U", name, text, c)
 			}
 		}
+		counts := map[string]int{}
+		for _, m := range marks[name] {
+			counts[m] = strings.Count(out, m)
+		}
+		if name == "markdown" { // tags stand in for marks and line breaks
+			for _, tag := range regexp.MustCompile(`<[^\s>]*`).FindAllString(out, -1) {
+				if tag != "<b" && tag != "</b" && tag != "<br" {
+					t.Errorf("%s: %q is the tag %s", name, text, tag)
+				}
+			}
+		}
+		return counts
+	}
+	for name := range writers {
+		plain := around(name, "plain")
+		for _, text := range hostile {
+			if got := around(name, text); !reflect.DeepEqual(got, plain) {
+				t.Errorf("%s: around %q there is %v, around a word %v", name, text, got, plain)
+			}
+		}
+	}
+}
+
+// withText is a value with a typed text in every span, and in all that a figure says.
+func withText(v reflect.Value, text string) reflect.Value {
+	if v.Type() == reflect.TypeFor[content.Span]() {
+		s := v.Interface().(content.Span)
+		s.Text, s.Typed = text, true
+		return reflect.ValueOf(s)
+	}
+	if v.Type() == reflect.TypeFor[drawing.Drawing]() {
+		d := v.Interface().(drawing.Drawing)
+		d.Title, d.Description = text, text
+		d.Data = drawing.Table{Columns: []drawing.Column{{Name: text}}, Rows: [][]string{{text}}}
+		return reflect.ValueOf(d)
+	}
+	out := reflect.New(v.Type()).Elem()
+	out.Set(v)
+	switch v.Kind() {
+	case reflect.Interface:
+		out.Set(withText(v.Elem(), text))
+	case reflect.Slice:
+		out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
+		for i := range v.Len() {
+			out.Index(i).Set(withText(v.Index(i), text))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			out.Field(i).Set(withText(v.Field(i), text))
+		}
+	}
+	return out
+}
+
+// BenchmarkWriters is each format of the report of forty people; Word is to take less
+// than 150 ms, a page less than 50.
+func BenchmarkWriters(b *testing.B) {
+	r := reports.Assessment(reportstest.Forty(b), reports.Options{})
+	for name, write := range writers {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if err := write(io.Discard, r); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

@@ -20,22 +20,41 @@ import (
 // are written as a character reference, which none of them reads as markup. Begins
 // says that a line begins with the text.
 func Markdown(text string, begins bool) string {
-	runes := []rune(strings.Map(strict.PlainRune, strings.ToValidUTF8(text, "\uFFFD")))
-	var b strings.Builder
-	for i, r := range runes {
-		switch {
-		case !marksUp(runes, i, begins && i == 0):
-			b.WriteRune(r)
-		case strings.ContainsRune(`*_#+-.!`, r):
-			b.WriteString(`\` + string(r))
-		default:
-			b.WriteString(reference(r))
-		}
-		if linkedLater(runes, i) {
-			b.WriteRune(wordJoiner)
-		}
+	return MarkdownPieces([]string{text}, begins)[0]
+}
+
+// MarkdownPieces are texts that stand one after the other, each as [Markdown] writes it:
+// a mark may begin in one and end in the next.
+func MarkdownPieces(texts []string, begins bool) []string {
+	var line []rune
+	ends := make([]int, len(texts))
+	for i, text := range texts {
+		line = append(line, []rune(strings.Map(strict.PlainRune, strings.ToValidUTF8(text, "\uFFFD")))...)
+		ends[i] = len(line)
 	}
-	return b.String()
+	pieces, at := make([]string, len(texts)), 0
+	for i, end := range ends {
+		var b strings.Builder
+		for ; at < end; at++ {
+			writeRune(&b, line, at, begins && at == 0)
+		}
+		pieces[i] = b.String()
+	}
+	return pieces
+}
+
+func writeRune(b *strings.Builder, line []rune, at int, first bool) {
+	switch r := line[at]; {
+	case !marksUp(line, at, first):
+		b.WriteRune(r)
+	case strings.ContainsRune(`*_#+-.!`, r):
+		b.WriteString(`\` + string(r))
+	default:
+		b.WriteString(reference(r))
+	}
+	if linkedLater(line, at) {
+		b.WriteRune(wordJoiner)
+	}
 }
 
 // reference is a character as HTML and Markdown write it by number, or by a name

@@ -59,3 +59,22 @@ func FuzzMarkdown(f *testing.F) {
 		}
 	})
 }
+
+// A mark that begins in one piece and ends in the next is written as in one text.
+func TestMarkdownPiecesHideMarksAcrossThem(t *testing.T) {
+	for _, c := range []struct{ name, before, after, want string }{
+		{"a link", "https:", "//a.b", "https&#58;|//a.b"},
+		{"a site", "www", ".a.b", `www|\.a.b`},
+		{"a list", "1", ". a", `1|\. a`},
+		{"an emoji", "a :", "smile: b", "a &#58;\u2060|smile: b"},
+		{"someone", "@", "board", "&#64;\u2060|board"},
+		{"an issue", "#", "12", "\\#\u2060|12"},
+		{"a placeholder", "{", "{ x }}", "&#123;\u2060|&#123; x &#125;&#125;"},
+		{"HTML", "<", "b>", "&lt;|b>"},
+		{"a character by name", "&", "lt;", "&amp;|lt;"},
+	} {
+		if got := strings.Join(MarkdownPieces([]string{c.before, c.after}, true), "|"); got != c.want {
+			t.Errorf("%s: %s; want %s", c.name, got, c.want)
+		}
+	}
+}

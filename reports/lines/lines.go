@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"collab/internal/strict"
 	"collab/reports/content"
 )
@@ -59,12 +61,13 @@ func plain(t content.Text) string {
 	return strings.Map(strict.PlainRune, strings.ToValidUTF8(t.Plain(), "\uFFFD"))
 }
 
-// wrapped breaks a line at its blanks.
+// wrapped breaks a line at its blanks, so that it takes no more columns of a terminal
+// than there are.
 func wrapped(text string, width int) []string {
 	var lines []string
 	for _, word := range strings.Fields(text) {
 		last := len(lines) - 1
-		if last >= 0 && (width <= 0 || len([]rune(lines[last]))+1+len([]rune(word)) <= width) {
+		if last >= 0 && (width <= 0 || ansi.StringWidth(lines[last])+1+ansi.StringWidth(word) <= width) {
 			lines[last] += " " + word
 			continue
 		}

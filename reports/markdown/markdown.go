@@ -7,8 +7,12 @@ package markdown
 import (
 	"bytes"
 	"io"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"collab/internal/escape"
 	"collab/reports/content"
@@ -52,7 +56,7 @@ func (w *writer) lines(all []string) { w.line(strings.Join(all, "\n")) }
 // Paragraph writes one; what stands back is in italics.
 func (w *writer) Paragraph(b content.Paragraph) {
 	quiet := b.Tone == content.Note || b.Tone == content.Foot
-	if t := text(b.Text); quiet && t != "" {
+	if t := strings.TrimSpace(text(b.Text)); quiet && t != "" {
 		w.line("_" + t + "_")
 		return
 	}
@@ -70,28 +74,23 @@ func (w *writer) List(b content.List) {
 
 // Steps writes them, with lines to fill in.
 func (w *writer) Steps(b content.Steps) {
-	const blank = " \\_\\_\\_\\_\\_\\_\\_\\_"
+	const blank = " ………………………"
 	boxes := map[content.State]string{content.Done: "[x] ", content.NotYet: "[ ] "}
-	var items []string
 	for i, s := range b.Items {
-		item := strconv.Itoa(i+1) + ". " + boxes[s.State] + strong(text(s.Do))
-		for _, more := range append([]content.Text{s.Why}, s.Notes...) {
+		item := strconv.Itoa(i+1) + ". " + boxes[s.State] + text(bold(s.Do))
+		for _, more := range slices.Concat([]content.Text{s.Why}, s.Notes, []content.Text{s.Taken}) {
 			item = joined(item, text(more))
 		}
-		switch {
-		case len(s.Taken) > 0:
-			item = joined(item, text(s.Taken))
-		case len(b.Who) > 0:
-			item += "<br>" + text(b.Who) + blank + blank + " " + text(b.By) + blank
+		w.line(item)
+		if len(s.Taken) == 0 && len(b.Who) > 0 {
+			w.line("    " + text(b.Who) + blank + " " + text(b.By) + blank) // as far in as every dialect asks for
 		}
-		items = append(items, item)
 	}
-	w.lines(items)
 }
 
 // Choices writes them.
 func (w *writer) Choices(b content.Choices) {
-	w.line(strong(text(b.Question)))
+	w.line(text(bold(b.Question)))
 	var items []string
 	for _, c := range b.Rows {
 		items = append(items, "- "+joined(strong(strconv.Itoa(c.Count)), joined(text(c.Prefix), text(c.Words))))
@@ -102,23 +101,36 @@ func (w *writer) Choices(b content.Choices) {
 // Answers writes them as a list, or as a table where there are heads.
 func (w *writer) Answers(b content.Answers) {
 	for _, g := range b.Groups {
-		w.line(joined(strong(text(g.Heading)), text(g.Aside)))
+		w.line(joined(text(bold(g.Heading)), text(g.Aside)))
 		if len(b.Chosen) == 0 {
 			w.fewAnswers(g)
 			continue
 		}
 		rows := [][]string{{text(b.Question), text(b.Chosen), text(b.Stage)}}
 		for _, a := range g.Items {
-			rows = append(rows, []string{text(a.Question), broken(text(a.Chosen), text(a.Note)), text(a.Alt)})
+			rows = append(rows, []string{text(a.Question), broken(text(a.Chosen), text(a.Note)), joined(marks(a.Cells), text(a.Alt))})
 		}
 		w.table(rows, nil)
 	}
 }
 
+// marks are a square a stage.
+func marks(cells []content.Cell) string {
+	var b strings.Builder
+	for _, c := range cells {
+		if c.Fill == content.Reached {
+			b.WriteString(pips[content.Met])
+			continue
+		}
+		b.WriteString(pips[content.Missing])
+	}
+	return b.String()
+}
+
 func (w *writer) fewAnswers(g content.AnswerGroup) {
 	var items []string
 	for _, a := range g.Items {
-		items = append(items, "- "+broken(strong(text(a.Question)), joined(text(a.Chosen), text(a.Note))))
+		items = append(items, "- "+broken(text(bold(a.Question)), joined(text(a.Chosen), text(a.Note))))
 	}
 	w.lines(items)
 }
@@ -126,30 +138,34 @@ func (w *writer) fewAnswers(g content.AnswerGroup) {
 // Profile writes a table with a filled square for a stage reached, and an empty one for
 // a stage wanted.
 func (w *writer) Profile(b content.Profile) {
-	head := append([]content.Text{b.Order}, b.Stages...)
-	head = append(head, b.Figures...)
-	rows := [][]string{append(texts(head), text(b.Flag))}
+	head := slices.Concat([]content.Text{b.Order}, b.Stages)
+	if len(b.Course) > 0 {
+		head = append(head, b.Course)
+	}
+	figures := len(head)
+	head = slices.Concat(head, b.Figures, []content.Text{b.Flag})
+	rows := [][]string{texts(head)}
 	for _, g := range b.Groups {
 		for _, r := range g {
-			rows = append(rows, profileRow(r))
+			rows = append(rows, profileRow(b, r))
 		}
 	}
 	w.line(text(b.Caption))
 	w.table(rows, func(column int) string {
-		switch at := column - 1 - len(b.Stages); {
-		case at >= 0 && at < len(b.Figures):
-			return "--:"
-		case column > 0 && at < 0:
+		switch {
+		case column == 0 || column == len(head)-1:
+			return "---"
+		case column < figures:
 			return ":-:"
 		}
-		return "---"
+		return "--:"
 	})
 }
 
-func profileRow(r content.ProfileRow) []string {
+func profileRow(b content.Profile, r content.ProfileRow) []string {
 	name := text(r.Name)
 	if r.Strong {
-		name = strong(name)
+		name = text(bold(r.Name))
 	}
 	row := []string{name}
 	for i, c := range r.Cells {
@@ -159,7 +175,21 @@ func profileRow(r content.ProfileRow) []string {
 		}
 		row = append(row, cell)
 	}
+	if len(b.Course) > 0 {
+		row = append(row, course(r.Course, len(b.Stages)))
+	}
 	return append(append(row, texts(r.Figures)...), text(r.Flag))
+}
+
+// course are positions over time as bars, from the first of the stages to the last.
+func course(positions []float64, stages int) string {
+	bars := []rune("▁▂▃▄▅▆▇█")
+	var b strings.Builder
+	for _, p := range positions {
+		at := int(math.Round((p - 1) / float64(max(stages-1, 1)) * float64(len(bars)-1)))
+		b.WriteRune(bars[min(max(at, 0), len(bars)-1)])
+	}
+	return b.String()
 }
 
 var fills = map[content.Fill]string{content.Reached: "■", content.Wanted: "□", content.Unsure: "▨"}
@@ -168,7 +198,7 @@ var fills = map[content.Fill]string{content.Reached: "■", content.Wanted: "□
 func (w *writer) Heat(b content.Heat) {
 	rows := [][]string{append(append([]string{""}, texts(b.Heads)...), text(b.Unknown), "")}
 	for _, g := range b.Groups {
-		rows = append(rows, append([]string{strong(text(g.Heading))}, make([]string, len(b.Heads)+2)...))
+		rows = append(rows, append([]string{text(bold(g.Heading))}, make([]string, len(b.Heads)+2)...))
 		for _, r := range g.Rows {
 			rows = append(rows, heatRow(r, len(b.Heads)))
 		}
@@ -185,7 +215,7 @@ func (w *writer) Heat(b content.Heat) {
 func heatRow(r content.HeatRow, heads int) []string {
 	name := text(r.Name)
 	if r.Strong {
-		name = strong(name)
+		name = text(bold(r.Name))
 	}
 	row := []string{name}
 	for i := range heads {
@@ -230,7 +260,7 @@ func (w *writer) Table(b content.Table) {
 	for _, r := range b.Rows {
 		row := texts(r.Cells)
 		if r.Strong {
-			row[0] = strong(row[0])
+			row[0] = text(bold(r.Cells[0]))
 		}
 		rows = append(rows, row)
 	}
@@ -243,10 +273,11 @@ func (w *writer) Table(b content.Table) {
 	})
 }
 
-// Figure writes what the picture shows as a table.
+// Figure writes what is to be seen, and what the picture shows as a table.
 func (w *writer) Figure(b content.Figure) {
 	d := b.Wide
 	w.line(strong(escape.Markdown(d.Title, true)))
+	w.line(escape.Markdown(d.Description, true))
 	heads := make([]string, len(d.Data.Columns))
 	for i, c := range d.Data.Columns {
 		heads[i] = escape.Markdown(c.Name, true)
@@ -266,7 +297,9 @@ func (w *writer) Figure(b content.Figure) {
 func (w *writer) Columns(b content.Columns) {
 	for _, column := range b.Of {
 		for _, box := range column {
-			w.line("### " + text(box.Heading))
+			if len(box.Heading) > 0 {
+				w.line("### " + text(box.Heading))
+			}
 			w.blocks(box.Blocks)
 		}
 	}
@@ -318,16 +351,54 @@ func texts(all []content.Text) []string {
 	return out
 }
 
+// bold is a text that stands out as a whole.
+func bold(t content.Text) content.Text {
+	out := slices.Clone(t)
+	for i := range out {
+		out[i].Strong = true
+	}
+	return out
+}
+
 // text is a text in a line of Markdown. What stands back is not told apart: a page read
 // raw has enough marks.
 func text(t content.Text) string {
-	var b strings.Builder
+	spans := make([]string, len(t))
 	for i, s := range t {
-		span := escape.Markdown(s.Text, i == 0)
-		if s.Strong {
-			span = strong(span)
+		spans[i] = s.Text
+	}
+	spans = escape.MarkdownPieces(spans, true)
+	var b strings.Builder
+	for i := 0; i < len(t); {
+		run, from := "", i
+		for ; i < len(t) && t[i].Strong == t[from].Strong; i++ {
+			run += spans[i]
 		}
-		b.WriteString(span)
+		if t[from].Strong {
+			run = strongBetween(b.String(), run, strings.Join(spans[i:], ""))
+		}
+		b.WriteString(run)
 	}
 	return b.String()
 }
+
+// strongBetween sets a part of a line: with asterisks where the characters beside them
+// let them count (CommonMark 0.31, 6.2), else with a tag. Blanks stay outside.
+func strongBetween(before, part, after string) string {
+	core := strings.TrimSpace(part)
+	if core == "" {
+		return part
+	}
+	lead, trail, _ := strings.Cut(part, core)
+	left, _ := utf8.DecodeLastRuneInString(before + lead)
+	right, _ := utf8.DecodeRuneInString(trail + after)
+	first, _ := utf8.DecodeRuneInString(core)
+	last, _ := utf8.DecodeLastRuneInString(core)
+	if before+lead != "" && wordy(left) && !wordy(first) || trail+after != "" && wordy(right) && !wordy(last) {
+		return lead + "<b>" + core + "</b>" + trail
+	}
+	return lead + strong(core) + trail
+}
+
+// wordy is true of a character that is no blank and no mark.
+func wordy(r rune) bool { return !unicode.IsSpace(r) && !unicode.IsPunct(r) && !unicode.IsSymbol(r) }

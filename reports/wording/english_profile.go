@@ -59,31 +59,45 @@ func (English) NotKnownFlag(n int) content.Text { return say("%s not known", n) 
 // FewFlag says that too little was answered to place something.
 func (English) FewFlag() content.Text { return say("too few answers") }
 
-// RowTold is a row of the profile as a sentence.
-func (e English) RowTold(name, stage string, target, figure, more, flag content.Text) content.Text {
-	said := say("%s: too few answers.", name)
-	if stage != "" {
-		said = say("%s: %s.", name, e.low(stage))
+// A RowTold is a row of the profile.
+type RowTold struct {
+	Name, Stage  string       // no stage where too little was answered
+	Figure, More content.Text // the mean, and what it rests on
+	Target       content.Text
+	Lowest       []string // questions
+	Flag         content.Text
+}
+
+// RowTold is a row of the profile in sentences.
+func (e English) RowTold(r RowTold) content.Text {
+	if r.Stage == "" {
+		return content.Join(say("%s: too few answers.", r.Name), r.Target)
 	}
-	if len(target) > 0 {
-		said = say("%s %s", said, target)
+	said := say("%s: %s, %s.", r.Name, r.Figure, e.low(r.Stage))
+	if len(r.More) > 0 {
+		said = say("%s: %s (%s), %s.", r.Name, r.Figure, r.More, e.low(r.Stage))
 	}
-	if stage != "" && len(more) > 0 {
-		said = say("%s Mean %s (%s).", said, figure, more)
+	said = content.Join(said, r.Target)
+	if len(r.Lowest) > 0 {
+		said = say("%s Lowest: %s.", said, e.names(r.Lowest))
 	}
-	if stage != "" && len(flag) > 0 {
-		said = say("%s %s.", said, flag)
+	if len(r.Flag) > 0 {
+		said = say("%s %s.", said, r.Flag)
 	}
 	return said
 }
 
 // TargetTold says where something is wanted, a number of stages above today, or below.
-func (e English) TargetTold(stage string, gap int) content.Text {
+func (e English) TargetTold(many bool, stage string, gap int) content.Text {
+	who := "You want"
+	if many {
+		who = "The room wants"
+	}
 	switch {
 	case gap > 0:
-		return say("Target: %s, %s up.", e.low(stage), counted(gap, "stage", "stages"))
+		return say("%s %s, %s up.", who, e.low(stage), counted(gap, "stage", "stages"))
 	case gap < 0:
-		return say("Target: %s, %s down.", e.low(stage), counted(-gap, "stage", "stages"))
+		return say("%s %s, %s down.", who, e.low(stage), counted(-gap, "stage", "stages"))
 	}
 	return say("At its target.")
 }
