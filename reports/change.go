@@ -12,7 +12,7 @@ import (
 // changeSections are the sections of the report of a comparison, in order.
 var changeSections = []func(*changeText) content.Section{
 	(*changeText).whatChanged,
-	(*changeText).answersChanged,
+	(*changeText).manyAnswers,
 }
 
 // Comparison is the report of what changed between two assessments, the finding first.

@@ -18,7 +18,7 @@ func (t *changeText) whatChanged() content.Section {
 			t.profile(),
 			content.Paragraph{Tone: content.Note, Text: t.note()},
 			content.Paragraph{Tone: content.Note, Text: t.limits()},
-		}, beside(t.howSureBox(), t.notComparedBox()), []content.Block{
+		}, t.fewAnswers(), beside(t.notComparedBox()), beside(t.howSureBox(false)), []content.Block{
 			content.Paragraph{Tone: content.Foot, Text: t.foot()},
 		}),
 	}
@@ -183,18 +183,46 @@ func (t *changeText) verdictsExplained() []content.Text {
 	return said
 }
 
-// answersChanged are one person's answers that are not as before.
+// answersChanged are one person's answers that are not as before, in a section.
 func (t *changeText) answersChanged() content.Section {
-	s := content.Section{ID: "answers-changed"}
-	if !t.alone() {
-		return s
+	return inSection("answers-changed", t.answersBox())
+}
+
+// mostAnswers is how many answers that changed have room on the page of what changed.
+const mostAnswers = 12
+
+// fewAnswers are those answers in two columns, where they are few.
+func (t *changeText) fewAnswers() []content.Block {
+	if len(t.Answers) > mostAnswers || len(t.answersBox().Blocks) == 0 {
+		return nil
 	}
-	if len(t.Answers) == 0 {
-		if t.Tested() > 0 {
-			s.Heading = t.words.NoAnswerChanged()
-			s.Blocks = []content.Block{content.Paragraph{Text: t.words.NoAnswerChangedBody()}}
-		}
-		return s
+	answers, is := t.answersBox().Blocks[0].(content.Answers)
+	if !is || len(t.Answers) < 2 {
+		return beside(t.answersBox())
+	}
+	items := answers.Groups[0].Items
+	half := (len(items) + 1) / 2
+	of := func(some []content.Answer) []content.Block {
+		return []content.Block{content.Answers{Groups: []content.AnswerGroup{{Items: some}}}}
+	}
+	return beside(content.Box{Heading: t.answersBox().Heading, Blocks: of(items[:half])}, content.Box{Blocks: of(items[half:])})
+}
+
+// manyAnswers are they in a section, where they are many.
+func (t *changeText) manyAnswers() content.Section {
+	if len(t.Answers) <= mostAnswers {
+		return content.Section{}
+	}
+	return t.answersChanged()
+}
+
+// answersBox is one person's answers that are not as before.
+func (t *changeText) answersBox() content.Box {
+	switch {
+	case !t.alone() || t.Tested() == 0 && len(t.Answers) == 0:
+		return content.Box{}
+	case len(t.Answers) == 0:
+		return content.Box{Heading: t.words.NoAnswerChanged(), Blocks: []content.Block{content.Paragraph{Text: t.words.NoAnswerChangedBody()}}}
 	}
 	var up, down, other int
 	var group content.AnswerGroup
@@ -214,9 +242,10 @@ func (t *changeText) answersChanged() content.Section {
 			Note:     t.words.AnswerBefore(chosen(t.Then.Rubric, t.Then.Rubric.Questions()[t.Then.Rubric.Index(a.Question)], a.Then)),
 		})
 	}
-	s.Heading = t.words.AnswersChangedHeading(up, down, other)
-	s.Blocks = []content.Block{content.Answers{Groups: []content.AnswerGroup{group}}}
-	return s
+	return content.Box{
+		Heading: t.words.AnswersChangedHeading(up, down, other),
+		Blocks:  []content.Block{content.Answers{Groups: []content.AnswerGroup{group}}},
+	}
 }
 
 // chosen is an answer in the words chosen.
@@ -236,7 +265,7 @@ func (t *changeText) notCompared() content.Section {
 }
 
 // howSure likewise.
-func (t *changeText) howSure() content.Section { return inSection("how-sure", t.howSureBox()) }
+func (t *changeText) howSure() content.Section { return inSection("how-sure", t.howSureBox(true)) }
 
 func inSection(id string, b content.Box) content.Section {
 	return content.Section{ID: id, Heading: b.Heading, Blocks: b.Blocks}
@@ -265,8 +294,9 @@ func (t *changeText) notComparedBox() content.Box {
 	return content.Box{Heading: t.words.ExcludedHeading(len(t.Excluded)), Blocks: []content.Block{l}}
 }
 
-// howSureBox is how the shifts were tested, and what each verdict rests on.
-func (t *changeText) howSureBox() content.Box {
+// howSureBox is how the shifts were tested, and what each verdict rests on, which may be
+// folded away.
+func (t *changeText) howSureBox(folded bool) content.Box {
 	if t.Test == "" || t.Test == assess.SoloRule || t.Tested() == 0 {
 		return content.Box{}
 	}
@@ -274,7 +304,9 @@ func (t *changeText) howSureBox() content.Box {
 	if slices.Contains(t.Cautions, assess.CautionEveryone) {
 		said = content.Join(said, t.caution(assess.CautionEveryone))
 	}
-	return content.Box{Heading: t.words.HowSureHeading(), Blocks: []content.Block{content.Paragraph{Text: said}, t.figuresTable()}}
+	table := t.figuresTable()
+	table.Folded = folded
+	return content.Box{Heading: t.words.HowSureHeading(), Blocks: []content.Block{content.Paragraph{Text: said}, table}}
 }
 
 // figuresTable is what each verdict rests on.
@@ -283,7 +315,7 @@ func (t *changeText) figuresTable() content.Table {
 	if t.Test == assess.Linked {
 		people = t.words.PairsHead()
 	}
-	table := content.Table{Caption: t.words.FiguresCaption(), Folded: true, Heads: []content.Head{
+	table := content.Table{Caption: t.words.FiguresCaption(), Heads: []content.Head{
 		{Text: t.words.TraitHead()}, {Text: t.words.Interval(), Figures: true}, {Text: t.words.PHead(), Figures: true},
 		{Text: t.words.AdjustedHead(), Figures: true}, {Text: people, Figures: true}, {Text: t.words.QuestionsHead(), Figures: true},
 	}}

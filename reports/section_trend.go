@@ -27,7 +27,7 @@ func (t *seriesText) trend() content.Section {
 		t.profile(),
 		content.Paragraph{Tone: content.Note, Text: content.Join(t.whole.note(), t.words.WholeMeans(first, t.words.DayAmong(t.Latest().Head.Date, t.dates())))},
 		content.Paragraph{Tone: content.Note, Text: t.whole.limits()},
-	}, beside(t.assessments()), beside(t.leftOut()), beside(t.whole.howSureBox(), t.whole.notComparedBox()), []content.Block{
+	}, beside(t.assessments()), beside(t.leftOut()), beside(t.whole.howSureBox(true), t.whole.notComparedBox()), []content.Block{
 		content.Paragraph{Tone: content.Foot, Text: t.whole.foot()},
 	})
 	return s
