@@ -157,7 +157,7 @@ func (b blanks) nodes(with *press) []node {
 	}
 	set := []node{
 		element("w:tabs", stops...),
-		element("w:spacing").with("w:before", "80", "w:after", "120"),
+		element("w:spacing").with("w:before", "60", "w:after", "100"),
 		element("w:ind").with("w:left", "360"),
 	}
 	if id := with.styles.paragraph(body); id != "" {

@@ -38,7 +38,7 @@ func (c columns) nodes(with *press) []node {
 	}
 	var nodes, grid, cells []node
 	if with.afterTable {
-		nodes = append(nodes, element("w:p"))
+		nodes = append(nodes, thinParagraph())
 	}
 	whole := with.width
 	for i, f := range c {
@@ -68,6 +68,12 @@ func space(name string, wide int) node {
 	return element(name).with("w:w", strconv.Itoa(wide), "w:type", "dxa")
 }
 
+// thinParagraph parts two tables, which would be one without, and ends a cell, which must
+// end with a paragraph.
+func thinParagraph() node {
+	return paragraphNode([]node{element("w:spacing").with("w:before", "0", "w:after", "0", "w:line", "120", "w:lineRule", "exact")}, nil)
+}
+
 // nodes are those of all blocks.
 func (f Flow) nodes(with *press) []node {
 	var nodes []node
@@ -82,7 +88,7 @@ func (f Flow) cell(with *press) []node {
 	with.afterTable = false
 	nodes := f.nodes(with)
 	if with.afterTable {
-		nodes = append(nodes, element("w:p"))
+		nodes = append(nodes, thinParagraph())
 	}
 	return nodes
 }

@@ -175,7 +175,7 @@ func TestShortTablesStayWholeAndNeverTouch(t *testing.T) {
 	d.Table(table(1))
 	d.Table(table(1))
 	d.Table(Table{Columns: []Column{{Head: Words("A")}}})
-	contains(t, parts(t, d, nil)["word/document.xml"], "</w:tbl><w:p/><w:tbl>", "</w:tbl><w:sectPr>")
+	contains(t, parts(t, d, nil)["word/document.xml"], "</w:tbl><w:p><w:pPr>", "</w:pPr></w:p><w:tbl>", "</w:tbl><w:sectPr>")
 }
 
 // stages is a table that is a picture: a stage reached, one wanted, and one before.
@@ -217,7 +217,7 @@ func TestFlowsStandBesideEachOtherWhereThereIsRoom(t *testing.T) {
 	left.Blanks(Words("Who"), Words("by"))
 	right.Table(Table{Columns: []Column{{Head: Words("A")}}, Rows: []Row{Texts(Words("x"))}})
 	d.Columns(left, empty, right)
-	contains(t, parts(t, d, nil)["word/document.xml"], "<w:tbl>", ">Left<", `w:leader="underscore"`, ">Who<", "</w:tc><w:tc>", "</w:tbl><w:p/></w:tc>", "</w:tbl>")
+	contains(t, parts(t, d, nil)["word/document.xml"], "<w:tbl>", ">Left<", `w:leader="underscore"`, ">Who<", "</w:tc><w:tc>", "</w:tbl><w:p><w:pPr>", "</w:pPr></w:p></w:tc>", "</w:tbl>")
 	narrow := press{width: 2*narrowest - 1, styles: styles{}}
 	if all := string(text(columns{left, left}.nodes(&narrow)...)); strings.Contains(all, "w:tbl") || strings.Count(all, "Left") != 2 {
 		t.Errorf("on a narrow page they are not below each other: %s", all)

@@ -76,7 +76,7 @@ func (d *Flow) Table(t Table) {
 func (t Table) nodes(with *press) []node {
 	var nodes []node
 	if with.afterTable {
-		nodes = append(nodes, element("w:p")) // tables without a paragraph between are one
+		nodes = append(nodes, thinParagraph())
 	}
 	with.afterTable = true
 	s := t.setting(with.width)

@@ -52,7 +52,8 @@ type writer struct {
 	err     error
 }
 
-// section adds one. What fills a page by itself stands on a page of its own.
+// section adds one. The board page stands on a page of its own; screens do not, as a
+// document is read on paper.
 func (w *writer) section(r content.Report, s content.Section, i int, running bool) {
 	switch {
 	case i == 0:
@@ -60,7 +61,7 @@ func (w *writer) section(r content.Report, s content.Section, i int, running boo
 		if running {
 			w.Subtitle(text(r.Running))
 		}
-	case s.Sheet != content.Flowing || fills(r.Sections[i-1].Sheet):
+	case s.Sheet == content.Fresh || s.Sheet == content.Board || r.Sections[i-1].Sheet == content.Board:
 		w.NewPage()
 		fallthrough
 	default:
@@ -68,8 +69,6 @@ func (w *writer) section(r content.Report, s content.Section, i int, running boo
 	}
 	w.blocks(s.Blocks)
 }
-
-func fills(s content.Sheet) bool { return s == content.Board || s == content.Slide }
 
 func (w *writer) blocks(all []content.Block) {
 	for _, b := range all {

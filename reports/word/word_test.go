@@ -99,6 +99,7 @@ func TestSectionsBeginPages(t *testing.T) {
 		{Heading: content.Words("After the board")},
 		{Heading: content.Words("On the same page")},
 		{Heading: content.Words("Fresh"), Sheet: content.Fresh},
+		{Heading: content.Words("Screen"), Sheet: content.Slide},
 	} {
 		r.Sections = append(r.Sections, s)
 	}
@@ -106,7 +107,7 @@ func TestSectionsBeginPages(t *testing.T) {
 	if n := strings.Count(main, "<w:pageBreakBefore/>"); n != 2 {
 		t.Errorf("%d pages begin, want 2", n)
 	}
-	contains(t, main, ">Trust is lowest<", "<w:pageBreakBefore/>", ">After the board<", ">On the same page<", "<w:pageBreakBefore/>", ">Fresh<")
+	contains(t, main, ">Trust is lowest<", "<w:pageBreakBefore/>", ">After the board<", ">On the same page<", "<w:pageBreakBefore/>", ">Fresh<", ">Screen<")
 }
 
 func TestADocumentIsTheSameEveryTime(t *testing.T) {
