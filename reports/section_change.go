@@ -78,7 +78,7 @@ func (t *changeText) note() content.Text {
 	}
 	higher, lower := t.restagedByChance()
 	inHeading := len(t.Judged(assess.Moved))+len(t.Judged(assess.Possible)) == 0
-	if len(higher) > 0 && inHeading {
+	if len(higher) > 0 && inHeading || len(higher) == 0 && t.spectrumHigher() {
 		said = append(said, t.words.StripedMeans())
 	}
 	if len(higher) > 0 && !inHeading {
@@ -92,6 +92,13 @@ func (t *changeText) note() content.Text {
 		said = append(said, t.words.OfQuestions())
 	}
 	return content.Join(said...)
+}
+
+// spectrumHigher is true where the spectrum is at a higher stage, which is never tested.
+func (t *changeText) spectrumHigher() bool {
+	return slices.ContainsFunc(t.Restaged(), func(s assess.StageChange) bool {
+		return s.Dimension.Kind == rubric.Spectrum && t.stagesUp(s) > 0
+	})
 }
 
 // targets are those that were reached since, and how far those are of what moved.

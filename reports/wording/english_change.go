@@ -541,14 +541,14 @@ func (English) AnswersChangedHeading(up, down, other int) content.Text {
 	for _, k := range []struct {
 		n     int
 		words string
-	}{{up, " to a higher stage"}, {down, " to a lower stage"}, {other, " to or from an answer without a stage"}} {
+	}{{up, "to a higher stage"}, {down, "to a lower stage"}, {other, "to or from an answer without a stage"}} {
 		switch {
 		case k.n == all && all > 1:
-			return say("%s changed, all%s", changed, k.words)
+			return say("%s changed, all %s", changed, k.words)
 		case k.n == all:
-			return say("%s changed,%s", changed, k.words)
+			return say("%s changed, %s", changed, k.words)
 		case k.n > 0:
-			how = append(how, number(k.n)+k.words)
+			how = append(how, number(k.n)+" "+k.words)
 		}
 	}
 	return say("%s changed: %s", changed, listed(how))
