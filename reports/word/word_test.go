@@ -95,14 +95,12 @@ func TestMoreVotesFillACellMore(t *testing.T) {
 // A page of its own begins where the section says so, and after one that fills its page.
 func TestSectionsBeginPages(t *testing.T) {
 	r := report(content.Paragraph{Text: content.Words("Today")})
-	for _, s := range []content.Section{
-		{Heading: content.Words("After the board")},
-		{Heading: content.Words("On the same page")},
-		{Heading: content.Words("Fresh"), Sheet: content.Fresh},
-		{Heading: content.Words("Screen"), Sheet: content.Slide},
-	} {
-		r.Sections = append(r.Sections, s)
-	}
+	r.Sections = append(r.Sections,
+		content.Section{Heading: content.Words("After the board")},
+		content.Section{Heading: content.Words("On the same page")},
+		content.Section{Heading: content.Words("Fresh"), Sheet: content.Fresh},
+		content.Section{Heading: content.Words("Screen"), Sheet: content.Slide},
+	)
 	main := part(t, written(t, r, nil), text)
 	if n := strings.Count(main, "<w:pageBreakBefore/>"); n != 2 {
 		t.Errorf("%d pages begin, want 2", n)
