@@ -12,7 +12,7 @@ import (
 func newTargetsPage(s *Script, _ style) page {
 	r := s.Rubric()
 	return &gridPage{
-		heading: []string{"Targets · where you need to be", "Targets"}, intro: r.Targets.Instruction, rows: targetRows(s),
+		heading: say.targets(), intro: r.Targets.Instruction, rows: targetRows(s),
 	}
 }
 
@@ -42,7 +42,7 @@ func targetValues(k int) []assess.Target {
 
 // newAimPage asks whether collaboration is a written objective, and which forms there are.
 func newAimPage(s *Script, _ style) page {
-	return &gridPage{heading: []string{"Forms of collaboration"}, intro: s.Rubric().Aim.Prompt, rows: aimRows(s)}
+	return &gridPage{heading: []string{say.forms()}, intro: s.Rubric().Aim.Prompt, rows: aimRows(s)}
 }
 
 func aimRows(s *Script) []gridRow {
@@ -80,8 +80,8 @@ func factRow(s *Script, f rubric.Fact) gridRow {
 	values := []assess.Fact{assess.Met, assess.NotMet, assess.FactUnknown}
 	return gridRow{
 		label:   f.Text,
-		prompt:  factPrompt,
-		options: []option{{key: "y", text: factYes}, {key: "n", text: factNo}, {key: "d", text: s.Rubric().DontKnow}},
+		prompt:  say.factPrompt(),
+		options: []option{{key: "y", text: say.factYes()}, {key: "n", text: say.factNo()}, {key: "d", text: s.Rubric().DontKnow}},
 		taken:   slices.Index(values, s.given.Facts[f.ID]),
 		take:    func(i int) { s.SetFact(f.ID, at(values, i)) },
 	}
@@ -100,7 +100,7 @@ func at[T any](values []T, i int) T {
 func newPrioritiesPage(s *Script, _ style) page {
 	r := s.Rubric()
 	return &ticksPage{
-		heading: []string{"Priorities"}, prompt: r.Priorities.Prompt, most: r.Priorities.Max, rows: priorityRows(s),
+		heading: []string{say.priorities()}, prompt: r.Priorities.Prompt, most: r.Priorities.Max, rows: priorityRows(s),
 		record: func(picked []string, _ string) { s.SetPriorities(picked) },
 	}
 }
@@ -120,7 +120,7 @@ func priorityRows(s *Script) []tickRow {
 func newHurdlesPage(s *Script, _ style) page {
 	r := s.Rubric()
 	return &ticksPage{
-		heading: []string{"Hurdles"}, prompt: r.Hurdles.Prompt, worstPrompt: r.Hurdles.Worst, asksWorst: true,
+		heading: []string{say.hurdles()}, prompt: r.Hurdles.Prompt, worstPrompt: r.Hurdles.Worst, asksWorst: true,
 		rows: hurdleRows(s), record: s.SetHurdles,
 	}
 }

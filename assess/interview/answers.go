@@ -255,16 +255,16 @@ func (s *Script) addTo(p *Part, t Step) {
 func (s *Script) partName(t Step) string {
 	switch t.Kind {
 	case Targets:
-		return "Targets"
+		return say.heldTargets()
 	case Aim:
-		return "Forms of collaboration"
+		return say.forms()
 	case Facts:
 		f, _ := s.Rubric().Form(t.ID)
 		return f.Name
 	case Priorities:
-		return "Priorities"
+		return say.priorities()
 	case Hurdles:
-		return "Hurdles"
+		return say.hurdles()
 	}
 	return sectionName(s.Rubric(), t.Section)
 }

@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"runtime/debug"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -16,7 +15,7 @@ type Broken struct {
 }
 
 func (b *Broken) Error() string {
-	return fmt.Sprintf("a mistake in this program ended the interview: %v", b.Value)
+	return say.broken(b.Value)
 }
 
 // mended turns a panic into an error; it is deferred.

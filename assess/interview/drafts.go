@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -64,66 +63,45 @@ func (o Options) offers() []offer {
 	}
 	for _, d := range o.Found {
 		done, of := d.script(o.known()).Answered()
-		text := fmt.Sprintf("Go on: %s, %d of %d answered", d.Label, done, of)
+		text := say.continueDraft(d.Label, done, of)
 		if d.Revises {
-			text = "Go on: " + sentence(d.Label) + " " + revisionGoesOn
+			text = say.continueRevision(d.Label)
 		}
 		if d.Room != nil || d.Response.Rubric.Digest == o.New.Response.Rubric.Digest {
 			add(text, d)
 			continue
 		}
-		add(text+", with the questions of "+d.Response.Rubric.Ref(), d)
+		add(text+say.withQuestionsOf(d.Response.Rubric.Ref()), d)
 		var carried assess.Carried
 		d.Response, carried = assess.Carry(d.Response, o.New.Response.Rubric)
-		add("Go on with the questions of "+d.Response.Rubric.Ref()+" instead: "+carriedWords(carried), d)
+		add(say.carryOver(d.Response.Rubric.Ref(), carriedWords(carried)), d)
 	}
 	for _, d := range o.Found {
 		if d.Over != nil {
-			add("Start over: "+d.Label+", and those answers are not to count", d)
+			add(say.dropDraft(d.Label), d)
 			all[len(all)-1].does = startAnew
 		}
 	}
-	again, which := "The draft is kept.", "Look at what the draft holds."
-	if len(o.Found) > 1 {
-		again, which = "The drafts are kept.", "Look at what a draft holds."
-	}
-	if o.Private {
-		again = "I have not begun yet."
-	}
-	anew := "Start anew. "
-	if slices.ContainsFunc(o.Found, func(d Draft) bool { return d.Revises }) {
-		anew = "Start anew, with a new assessment. "
-	}
-	all = append(all, offer{option: option{key: "s", text: anew + again}, does: startAnew})
+	revision := slices.ContainsFunc(o.Found, func(d Draft) bool { return d.Revises })
+	all = append(all, offer{option: option{key: "s", text: say.startOver(len(o.Found), revision, o.Private)}, does: startAnew})
 	if !o.Private {
-		all = append(all, offer{option: option{key: "l", text: which}, does: look})
+		all = append(all, offer{option: option{key: "l", text: say.lookAtDraft(len(o.Found))}, does: look})
 	}
-	return append(all, offer{option: option{key: "q", text: "Leave. Nothing changes."}, does: leave})
+	return append(all, offer{option: option{key: "q", text: say.leaveDrafts()}, does: leave})
 }
 
 // carriedWords say what another rubric makes of a draft.
 func carriedWords(c assess.Carried) string {
-	words := []string{plural(len(c.Kept), "answer stays", "answers stay")}
+	words := []string{say.answersStay(len(c.Kept))}
 	for _, part := range []struct {
-		ids       []string
-		one, more string
-	}{
-		{c.Reworded, "question is reworded", "questions are reworded"},
-		{c.Added, "is new", "are new"},
-		{c.Removed, "is no longer asked", "are no longer asked"},
-	} {
+		ids []string
+		say func(int) string
+	}{{c.Reworded, say.reworded}, {c.Added, say.added}, {c.Removed, say.removed}} {
 		if n := len(part.ids); n > 0 {
-			words = append(words, plural(n, part.one, part.more))
+			words = append(words, part.say(n))
 		}
 	}
 	return strings.Join(words, ", ")
-}
-
-func plural(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, more)
 }
 
 // draftsPage offers the drafts that were found, and a new start.
@@ -152,7 +130,7 @@ func (p *draftsPage) press(k tea.KeyMsg) act {
 		p.at = i
 	}
 	if p.say = ""; !took && p.pick.cursor == before {
-		p.say = "Press one of the keys, or move with the arrows first."
+		p.say = say.pressOneShown()
 	}
 	if !took {
 		return nil
@@ -165,10 +143,21 @@ func (p *draftsPage) press(k tea.KeyMsg) act {
 	return nil
 }
 
-func (p *draftsPage) titles() []string { return []string{"Welcome back"} }
+// drafts counts those that were found.
+func (p *draftsPage) drafts() int {
+	var found []string
+	for _, o := range p.offers {
+		if o.does == goOn && !slices.Contains(found, o.draft.Label) {
+			found = append(found, o.draft.Label)
+		}
+	}
+	return len(found)
+}
+
+func (p *draftsPage) titles() []string { return []string{say.welcomeBack()} }
 
 func (p *draftsPage) draw(b *block) {
-	b.text(b.head, draftsTitle)
+	b.text(b.head, say.unfinished(p.drafts()))
 	b.gap()
 	p.pick.draw(b)
 	if p.say != "" {
@@ -182,5 +171,5 @@ func (p *draftsPage) hints() []hint {
 	for _, o := range p.offers {
 		keys = append(keys, o.key)
 	}
-	return []hint{{strings.Join(keys, " ") + " ↑ ↓ enter", "choose"}}
+	return []hint{{strings.Join(keys, " ") + " ↑ ↓ enter", say.doesChoose()}}
 }

@@ -3,7 +3,6 @@ package interview
 import (
 	"cmp"
 	"errors"
-	"fmt"
 
 	"collab/assess"
 )
@@ -53,7 +52,7 @@ func (f *filling) open(d Draft, s *Script, o Options) {
 		f.save = func() error { return d.Room.Keep(s.Room()) }
 	}
 	s.partOfGroup, s.codeTaken = o.Private, o.CodeTaken
-	s.welcome, s.noteHelp = o.Welcome, cmp.Or(o.NoteHelp, noteHelp)
+	s.welcome, s.noteHelp = o.Welcome, cmp.Or(o.NoteHelp, say.noteHelp())
 }
 
 // begin has the response kept though nothing new was answered: a draft as soon
@@ -85,7 +84,7 @@ func (f *filling) result(o Options, err error) (assess.Response, Outcome, error)
 		return o.New.Response, Stopped, err
 	}
 	if !f.keep() {
-		err = errors.Join(err, fmt.Errorf("keeping the last answers: %w", f.failed))
+		err = errors.Join(err, say.saveFailed(f.failed))
 	}
 	if f.script.Finished() {
 		return f.script.Response(), Done, err

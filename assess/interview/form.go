@@ -109,7 +109,7 @@ func (p *formPage) pressPick(f *formField, k string) act {
 	case k == "right":
 		return p.forward()
 	case k == "enter":
-		p.say = "Press one of the keys, or move with the arrows first."
+		p.say = say.pressOneShown()
 	}
 	return nil
 }
@@ -122,7 +122,7 @@ func (p *formPage) forward() act {
 	}
 	if f := p.fields[p.at]; f.check != nil {
 		if err := f.check(); err != nil {
-			p.say = notRecorded(err)
+			p.say = say.notRecorded(err)
 			return nil
 		}
 	}
@@ -224,10 +224,10 @@ func (f *formField) drawClosed(b *block) {
 
 func (p *formPage) hints() []hint {
 	if pick := p.fields[p.at].pick; pick != nil {
-		return []hint{{fmt.Sprintf("1-%d", len(pick.options)), "choose"}, {"tab", "next"}, {"←", "back"}}
+		return []hint{{fmt.Sprintf("1-%d", len(pick.options)), say.doesChoose()}, {"tab", say.doesNext()}, {"←", say.doesBack()}}
 	}
 	if p.first && !slices.ContainsFunc(p.fields[:p.at], p.shows) {
-		return []hint{{"enter", "next"}}
+		return []hint{{"enter", say.doesNext()}}
 	}
-	return []hint{{"enter", "next"}, {"shift+tab", "back"}}
+	return []hint{{"enter", say.doesNext()}, {"shift+tab", say.doesBack()}}
 }

@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -27,7 +26,7 @@ type hint struct{ key, does string }
 // frame lays a page out: a line that says where one is, the body, and the keys.
 func (m *screen) frame() string {
 	if m.width < leastWidth || m.height < leastHeight {
-		return cut("Make the window larger", m.width)
+		return cut(say.windowTooSmall(), m.width)
 	}
 	width, height := min(m.width-2*margin, widest), min(m.height, highest)
 	foot := m.foot(width)
@@ -78,7 +77,7 @@ func (m *screen) window(b *block, room int) []string {
 		top = max(top, min(b.to, len(b.lines))-shown)
 	}
 	m.scroll = top
-	more := fmt.Sprintf("lines %d to %d of %d · PgUp PgDn", top+1, top+shown, len(b.lines))
+	more := say.linesShown(top+1, top+shown, len(b.lines))
 	return append(append([]string{}, b.lines[top:top+shown]...), m.style.mark.Render(cut(more, b.width)))
 }
 
@@ -88,7 +87,7 @@ func (m *screen) header(width int) string {
 	share := 0.0
 	if m.script != nil && m.script.Here().Kind.TakesAnswer() {
 		p := m.script.Progress()
-		short = fmt.Sprintf("%d of %d", p.At, p.Of)
+		short = say.at(p.At, p.Of)
 		right = short + " · " + minutes(p.Left)
 		share = float64(p.At-1) / float64(max(p.Of, 1))
 	}
@@ -128,7 +127,7 @@ func bar(share float64, width int, wanted bool) string {
 }
 
 func minutes(d time.Duration) string {
-	return fmt.Sprintf("%d min left", max(int(math.Ceil(d.Minutes())), 1))
+	return say.minutesLeft(max(int(math.Ceil(d.Minutes())), 1))
 }
 
 // foot is what went wrong, if anything, and the keys.
@@ -136,7 +135,7 @@ func (m *screen) foot(width int) []string {
 	var lines []string
 	if m.failed != nil {
 		b := &block{style: m.style, width: width}
-		b.text(m.style.alarm, "Not kept: "+m.failed.Error())
+		b.text(m.style.alarm, say.notSaved(m.failed))
 		b.text(m.style.plain, m.remedy())
 		lines = append(b.lines, "")
 	}
@@ -149,13 +148,13 @@ func (m *screen) hints() []hint {
 	if m.script == nil || m.script.Here().Kind == StartPage || m.script.canGoBack() {
 		return m.page.hints()
 	}
-	return slices.DeleteFunc(m.page.hints(), func(h hint) bool { return h.does == "back" })
+	return slices.DeleteFunc(m.page.hints(), func(h hint) bool { return h.does == say.doesBack() })
 }
 
 // hints are the keys on one line, or at most two; what does not fit is left
 // out from the end, but never how to stop.
 func hints(st style, all []hint, width int) []string {
-	long, short := hint{"ctrl+c", "stop, answers are kept"}, hint{"ctrl+c", "stop"}
+	long, short := hint{"ctrl+c", say.doesStopKept()}, hint{"ctrl+c", say.doesStop()}
 	for _, stop := range []hint{long, short} {
 		if lines := layHints(st, append(slices.Clone(all), stop), width); len(lines) == 1 {
 			return lines

@@ -95,7 +95,7 @@ func (p *gridPage) draw(b *block) {
 	}
 	if p.full {
 		b.gap()
-		b.text(b.mark, "All answered: Enter goes on.")
+		b.text(b.mark, say.allAnswered())
 	}
 	b.to = len(b.lines)
 }
@@ -142,5 +142,5 @@ func (p *gridPage) hints() []hint {
 	for _, o := range p.rows[p.at].options {
 		keys = append(keys, o.key)
 	}
-	return []hint{{strings.Join(keys, " "), "answer"}, {"enter", "go on"}, {"↑ ↓", "row"}, {"x", "clear"}, {"←", "back"}}
+	return []hint{{strings.Join(keys, " "), say.doesAnswer()}, {"enter", say.doesContinue()}, {"↑ ↓", say.doesRow()}, {"x", say.doesClear()}, {"←", say.doesBack()}}
 }

@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -99,11 +98,11 @@ func (s *Script) PeopleFit(n int) error {
 	}
 	switch {
 	case n < fewestInRoom:
-		return fmt.Errorf("a show of hands needs %d people or more", fewestInRoom)
+		return say.tooFewPeople(fewestInRoom)
 	case n > mostInRoom:
-		return fmt.Errorf("%d people at most", mostInRoom)
+		return say.tooManyPeople(mostInRoom)
 	case n < most:
-		return fmt.Errorf("%d hands were counted before", most)
+		return say.moreHandsBefore(most)
 	}
 	return nil
 }
@@ -137,7 +136,7 @@ func (s *Script) fits(row handRow, counts []int) error {
 			most = row.upTo[i]
 		}
 		if n > most {
-			return fmt.Errorf("%d hands for %s, and at most %d can be", n, row.options[i].key, most)
+			return say.tooManyHands(n, row.options[i].key, most)
 		}
 		sum += n
 	}
@@ -146,7 +145,7 @@ func (s *Script) fits(row handRow, counts []int) error {
 		each = len(counts)
 	}
 	if sum > each*s.hands.people {
-		return fmt.Errorf("%d hands, and there are %d people", sum, s.hands.people)
+		return say.moreHandsThanPeople(sum, s.hands.people)
 	}
 	return nil
 }
@@ -241,7 +240,7 @@ func prioritiesHands(r *rubric.Rubric) handRow {
 		labels = append(labels, d.Name)
 	}
 	return handRow{
-		id: ofPriorities, label: "Priorities", prompt: r.Priorities.Prompt,
+		id: ofPriorities, label: say.priorities(), prompt: r.Priorities.Prompt,
 		options: numbered(labels), each: true, most: r.Priorities.Max,
 	}
 }
@@ -254,9 +253,9 @@ func (s *Script) hurdlesHands() []handRow {
 	for _, h := range asks.Items {
 		signs = append(signs, h.Sign)
 	}
-	met := handRow{id: ofHurdles, label: "Met", prompt: asks.Prompt, options: numbered(signs), each: true}
+	met := handRow{id: ofHurdles, label: say.hurdlesMet(), prompt: asks.Prompt, options: numbered(signs), each: true}
 	rows := []handRow{met}
-	if worst := (handRow{id: ofWorst, label: "The worst", prompt: asks.Worst}); s.counted(met) != nil {
+	if worst := (handRow{id: ofWorst, label: say.worstHurdle(), prompt: asks.Worst}); s.counted(met) != nil {
 		for i, n := range s.counted(met) {
 			if n > 0 {
 				worst.options, worst.upTo = append(worst.options, met.options[i]), append(worst.upTo, n)

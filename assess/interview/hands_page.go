@@ -103,7 +103,7 @@ func (p *handsPage) enter() act {
 		if p.script.counted(row) != nil {
 			return p.onward()
 		}
-		p.say = p.nothingTyped()
+		p.say = say.nothingTyped(len(p.rows) > 1)
 		return nil
 	}
 	if n, ok := parsePeople(p.entry); ok {
@@ -113,7 +113,7 @@ func (p *handsPage) enter() act {
 	if err == nil && p.sure != p.entry {
 		if missing := p.script.missing(row, counts); missing > 0 {
 			p.sure = p.entry
-			p.say = missingWords(missing) + " Enter again records it so; p and a number changes how many people there are."
+			p.say = say.missingSure(missing)
 			return nil
 		}
 	}
@@ -121,19 +121,12 @@ func (p *handsPage) enter() act {
 		err = p.script.Count(row, counts)
 	}
 	if err != nil {
-		p.say = notRecorded(err)
+		p.say = say.notRecorded(err)
 		return nil
 	}
 	p.entry = ""
 	p.rows = p.script.handRows(p.script.Here()) // the worst hurdle follows from those met
 	return p.onward()
-}
-
-func (p *handsPage) nothingTyped() string {
-	if len(p.rows) > 1 {
-		return "No counts are typed yet: type them, or pass over this row with ↓, or go on with →."
-	}
-	return "No counts are typed yet: type them, or skip this with →."
 }
 
 // onward goes to the next row, and from the last one to the next step.
@@ -148,10 +141,10 @@ func (p *handsPage) onward() act {
 func (p *handsPage) setPeople(n int) act {
 	p.entry = ""
 	if err := p.script.SetPeople(n); err != nil {
-		p.say = notRecorded(err)
+		p.say = say.notRecorded(err)
 		return nil
 	}
-	p.say = fmt.Sprintf("%d people from now on.", n)
+	p.say = say.peopleNow(n)
 	return stay
 }
 
@@ -242,15 +235,15 @@ func (p *handsPage) drawOptions(b *block, row handRow) {
 
 func (p *handsPage) drawEntry(b *block, row handRow) {
 	people := p.people()
-	state := fmt.Sprintf("%d people", people)
+	state := say.people(people)
 	if !row.each && row.upTo == nil && p.entry != "" {
-		state = fmt.Sprintf("%d of %d hands", sumOf(row.preview(p.entry)), people)
+		state = say.handsOf(sumOf(row.preview(p.entry)), people)
 	}
 	typed := p.entry // plain ASCII; its end is what one is typing
 	if room := b.width - lipgloss.Width(state) - 12; len(typed) > room {
 		typed = "…" + typed[max(len(typed)-room, 0):]
 	}
-	line := "Hands " + b.mark.Render("› ") + typed + b.mark.Render("▏")
+	line := say.handsPrompt() + " " + b.mark.Render("› ") + typed + b.mark.Render("▏")
 	b.lines = append(b.lines, padded(line, b.width-lipgloss.Width(state))+b.quiet.Render(state))
 	if p.say != "" {
 		b.text(b.mark, p.say)
@@ -258,14 +251,14 @@ func (p *handsPage) drawEntry(b *block, row handRow) {
 }
 
 func (p *handsPage) hints() []hint {
-	out := []hint{{p.rows[p.at].example(), "type counts"}, {"enter", "record"}}
+	out := []hint{{p.rows[p.at].example(), say.doesTypeCounts()}, {"enter", say.doesRecord()}}
 	if len(p.rows) > 1 {
-		out = append(out, hint{"↑ ↓", "row"})
+		out = append(out, hint{"↑ ↓", say.doesRow()})
 	}
-	out = append(out, hint{"←", "back"}, hint{"→", "skip"})
+	out = append(out, hint{"←", say.doesBack()}, hint{"→", say.doesSkip()})
 	if p.asksQuestion() {
-		out = append(out, hint{"e", showsSigns}, hint{"?", "why"})
+		out = append(out, hint{"e", say.doesExamples()}, hint{"?", say.doesWhy()})
 	}
 	more := p.people() + 1 // an example, and never the number that there are
-	return append(out, hint{fmt.Sprintf("p %d", more), fmt.Sprintf("if %d are here", more)})
+	return append(out, hint{say.keysOfPeople(more), say.doesPeople(more)})
 }

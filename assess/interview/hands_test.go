@@ -51,20 +51,20 @@ func TestHandsAsTheyAreTyped(t *testing.T) {
 		{row: question, entry: "d 1 2 5 3 0", want: []int{2, 5, 3, 0, 1, 0}},
 		{row: question, entry: "2 5 3 0 1 2", want: []int{2, 5, 3, 0, 1, 2}},
 		{row: question, entry: "3 4 5", want: []int{3, 4, 5, 0, 0, 0}}, // all twelve
-		{row: question, entry: "2 5 3", wrong: "4 counts are needed"},
+		{row: question, entry: "2 5 3", wrong: "type 4 counts"},
 		{row: question, entry: "2 5 3 0 1 2 3", wrong: "6 counts at most"},
-		{row: question, entry: "2 5 3 0 d", wrong: "a number belongs behind d"},
-		{row: question, entry: "2 5 3 0 d n 1", wrong: "a number belongs behind d"},
-		{row: question, entry: "2 5 3 0 x 1", wrong: `"x" is no key here`},
-		{row: question, entry: "99999999999999999999 0 0 0", wrong: "is no key here"},
-		{row: question, entry: "", wrong: "4 counts are needed"},
+		{row: question, entry: "2 5 3 0 d", wrong: "put a number after d"},
+		{row: question, entry: "2 5 3 0 d n 1", wrong: "put a number after d"},
+		{row: question, entry: "2 5 3 0 x 1", wrong: `"x" is not an option`},
+		{row: question, entry: "99999999999999999999 0 0 0", wrong: "is not an option"},
+		{row: question, entry: "", wrong: "type 4 counts"},
 		{row: question, entry: "1=2 3 = 5 d=1", want: []int{2, 0, 5, 0, 1, 0}},
-		{row: question, entry: "1=2 3=", wrong: "a number belongs behind 3"},
-		{row: question, entry: "7=2", wrong: `"7" is no key here`},
-		{row: question, entry: "d 1", wrong: "4 counts are needed"},
+		{row: question, entry: "1=2 3=", wrong: "put a number after 3"},
+		{row: question, entry: "7=2", wrong: `"7" is not an option`},
+		{row: question, entry: "d 1", wrong: "type 4 counts"},
 		{row: fact, entry: "7 3 2", want: []int{7, 3, 2}},
 		{row: fact, entry: "y 7 d 2", want: []int{7, 0, 2}},
-		{row: fact, entry: "7 3", wrong: "3 counts are needed"},
+		{row: fact, entry: "7 3", wrong: "type 3 counts"},
 	} {
 		got, err := parseHands(c.row, c.entry, 12)
 		if c.wrong != "" {
@@ -85,7 +85,7 @@ func TestHandsAsTheyAreTyped(t *testing.T) {
 func TestMoreHandsThanPeopleAreRefused(t *testing.T) {
 	s := sitRoom(t, counting(12)).atID("trust.delegation")
 	s.keys("type:9 4 0 0", "enter")
-	s.shows("13 hands, and there are 12 people. Nothing is recorded.")
+	s.shows("13 hands is too many: there are 12 people. Nothing is recorded.")
 	if s.script.Here().ID != "trust.delegation" || s.script.counted(s.script.handRows(s.script.Here())[0]) != nil {
 		t.Error("recorded, or went on")
 	}
@@ -93,11 +93,11 @@ func TestMoreHandsThanPeopleAreRefused(t *testing.T) {
 		s.keys("backspace")
 	}
 	s.keys("type:p 13", "enter")
-	s.shows("13 people from now on.")
+	s.shows("The room now has 13 people.")
 	if s.keys("type:9 4 0 0", "enter"); s.script.Here().ID == "trust.delegation" {
 		t.Error("13 hands of 13 people are refused")
 	}
-	if err := s.script.SetPeople(8); err == nil || !strings.Contains(err.Error(), "9 hands were counted") {
+	if err := s.script.SetPeople(8); err == nil || !strings.Contains(err.Error(), "9 hands at one answer") {
 		t.Errorf("fewer people than hands: %v", err)
 	}
 }
@@ -105,7 +105,7 @@ func TestMoreHandsThanPeopleAreRefused(t *testing.T) {
 // Somebody who raised no hand is pointed out once, and may be left out.
 func TestMissingHandsAreAskedAboutOnce(t *testing.T) {
 	s := sitRoom(t, counting(12)).atID("trust.delegation").keys("type:2 5 3 1", "enter")
-	s.shows("One hand is missing. Enter again records it so")
+	s.shows("One hand is missing. Press Enter again to record it anyway")
 	if s.keys("enter"); s.script.Here().ID == "trust.delegation" {
 		t.Error("does not go on")
 	}
@@ -116,7 +116,7 @@ func TestMissingHandsAreAskedAboutOnce(t *testing.T) {
 // An empty Enter counts nothing and passes over nothing; it goes on from what was counted.
 func TestAnEmptyEnterPassesOverNoHands(t *testing.T) {
 	s := sitRoom(t, counting(12)).atID("trust.delegation").keys("enter")
-	s.shows("No counts are typed yet: type them, or skip this with →.")
+	s.shows("Type the counts first. → skips this question.")
 	if s.script.Here().ID != "trust.delegation" {
 		t.Fatalf("at %v", s.script.Here())
 	}
@@ -125,7 +125,7 @@ func TestAnEmptyEnterPassesOverNoHands(t *testing.T) {
 		t.Error("does not go on from what was counted")
 	}
 	s.atKind(Targets).keys("enter")
-	s.shows("pass over this row with ↓, or go on with →.")
+	s.shows("↓ skips this line, → skips them all.")
 	s.shows("p 13 if 13 are here")
 	if s.keys("right"); s.script.Here().Kind == Targets {
 		t.Error("→ does not go on")
@@ -138,7 +138,7 @@ func TestTheWorstHurdlesFollowFromThoseMet(t *testing.T) {
 	s.keys("type:1=3 3=2", "enter")
 	s.shows("The worst")
 	s.keys("type:1 3", "enter")
-	s.shows("3 hands for 3, and at most 2 can be.")
+	s.shows("3 hands for 3 is too many: there can be 2 at most.")
 	s.keys("backspace", "backspace", "backspace", "type:1 2", "enter")
 	room := s.script.Room()
 	items := rubric.Default().Hurdles.Items

@@ -4,9 +4,7 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	"collab/assess"
@@ -97,7 +95,7 @@ func (l *lines) open(d Draft, s *Script) {
 		l.welcome()
 	}
 	if s.revised != nil {
-		l.out.say("You are asked again. What you do not answer anew stays as it was.")
+		l.out.say(say.answeringAgain())
 	}
 	l.arrive(firstOpenItem)
 }
@@ -112,7 +110,7 @@ func (l *lines) run() error {
 		l.hear(entry)
 	}
 	if l.stopped {
-		l.sayGoodbye("Stopping")
+		l.sayGoodbye(false)
 	}
 	return nil
 }
@@ -122,25 +120,20 @@ func (l *lines) run() error {
 func (l *lines) hearEnd(err error) error {
 	switch {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		l.sayGoodbye("Stopping")
+		l.sayGoodbye(false)
 		return nil
 	case errors.Is(err, errCutOff):
-		l.out.say("The input ended in the middle of a line. That line is not recorded.")
-		l.sayGoodbye("The input has ended")
+		l.out.say(say.lineCutOff())
+		l.sayGoodbye(true)
 		return nil
 	case errors.Is(err, io.EOF):
-		l.sayGoodbye("The input has ended")
+		l.sayGoodbye(true)
 		return nil
 	}
-	return fmt.Errorf("asking in lines: %w", err)
+	return say.linesFailed(err)
 }
 
-func (l *lines) sayGoodbye(what string) {
-	if at := l.position(); at != "" {
-		what += " at q" + strings.TrimPrefix(at, "Q")
-	}
-	l.out.say(what + ".")
-}
+func (l *lines) sayGoodbye(ended bool) { l.out.say(say.stopping(ended, l.position())) }
 
 // hear carries out one entry: a command, or an answer to the item. Commands come
 // first, since where text is asked for any line is an answer; no option has the
@@ -168,9 +161,9 @@ func (l *lines) hear(entry string) {
 	case r.taken:
 		l.carryOut(r)
 	case r.said != "":
-		l.out.say(r.said + " Nothing is recorded. " + l.brief())
+		l.out.say(say.refused(r.said, l.brief()))
 	default:
-		l.out.say(fmt.Sprintf("%q is no key here. %s h says the keys.", cut(entry, 20), l.brief()))
+		l.out.say(say.notUnderstood(cut(entry, 20), l.brief()))
 	}
 }
 
@@ -182,7 +175,7 @@ func (l *lines) hearNothing(it item) {
 		return
 	}
 	if !l.empty {
-		l.out.echo("Nothing is recorded.")
+		l.out.echo(say.nothingRecorded())
 	}
 	l.empty = true
 	l.out.say(l.brief())
@@ -218,11 +211,11 @@ func (l *lines) after(carryOn func()) {
 	if !l.keep() {
 		l.retry = carryOn
 		l.out.forget()
-		l.out.say("Not kept: " + sentence(l.failed.Error()) + " " + l.remedy())
+		l.out.say(say.notSavedLines(l.failed, l.remedy()))
 		return
 	}
 	if l.retry = nil; mended {
-		l.out.echo("Kept now.")
+		l.out.echo(say.savedNow())
 	}
 	carryOn()
 }
@@ -231,11 +224,11 @@ func (l *lines) after(carryOn func()) {
 func (l *lines) remedy() string {
 	switch {
 	case l.leaving:
-		return "q again leaves without it. What was kept before is safe."
+		return say.leaveAnyway()
 	case l.script.Here().Kind == StartPage:
-		return "Go back with b to change it, or put it right and try again with r."
+		return say.changeStart()
 	}
-	return "What was kept before is safe. Put it right, then try again with r."
+	return say.tryAgain()
 }
 
 // forward goes to the next item, and from the last one to the next step.
@@ -257,7 +250,7 @@ func (l *lines) leave(a act, enter func([]item) int) {
 	l.after(func() {
 		a(l.script, l.options.Now())
 		if l.script.Finished() {
-			l.out.say("Finished.")
+			l.out.say(say.finished())
 			return
 		}
 		l.arrive(enter)

@@ -26,7 +26,7 @@ func TestHurdlesAndPrioritiesInLines(t *testing.T) {
 		}
 	}
 	h = hearAt(t, begun(assess.Full), ofKind(Priorities)).enter(t, "1 2 3", "6 1", "b")
-	h.says(t, "2 at most. Nothing is recorded.")
+	h.says(t, "Two at most. Nothing is recorded.")
 	if fmt.Sprint(h.kept.Priorities) != "[values governance]" {
 		t.Errorf("kept %v", h.kept.Priorities)
 	}
@@ -45,7 +45,7 @@ func TestALookAtTheReviewLeadsBack(t *testing.T) {
 	if h.script.Here().ID != "values.peer_objectives" {
 		t.Errorf("j 3 leads to %v", h.script.Here())
 	}
-	h.says(t, "There is no question 99; they go from 1 to 46.")
+	h.says(t, "There is no question 99; questions go from 1 to 46.")
 }
 
 // From a jump to what looks ahead one comes back to the review, whatever else is open.

@@ -2,7 +2,6 @@ package interview
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -24,20 +23,20 @@ type command struct {
 // commands are all of them, in the order in which the keys are listed.
 func commands() []command {
 	return []command{
-		{"b", "back", "back", inside, (*lines).back},
-		{"s", "skip", "skip", inside, (*lines).skip},
+		{"b", "back", say.lineBack(), inside, (*lines).back},
+		{"s", "skip", say.lineSkip(), inside, (*lines).skip},
 		{"s", "next", "", inside, (*lines).skip},
-		{"r", "repeat", "repeat", always, (*lines).repeat},
-		{"e", "evidence", "signs and where to look", atQuestion, (*lines).sayEvidence},
-		{"?", "why", "why it matters", atQuestion, (*lines).sayWhy},
-		{"m", "note", "note", atNote, (*lines).askNote},
-		{"x", "clear", "take the answer back", clearable, (*lines).clear},
-		{"w", "where", "where am I", inside, (*lines).sayWhere},
-		{"j", "jump", "review and jump", underway, (*lines).jump},
+		{"r", "repeat", say.lineRepeat(), always, (*lines).repeat},
+		{"e", "evidence", say.lineExamples(), atQuestion, (*lines).sayEvidence},
+		{"?", "why", say.lineWhy(), atQuestion, (*lines).sayWhy},
+		{"m", "note", say.lineNote(), atNote, (*lines).askNote},
+		{"x", "clear", say.lineClear(), clearable, (*lines).clear},
+		{"w", "where", say.lineWhere(), inside, (*lines).sayWhere},
+		{"j", "jump", say.lineJump(), underway, (*lines).jump},
 		{"j", "review", "", underway, (*lines).jump},
-		{"q", "stop", "stop and keep", always, (*lines).stop},
+		{"q", "stop", say.lineStop(), always, (*lines).stop},
 		{"q", "quit", "", always, (*lines).stop},
-		{"h", "help", "these keys", always, (*lines).sayKeys},
+		{"h", "help", say.lineHelp(), always, (*lines).sayKeys},
 		{"h", "keys", "", always, (*lines).sayKeys},
 	}
 }
@@ -69,16 +68,16 @@ func (l *lines) back(string) {
 	if l.at > 0 {
 		l.within(func() {
 			l.at--
-			l.out.echo("Back.")
+			l.out.echo(say.wentBack())
 			l.show()
 		})
 		return
 	}
 	if l.atBeginning() {
-		l.out.say("This is the beginning. " + l.brief())
+		l.out.say(say.beginning() + " " + l.brief())
 		return
 	}
-	l.out.echo("Back.")
+	l.out.echo(say.wentBack())
 	l.leave((*Script).Back, lastItem)
 }
 
@@ -88,12 +87,12 @@ func (l *lines) skip(string) {
 		l.out.say(it.needed + " " + l.brief())
 		return
 	}
-	said := cmp.Or(it.skipped, "Skipped, nothing recorded.")
+	said := cmp.Or(it.skipped, say.skipped())
 	switch {
 	case it.reads:
 		said = ""
 	case it.given != "":
-		said = "Unchanged."
+		said = say.unchanged()
 	}
 	l.within(func() {
 		l.out.echo(said)
@@ -117,17 +116,17 @@ func (l *lines) repeat(string) {
 func (l *lines) sayEvidence(string) {
 	q, d := l.script.question()
 	if q.Evidence != "" {
-		l.out.say("Where to look: " + q.Evidence)
+		l.out.say(say.lookHere(q.Evidence))
 	}
 	none := q.Evidence == ""
 	for i := range q.Anchors {
 		if found := signs(q, d, i); len(found) > 0 {
-			l.out.say(fmt.Sprintf("Signs of %d: %s", i+1, strings.Join(found, " ")))
+			l.out.say(say.examples(i+1, found))
 			none = false
 		}
 	}
 	if none {
-		l.out.say("There is none to this question.")
+		l.out.say(say.noExamples())
 	}
 	l.out.say(l.brief())
 }
@@ -136,13 +135,13 @@ func (l *lines) sayWhy(string) {
 	r := l.script.Rubric()
 	q, _ := l.script.question()
 	if q.Why != "" {
-		l.out.say("Why it matters: " + q.Why)
+		l.out.say(say.matters(q.Why))
 	}
 	for _, t := range terms(r, q) {
-		l.out.say(t.ID + ": " + t.Meaning)
+		l.out.say(say.withMeaning(capital(t.ID), t.Meaning))
 	}
 	if meaning := r.Scopes[q.Scope]; meaning != "" {
-		l.out.say(meaning)
+		l.out.say(say.scope(q.Scope) + " " + meaning)
 	}
 	for _, text := range r.Instructions {
 		l.out.say(text)
@@ -153,28 +152,28 @@ func (l *lines) sayWhy(string) {
 // askNote has the next line taken as the note. An empty one keeps what there is.
 func (l *lines) askNote(string) {
 	id := l.script.Here().ID
-	l.out.say(noteTitle + ", on one line. " + l.script.noteHelp)
+	l.out.say(say.noteOnOneLine(l.script.noteHelp))
 	if before := l.script.NoteTo(id); before != "" {
-		l.out.say("So far: " + sentence(before) + " An empty line keeps it, x alone takes it away.")
+		l.out.say(say.noteSoFar(before))
 	}
 	l.note = func(text string) { l.hearNote(id, text) }
 }
 
 func (l *lines) hearNote(id, text string) {
 	before := l.script.NoteTo(id)
-	said := "Note recorded."
+	said := say.noteRecorded()
 	switch n := utf8.RuneCountInString(text); {
 	case text == "" && before == "":
-		l.out.say("No note is recorded. " + l.brief())
+		l.out.say(say.noNote() + " " + l.brief())
 		return
 	case text == "":
-		l.out.say("The note stays as it was. " + l.brief())
+		l.out.say(say.noteStays() + " " + l.brief())
 		return
 	case n > assess.MaxNote:
-		l.out.say(tooLong(n, assess.MaxNote) + " Nothing is recorded. m begins the note again. " + l.brief())
+		l.out.say(say.noteTooLong(say.tooLong(n, assess.MaxNote)) + " " + l.brief())
 		return
 	case before != "" && strings.EqualFold(text, "x"):
-		text, said = "", "Note taken away."
+		text, said = "", say.noteDeleted()
 	}
 	l.script.SetNote(id, text)
 	l.after(func() {
@@ -187,7 +186,7 @@ func (l *lines) clear(string) {
 	l.item().clear()
 	l.within(func() {
 		l.items = l.itemsHere()
-		l.out.say("Taken back. " + l.brief())
+		l.out.say(say.cleared() + " " + l.brief())
 	})
 }
 
@@ -195,29 +194,20 @@ func (l *lines) clear(string) {
 func (l *lines) sayWhere(string) {
 	s := l.script
 	here := s.Here()
-	var parts []string
-	if at := l.position(); at != "" {
-		parts = append(parts, at+", "+minutesLeft(s.Progress().Left)+".")
-	} else {
-		parts = append(parts, l.item().name+".")
-	}
+	part, association := "", ""
 	if at, of := s.placeIn(here.Section); at > 0 {
-		parts = append(parts, fmt.Sprintf("Part %d of %d: %s.", at, of, sectionName(s.Rubric(), here.Section)))
+		part = say.inPart(at, of, sectionName(s.Rubric(), here.Section))
+	}
+	if name := s.given.Association; name != "" {
+		association = say.weMean(name)
 	}
 	done, of := s.Answered()
-	parts = append(parts, fmt.Sprintf("%d of %d answered.", done, of))
-	if name := s.given.Association; name != "" {
-		parts = append(parts, weMean(name))
-	}
-	l.out.say(strings.Join(parts, " "))
+	left := minutesLeft(s.Progress().Left)
+	l.out.say(say.where(l.position(), left, l.item().name, part, say.answered(done, of), association))
 }
 
 func minutesLeft(d time.Duration) string {
-	n := max(int(math.Ceil(d.Minutes())), 1)
-	if n == 1 {
-		return "about 1 minute left"
-	}
-	return fmt.Sprintf("about %d minutes left", n)
+	return say.minutesToGo(max(int(math.Ceil(d.Minutes())), 1))
 }
 
 // jump goes to the review, or to the question of a number.
@@ -227,7 +217,7 @@ func (l *lines) jump(number string) {
 		asked := slices.DeleteFunc(l.script.Steps(), func(t Step) bool { return !t.Kind.TakesAnswer() })
 		n, err := strconv.Atoi(number)
 		if err != nil || n < 1 || n > len(asked) {
-			l.out.say(fmt.Sprintf("There is no question %s; they go from 1 to %d. %s", number, len(asked), l.brief()))
+			l.out.say(say.noSuchQuestion(number, len(asked)) + " " + l.brief())
 			return
 		}
 		to = asked[n-1]
@@ -275,5 +265,5 @@ func (l *lines) keysHere() string {
 		}
 	}
 	it := l.item()
-	return "Keys, each with Enter: " + it.expects + "; " + strings.Join(list, ", ") + ". Words such as back and stop do too."
+	return say.keys(it.expects, list)
 }

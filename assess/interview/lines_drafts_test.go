@@ -20,7 +20,7 @@ func TestLinesOfferDrafts(t *testing.T) {
 	if h.script != nil {
 		t.Fatal("chose by itself")
 	}
-	h.says(t, "1. Go on: draft of 14:05, 2 of 49 answered s. Start anew. The draft is kept.")
+	h.says(t, "1. Continue: draft of 14:05, 2 of 49 answered s. Start over (your draft is kept)")
 	if h = hearWith(t, o).enter(t, "1"); h.script.Here().ID != "values.peer_objectives" {
 		t.Errorf("at %v", h.script.Here())
 	}
@@ -44,11 +44,11 @@ func TestLinesLookAtADraft(t *testing.T) {
 	q := rubric.Default().Questions()[0]
 	h := hearWith(t, o).enter(t, "l")
 	h.says(t, "draft of 14:05. Aligned values and objectives. "+q.Name+": "+q.Anchors[2])
-	h.says(t, draftsTitle)
+	h.says(t, say.unfinished(2))
 	if h.enter(t, "L 2"); h.script != nil {
 		t.Fatal("a look goes on")
 	}
-	h.says(t, "draft of 15:10. "+nothingHeld)
+	h.says(t, "draft of 15:10. "+say.nothingHeld())
 }
 
 // On a laptop that others use too, nobody looks at a draft before saying that it

@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -12,13 +11,13 @@ func (l *lines) handItems(rows []handRow) []item {
 	for _, row := range rows {
 		it := item{
 			options: row.options,
-			expects: "the hands for each, such as " + row.example() + ", or p and the number of people",
-			noun:    "item",
+			expects: say.expectsHands(row.example()),
+			noun:    say.item(),
 			remind:  row.intro,
 			accept:  func(entry string) reply { return l.hearHands(row, entry) },
 		}
 		if counts := s.counted(row); counts != nil {
-			it.given = "You counted " + row.words(counts) + "."
+			it.given = say.countedHands(row.words(counts))
 		}
 		for _, text := range []string{row.label, row.prompt} {
 			if text != "" {
@@ -40,9 +39,9 @@ func (l *lines) hearHands(row handRow, entry string) reply {
 	s := l.script
 	if n, ok := parsePeople(entry); ok {
 		if err := s.SetPeople(n); err != nil {
-			return reply{said: saidOf(err)}
+			return reply{said: say.because(err)}
 		}
-		return reply{taken: true, said: fmt.Sprintf("%d people from now on.", n), then: func() { l.repeat("") }}
+		return reply{taken: true, said: say.peopleNow(n), then: func() { l.repeat("") }}
 	}
 	if !strings.ContainsAny(entry, "0123456789") {
 		return reply{}
@@ -53,14 +52,8 @@ func (l *lines) hearHands(row handRow, entry string) reply {
 		err = s.Count(row, counts)
 	}
 	if err != nil {
-		return reply{said: saidOf(err)}
+		return reply{said: say.because(err)}
 	}
-	said := "Recorded: " + row.words(counts) + "."
-	switch missing := s.missing(row, counts); {
-	case missing > 0:
-		said += fmt.Sprintf(" %d of %d hands. %s b goes back to count again.", people-missing, people, missingWords(missing))
-	case !row.each && row.upTo == nil:
-		said += fmt.Sprintf(" All %d hands.", people)
-	}
+	said := say.recordedHands(row.words(counts), s.missing(row, counts), people, !row.each && row.upTo == nil)
 	return reply{taken: true, said: said}
 }

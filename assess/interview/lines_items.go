@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,7 +38,7 @@ func notUnderstood(string) reply { return reply{} }
 func choice(row gridRow) item {
 	it := item{options: row.options, expects: keysOf(row.options)}
 	if row.taken >= 0 {
-		it.given = "You answered " + sentence(keyAndMeaning(row.options[row.taken], ", "))
+		it.given = say.youAnswered(keyAndMeaning(row.options[row.taken], ", "))
 	}
 	it.accept = func(entry string) reply {
 		for i, o := range row.options {
@@ -57,9 +56,9 @@ func choice(row gridRow) item {
 // heard wrong, with what it means.
 func recorded(o option) string {
 	if _, err := strconv.Atoi(o.key); err == nil {
-		return o.key + " recorded."
+		return say.recordedKey(o.key)
 	}
-	return o.key + " recorded: " + sentence(o.text)
+	return say.recordedLetter(o.key, o.text)
 }
 
 func keyAndMeaning(o option, between string) string {
@@ -81,11 +80,11 @@ func keysOf(options []option) string {
 	}
 	switch n := len(numbers); {
 	case n > 2:
-		keys = append([]string{"1 to " + numbers[n-1]}, keys...)
+		keys = append([]string{say.upTo(numbers[n-1])}, keys...)
 	default:
 		keys = append(numbers, keys...)
 	}
-	return listed(keys, "or")
+	return listed(keys, say.or())
 }
 
 func keys(options []option) []string {
@@ -107,21 +106,17 @@ func listed(words []string, and string) string {
 
 // line asks for a line of text of at most so many characters.
 func line(asks, given string, most int, record func(string) reply) item {
-	it := item{asks: []string{asks}, expects: "a line of text"}
+	it := item{asks: []string{asks}, expects: say.expectsText()}
 	if given != "" {
-		it.given = "You wrote: " + sentence(given)
+		it.given = say.youWrote(given)
 	}
 	it.accept = func(entry string) reply {
 		if n := utf8.RuneCountInString(entry); n > most {
-			return reply{said: tooLong(n, most)}
+			return reply{said: say.tooLong(n, most)}
 		}
 		return record(entry)
 	}
 	return it
-}
-
-func tooLong(n, most int) string {
-	return fmt.Sprintf("That has %d characters, %d at most.", n, most)
 }
 
 // ticks asks for any of the rows, or so many at most where most is not 0, by
@@ -136,9 +131,9 @@ func ticks(rows []tickRow, most int, record func(ids []string)) item {
 			ticked = append(ticked, o.key)
 		}
 	}
-	it := item{options: options, expects: fmt.Sprintf("numbers from 1 to %d", len(rows)), skipped: "None chosen."}
+	it := item{options: options, expects: say.expectsNumbers(len(rows)), skipped: say.noneTicked()}
 	if len(ticked) > 0 {
-		it.given = "You chose " + listed(ticked, "and") + "."
+		it.given = say.youChose(ticked)
 	}
 	it.accept = func(entry string) reply {
 		picked, said := pickedNumbers(entry, len(rows), most)
@@ -152,7 +147,7 @@ func ticks(rows []tickRow, most int, record func(ids []string)) item {
 			}
 		}
 		record(ids)
-		return reply{taken: true, said: listed(numbers, "and") + " recorded."}
+		return reply{taken: true, said: say.recordedList(numbers)}
 	}
 	it.clear = func() { record(nil) }
 	return it
@@ -167,13 +162,13 @@ func pickedNumbers(entry string, last, most int) (picked []int, said string) {
 		case err != nil:
 			return nil, ""
 		case n < 1 || n > last:
-			return nil, fmt.Sprintf("%d is not from 1 to %d.", n, last)
+			return nil, say.outOfRange(n, last)
 		case !slices.Contains(picked, n):
 			picked = append(picked, n)
 		}
 	}
 	if most > 0 && len(picked) > most {
-		return nil, fmt.Sprintf("%d at most.", most)
+		return nil, say.mostNumbers(most)
 	}
 	return picked, ""
 }

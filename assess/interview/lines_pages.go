@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,20 +19,20 @@ func (l *lines) itemsHere() []item {
 	case StartPage:
 		return l.start.items(s)
 	case Instructions:
-		return []item{{name: "Instructions", reads: true, asks: instructionsWords(s), expects: "Enter goes on", accept: notUnderstood}}
+		return []item{{name: say.instructions(), reads: true, asks: instructionsWords(s), expects: say.enterContinues(), accept: notUnderstood}}
 	case JointWork:
 		return jointWorkItems(s)
 	case Question:
 		return []item{questionItem(s)}
 	case Targets:
-		return gridItems(targetRows(s), "target", s.Rubric().Targets.Instruction, func(r gridRow) (string, []string) {
+		return gridItems(targetRows(s), say.target(), s.Rubric().Targets.Instruction, func(r gridRow) (string, []string) {
 			return r.label, []string{r.prompt}
 		})
 	case Aim:
 		return aimItems(s)
 	case Facts:
 		f, _ := s.Rubric().Form(s.Here().ID)
-		return gridItems(factRows(s, f), "fact", f.Name+": "+f.Meaning, asFact)
+		return gridItems(factRows(s, f), say.fact(), say.withMeaning(f.Name, f.Meaning), asFact)
 	case Priorities:
 		return []item{prioritiesItem(s)}
 	case Hurdles:
@@ -63,9 +62,9 @@ func aimItems(s *Script) []item {
 	if s.asksSaysSo() {
 		facts = 1
 	}
-	items := gridItems(rows[:facts], "item", "", asFact)
-	return append(items, gridItems(rows[facts:], "item", s.Rubric().Aim.Prompt, func(r gridRow) (string, []string) {
-		return "", []string{r.label + ": " + r.prompt}
+	items := gridItems(rows[:facts], say.item(), "", asFact)
+	return append(items, gridItems(rows[facts:], say.item(), s.Rubric().Aim.Prompt, func(r gridRow) (string, []string) {
+		return "", []string{say.withMeaning(r.label, r.prompt)}
 	})...)
 }
 
@@ -75,11 +74,11 @@ func jointWorkItems(s *Script) []item {
 	about := line(asks.About, given.About, assess.MaxLine, func(text string) reply {
 		given.About = text
 		s.SetJointWork(given)
-		return reply{taken: true, said: "Recorded: " + sentence(text)}
+		return reply{taken: true, said: say.recordedText(text)}
 	})
-	about.remind = "The next questions are about one piece of joint work. If there was none, skip its name with s, and say so next."
+	about.remind = say.jointWorkLines(noneOf(asks))
 	if s.partOfGroup {
-		about.remind += " " + forEverybody
+		about.remind += " " + say.forEverybody()
 	}
 	about.clear = func() {
 		given.About = ""
@@ -100,7 +99,7 @@ func jointWorkItems(s *Script) []item {
 		items = append(items, purpose)
 	}
 	for i := range items {
-		items[i].noun, items[i].topic = "item", d.Short
+		items[i].noun, items[i].topic = say.item(), d.Short
 	}
 	return items
 }
@@ -122,7 +121,7 @@ func (s *Script) topicHere() (topic, remind string) {
 	all := topics(q, d)
 	remind = reminder(s.Rubric(), d)
 	if about := s.given.JointWork.About; d.Kind == rubric.Spectrum && about != "" {
-		remind = sentence(remind) + " It is: " + sentence(about)
+		remind = say.yourJointWork(remind, about)
 	}
 	return all[min(1, len(all)-1)], remind
 }
@@ -139,7 +138,7 @@ func questionRow(s *Script, q rubric.Question) gridRow {
 func prioritiesItem(s *Script) item {
 	r := s.Rubric()
 	it := ticks(priorityRows(s), r.Priorities.Max, s.SetPriorities)
-	it.asks = []string{r.Priorities.Prompt, "Enter the numbers, such as 1 3, or s for none."}
+	it.asks = []string{r.Priorities.Prompt, say.enterNumbers()}
 	return it
 }
 
@@ -150,7 +149,7 @@ func (l *lines) hurdlesItems() []item {
 	r, given := s.Rubric(), s.given
 	rows := hurdleRows(s)
 	met := ticks(rows, 0, func(ids []string) { s.SetHurdles(ids, given.Worst) })
-	met.asks = []string{r.Hurdles.Prompt, "Enter the numbers, such as 1 3, with w behind the worst, such as 1 3w; or s for none."}
+	met.asks = []string{r.Hurdles.Prompt, say.enterHurdles()}
 	met.accept = l.withWorst(rows, met.accept)
 	items := []item{met}
 	if len(given.Hurdles) < 2 {
@@ -171,14 +170,14 @@ func (l *lines) withWorst(rows []tickRow, accept func(string) reply) func(string
 			case !marked || err != nil || n < 1 || n > len(rows):
 				continue
 			case worst >= 0:
-				return reply{said: "One of them is the worst at most."}
+				return reply{said: say.oneWorst()}
 			}
 			worst, words[i] = n-1, number
 		}
 		r := accept(strings.Join(words, " "))
 		if r.taken && worst >= 0 {
 			l.script.SetHurdles(l.script.given.Hurdles, rows[worst].id)
-			r.said += fmt.Sprintf(" The worst: %d.", worst+1)
+			r.said = say.recordedWorst(r.said, worst+1)
 			r.then = func() { l.leave((*Script).Next, firstOpenItem) }
 		}
 		return r
@@ -201,7 +200,7 @@ func worstItem(s *Script, rows []tickRow) item {
 	}
 	worst.take = func(i int) { s.SetHurdles(given.Hurdles, at(ids, i)) }
 	it := choice(worst)
-	it.expects = listed(keys(worst.options), "or")
+	it.expects = listed(keys(worst.options), say.or())
 	it.asks = []string{s.Rubric().Hurdles.Worst}
 	it.clear = func() { worst.take(-1) }
 	return it
@@ -211,24 +210,24 @@ func worstItem(s *Script, rows []tickRow) item {
 func (l *lines) reviewItem() item {
 	s := l.script
 	parts := s.Overview()
-	asks := []string{"Review. " + s.reviewLine(parts)}
+	asks := []string{say.reviewBegins(s.reviewLine(parts))}
 	if unplaced := s.unplacedWords(); unplaced != "" {
 		asks = append(asks, unplaced)
 	}
 	for i, part := range parts {
 		if !l.listed || s.Open(part.To) {
-			asks = append(asks, fmt.Sprintf("%d. %s: %s", i+1, part.Name, strings.Join(s.state(part), ", ")))
+			asks = append(asks, say.reviewPart(i+1, part.Name, strings.Join(s.state(part), ", ")))
 		}
 	}
-	end := "A number goes to that part, j and a number to that question. b goes back, f finishes."
+	end := say.reviewEnd()
 	if l.listed {
-		end = "A number goes to that part, f finishes, r says all parts."
+		end = say.reviewEndAgain()
 	}
 	return item{
-		name:    "Review",
+		name:    say.review(),
 		asks:    append(asks, end),
-		expects: fmt.Sprintf("1 to %d, or f", len(parts)),
-		needed:  "This is the last page.",
+		expects: say.expectsPart(len(parts)),
+		needed:  say.lastPage(),
 		accept: func(entry string) reply {
 			if n, err := strconv.Atoi(entry); err == nil && n >= 1 && n <= len(parts) {
 				return reply{taken: true, then: func() { l.leave(jumpTo(parts[n-1].To), firstOpenItem) }}

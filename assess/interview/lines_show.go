@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -16,7 +15,7 @@ func (l *lines) show() {
 	l.empty = false
 	l.out.gap()
 	if l.script == nil || l.script.Here().Kind == StartPage {
-		l.once("enter", "Each answer ends with Enter. h says the keys, q stops.")
+		l.once("enter", say.pressEnterAfter())
 	}
 	if head := l.head(it); head != "" {
 		l.out.say(head)
@@ -34,11 +33,11 @@ func (l *lines) show() {
 	l.listed = l.listed || l.script != nil && l.script.Here().Kind == Review
 	switch {
 	case it.reads:
-		l.out.say(it.expects + ".")
+		l.out.say(sentence(capital(it.expects)))
 	case l.position() != "":
 		l.once("keys", l.keysHere())
 		if it.clear != nil {
-			l.once("clear", "x takes an answer back.")
+			l.once("clear", say.xClears())
 		}
 	}
 }
@@ -66,9 +65,9 @@ func (l *lines) position() string {
 		return ""
 	}
 	p := l.script.Progress()
-	text := fmt.Sprintf("Question %d of %d", p.At, p.Of)
+	text := say.question(p.At, p.Of)
 	if noun := l.item().noun; noun != "" && len(l.items) > 1 {
-		text += fmt.Sprintf(", %s %d of %d", noun, l.at+1, len(l.items))
+		text = say.questionItem(text, noun, l.at+1, len(l.items))
 	}
 	return text
 }
@@ -80,7 +79,7 @@ func (l *lines) brief() string {
 	if at == "" {
 		at = it.name
 	}
-	return at + ": " + it.expects + "."
+	return say.brief(at, it.expects)
 }
 
 // once says something the first time only.
@@ -92,20 +91,19 @@ func (l *lines) once(what, text string) {
 }
 
 func (l *lines) welcome() {
-	l.out.say(l.script.Rubric().Name + ". " + welcomeTitle)
+	l.out.say(say.welcomed(l.script.Rubric().Name, say.welcomeTitle()))
 	for _, text := range l.script.welcomeWords() {
 		l.out.say(text)
 	}
 }
 
 func instructionsWords(s *Script) []string {
-	words := append([]string{"Before the first question:"}, s.Rubric().Instructions...)
+	words := append([]string{say.beforeTheFirstLine()}, s.Rubric().Instructions...)
 	if s.hands != nil {
-		words = append(words, roomHelp)
+		words = append(words, say.roomHelp())
 	}
 	return append(words,
-		fmt.Sprintf("%s, about %d minutes.", questions(s.Progress().Of), roughly(s))+
-			" Every answer is kept at once in a file that you can read. Stop with q, and go on another day.")
+		say.howLongLines(s.Progress().Of, roughly(s)))
 }
 
 // sayPart says which section begins.
@@ -115,28 +113,23 @@ func (l *lines) sayPart(section string) {
 	at, of := s.placeIn(section)
 	l.reminder = ""
 	l.out.gap()
-	l.out.say(fmt.Sprintf("Part %d of %d: %s. %s, %s.",
-		at, of, sectionName(r, section), questions(s.stepsIn(section)), minutesLeft(s.Progress().Left)))
+	l.out.say(say.part(at, of, sectionName(r, section), s.stepsIn(section), minutesLeft(s.Progress().Left)))
 	l.out.say(sectionWords(r, section))
-	l.once("we", weMean(s.given.Association))
+	l.once("we", say.weMean(s.given.Association))
 	if d, _ := r.Dimension(section); d.Kind != rubric.Trait {
 		return
 	}
 	for _, scope := range []rubric.Scope{rubric.Within, rubric.Between} {
 		if meaning := r.Scopes[scope]; meaning != "" {
-			l.once(string(scope), meaning)
+			l.once(string(scope), say.scope(scope)+" "+meaning)
 		}
 	}
 }
 
-func weMean(association string) string { return weMeans + " " + sentence(association) }
-
-func questions(n int) string { return plural(n, "question", "questions") }
-
 // offerDrafts asks which draft to go on with.
 func (l *lines) offerDrafts() {
 	offers := l.options.offers()
-	it := item{name: "Which one", asks: []string{draftsTitle}}
+	it := item{name: say.whichDraft(), asks: []string{say.unfinished(len(l.options.Found))}}
 	for _, o := range offers {
 		if o.does != leave { // the key of a command: stop
 			it.options = append(it.options, o.option)
@@ -144,7 +137,7 @@ func (l *lines) offerDrafts() {
 	}
 	it.expects = keysOf(it.options)
 	if len(l.options.Found) > 1 && !l.options.Private {
-		it.expects += ", l and a number"
+		it.expects = say.orLook(it.expects)
 	}
 	it.accept = func(entry string) reply {
 		o, ok := offered(offers, entry)
@@ -172,7 +165,7 @@ func offered(offers []offer, entry string) (offer, bool) {
 func (l *lines) choose(o offer) {
 	switch o.does {
 	case goOn:
-		l.out.echo("Going on.")
+		l.out.echo(say.goingOn())
 		l.open(o.draft, o.draft.script(l.options.known()))
 		l.begin()
 	case startAnew:
@@ -188,12 +181,12 @@ func (l *lines) sayHeld(d Draft) {
 	l.out.say(sentence(d.Label))
 	parts := d.holds()
 	if len(parts) == 0 {
-		l.out.say(nothingHeld)
+		l.out.say(say.nothingHeld())
 	}
 	for _, part := range parts {
 		l.out.say(sentence(part.section))
 		for _, a := range part.answers {
-			l.out.say(a.asked + ": " + sentence(a.answered))
+			l.out.say(say.withMeaning(a.asked, sentence(a.answered)))
 		}
 	}
 }

@@ -107,7 +107,7 @@ func sentence(text string) string {
 const longestLine = 16 << 10
 
 // errCutOff is the end of input in the middle of a line.
-var errCutOff = errors.New("the input ended in the middle of a line")
+var errCutOff = errors.New(say.cutOff())
 
 // readLine reads a whole line, and waits for it no longer than ctx lasts.
 func readLine(ctx context.Context, in *bufio.Reader) (string, error) {

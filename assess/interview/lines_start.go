@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,14 +38,14 @@ func (e *startEntries) items(s *Script) []item {
 		items = append(items, e.roleItem(s.Rubric()))
 	}
 	if asks.Code {
-		it := line(codeTitle+". "+codeHelp+" s leaves it out.", e.code, assess.MaxCode, func(text string) reply {
+		it := line(say.askCode(say.codeTitle(), say.codeHelp()), e.code, assess.MaxCode, func(text string) reply {
 			if err := s.codeFits(text); err != nil {
 				return reply{said: err.Error()}
 			}
 			e.code = text
-			return reply{taken: true, said: "Code noted."}
+			return reply{taken: true, said: say.notedCode()}
 		})
-		it.name, it.clear = codeTitle, func() { e.code = "" }
+		it.name, it.clear = say.codeTitle(), func() { e.code = "" }
 		items = append(items, it)
 	}
 	if asks.People {
@@ -59,17 +58,17 @@ func (e *startEntries) items(s *Script) []item {
 }
 
 func (e *startEntries) nameItem() item {
-	it := line(nameTitle+"?", e.association, assess.MaxName, func(text string) reply {
+	it := line(say.asking(say.nameTitle(), ""), e.association, assess.MaxName, func(text string) reply {
 		name, err := assess.Name(text)
 		if err != nil {
-			return reply{said: sentence("Not a name: " + err.Error())}
+			return reply{said: say.notAName(err)}
 		}
 		e.association = name
-		return reply{taken: true, said: "Noted: " + sentence(name)}
+		return reply{taken: true, said: say.noted(name)}
 	})
-	it.name = nameTitle
+	it.name = say.nameTitle()
 	if e.association == "" {
-		it.needed = nameNeeded
+		it.needed = say.nameNeeded()
 	}
 	return it
 }
@@ -80,7 +79,7 @@ func (e *startEntries) roleItem(r *rubric.Rubric) item {
 		taken:   slices.Index(rubric.IDs(r.Roles), e.role),
 		take:    func(i int) { e.role = r.Roles[i].ID },
 	})
-	it.name, it.asks = roleTitle, []string{roleTitle + "? " + roleHelp}
+	it.name, it.asks = say.roleTitle(), []string{say.asking(say.roleTitle(), say.roleHelp())}
 	return it
 }
 
@@ -89,33 +88,33 @@ func (e *startEntries) peopleItem(s *Script) item {
 	if e.people > 0 {
 		given = strconv.Itoa(e.people)
 	}
-	it := line(peopleTitle+"? "+peopleHelp, given, 6, func(text string) reply {
+	it := line(say.asking(say.peopleTitle(), say.peopleHelp()), given, 6, func(text string) reply {
 		n, err := strconv.Atoi(text)
 		if err != nil {
-			return reply{said: "A number is needed."}
+			return reply{said: say.pleaseNumber()}
 		}
 		if err := s.PeopleFit(n); err != nil {
-			return reply{said: saidOf(err)}
+			return reply{said: say.because(err)}
 		}
 		e.people = n
-		return reply{taken: true, said: fmt.Sprintf("Noted: %d people.", n)}
+		return reply{taken: true, said: say.notedPeople(n)}
 	})
-	it.name, it.expects = peopleTitle, "a number"
+	it.name, it.expects = say.peopleTitle(), say.expectsNumber()
 	if e.people == 0 {
-		it.needed = peopleNeeded
+		it.needed = say.peopleNeeded()
 	}
 	return it
 }
 
 func (e *startEntries) lengthItem(s *Script) item {
 	it := noting(gridRow{
-		options: numbered(lengthNames(s, "questions")),
+		options: numbered(lengthNames(s)),
 		taken:   slices.Index(lengths, e.length),
 		take:    func(i int) { e.length = lengths[i] },
 	})
-	it.name, it.asks = lengthTitle, []string{lengthTitle + "?"}
+	it.name, it.asks = say.lengthTitle(), []string{say.lengthTitle()}
 	if e.length == "" {
-		it.needed = "The length is needed."
+		it.needed = say.lengthMissing()
 	}
 	return it
 }
@@ -129,7 +128,7 @@ func noting(row gridRow) item {
 		if r.taken {
 			i := slices.IndexFunc(row.options, func(o option) bool { return o.key == strings.ToLower(entry) })
 			meaning, _, _ := strings.Cut(row.options[i].text, ":")
-			r.said = "Noted: " + sentence(meaning)
+			r.said = say.noted(meaning)
 		}
 		return r
 	}

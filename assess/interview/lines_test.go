@@ -252,9 +252,9 @@ func TestLinesTellWhenKeepingFailsAndGoOnWhenMended(t *testing.T) {
 		}
 	}
 	h.enter(t, "3", "s", "b", "j", "q", "4", "r", "1")
-	h.says(t, "Not kept: responses/x.yaml: no space left on device. What was kept before is safe. Put it right, then try again with r.")
-	h.says(t, "q again leaves without it.")
-	h.says(t, "Kept now. 4 recorded. Question 2 of 49.")
+	h.says(t, "Not saved: responses/x.yaml: no space left on device. Earlier answers are safe. Fix the problem, then enter r to try again.")
+	h.says(t, "Enter q again to leave without it.")
+	h.says(t, "Saved now. 4 recorded. Question 2 of 49.")
 	if got := fmt.Sprint(h.kept.Answers[:3]); got != "[4 1 0]" {
 		t.Errorf("kept %s", got)
 	}
@@ -277,9 +277,9 @@ func TestTheStartPageIsRecordedAsAWhole(t *testing.T) {
 		t.Errorf("kept before the length was chosen: %+v", h.kept)
 	}
 	h.says(t, "Only you see your answers.")
-	h.says(t, "The name is needed")
+	h.says(t, "Please enter the name")
 	h.says(t, "Not a name: expected a name with a letter or a digit. Nothing is recorded.")
-	h.says(t, "The length is needed.")
+	h.says(t, "Please choose a version.")
 
 	h = hearWith(t, o)
 	h.fail = func(string) error {
@@ -289,7 +289,7 @@ func TestTheStartPageIsRecordedAsAWhole(t *testing.T) {
 		return nil
 	}
 	h.enter(t, "Lakes Guild", "2", "bluebird", "1", "b", "b", "b", "Northern Trails", "s", "s", "s", "", "4")
-	h.says(t, "Not kept: this folder holds the record of another association. Go back with b to change it")
+	h.says(t, "Not saved: this folder holds the record of another association. Go back with b and change it")
 	want := begun(assess.Short)
 	want.Association, want.Code, want.Answers[0] = "Northern Trails", "bluebird", 4
 	same(t, h.kept, want)
@@ -298,7 +298,7 @@ func TestTheStartPageIsRecordedAsAWhole(t *testing.T) {
 func TestTextIsCleanedAndLimited(t *testing.T) {
 	h := hearAt(t, begun(assess.Full), ofKind(JointWork))
 	h.enter(t, strings.Repeat("x", assess.MaxLine+1), "Trail \x1b[31mconference\x1b[0m \u202Ewith\u202C “Lakes” – רכבת 鉄道\a")
-	h.says(t, "That has 301 characters, 300 at most. Nothing is recorded.")
+	h.says(t, "That is 301 characters; the limit is 300. Nothing is recorded.")
 	h.says(t, `Recorded: Trail conference with "Lakes" - רכבת 鉄道.`)
 	if got, want := h.kept.JointWork.About, "Trail conference with “Lakes” – רכבת 鉄道"; got != want {
 		t.Errorf("kept %q, want %q", got, want)
@@ -315,12 +315,12 @@ func TestNotesInLines(t *testing.T) {
 	if note(h) != "q" || h.kept.Notes["values.goals"] != "q" {
 		t.Errorf("the note is %q", note(h))
 	}
-	h.says(t, "So far: q. An empty line keeps it, x alone takes it away.")
+	h.says(t, "Your note so far: q. Press Enter to keep it, or enter x to delete it.")
 	if h = hearAt(t, h.kept, at).enter(t, "m", strings.Repeat("x", assess.MaxNote+1), "m", "x"); note(h) != "" {
 		t.Errorf("the note is %q", note(h))
 	}
-	h.says(t, "That has 2001 characters, 2000 at most. Nothing is recorded.")
-	h.says(t, "Note taken away.")
+	h.says(t, "That is 2001 characters; the limit is 2000. Nothing is recorded.")
+	h.says(t, "Note deleted.")
 }
 
 func TestGoingBackSaysTheEarlierAnswer(t *testing.T) {

@@ -72,9 +72,9 @@ func heldAnswersOf(r assess.Response) []held {
 		}
 		add(sectionName(r.Rubric, section), heldAnswers(r, d))
 	}
-	add("Targets", heldTargets(r))
-	add("Forms of collaboration", heldForms(r))
-	add("Priorities and hurdles", heldTicks(r))
+	add(say.heldTargets(), heldTargets(r))
+	add(say.forms(), heldForms(r))
+	add(say.heldTicks(), heldTicks(r))
 	return all
 }
 
@@ -92,7 +92,7 @@ func heldAnswers(r assess.Response, d *rubric.Dimension) []heldAnswer {
 			text = q.Anchors[a-1]
 		}
 		if note := r.Notes[q.ID]; note != "" {
-			text = strings.TrimSpace(text + " Your note: " + note)
+			text = strings.TrimSpace(text + " " + say.yourNote(note))
 		}
 		if text != "" {
 			out = append(out, heldAnswer{q.Name, text})
@@ -112,7 +112,7 @@ func heldJointWork(r assess.Response) []heldAnswer {
 	if len(parts) == 0 {
 		return nil
 	}
-	return []heldAnswer{{"Joint work", strings.Join(parts, " · ")}}
+	return []heldAnswer{{say.heldJointWork(), strings.Join(parts, " · ")}}
 }
 
 // nameOf is the name of a choice, empty where none was made.
@@ -145,7 +145,7 @@ func heldForms(r assess.Response) []heldAnswer {
 			out = append(out, heldAnswer{f.Name, rubric.NameOf(r.Rubric.Aim.Choices, aim)})
 		}
 	}
-	said := map[assess.Fact]string{assess.Met: factYes, assess.NotMet: factNo, assess.FactUnknown: r.Rubric.DontKnow}
+	said := map[assess.Fact]string{assess.Met: say.factYes(), assess.NotMet: say.factNo(), assess.FactUnknown: r.Rubric.DontKnow}
 	for _, f := range r.Rubric.Facts() {
 		if fact := r.Facts[f.ID]; fact != "" {
 			out = append(out, heldAnswer{f.Text, said[fact]})
@@ -158,15 +158,15 @@ func heldTicks(r assess.Response) []heldAnswer {
 	var out []heldAnswer
 	for _, d := range r.Rubric.Traits() {
 		if slices.Contains(r.Priorities, d.ID) {
-			out = append(out, heldAnswer{"Matters most", d.Name})
+			out = append(out, heldAnswer{say.mattersMost(), d.Name})
 		}
 	}
 	for _, h := range r.Rubric.Hurdles.Items {
 		switch {
 		case h.ID == r.Worst:
-			out = append(out, heldAnswer{"The worst hurdle", h.Name})
+			out = append(out, heldAnswer{say.heldWorstHurdle(), h.Name})
 		case slices.Contains(r.Hurdles, h.ID):
-			out = append(out, heldAnswer{"Hurdle", h.Name})
+			out = append(out, heldAnswer{say.heldHurdle(), h.Name})
 		}
 	}
 	return out
@@ -190,12 +190,12 @@ func (p *lookPage) press(k tea.KeyMsg) act {
 	return nil
 }
 
-func (p *lookPage) titles() []string { return []string{"A look at the draft"} }
+func (p *lookPage) titles() []string { return []string{say.aLook()} }
 
 func (p *lookPage) draw(b *block) {
 	b.text(b.head, p.draft.Label)
 	if len(p.parts) == 0 {
-		b.text(b.plain, nothingHeld)
+		b.text(b.plain, say.nothingHeld())
 	}
 	for _, part := range p.parts {
 		b.lines = append(b.lines, "") // one scrolls here: the parts stay apart
@@ -207,8 +207,5 @@ func (p *lookPage) draw(b *block) {
 }
 
 func (p *lookPage) hints() []hint {
-	return []hint{{"PgUp PgDn", "read"}, {"enter", "go on with it"}, {"←", "back"}}
+	return []hint{{say.keysOfPages(), say.doesRead()}, {"enter", say.doesGoOnWith()}, {"←", say.doesBack()}}
 }
-
-// nothingHeld is said of a draft without an answer.
-const nothingHeld = "Nothing is answered yet."

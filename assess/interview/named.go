@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -39,17 +38,16 @@ func Named(r *rubric.Rubric, said string) (string, error) {
 	case len(begin) > 1 && inOneDimension(begin):
 		return begin[0], nil
 	case len(begin) > 1:
-		return "", fmt.Errorf("%q may mean %s; expected one of them", Clean(said), strings.Join(begin, ", "))
+		return "", say.mayMean(Clean(said), begin)
 	}
-	err := fmt.Errorf("no question and no trait is called %q", Clean(said))
 	var words []string
 	for _, n := range all {
 		words = append(words, n.word)
 	}
 	if near, found := strict.Nearest(wanted, words); found {
-		err = fmt.Errorf("%w; did you mean %s?", err, all[slices.Index(words, near)].id)
+		return "", say.calledNothing(Clean(said), all[slices.Index(words, near)].id)
 	}
-	return "", err
+	return "", say.calledNothing(Clean(said), "")
 }
 
 // A naming is a word for what has an id.

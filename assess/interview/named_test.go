@@ -52,8 +52,8 @@ func TestWhatIsNotMeantIsSaid(t *testing.T) {
 		"trust.relaince": "did you mean trust.reliance?",
 		"Trsut":          "did you mean trust?",
 		"How":            "may mean values.goals, values.decisions",
-		"":               `no question and no trait is called ""`,
-		"nothing of it":  `no question and no trait is called "nothing of it"`,
+		"":               `no question or trait is called ""`,
+		"nothing of it":  `no question or trait is called "nothing of it"`,
 		"\x1b[2J":        `is called "[2J"`,
 	} {
 		if got, err := Named(r, said); err == nil || !strings.Contains(err.Error(), want) {

@@ -38,7 +38,7 @@ func (n *notePad) text() string { return Clean(n.typed) }
 
 func (n *notePad) draw(b *block) {
 	b.gap()
-	b.text(b.plain, noteTitle)
+	b.text(b.plain, say.noteTitle())
 	b.text(b.quiet, n.help)
 	b.gap()
 	b.inView(func() {
@@ -48,9 +48,9 @@ func (n *notePad) draw(b *block) {
 }
 
 func (n *notePad) hints() []hint {
-	keep := hint{"enter or esc", "keep the note"}
+	keep := hint{say.keysOfNote(), say.doesKeepNote()}
 	if n.stood {
-		return []hint{keep, {"ctrl+u", "empty it"}}
+		return []hint{keep, {"ctrl+u", say.doesEmptyNote()}}
 	}
 	return []hint{keep}
 }

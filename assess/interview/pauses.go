@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -17,7 +16,9 @@ type readPage struct {
 
 func (p *readPage) titles() []string { return p.heading }
 func (p *readPage) draw(b *block)    { p.show(b) }
-func (p *readPage) hints() []hint    { return []hint{{"enter", "go on"}, {"←", "back"}} }
+func (p *readPage) hints() []hint {
+	return []hint{{"enter", say.doesContinue()}, {"←", say.doesBack()}}
+}
 
 func (p *readPage) press(k tea.KeyMsg) act {
 	switch strings.ToLower(k.String()) {
@@ -33,21 +34,17 @@ func (p *readPage) press(k tea.KeyMsg) act {
 func newInstructionsPage(s *Script, _ style) page {
 	r := s.Rubric()
 	show := func(b *block) {
-		b.text(b.head, "Before the first question")
+		b.text(b.head, say.beforeTheFirst())
 		b.gap()
 		for _, line := range r.Instructions {
 			b.item("· ", b.plain, line)
 			b.space()
 		}
 		b.gap()
-		how := "One key answers and goes on; ← goes back."
-		if s.hands != nil {
-			how = roomHelp + " ← goes back."
-		}
-		b.reminds(fmt.Sprintf("%s, about %d minutes. %s", plural(s.Progress().Of, "screen", "screens"), roughly(s), how))
-		b.reminds("Every answer is kept at once in a file that you can read. Stop with ctrl+c, and go on another day.")
+		b.reminds(say.howLong(s.Progress().Of, roughly(s), s.hands != nil))
+		b.reminds(say.keptAtOnce())
 	}
-	return &readPage{heading: []string{r.Name, "Start"}, show: show}
+	return &readPage{heading: []string{r.Name, say.start()}, show: show}
 }
 
 // newPausePage says which section begins.
@@ -67,7 +64,7 @@ func newPausePage(s *Script, _ style) page {
 // placeOf says where one is among the sections, and how long it still takes.
 func placeOf(s *Script, section string) string {
 	at, of := s.placeIn(section)
-	return fmt.Sprintf("Part %d of %d · %s", at, of, minutes(s.Progress().Left))
+	return say.place(at, of, minutes(s.Progress().Left))
 }
 
 func drawSection(b *block, s *Script, id string) {
@@ -84,28 +81,20 @@ func drawSection(b *block, s *Script, id string) {
 		return
 	}
 	b.gap()
-	b.text(b.quiet, s.countOf(id))
+	b.text(b.quiet, say.questions(s.stepsIn(id)))
 	if d, _ := r.Dimension(id); d.Kind != rubric.Trait {
 		return
 	}
 	for _, scope := range []rubric.Scope{rubric.Within, rubric.Between} {
 		if meaning := r.Scopes[scope]; meaning != "" {
-			b.item("· ", b.quiet, meaning)
+			b.labelled(say.scope(scope), meaning)
 		}
 	}
-}
-
-// countOf says how many screens a section has.
-func (s *Script) countOf(section string) string {
-	if n := s.stepsIn(section); n != 1 {
-		return fmt.Sprintf("%d screens", n)
-	}
-	return "One screen"
 }
 
 // drawWe names the association on a line of its own, where a name in another
 // direction of writing moves nothing else.
 func drawWe(b *block, s *Script) {
-	b.text(b.quiet, weMeans)
+	b.text(b.quiet, say.weMeans())
 	b.text(b.head, s.given.Association)
 }

@@ -79,10 +79,10 @@ func (p *questionPage) press(k tea.KeyMsg) act {
 	case "m", "+":
 		p.note = newNotePad(p.pick.style, p.script.NoteTo(p.question.ID), p.script.noteHelp)
 	case "enter":
-		p.say = "No answer is marked yet: press " + p.keys() + ", or move with the arrows first."
+		p.say = say.nothingSelected(p.keys())
 	default:
 		if k.Type == tea.KeyRunes {
-			p.say = fmt.Sprintf("%q is no key here: press %s.", cut(string(k.Runes), 10), p.keys())
+			p.say = say.notAnOption(cut(string(k.Runes), 10), p.keys())
 		}
 	}
 	return nil
@@ -121,7 +121,7 @@ func (p *questionPage) toggle(h help) {
 }
 
 func (p *questionPage) keys() string {
-	return fmt.Sprintf("1 to %d, d or n", len(p.question.Anchors))
+	return say.keysOfQuestion(len(p.question.Anchors))
 }
 
 func (p *questionPage) titles() []string { return topics(p.question, p.dimension) }
@@ -164,17 +164,17 @@ func drawHelp(b *block, s *Script, h help) {
 			return
 		}
 		b.gap()
-		b.labelled("Where to look:", question.Evidence)
+		b.labelled(say.whereToLook(), question.Evidence)
 	case why:
 		b.gap()
 		if question.Why != "" {
-			b.labelled("Why it matters:", question.Why)
+			b.labelled(say.whyItMatters(), question.Why)
 		}
 		for _, t := range terms(r, question) {
-			b.labelled(t.ID+":", t.Meaning)
+			b.labelled(capital(t.ID)+":", t.Meaning)
 		}
 		if meaning := r.Scopes[question.Scope]; meaning != "" {
-			b.item("· ", b.quiet, meaning)
+			b.labelled(say.scope(question.Scope), meaning)
 		}
 		for _, line := range r.Instructions {
 			b.item("· ", b.quiet, line)
@@ -187,7 +187,7 @@ func (p *questionPage) hints() []hint {
 		return p.note.hints()
 	}
 	return []hint{
-		{fmt.Sprintf("1-%d d n", len(p.question.Anchors)), "answer"}, {"←", "back"}, {"→", "skip"},
-		{"e", showsSigns}, {"?", "why"}, {"m", "note"},
+		{fmt.Sprintf("1-%d d n", len(p.question.Anchors)), say.doesAnswer()}, {"←", say.doesBack()}, {"→", say.doesSkip()},
+		{"e", say.doesExamples()}, {"?", say.doesWhy()}, {"m", say.doesNote()},
 	}
 }

@@ -56,7 +56,7 @@ func (p *reviewPage) press(k tea.KeyMsg) act {
 
 func finish(s *Script, _ time.Time) { s.Finish() }
 
-func (p *reviewPage) titles() []string { return []string{"Review"} }
+func (p *reviewPage) titles() []string { return []string{say.review()} }
 
 func (p *reviewPage) draw(b *block) {
 	b.text(b.head, p.script.reviewLine(p.parts))
@@ -68,7 +68,7 @@ func (p *reviewPage) draw(b *block) {
 		p.drawRow(b, i, func() { p.drawPart(b, p.parts[i]) })
 	}
 	b.gap()
-	p.drawRow(b, len(p.parts), func() { b.lines = append(b.lines, "Finish, and see what the answers say") })
+	p.drawRow(b, len(p.parts), func() { b.lines = append(b.lines, say.finishRow(p.script.partOfGroup)) })
 }
 
 // drawRow draws a line, pointed at where the cursor is.
@@ -120,5 +120,5 @@ func (p *reviewPage) widestState() int {
 func (p *reviewPage) state(part Part) string { return strings.Join(p.script.state(part), " · ") }
 
 func (p *reviewPage) hints() []hint {
-	return []hint{{"enter", "go there"}, {"↑ ↓", "row"}, {"f", "finish"}, {"←", "back"}}
+	return []hint{{"enter", say.doesGoThere()}, {"↑ ↓", say.doesRow()}, {"f", say.doesFinish()}, {"←", say.doesBack()}}
 }

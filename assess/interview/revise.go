@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"slices"
 
 	"collab/assess"
@@ -53,11 +52,11 @@ func askedUnder(r *assess.Response, id string) ([]string, error) {
 	}
 	switch {
 	case !known:
-		return nil, fmt.Errorf("%q is the id of no question and no trait", Clean(id))
+		return nil, say.calledNothing(Clean(id), "")
 	case len(asked) == 0 && r.JointWork.Scope == rubric.ScopeNone:
-		return nil, fmt.Errorf("%s is not asked in this assessment: there was no joint work", id)
+		return nil, say.noJointWork(id)
 	case len(asked) == 0:
-		return nil, fmt.Errorf("%s is not asked in this assessment: its length is %s", id, r.Length)
+		return nil, say.notInLength(id, string(r.Length))
 	}
 	return asked, nil
 }
@@ -87,7 +86,7 @@ func (s *Script) noteWords(question string) string {
 	case note == "":
 		return ""
 	case s.revised != nil && note == s.revised.before.Notes[question]:
-		return noteOfBefore
+		return say.noteOfBefore()
 	}
-	return "Your note: " + note
+	return say.yourNote(note)
 }

@@ -73,8 +73,8 @@ func TestReviseRefusesWhatIsNotAsked(t *testing.T) {
 		r        assess.Response
 		id, want string
 	}{
-		{answered(), "trust.nothing", `"trust.nothing" is the id of no question and no trait`},
-		{short, "values.decisions", "its length is short"},
+		{answered(), "trust.nothing", `no question or trait is called "trust.nothing"`},
+		{short, "values.decisions", "it is not part of the short version"},
 		{alone, "spectrum", "there was no joint work"},
 	} {
 		o := Options{New: Draft{Response: c.r}, Only: []string{"trust.reliance", c.id}}
@@ -95,8 +95,8 @@ func TestReviseThroughBothFaces(t *testing.T) {
 
 	h := hearWith(t, o).enter(t, "4", "s", "f")
 	same(t, h.kept, want)
-	h.says(t, "You are asked again. What you do not answer anew stays as it was. Question 1 of 2. Trust, between associations. ")
-	h.says(t, "One part is not complete. You can leave it so: what is open stays as it was answered before.")
+	h.says(t, "You are answering again. Questions you skip keep their earlier answers. Question 1 of 2. Trust, between associations. ")
+	h.says(t, "One part is incomplete. You may leave it so: unanswered questions keep their earlier answers.")
 	if strings.Contains(h.said.String(), "You answered") || strings.Contains(h.said.String(), "the old reason") {
 		t.Errorf("says what was answered:\n%s", h.said.String())
 	}
@@ -131,7 +131,7 @@ func TestANoteOfBeforeIsChangedAndTakenAway(t *testing.T) {
 			s.with(o)
 			s.at(func(step Step) bool { return step.ID == id }).keys("m")
 			s.shows("the old reason")
-			s.shows("ctrl+u empty it")
+			s.shows("ctrl+u erase it")
 			s.keys("type: and more", "enter")
 			if got := s.kept.Notes[id]; got != "the old reason and more" {
 				t.Errorf("changed, it is %q", got)
@@ -146,7 +146,7 @@ func TestANoteOfBeforeIsChangedAndTakenAway(t *testing.T) {
 			}
 
 			h := hearWith(t, o).enter(t, "m", "x", "q")
-			h.says(t, "So far: the old reason. An empty line keeps it, x alone takes it away. Note taken away.")
+			h.says(t, "Your note so far: the old reason. Press Enter to keep it, or enter x to delete it. Note deleted.")
 			if got, there := h.kept.Notes[id]; there {
 				t.Errorf("in lines, taken away, it is %q", got)
 			}

@@ -2,7 +2,6 @@ package interview
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"strings"
 	"time"
@@ -68,7 +67,7 @@ func Screen(ctx context.Context, o Options) (assess.Response, Outcome, error) {
 	defer context.AfterFunc(ctx, program.Quit)()
 	_, err = program.Run()
 	if err != nil {
-		err = fmt.Errorf("asking at the terminal: %w", err)
+		err = say.screenFailed(err)
 	}
 	if g.broken != nil {
 		return o.New.Response, Stopped, g.broken
@@ -263,7 +262,7 @@ func (m *screen) strays(k tea.KeyMsg) bool {
 		m.strayed = now
 	}
 	if soon && leads {
-		p.say = "That looks like text, so " + pressed + " did nothing. Wait a moment and press it again; m begins a note."
+		p.say = say.looksLikeText(pressed)
 	}
 	return soon && leads
 }
@@ -321,9 +320,9 @@ func (m *screen) commit() {
 func (m *screen) remedy() string {
 	switch {
 	case m.leaving:
-		return "ctrl+c again leaves without it. What was kept before is safe."
+		return say.remedyLeaving()
 	case m.script.Here().Kind == StartPage:
-		return "Change it, or put it right, and press Enter."
+		return say.remedyStart()
 	}
-	return "What was kept before is safe. Put it right, then press Enter to try again."
+	return say.remedy()
 }

@@ -152,7 +152,7 @@ func TestTextThatIsTypedAtAQuestionAnswersNothing(t *testing.T) {
 	if s.script.Here().ID != "values.decisions" {
 		t.Fatalf("at %v", s.script.Here())
 	}
-	s.shows("That looks like text, so d did nothing.")
+	s.shows("You seem to be typing text, so d did nothing.")
 	if s.keys("d"); s.kept.Answers[1] != assess.DontKnow {
 		t.Error("after a pause d does not answer")
 	}
@@ -162,13 +162,13 @@ func TestKeepFailsAndIsMended(t *testing.T) {
 	s := sit(t, begun(assess.Full), false).atID("values.goals")
 	s.fail = errors.New("responses/x.yaml: no space left on device")
 	s.keys("3")
-	s.shows("Not kept: responses/x.yaml: no space left on device")
+	s.shows("Not saved: responses/x.yaml: no space left on device")
 	s.keys("right", "left", "enter")
 	if s.script.Here().ID != "values.goals" || s.kept.Answers != nil {
 		t.Fatalf("moved on to %v without being kept", s.script.Here())
 	}
 	s.keys("ctrl+c")
-	s.shows("ctrl+c again leaves without it")
+	s.shows("Press ctrl+c again to leave without it")
 	if s.quit {
 		t.Fatal("left without saying that the answer is not kept")
 	}
@@ -189,10 +189,10 @@ func TestKeepFailsAndIsMended(t *testing.T) {
 func TestStartPage(t *testing.T) {
 	s := sit(t, assess.NewResponse(rubric.Default()), true)
 	s.keys("enter")
-	s.shows("The name is needed")
+	s.shows("Please enter the name")
 	s.fail = errors.New("this folder holds the record of another association")
 	s.keys("type:Northern Tráils", "enter", "2", "1")
-	s.shows("Not kept: this folder holds the record of another association Change it")
+	s.shows("Not saved: this folder holds the record of another association Correct it")
 	if s.script.Here().Kind != StartPage {
 		t.Fatalf("went on to %v", s.script.Here())
 	}
@@ -260,12 +260,12 @@ func TestTheFirstOfAGroupHearsThatTheJointWorkIsForAll(t *testing.T) {
 	o := Options{New: Draft{Response: begun(assess.Full)}, Private: true}
 	for _, size := range [][2]int{{80, 24}, {60, 20}} {
 		s := (&sitting{t: t}).with(o).atKind(JointWork).size(size[0], size[1])
-		s.shows(forEverybody)
+		s.shows(say.forEverybody())
 	}
 	h := hearWith(t, o)
 	h.script.at = slices.IndexFunc(h.script.steps, func(step Step) bool { return step.Kind == JointWork })
 	h.arrive(firstOpenItem)
-	h.enter(t, "q").says(t, forEverybody)
+	h.enter(t, "q").says(t, say.forEverybody())
 	if view := sit(t, begun(assess.Full), false).atKind(JointWork).plainView(); strings.Contains(view, "everybody") {
 		t.Errorf("says it of one who answers alone:\n%s", view)
 	}
@@ -281,7 +281,7 @@ func TestHurdlesAndTheirWorst(t *testing.T) {
 		t.Errorf("the worst was taken away: kept %v, worst %q", s.kept.Hurdles, s.kept.Worst)
 	}
 	s.keys("enter")
-	s.shows("Mark it with w")
+	s.shows("Press w to mark it")
 	if s.keys("enter"); s.script.Here().Kind != Review {
 		t.Errorf("at %v", s.script.Here())
 	}
@@ -302,7 +302,7 @@ func TestPrioritiesAreTwoAtMost(t *testing.T) {
 	if fmt.Sprint(s.kept.Priorities) != "[trust governance]" {
 		t.Errorf("kept %v", s.kept.Priorities)
 	}
-	s.shows("2 at most")
+	s.shows("Two at most")
 }
 
 func TestReviewJumpsAndFinishes(t *testing.T) {
@@ -328,7 +328,7 @@ func TestTheReviewSaysWhatWouldHaveNoStage(t *testing.T) {
 	for _, id := range []string{"trust.delegation", "trust.credit"} {
 		r.Answers[r.Rubric.Index(id)] = assess.DontKnow
 	}
-	const said = "Not enough answers for a stage: Trust (2 of 4). Don't know and does not apply do not count."
+	const said = `Too few answers for a stage: Trust (2 of 4). "I don't know" and "does not apply" do not count.`
 	s := sit(t, r, false).atKind(Review)
 	s.shows(said)
 	for _, size := range [][2]int{{80, 24}, {60, 20}, {40, 12}} {
@@ -357,7 +357,7 @@ func TestTheReviewOfARoomSaysWhatWouldHaveNoStage(t *testing.T) {
 			s.atID(q.ID).keys("type:2 2 0 0 d 8", "enter")
 		}
 	}
-	s.atKind(Review).shows("Not enough answers for a stage: Trust (0 of 4).")
+	s.atKind(Review).shows("Too few answers for a stage: Trust (0 of 4).")
 }
 
 func TestDraftsAreOfferedAndGoOnIntoTheirOwnFile(t *testing.T) {
@@ -373,7 +373,7 @@ func TestDraftsAreOfferedAndGoOnIntoTheirOwnFile(t *testing.T) {
 		AskLength: true,
 	}
 	s := (&sitting{t: t}).with(o)
-	s.shows("Go on: draft of 14:05 by a chief executive, 2 of 49 answered")
+	s.shows("Continue: draft of 14:05 by a chief executive, 2 of 49 answered")
 	s.keys("enter", "type: ")
 	if s.script != nil {
 		t.Fatal("chose by itself")
@@ -404,12 +404,12 @@ func TestALookAtADraftShowsItAndComesBack(t *testing.T) {
 	s.shows("draft of 15:10")
 	s.keys("left", "down", "down", "l")
 	s.shows("draft of 14:05")
-	s.shows("A look at the draft")
+	s.shows("Your draft")
 	if s.script != nil {
 		t.Fatal("a look goes on")
 	}
 	s.keys("esc")
-	s.shows(draftsTitle)
+	s.shows(say.unfinished(2))
 	s.keys("up", "l", "enter")
 	if s.script == nil {
 		t.Fatal("does not go on")
@@ -437,7 +437,7 @@ func TestADraftOfAnotherRubric(t *testing.T) {
 	}
 	s := (&sitting{t: t}).with(o)
 	s.shows("2 of 49 answered, with the questions of association-collaboration")
-	s.shows("Go on with the questions of our-own 1.1.0 instead: 1 answer stays, 1 is new,")
+	s.shows("Continue with the questions of our-own 1.1.0 instead: 1 answer stays, 1 is new,")
 	s.shows("1 is no longer asked")
 	if s.keys("1"); s.script.Rubric().Ref() != "association-collaboration 1.0.0" {
 		t.Errorf("asks %s", s.script.Rubric().Ref())
@@ -508,7 +508,7 @@ func TestStartPageWithACodeAndAnotherWelcome(t *testing.T) {
 	s.shows("Nobody but you sees your answers.")
 	s.shows("They go into a file of their own. For a screen reader")
 	s.keys("type:Northern Trails", "enter", "2")
-	s.shows("A code of your own, such as a word only you know, links your answers over the years. Leave it empty if you like.")
+	s.shows("A code of your own, such as a word only you know, links your answers from year to year. Leave it empty if you like.")
 	s.fitsIn(80, 24, "the code")
 	s.keys("type:bluebird", "enter", "2")
 	if s.kept.Code != "bluebird" || s.kept.Length != assess.Full {

@@ -13,21 +13,21 @@ import (
 // newStartPage asks for what the command line did not say.
 func newStartPage(s *Script, st style) page {
 	r, asks := s.Rubric(), s.Start()
-	name := textField(st, nameTitle, s.given.Association, assess.MaxName)
-	name.needed = nameNeeded
-	role := pickField(newPick(st, roleTitle, slices.Index(rubric.IDs(r.Roles), s.given.Role), numbered(names(r.Roles))))
-	role.help = roleHelp
-	code := textField(st, codeTitle, s.given.Code, assess.MaxCode)
-	code.help = codeHelp + " Leave it empty if you like."
+	name := textField(st, say.nameTitle(), s.given.Association, assess.MaxName)
+	name.needed = say.nameNeeded()
+	role := pickField(newPick(st, say.roleTitle(), slices.Index(rubric.IDs(r.Roles), s.given.Role), numbered(names(r.Roles))))
+	role.help = say.roleHelp()
+	code := textField(st, say.codeTitle(), s.given.Code, assess.MaxCode)
+	code.help = say.codeHelpHere()
 	code.check = func() error { return s.codeFits(*code.text) }
 	people := peopleField(s, st)
-	length := pickField(newPick(st, lengthTitle, -1, numbered(lengthNames(s, "screens"))))
-	length.needed = "Press 1 or 2."
+	length := pickField(newPick(st, say.lengthTitle(), -1, numbered(lengthNames(s))))
+	length.needed = say.lengthNeeded()
 	if s.seen[s.Here()] {
 		length.pick.taken = slices.Index(lengths, s.given.Length)
 		length.pick.cursor = length.pick.taken
 	}
-	p := &formPage{heading: []string{r.Name, "Start"}, first: true, intro: func(b *block) { drawWelcome(b, s) }}
+	p := &formPage{heading: []string{r.Name, say.start()}, first: true, intro: func(b *block) { drawWelcome(b, s) }}
 	name.hidden = func() bool { return !asks.Association }
 	role.hidden = func() bool { return !asks.Role || len(r.Roles) == 0 }
 	code.hidden = func() bool { return !asks.Code }
@@ -42,14 +42,11 @@ func newStartPage(s *Script, st style) page {
 	return p.opened()
 }
 
-// errCodeTaken says what to do about a code that somebody else has.
-var errCodeTaken = errors.New(codeIsTaken)
-
 // codeFits refuses a code that somebody else in the round has: whose answers belong
 // together could not be told.
 func (s *Script) codeFits(code string) error {
 	if s.codeTaken != nil && s.codeTaken(Clean(code)) {
-		return errCodeTaken
+		return say.codeTaken()
 	}
 	return nil
 }
@@ -60,14 +57,14 @@ func peopleField(s *Script, st style) *formField {
 	if n, _ := s.InRoom(); n > 0 {
 		given = strconv.Itoa(n)
 	}
-	f := textField(st, peopleTitle, given, 6)
-	f.help = peopleHelp
-	f.needed = peopleNeeded
+	f := textField(st, say.peopleTitle(), given, 6)
+	f.help = say.peopleHelp()
+	f.needed = say.peopleNeeded()
 	f.hidden = func() bool { return !s.Start().People }
 	f.check = func() error {
 		n, err := strconv.Atoi(Clean(*f.text))
 		if err != nil {
-			return errors.New("a number is needed")
+			return errors.New(say.numberNeeded())
 		}
 		return s.PeopleFit(n)
 	}
@@ -88,16 +85,13 @@ func recordStart(s *Script, name, role, code, length *formField) {
 // drawWelcome draws the first paragraph always, and the others where there is room.
 func drawWelcome(b *block, s *Script) {
 	words := s.welcomeWords()
-	b.text(b.head, welcomeTitle)
+	b.text(b.head, say.welcomeTitle())
 	b.text(b.plain, words[0])
 	if b.air >= reminding {
 		b.gap()
 	}
-	b.reminds(strings.Join(append(slices.Clone(words[1:]), linesHint), " "))
+	b.reminds(strings.Join(append(slices.Clone(words[1:]), say.linesHint()), " "))
 }
-
-// linesHint tells of the other face.
-const linesHint = "For a screen reader, stop here and start with --accessible or ACCESSIBLE=1."
 
 // newJointWorkPage asks what the spectrum's questions are about.
 func newJointWorkPage(s *Script, st style) page {
@@ -113,9 +107,9 @@ func newJointWorkPage(s *Script, st style) page {
 	p := &formPage{
 		heading: []string{d.Name, d.Short},
 		intro: func(b *block) {
-			b.reminds("The next questions are about one piece of joint work. If there was none, leave its name empty and say so.")
+			b.reminds(say.jointWorkIntro(noneOf(asks)))
 			if s.partOfGroup {
-				b.text(b.plain, forEverybody)
+				b.text(b.plain, say.forEverybody())
 			}
 		},
 		fields: []*formField{about, scope, purpose},
@@ -128,6 +122,9 @@ func newJointWorkPage(s *Script, st style) page {
 	}
 	return p.opened()
 }
+
+// noneOf is what one chooses where there was no joint work.
+func noneOf(asks rubric.JointWork) string { return rubric.NameOf(asks.Scopes, rubric.ScopeNone) }
 
 func choiceAt(choices []rubric.Choice, p *pick) string {
 	if p.taken < 0 {

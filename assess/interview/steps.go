@@ -147,9 +147,9 @@ func aheadSteps(r *assess.Response) []Step {
 func sectionName(r *rubric.Rubric, id string) string {
 	switch id {
 	case BenefitsSection:
-		return "What members get"
+		return say.benefits()
 	case AheadSection:
-		return "Looking ahead"
+		return say.ahead()
 	}
 	d, _ := r.Dimension(id)
 	return d.Name

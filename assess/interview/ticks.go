@@ -51,7 +51,7 @@ func (p *ticksPage) press(k tea.KeyMsg) act {
 				return p.tick(i)
 			}
 		}
-		p.say = "Space ticks the row under the cursor; ↑ and ↓ move it."
+		p.say = say.howToMark()
 	}
 	return nil
 }
@@ -59,7 +59,7 @@ func (p *ticksPage) press(k tea.KeyMsg) act {
 func (p *ticksPage) tick(i int) act {
 	row := &p.rows[i]
 	if !row.on && p.most > 0 && len(p.ticked()) >= p.most {
-		p.say = fmt.Sprintf("%d at most: take one away first.", p.most)
+		p.say = say.atMost(p.most)
 		return nil
 	}
 	row.on = !row.on
@@ -89,7 +89,7 @@ func (p *ticksPage) changed() act {
 func (p *ticksPage) leave() act {
 	if p.asksWorst && !p.asked && len(p.ticked()) > 1 && p.worst() == "" {
 		p.asked = true
-		p.say = p.worstPrompt + " Mark it with w, or go on with Enter."
+		p.say = say.whichIsWorst(p.worstPrompt)
 		return nil
 	}
 	return (*Script).Next
@@ -134,7 +134,7 @@ func (p *ticksPage) draw(b *block) {
 	}
 	more := p.rows[p.at].more
 	if p.rows[p.at].worst {
-		more += " · the worst"
+		more += say.theWorst()
 	}
 	b.text(b.quiet, more)
 }
@@ -162,9 +162,9 @@ func (p *ticksPage) hints() []hint {
 	if p.rows[0].key != "" {
 		tick = fmt.Sprintf("1-%d space", len(p.rows))
 	}
-	out := []hint{{tick, "tick"}, {"↑ ↓", "row"}}
+	out := []hint{{tick, say.doesMark()}, {"↑ ↓", say.doesRow()}}
 	if p.asksWorst {
-		out = append(out, hint{"w", "the worst"})
+		out = append(out, hint{"w", say.doesWorst()})
 	}
-	return append(out, hint{"enter", "go on"}, hint{"←", "back"})
+	return append(out, hint{"enter", say.doesContinue()}, hint{"←", say.doesBack()})
 }

@@ -81,7 +81,7 @@ func twoDrafts() Options {
 	one, two := begun(assess.Full), begun(assess.Short)
 	one.Answers[0], one.Answers[1], one.Notes["values.goals"] = 3, assess.DontKnow, "plan of 2026, page 4"
 	return Options{New: Draft{Response: assess.NewResponse(rubric.Default())}, Found: []Draft{
-		{Label: "Northern Trails Alliance, draft of 23 November 2026 14:05 by: Chief executive", Response: one},
-		{Label: "Northern Trails Alliance, draft of 20 November 2026 9:12 by: Board", Response: two},
+		{Label: "Northern Trails Alliance, draft of 23 November 2026 14:05 (Chief executive)", Response: one},
+		{Label: "Northern Trails Alliance, draft of 20 November 2026 9:12 (Board)", Response: two},
 	}}
 }

@@ -1,253 +1,423 @@
 package interview
 
 import (
+	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
-	"collab/assess"
 	"collab/rubric"
 )
 
-// Words that both faces use.
-const (
-	welcomeTitle   = "How collaborative is your association?"
-	nameTitle      = "Name of the association"
-	nameNeeded     = "The name is needed: it stands on the report, and names the folder."
-	roleTitle      = "Your role"
-	roleHelp       = "Your own name is not asked."
-	codeTitle      = "Your code"
-	codeIsTaken    = "Somebody has given this code in this round. If that was you, stop here and go on with what you began; if not, choose another code."
-	codeHelp       = "A code of your own, such as a word only you know, links your answers over the years."
-	peopleTitle    = "How many people are in the room"
-	peopleNeeded   = "The number is needed: hands are counted against it."
-	peopleHelp     = "All who raise their hands. It can be changed at any question, with p and the number."
-	roomHelp       = "Read each description aloud, count the hands, and type the counts."
-	lengthTitle    = "How long"
-	showsSigns     = "show signs" // "evidence" reads as if one were to type it; longer words take a row at 80 columns
-	noteTitle      = "Your note to this question"
-	noteHelp       = "An example, a document, a doubt. It stands in the report as you type it, so leave out names that do not belong there."
-	revisionGoesOn = "What was not answered anew stands as it was; finishing writes that assessment anew"
-	noteOfBefore   = "There is a note from before: m shows it."
-	factPrompt     = "Is this so today?"
-	factYes        = "Yes, this is so"
-	factNo         = "No, not yet"
-	forEverybody   = "What you say of it is set for everybody who answers after you."
-	draftsTitle    = "Here are answers that were begun and not finished."
-)
+// english holds every sentence that people see or hear while they answer, apart from
+// the rubric's own: one method a whole sentence. What both faces say and what the
+// screen shows is here, the rest in the words_ files. A second language is a second
+// type with these methods.
+type english struct{}
+
+// say is the language of the interview.
+var say english
+
+// The start page.
+
+func (english) welcomeTitle() string { return "How collaborative is your association?" }
 
 // DefaultWelcome is what the start page says where [Options].Welcome says nothing.
-var DefaultWelcome = []string{
-	"You will say what anyone could see happening. No answer is praise or blame, and the last one is not the goal.",
-	"Every answer is kept at once: stop whenever you like and go on later. They will be readable in assessment.yaml.",
-}
-
-// welcomeWords are the paragraphs of the start page; there is at least one.
-func (s *Script) welcomeWords() []string {
-	if len(s.welcome) == 0 {
-		return DefaultWelcome
+func DefaultWelcome() []string {
+	return []string{
+		"Describe what anyone could observe. No answer is right or wrong, and the last one is not the target.",
+		"Each answer is saved as you give it: stop any time and continue later. Anyone who can open assessment.yaml can read your answers.",
 	}
-	return s.welcome
 }
 
-// The lengths in the order in which they are offered.
-var lengths = []assess.Length{assess.Short, assess.Full}
+// linesHint tells of the other face.
+func (english) linesHint() string {
+	return "For a screen reader, stop here and start again with --accessible or ACCESSIBLE=1."
+}
 
-// lengthNames say what each length takes, by its own count of screens, or of
-// what else a face calls a step.
-func lengthNames(s *Script, steps string) []string {
-	var out []string
-	for i, name := range []string{"Short", "Full"} {
-		r := s.given
-		r.Length = lengths[i]
-		t := New(r, Start{})
-		t.pace.room = s.hands != nil
-		out = append(out, fmt.Sprintf("%s: about %d minutes, %d %s", name, roughly(t), t.Progress().Of, steps))
+func (english) start() string     { return "Start" }
+func (english) nameTitle() string { return "Name of the association" }
+func (english) nameNeeded() string {
+	return "Please enter the name: it appears on the report and names the folder."
+}
+func (english) roleTitle() string { return "Your role" }
+func (english) roleHelp() string  { return "You do not need to give your own name." }
+func (english) codeTitle() string { return "Your code" }
+
+func (english) codeHelp() string {
+	return "A code of your own, such as a word only you know, links your answers from year to year."
+}
+
+func (e english) codeHelpHere() string { return e.codeHelp() + " Leave it empty if you like." }
+
+func (english) codeIsTaken() string {
+	return "Someone in this round already uses this code. If that was you, stop here and continue your earlier answers. If not, choose another code."
+}
+
+func (english) peopleTitle() string  { return "How many people are in the room?" }
+func (english) peopleNeeded() string { return "Please enter the number: hands are checked against it." }
+
+func (english) peopleHelp() string {
+	return "Count everyone who will raise a hand. You can change the number at any question: type p and the new number."
+}
+
+func (english) numberNeeded() string { return "please enter a number" }
+func (english) lengthTitle() string  { return "Which version?" }
+func (english) lengthNeeded() string { return "Press 1 or 2." }
+
+// length names one of the two lengths, and what it takes.
+func (english) length(short bool, minutes, questions int) string {
+	name := "Full"
+	if short {
+		name = "Short"
 	}
-	return out
+	return fmt.Sprintf("%s: about %d minutes, %d questions", name, minutes, questions)
 }
 
-// roughly is how many minutes a whole script takes, to the nearest five.
-func roughly(s *Script) int { return max(int(s.Progress().Left.Minutes()/5+.5), 1) * 5 }
+// What comes before the questions, and between them.
 
-// sectionWords say what a section is about.
-func sectionWords(r *rubric.Rubric, id string) string {
-	switch id {
-	case AheadSection:
-		return "That was today. Now for what you need, what you plan, and what has been in the way."
-	case BenefitsSection:
-		return "How groups, and associations, work together on what members get."
+func (english) beforeTheFirst() string { return "Before the first question" }
+
+// roomHelp says how a show of hands goes.
+func (english) roomHelp() string {
+	return "Read each description aloud, count the hands, and type the counts."
+}
+
+// howLong says what is ahead, and how one answers at the screen.
+func (e english) howLong(questions, minutes int, room bool) string {
+	how := "Press one key to answer and continue; ← goes back."
+	if room {
+		how = e.roomHelp() + " ← goes back."
 	}
-	d, _ := r.Dimension(id)
-	return d.Definition
+	return fmt.Sprintf("%s, about %d minutes. %s", e.questions(questions), minutes, how)
 }
 
-// placeIn is the place of a section among all, from 1, and how many there are.
-func (s *Script) placeIn(section string) (at, of int) {
-	all := s.sections()
-	for i, id := range all {
-		if id == section {
-			at = i + 1
-		}
-	}
-	return at, len(all)
+func (english) keptAtOnce() string {
+	return "Each answer is saved at once in a file you can read. Stop any time with ctrl+c; the same command picks up where you left off."
 }
 
-// stepsIn counts the steps of a section that take an answer.
-func (s *Script) stepsIn(section string) int {
-	n := 0
-	for _, t := range s.steps {
-		if t.Section == section && t.Kind.TakesAnswer() {
-			n++
-		}
-	}
-	return n
+func (english) place(at, of int, left string) string {
+	return fmt.Sprintf("Part %d of %d · %s", at, of, left)
 }
+func (english) minutesLeft(n int) string { return fmt.Sprintf("%d min left", n) }
+func (english) at(at, of int) string     { return fmt.Sprintf("%d of %d", at, of) }
+func (english) questions(n int) string   { return plural(n, "question", "questions") }
+
+// weMeans stands before the name of the association.
+func (english) weMeans() string { return "“We” and “your” mean this whole association:" }
+
+func (english) benefits() string { return "What members get" }
+
+func (english) benefitsWords() string {
+	return "How groups, and associations, work together on what they offer members."
+}
+
+func (english) ahead() string { return "Looking ahead" }
+
+func (english) aheadWords() string {
+	return "That covers today. Next: what you need, what you plan, and what has held you back."
+}
+
+func (english) jointWorkIntro(none string) string {
+	return "The next questions are about one piece of joint work. If there was none, press Enter and then choose “" + none + "”."
+}
+
+// forEverybody is said to the one of a group who names the joint work.
+func (english) forEverybody() string {
+	return "What you enter here applies to everyone who answers after you."
+}
+
+// A question.
 
 // topics name what a question is about, from long to short.
-func topics(q rubric.Question, d *rubric.Dimension) []string {
-	switch q.Scope {
+func (english) topics(scope rubric.Scope, name, short string) []string {
+	switch scope {
 	case rubric.Within:
-		return []string{d.Name + " · within the association", d.Short + " · within the association", d.Short + " · within"}
+		return []string{name + " · within the association", short + " · within the association", short + " · within"}
 	case rubric.Between:
-		return []string{d.Name + " · between associations", d.Short + " · between associations", d.Short + " · between"}
+		return []string{name + " · between associations", short + " · between associations", short + " · between"}
 	}
-	return []string{d.Name, d.Short}
+	return []string{name, short}
 }
 
-// reminder is what to have in mind at every question of a dimension.
-func reminder(r *rubric.Rubric, d *rubric.Dimension) string {
-	switch {
-	case d.Instruction != "":
-		return d.Instruction
-	case d.Kind == rubric.Benefit:
-		return d.Definition
+func (english) whereToLook() string  { return "Where to look:" }
+func (english) whyItMatters() string { return "Why it matters:" }
+
+// scope heads what a scope means.
+func (english) scope(s rubric.Scope) string {
+	if s == rubric.Within {
+		return "Within:"
 	}
-	return r.Reminder
+	return "Between:"
 }
 
-// signs are the further signs of the stage in place i: the question's own, or
-// where it has none those of its dimension.
-func signs(q rubric.Question, d *rubric.Dimension, i int) []string {
-	for _, from := range [][][]string{q.Signs, d.Signs} {
-		if i < len(from) && len(from[i]) > 0 {
-			return from[i]
-		}
-	}
-	return nil
+func (english) keysOfQuestion(k int) string { return fmt.Sprintf("1 to %d, d or n", k) }
+
+func (english) nothingSelected(keys string) string {
+	return "No answer is selected yet. Press " + keys + ", or select one with the arrows."
 }
 
-// terms are those that a question uses.
-func terms(r *rubric.Rubric, q rubric.Question) []rubric.Term {
-	text := q.Prompt + " " + strings.Join(q.Anchors, " ")
-	var used []rubric.Term
-	for _, t := range r.Terms {
-		word, err := regexp.Compile(`(?i)\b` + regexp.QuoteMeta(t.ID) + `s?\b`)
-		if err == nil && word.MatchString(text) {
-			used = append(used, t)
-		}
-	}
-	return used
+func (english) notAnOption(typed, keys string) string {
+	return fmt.Sprintf("%q is not an option. Press %s.", typed, keys)
 }
 
-// reviewLine says how much is open among the parts of the review.
-func (s *Script) reviewLine(parts []Part) string {
-	open := 0
-	for _, part := range parts {
-		if s.Open(part.To) {
-			open++
-		}
-	}
-	rest := "what is open is never guessed."
-	if s.revised != nil {
-		rest = "what is open stays as it was answered before."
+func (english) pressOneShown() string {
+	return "Press one of the keys shown, or choose with the arrows."
+}
+
+func (english) looksLikeText(key string) string {
+	return "You seem to be typing text, so " + key + " did nothing. Wait a moment and press it again, or press m to write a note."
+}
+
+// Notes.
+
+func (english) noteTitle() string { return "Your note on this question" }
+
+func (english) noteHelp() string {
+	return "An example, a document, a doubt. It appears in the report exactly as typed; leave out names the board should not see."
+}
+
+func (english) yourNote(note string) string { return "Your note: " + note }
+func (english) noteOfBefore() string        { return "You wrote a note last time: press m to see it." }
+
+// Looking ahead.
+
+func (english) targets() []string {
+	return []string{"Targets · where you need to be", "Targets"}
+}
+
+func (english) forms() string       { return "Forms of collaboration" }
+func (english) priorities() string  { return "Priorities" }
+func (english) hurdles() string     { return "Hurdles" }
+func (english) factPrompt() string  { return "Is this true today?" }
+func (english) factYes() string     { return "Yes" }
+func (english) factNo() string      { return "No, not yet" }
+func (english) allAnswered() string { return "All answered. Press Enter to continue." }
+func (english) howToMark() string {
+	return "Press space to mark the line at the cursor; ↑ and ↓ move the cursor."
+}
+func (english) atMost(n int) string { return capital(number(n)) + " at most: clear one first." }
+func (english) theWorst() string    { return " · the worst one" }
+func (english) whichIsWorst(question string) string {
+	return question + " Press w to mark it, or Enter to continue."
+}
+
+// The review.
+
+func (english) review() string { return "Review" }
+
+// complete says how much is open, and what becomes of it.
+func (english) complete(open int, revising bool) string {
+	rest := "unanswered questions are left out, never guessed."
+	if revising {
+		rest = "unanswered questions keep their earlier answers."
 	}
 	switch open {
 	case 0:
 		return "Everything is answered."
 	case 1:
-		return "One part is not complete. You can leave it so: " + rest
+		return "One part is incomplete. You may leave it so: " + rest
 	}
-	return fmt.Sprintf("%d parts are not complete. You can leave them so: %s", open, rest)
+	return fmt.Sprintf("%s parts are incomplete. You may leave them so: %s", capital(number(open)), rest)
 }
 
-// unplacedWords name the traits that would have no position if one finished now, and
-// the spectrum likewise, by what assess finds. One where nothing was answered yet is left
-// out: its part says so. They are empty where these answers alone are no assessment:
-// one person's of a group, and those of a second round.
-func (s *Script) unplacedWords() string {
-	if s.partOfGroup || len(s.start.Again) > 0 {
-		return ""
+// tooFew names the traits that would have no stage, with their answers.
+func (english) tooFew(traits []string, room bool) string {
+	why := `"I don't know" and "does not apply" do not count.`
+	if room {
+		why = "A question counts once five hands have chosen a description."
 	}
-	round, why := assess.One(s.Response()), "Don't know and does not apply do not count."
-	if s.hands != nil {
-		round, why = s.Room().Publish(), "A question counts where five hands or more chose a description."
-	}
-	a := assess.Assess(round)
-	all := a.Traits
-	if a.Spectrum != nil {
-		all = append(all, a.Spectrum.Placement)
-	}
-	var short []string
-	for _, p := range all {
-		if p.Position == 0 && p.Base.Unanswered < p.Base.Asked {
-			short = append(short, fmt.Sprintf("%s (%d of %d)", p.Dimension.Short, p.Base.Ranked, p.Base.Asked))
-		}
-	}
-	if len(short) == 0 {
-		return ""
-	}
-	return "Not enough answers for a stage: " + strings.Join(short, ", ") + ". " + why
+	return "Too few answers for a stage: " + strings.Join(traits, ", ") + ". " + why
 }
 
-// state says how much of a part there is.
-func (s *Script) state(part Part) []string {
+func (english) answersOf(name string, done, of int) string {
+	return fmt.Sprintf("%s (%d of %d)", name, done, of)
+}
+func (english) open(n int) string        { return fmt.Sprintf("%d open", n) }
+func (english) notKnown(n int) string    { return fmt.Sprintf("%d not known", n) }
+func (english) noneChosen() string       { return "none chosen" }
+func (english) noneMarked() string       { return "none marked" }
+func (english) marked(n int) string      { return fmt.Sprintf("%d marked", n) }
+func (english) worst(name string) string { return "worst: " + name }
+
+// finishRow ends the interview; one of a group sees no results here.
+func (english) finishRow(partOfGroup bool) string {
+	if partOfGroup {
+		return "Finish"
+	}
+	return "Finish and see your results"
+}
+
+// Drafts.
+
+func (english) welcomeBack() string { return "Welcome back" }
+
+func (english) unfinished(drafts int) string {
+	if drafts == 1 {
+		return "There is an unfinished assessment here."
+	}
+	return fmt.Sprintf("There are %s unfinished assessments here.", number(drafts))
+}
+
+func (english) continueDraft(label string, done, of int) string {
+	return fmt.Sprintf("Continue: %s, %d of %d answered", label, done, of)
+}
+
+func (english) continueRevision(label string) string {
+	return "Continue: " + sentence(label) + " Questions you leave out keep their earlier answers. Finishing updates that assessment."
+}
+
+func (english) withQuestionsOf(rubric string) string { return ", with the questions of " + rubric }
+
+func (english) carryOver(rubric, what string) string {
+	return "Continue with the questions of " + rubric + " instead: " + what
+}
+
+func (english) answersStay(n int) string { return plural(n, "answer stays", "answers stay") }
+func (english) reworded(n int) string {
+	return plural(n, "question is reworded", "questions are reworded")
+}
+func (english) added(n int) string   { return plural(n, "is new", "are new") }
+func (english) removed(n int) string { return plural(n, "is no longer asked", "are no longer asked") }
+
+func (english) dropDraft(label string) string {
+	return "Start over: " + label + ". Those answers will not count."
+}
+
+// startOver offers a new draft beside those that are there.
+func (english) startOver(drafts int, revision, private bool) string {
+	kept := "(your draft is kept)"
+	if drafts > 1 {
+		kept = "(your drafts are kept)"
+	}
 	switch {
-	case s.hands != nil:
-	case part.To.Kind == Priorities:
-		return []string{s.prioritiesWords()}
-	case part.To.Kind == Hurdles:
-		return s.hurdlesWords()
+	case private:
+		return "Start. I have not answered anything yet."
+	case revision:
+		return "Start a new assessment " + kept
 	}
-	say := []string{fmt.Sprintf("%d of %d", part.Done, part.Of)}
-	if open := part.Of - part.Done; open > 0 {
-		say = append(say, fmt.Sprintf("%d open", open))
-	}
-	if part.DontKnow > 0 {
-		say = append(say, fmt.Sprintf("%d not known", part.DontKnow))
-	}
-	return say
+	return "Start over " + kept
 }
 
-func (s *Script) prioritiesWords() string {
-	var short []string
-	for _, id := range s.given.Priorities {
-		d, _ := s.Rubric().Dimension(id)
-		short = append(short, d.Short)
+func (english) lookAtDraft(drafts int) string {
+	if drafts > 1 {
+		return "Look at a draft"
 	}
-	if len(short) == 0 {
-		return "none picked"
-	}
-	return strings.Join(short, ", ")
+	return "Look at this draft"
 }
 
-func (s *Script) hurdlesWords() []string {
-	switch worst, ok := s.Rubric().Hurdle(s.given.Worst); {
-	case len(s.given.Hurdles) == 0:
-		return []string{"none ticked"}
-	case ok:
-		return []string{fmt.Sprintf("%d ticked", len(s.given.Hurdles)), "worst: " + worst.Name}
-	}
-	return []string{fmt.Sprintf("%d ticked", len(s.given.Hurdles))}
+func (english) leaveDrafts() string { return "Leave everything as it is" }
+
+// A look at a draft.
+
+func (english) aLook() string           { return "Your draft" }
+func (english) nothingHeld() string     { return "Nothing is answered yet." }
+func (english) heldTargets() string     { return "Targets" }
+func (english) heldTicks() string       { return "Priorities and hurdles" }
+func (english) heldJointWork() string   { return "Joint work" }
+func (english) mattersMost() string     { return "Matters most" }
+func (english) heldHurdle() string      { return "Hurdle" }
+func (english) heldWorstHurdle() string { return "Worst hurdle" }
+
+// Saving.
+
+func (english) notSaved(err error) string { return "Not saved: " + err.Error() }
+
+func (english) remedyLeaving() string {
+	return "Press ctrl+c again to leave without it. Earlier answers are safe."
+}
+func (english) remedyStart() string { return "Correct it and press Enter." }
+func (english) remedy() string {
+	return "Earlier answers are safe. Fix the problem, then press Enter to try again."
 }
 
-// weMeans stands before the name of the association.
-const weMeans = "“We” and “your” mean the whole of"
+// The window.
 
-// question is the question where the script stands, with its dimension.
-func (s *Script) question() (rubric.Question, *rubric.Dimension) {
-	r := s.Rubric()
-	q := r.Questions()[r.Index(s.Here().ID)]
-	d, _ := r.Dimension(q.Dimension)
-	return q, d
+func (english) windowTooSmall() string { return "Make this window larger" }
+
+func (english) linesShown(from, to, of int) string {
+	return fmt.Sprintf("lines %d to %d of %d · PgUp PgDn", from, to, of)
+}
+
+// What keys do.
+
+func (english) doesAnswer() string    { return "answer" }
+func (english) doesBack() string      { return "back" }
+func (english) doesSkip() string      { return "skip" }
+func (english) doesExamples() string  { return "examples" }
+func (english) doesWhy() string       { return "why" }
+func (english) doesNote() string      { return "note" }
+func (english) doesContinue() string  { return "continue" }
+func (english) doesRow() string       { return "row" }
+func (english) doesClear() string     { return "clear" }
+func (english) doesMark() string      { return "mark" }
+func (english) doesWorst() string     { return "the worst" }
+func (english) doesChoose() string    { return "choose" }
+func (english) doesNext() string      { return "next" }
+func (english) doesKeepNote() string  { return "save the note" }
+func (english) doesEmptyNote() string { return "erase it" }
+func (english) doesGoThere() string   { return "go there" }
+func (english) doesFinish() string    { return "finish" }
+func (english) doesRead() string      { return "read" }
+func (english) doesGoOnWith() string  { return "continue it" }
+func (english) doesStop() string      { return "stop" }
+func (english) doesStopKept() string  { return "stop, answers are saved" }
+
+func (english) keysOfPages() string { return "PgUp PgDn" }
+
+// keysOfNote close the pad.
+func (english) keysOfNote() string { return "enter or esc" }
+
+// What ends the interview, or keeps a wish from being done.
+
+func (english) screenFailed(err error) error { return fmt.Errorf("asking at the terminal: %w", err) }
+func (english) saveFailed(err error) error   { return fmt.Errorf("saving the last answers: %w", err) }
+
+func (english) broken(value any) string {
+	return fmt.Sprintf("a mistake in this program ended the interview: %v", value)
+}
+
+func (english) mayMean(said string, ids []string) error {
+	return fmt.Errorf("%q may mean %s; name one of them", said, listed(ids, "or"))
+}
+
+// calledNothing takes a near word, empty where there is none.
+func (english) calledNothing(said, near string) error {
+	if near == "" {
+		return fmt.Errorf("no question or trait is called %q", said)
+	}
+	return fmt.Errorf("no question or trait is called %q; did you mean %s?", said, near)
+}
+
+func (english) noJointWork(id string) error {
+	return fmt.Errorf("%s was not asked in this assessment: there was no joint work", id)
+}
+
+func (english) notInLength(id, length string) error {
+	return fmt.Errorf("%s was not asked in this assessment: it is not part of the %s version", id, length)
+}
+
+func (e english) codeTaken() error { return errors.New(e.codeIsTaken()) }
+
+// number is a count in words up to ten, beyond in figures.
+func number(n int) string {
+	words := strings.Fields("no one two three four five six seven eight nine ten")
+	if n >= 0 && n < len(words) {
+		return words[n]
+	}
+	return fmt.Sprint(n)
+}
+
+// capital has text begin with a capital.
+func capital(text string) string {
+	if text == "" {
+		return text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+func plural(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
 }

@@ -44,18 +44,18 @@ func (r assessRun) fromPerson(ctx context.Context, association string) error {
 func (r assessRun) welcome(association string) []string {
 	f, err := r.locate(r.options.dir, association)
 	if err != nil {
-		return interview.DefaultWelcome
+		return interview.DefaultWelcome()
 	}
 	text, err := readFile(f.file(recordFile))
 	if err != nil {
-		return interview.DefaultWelcome
+		return interview.DefaultWelcome()
 	}
 	_, date, err := record.Head(recordFile, text)
 	if err != nil {
-		return interview.DefaultWelcome
+		return interview.DefaultWelcome()
 	}
 	here := "An assessment of " + date.Long() + " is here (collab report shows it). Your answers now make a new assessment, and the earlier one is kept."
-	return append([]string{here}, interview.DefaultWelcome...)
+	return append([]string{here}, interview.DefaultWelcome()...)
 }
 
 // askAgain asks a question or a trait of the folder's assessment again, and

@@ -149,7 +149,7 @@ func (s *session) found(association string, own *rubric.Rubric) ([]interview.Dra
 		for _, err := range broken {
 			left := fmt.Errorf("left out: %w", err)
 			if errors.Is(err, rubric.ErrNotAtHand) {
-				left = advise(left, "It can be gone on with when its rubric is given: --rubric FILE")
+				left = advise(left, "To continue it, name its rubric: --rubric FILE")
 			}
 			s.complain(left)
 		}
@@ -190,7 +190,7 @@ func label(d draft) string {
 		text = fmt.Sprintf("%s, a revision of the assessment of %s, begun at %s", r.Association, r.Date.Long(), d.minute())
 	}
 	if r.Role != "" {
-		text += " by: " + rubric.NameOf(r.Rubric.Roles, r.Role)
+		text += " (" + rubric.NameOf(r.Rubric.Roles, r.Role) + ")"
 	}
 	return text
 }
@@ -225,11 +225,11 @@ func (s *session) sayKept(again string) {
 	path, again := strict.Plain(s.draft.path), strict.Plain(again)
 	switch {
 	case !s.draft.revises:
-		fmt.Fprintf(s.err, "Stopped. What you answered is kept in\n  %s\nGo on with: %s\n", path, again)
+		fmt.Fprintf(s.err, "Stopped. Your answers are saved in\n  %s\nTo continue: %s\n", path, again)
 	default:
-		fmt.Fprintf(s.err, "Stopped. The assessment stands as it was; what you answered anew is kept in\n  %s\nFinish the revision with: %s\n", path, again)
+		fmt.Fprintf(s.err, "Stopped. The assessment is unchanged; your new answers are saved in\n  %s\nTo finish the revision: %s\n", path, again)
 		if s.revises != "" {
-			fmt.Fprintf(s.err, "Or ask again from the assessment: %s\n", strict.Plain(s.revises))
+			fmt.Fprintf(s.err, "To start the revision over: %s\n", strict.Plain(s.revises))
 		}
 	}
 	s.sayParted()
@@ -240,7 +240,7 @@ func (s *session) sayKept(again string) {
 func (s *session) sayParted() {
 	for _, path := range s.parted {
 		if exists(path) {
-			fmt.Fprintf(s.err, "Another window went on with the same draft. Its answers are kept apart, in\n  %s\n", strict.Plain(path))
+			fmt.Fprintf(s.err, "Another window continued the same draft. Its answers are saved separately in\n  %s\n", strict.Plain(path))
 		}
 	}
 }

@@ -34,7 +34,7 @@ func TestAfterAPanicTheTerminalIsAsItWas(t *testing.T) {
 				w.press("3")
 				w.waitFor("2 of 26")
 			} else {
-				w.waitFor("Enter goes on")
+				w.waitFor("Press Enter to continue")
 				w.press("\n")
 				w.waitFor("Question 1 of 26")
 				w.press("3\n")
@@ -73,7 +73,7 @@ func (w *window) saysWhatBroke(fromScreen bool) {
 	}
 	for _, text := range []string{
 		"collab: a mistake in this program ended the interview: the clock has stopped[2J\r\n",
-		"Please report this", "What you answered is kept in\r\n  ", "Go on with: collab assess",
+		"Please report this", "Your answers are saved in\r\n  ", "To continue: collab assess",
 	} {
 		if strings.Count(all, text) != 1 {
 			w.t.Errorf("%q is not said once in\n%s", text, all)
@@ -94,7 +94,7 @@ func TestHalfALineDoesNotReachTheShell(t *testing.T) {
 	}
 	story := `trap : TERM; "$0" assess "Lakes Guild" --short --role ceo --accessible; echo "and now"; IFS= read -r rest; echo "the shell read <$rest>"`
 	w := setting{program: "/bin/sh"}.open(t, t.TempDir(), "-c", story, self)
-	w.waitFor("Enter goes on")
+	w.waitFor("Press Enter to continue")
 	w.press("\n")
 	w.waitFor("Question 1 of 26")
 	w.press("m\n")
@@ -104,7 +104,7 @@ func TestHalfALineDoesNotReachTheShell(t *testing.T) {
 	if err := syscall.Kill(-w.program.Process.Pid, syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
-	w.waitFor("Go on with: collab assess")
+	w.waitFor("To continue: collab assess")
 	w.waitFor("and now")
 	w.press("\n")
 	w.waitFor("the shell read <>")

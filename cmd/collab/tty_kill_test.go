@@ -108,7 +108,7 @@ func (v *victim) takeUp() (*person, int) {
 	}
 	kept := parsed(v.t, onlyDraft(v.t, v.folder()))
 	at := slices.Index(p.steps, interview.New(kept, interview.Start{}).Here())
-	p.waitFor("Go on: ")
+	p.waitFor("Continue: ")
 	p.press("1")
 	p.waitFor(p.sign(at))
 	p.kept = &kept

@@ -147,7 +147,7 @@ func TestReviewLeadsToWhatIsOpenAndBackInLines(t *testing.T) {
 	p.enters(0, open)
 	p.press("s\n")
 	p.enters(open+1, p.last())
-	p.waitFor("One part is not complete.")
+	p.waitFor("One part is incomplete.")
 	p.waitFor("3 of 4, 1 open")
 	p.press("j 14\n") // the question before the open one, by its number
 	p.waitFor("You answered")

@@ -33,7 +33,7 @@ func TestNameOfAnotherAssociationsFolderIsRefused(t *testing.T) {
 	}
 	noResponses(t, folder)
 	p.press(ctrlC)
-	p.waitFor("ctrl+c again leaves without it")
+	p.waitFor("Press ctrl+c again to leave without it")
 	p.press("\x1b[Z\x1b[Z of the East" + enter + enter + enter) // back to the name
 	p.waitFor(p.sign(1))
 	noResponses(t, folder)

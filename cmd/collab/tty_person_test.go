@@ -119,7 +119,7 @@ func (p *person) sign(i int) string {
 	case interview.Pause:
 		return fmt.Sprintf("Part %d of ", parts)
 	case interview.Review:
-		return "Finish, and see"
+		return "Finish and see"
 	}
 	return fmt.Sprintf(" %d of ", asked)
 }

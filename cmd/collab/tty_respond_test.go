@@ -17,7 +17,7 @@ func TestThreePeopleRespondInTurn(t *testing.T) {
 		w.press("2\n") // the role
 		w.waitFor("Your code")
 		w.press("s\n")
-		w.waitFor("Enter goes on")
+		w.waitFor("Press Enter to continue")
 		w.press("\n")
 		w.waitFor("Question 1 of")
 		w.press(answer + "\n")
@@ -68,7 +68,7 @@ func TestNobodyResumesAnothersAnswersUnasked(t *testing.T) {
 	w := open(t, dir, "respond", "Lakes Guild", "--short", "--joint-scope", "none")
 	w.waitFor("Your role")
 	w.press("2")
-	w.waitFor("your answers over the years")
+	w.waitFor("your answers from year to year")
 	w.press("\r")
 	w.waitFor("Before the first question")
 	w.press("\r")

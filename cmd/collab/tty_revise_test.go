@@ -56,7 +56,7 @@ func TestOneQuestionIsRevisedOnTheScreen(t *testing.T) {
 	w.waitFor("1 of 1")
 	w.waitFor("What do you rely on other associations to do?")
 	w.press("4")
-	w.waitFor("Finish, and see")
+	w.waitFor("Finish and see")
 	w.hidesEarlierAnswers()
 	w.press("f")
 	w.waitFor("Written:")
@@ -69,7 +69,7 @@ func TestATraitIsRevisedInLines(t *testing.T) {
 	t.Parallel()
 	dir, before := assessed(t)
 	w := open(t, dir, "assess", "--revise", "mutual trust", "--accessible")
-	w.waitFor("What you do not answer anew stays as it was.")
+	w.waitFor("Questions you skip keep their earlier answers.")
 	w.waitFor("Question 1 of 4")
 	w.press("4\ns\nd\n")
 	w.waitFor("Question 4 of 4")
@@ -98,12 +98,12 @@ func TestANoteIsTakenAwayInARevision(t *testing.T) {
 	dir, before := assessed(t)
 	const note = "We have never asked Lakes Guild"
 	w := open(t, dir, "assess", "--revise", "trust.reliance")
-	w.waitFor("There is a note from before")
+	w.waitFor("You wrote a note last time")
 	w.press("m")
 	w.waitFor(note)
 	w.press("\x15" + enter) // ctrl+u empties it
 	w.press(right)
-	w.waitFor("Finish, and see")
+	w.waitFor("Finish and see")
 	w.press("f")
 	w.waitFor("Written:")
 	w.exits(statusDone)
@@ -132,8 +132,8 @@ func TestARevisionThatIsStoppedChangesNothing(t *testing.T) {
 			}
 			w.waitFor("2 of 4")
 			w.press(stop)
-			w.waitFor("The assessment stands as it was; what you answered anew is kept in")
-			w.waitFor("Or ask again from the assessment: collab assess --revise trust" + strings.Join(append([]string{""}, flags...), " "))
+			w.waitFor("The assessment is unchanged; your new answers are saved in")
+			w.waitFor("To start the revision over: collab assess --revise trust" + strings.Join(append([]string{""}, flags...), " "))
 			w.exits(statusInterrupted)
 			if read(t, filepath.Join(dir, recordFile)) != before {
 				t.Error("the record has changed")
@@ -145,14 +145,14 @@ func TestARevisionThatIsStoppedChangesNothing(t *testing.T) {
 			for range 2 { // gone on with and stopped, it is a revision still
 				again := open(t, dir, append([]string{"assess"}, flags...)...)
 				again.waitFor("a revision of the assessment of 23 November 2026")
-				again.waitFor("Start anew, with a new assessment")
+				again.waitFor("Start a new assessment")
 				again.press("1")
 				if flags != nil {
 					again.press("\n")
 				}
 				again.waitFor("Everything is answered")
 				again.press(stop)
-				again.waitFor("Finish the revision with: collab assess")
+				again.waitFor("To finish the revision: collab assess")
 				again.exits(statusInterrupted)
 			}
 			onlyDraft(t, dir)

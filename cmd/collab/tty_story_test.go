@@ -96,7 +96,7 @@ func TestStoppedInterviewGoesOnWhereItWasLeft(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
 			p := stoppedAt(t, dir, "trust.reliance")
-			p.waitFor("What you answered is kept in")
+			p.waitFor("Your answers are saved in")
 			draft := onlyDraft(t, filepath.Join(dir, inExample))
 			if _, shown, _ := strings.Cut(p.shown(), "kept in "); !strings.HasPrefix(strings.ReplaceAll(shown, " ", ""), draft) {
 				t.Errorf("the draft is %s; shown was %s", draft, shown)
@@ -104,7 +104,7 @@ func TestStoppedInterviewGoesOnWhereItWasLeft(t *testing.T) {
 			keptAll(t, filepath.Join(dir, inExample), p, p.atID("trust.reliance"))
 
 			next := sit(open(t, filepath.Join(dir, again), "assess", "--date", day), p.says)
-			next.waitFor("Go on: " + p.says.Association)
+			next.waitFor("Continue: " + p.says.Association)
 			next.waitFor("6 of 49 answered")
 			next.press("1")
 			next.waitFor(next.sign(next.atID("trust.reliance")))
@@ -125,7 +125,7 @@ func TestStartingAnewKeepsTheDraft(t *testing.T) {
 	before := read(t, draft)
 
 	w := open(t, dir, "assess", "--date", day)
-	w.waitFor("Start anew. The draft is kept.")
+	w.waitFor("Start over (your draft is kept)")
 	w.press("s")
 	p := sit(w, example(t))
 	p.waitFor(p.sign(0))
@@ -166,7 +166,7 @@ func TestEveryWayOfLeavingKeepsTheAnswers(t *testing.T) {
 					t.Errorf("%s: %q, want %q", fact, got[fact], want)
 				}
 			}
-			if name != "the window is closed" && !strings.HasSuffix(p.raw(), "Go on with: collab assess\r\n") {
+			if name != "the window is closed" && !strings.HasSuffix(p.raw(), "To continue: collab assess\r\n") {
 				t.Errorf("the last words were %q", p.shown())
 			}
 		})
@@ -204,7 +204,7 @@ func TestReviewLeadsToWhatIsOpenAndBack(t *testing.T) {
 	p.press(right)
 	p.waitFor(p.sign(open + 1))
 	p.answers(open+1, p.last())
-	p.waitFor("One part is not complete.")
+	p.waitFor("One part is incomplete.")
 	p.waitFor("3 of 4 · 1 open")
 	p.press(enter)
 	p.waitFor(p.sign(open))
@@ -242,7 +242,7 @@ func TestResizedWhileAnswering(t *testing.T) {
 	for i, size := range [][2]uint16{{60, 20}, {120, 40}, {20, 8}, {10, 3}, {80, 24}} {
 		p.resize(size[0], size[1])
 		if size[0] < 20 {
-			p.waitFor("Make the")
+			p.waitFor("Make this")
 			p.resize(60, 20)
 		}
 		p.waitFor("ctrl+c stop") // the last line
@@ -290,14 +290,14 @@ func TestTwoAtOnceNeverTouchEachOthersFile(t *testing.T) {
 	one.answers(0, fit)
 
 	two := sit(open(t, dir, "assess", "--date", day), example(t))
-	two.waitFor("Go on: ")
+	two.waitFor("Continue: ")
 	two.press("s")
 	two.waitFor(two.sign(0))
 	two.says.Answers[0] = 1
 	two.answers(0, goals+1)
 
 	three := sit(open(t, folder, "assess", "--date", day), example(t))
-	three.waitFor("Go on: ")
+	three.waitFor("Continue: ")
 	three.waitFor("3 of 49 answered")
 	three.waitFor("1 of 49 answered")
 	key := "1"

@@ -45,7 +45,7 @@ func answersIn(t *testing.T, dir string) map[string]string {
 	return all
 }
 
-// savedIn is the file that a window says the answers are kept in.
+// savedIn is the file that a window says the answers are saved in.
 func savedIn(t *testing.T, w *window) string {
 	t.Helper()
 	_, after, found := strings.Cut(w.shown(), "is kept in")
@@ -74,7 +74,7 @@ func TestTwoWindowsOnOneDraft(t *testing.T) {
 	first.press("3")
 	first.waitFor("2 of 26")
 	second := open(t, dir, "assess")
-	second.waitFor("Go on: ")
+	second.waitFor("Continue: ")
 	second.press("1")
 	second.waitFor("2 of 26")
 	first.press("4")
@@ -117,7 +117,7 @@ func TestAWindowWhoseFileWasTakenAlong(t *testing.T) {
 	first.press("3")
 	first.waitFor("2 of 26")
 	second := open(t, dir, "assess")
-	second.waitFor("Go on: ")
+	second.waitFor("Continue: ")
 	second.press("1")
 	second.waitFor("2 of 26")
 	second.press("2")
@@ -138,7 +138,7 @@ func TestAPersonInTwoWindowsCountsOnce(t *testing.T) {
 	dir := t.TempDir()
 	respond := []string{"respond", "Reed Bay", "--short", "--joint-scope", "none"}
 	first := open(t, dir, respond...)
-	begin(first, "your answers over the years")
+	begin(first, "your answers from year to year")
 	first.waitFor("1 of 16")
 	first.press("3")
 	first.waitFor("2 of 16")
@@ -172,7 +172,7 @@ func TestADraftThatWasStartedOver(t *testing.T) {
 		dir := t.TempDir()
 		respond := []string{"respond", "Reed Bay", "--short", "--joint-scope", "none"}
 		w := open(t, dir, respond...)
-		begin(w, "your answers over the years")
+		begin(w, "your answers from year to year")
 		w.waitFor("1 of 16")
 		w.press("3")
 		w.waitFor("2 of 16")
@@ -182,7 +182,7 @@ func TestADraftThatWasStartedOver(t *testing.T) {
 		w.waitFor("Start over: I am the person who began at ")
 		w.waitFor("I have not begun yet")
 		w.press(key)
-		begin(w, "your answers over the years")
+		begin(w, "your answers from year to year")
 		w.waitFor("1 of 16")
 		w.press("4")
 		w.waitFor("2 of 16")
@@ -213,9 +213,9 @@ func TestACodeIsTakenOnce(t *testing.T) {
 	w := open(t, dir, "respond", "Reed Bay", "--date", "2026-11-23")
 	w.waitFor("Your role")
 	w.press("2")
-	w.waitFor("your answers over the years")
+	w.waitFor("your answers from year to year")
 	w.press("OAK\r")
-	w.waitFor("Somebody has given this code in this round")
+	w.waitFor("Someone in this round already uses this code")
 	w.press("2\r") // the code is oak2 now
 	w.waitFor("Before the first question")
 	w.press("\x03")
@@ -227,7 +227,7 @@ func TestACodeIsTakenOnce(t *testing.T) {
 	w.press("2\n")
 	w.waitFor("Your code")
 	w.press("oak\n")
-	w.waitFor("Somebody has given this code in this round")
+	w.waitFor("Someone in this round already uses this code")
 	w.press("elm\n")
 	w.waitFor("Code noted")
 	w.press("q\n")

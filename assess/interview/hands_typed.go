@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,12 +23,12 @@ func parseHands(row handRow, entry string, people int) ([]int, error) {
 			}
 			i++
 			if counts[of], err = countIn(words, i); err != nil {
-				return nil, fmt.Errorf("a number belongs behind %s", row.options[of].key)
+				return nil, say.numberAfter(row.options[of].key)
 			}
 		case err != nil || behind:
-			return nil, fmt.Errorf("%q is no key here", cut(words[i], 10))
+			return nil, say.notAnAnswer(cut(words[i], 10))
 		case inOrder == len(counts):
-			return nil, fmt.Errorf("%d counts at most", len(counts))
+			return nil, say.tooManyCounts(len(counts))
 		default:
 			counts[inOrder] = n
 			inOrder++
@@ -40,7 +39,7 @@ func parseHands(row handRow, entry string, people int) ([]int, error) {
 		needed = 0
 	}
 	if inOrder < needed && (row.each || sumOf(counts) != people) {
-		return nil, fmt.Errorf("%d counts are needed, 0 where there is none", needed)
+		return nil, say.tooFewCounts(needed)
 	}
 	return counts, nil
 }
@@ -147,20 +146,4 @@ func (row handRow) example() string {
 		words = append(words, row.options[n].key, "1")
 	}
 	return strings.Join(words, " ")
-}
-
-// missingWords say that people raised no hand.
-func missingWords(n int) string {
-	if n == 1 {
-		return "One hand is missing."
-	}
-	return fmt.Sprintf("%d hands are missing.", n)
-}
-
-func notRecorded(err error) string { return saidOf(err) + " Nothing is recorded." }
-
-// saidOf is an error as a sentence.
-func saidOf(err error) string {
-	text := err.Error()
-	return sentence(strings.ToUpper(text[:1]) + text[1:])
 }
