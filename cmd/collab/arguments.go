@@ -19,8 +19,8 @@ func atMost(most int) cobra.PositionalArgs {
 		if len(args) <= most {
 			return nil
 		}
-		return advise(fmt.Errorf("%s takes %d at most, and there are %d: %s", cmd.CommandPath(), most, len(args), listed(args)),
-			"A name of several words goes in quotation marks: %s %s", cmd.CommandPath(), typedName(strings.Join(args, " ")))
+		return advise(fmt.Errorf("%s takes %d at most, and you gave %d: %s", cmd.CommandPath(), most, len(args), listed(args)),
+			"Put a name of several words in quotation marks: %s %s", cmd.CommandPath(), typedName(strings.Join(args, " ")))
 	}
 }
 
@@ -42,13 +42,13 @@ func mendFlagErrors(root *cobra.Command) {
 		var invalid *pflag.InvalidValueError
 		switch {
 		case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "int":
-			return fmt.Errorf("--%s: %q is no whole number; expected one such as 15", invalid.GetFlag().Name, invalid.GetValue())
+			return fmt.Errorf("--%s: %q is not a whole number; expected one such as 15", invalid.GetFlag().Name, invalid.GetValue())
 		case errors.As(err, &invalid):
-			return fmt.Errorf("--%s: %q is not yes or no; expected the flag alone, or true or false", invalid.GetFlag().Name, invalid.GetValue())
+			return fmt.Errorf("--%s: %q is not true or false; give the flag alone", invalid.GetFlag().Name, invalid.GetValue())
 		case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
 			return unknownFlag(cmd, unknown.GetSpecifiedName(), err)
 		}
-		return advise(err, "What there is: %s --help", cmd.CommandPath())
+		return advise(err, "To see what it takes: %s --help", cmd.CommandPath())
 	})
 }
 
@@ -58,7 +58,7 @@ func unknownFlag(cmd *cobra.Command, name string, err error) error {
 	if near, found := strict.Nearest(name, names); found {
 		return fmt.Errorf("%s has no flag --%s; did you mean --%s?", cmd.CommandPath(), name, near)
 	}
-	return advise(err, "What there is: %s --help", cmd.CommandPath())
+	return advise(err, "To see what it takes: %s --help", cmd.CommandPath())
 }
 
 // refuseUnknownTopics lets help end with an error where nothing has the name
@@ -85,5 +85,5 @@ func unknownTopic(of *cobra.Command, word string) error {
 	if near, found := strict.Nearest(word, names); found {
 		return fmt.Errorf("%s has no %q; did you mean %s?", of.CommandPath(), word, near)
 	}
-	return advise(fmt.Errorf("%s has no %q", of.CommandPath(), word), "What there is: %s --help", of.CommandPath())
+	return advise(fmt.Errorf("%s has no %q", of.CommandPath(), word), "To see what it takes: %s --help", of.CommandPath())
 }

@@ -54,7 +54,7 @@ func (r assessRun) welcome(association string) []string {
 	if err != nil {
 		return interview.DefaultWelcome()
 	}
-	here := "An assessment of " + date.Long() + " is here (collab report shows it). Your answers now make a new assessment, and the earlier one is kept."
+	here := "This folder already holds an assessment of " + date.Long() + ". Your answers make a new one; the earlier one is kept."
 	return append([]string{here}, interview.DefaultWelcome()...)
 }
 
@@ -74,7 +74,7 @@ func (r assessRun) askAgain(ctx context.Context) error {
 	}
 	response, ok := a.Response()
 	if !ok {
-		return fmt.Errorf("%s is of a room; only one person's answers can be revised", f.file(recordFile))
+		return fmt.Errorf("%s is the assessment of a group; only one person's answers can be revised", f.file(recordFile))
 	}
 	id, err := interview.Named(response.Rubric, r.options.revise)
 	if err == nil {
@@ -96,7 +96,7 @@ func (f folder) notRevised(asked *rubric.Rubric, err error) error {
 	if asked.Own() {
 		show += " --rubric " + typedPath(f.file(rubricFile))
 	}
-	return advise(fmt.Errorf("--revise: %w", err), "All ids: %s", show)
+	return advise(fmt.Errorf("--revise: %w", err), "To see all questions with their ids: %s", show)
 }
 
 // askAndFinish asks, and makes the assessment of what was answered.
@@ -130,7 +130,7 @@ func (r assessRun) again(command string) string {
 }
 
 // answersInstead is the way for one person or a show of hands without a terminal.
-const answersInstead = "To take the answers from a file: collab assess --answers FILE"
+const answersInstead = "Open a terminal window, or take the answers from a file: collab assess --answers FILE"
 
 // mustReachPerson refuses to ask where nobody can answer, and says what to do
 // instead.
@@ -138,7 +138,7 @@ func (c console) mustReachPerson(accessible bool, instead string) error {
 	if accessible || isTerminal(c.in) && isTerminal(c.out) {
 		return nil
 	}
-	return couldNot(advise(errors.New("asking needs a terminal, and there is none"), "%s", instead))
+	return couldNot(advise(errors.New("the interview must be run in a terminal window"), "%s", instead))
 }
 
 // ask asks in lines or on the screen, until the person is done or stops, or the
@@ -193,7 +193,7 @@ func (r assessRun) begin(association string) (assess.Response, error) {
 // shorten makes a response one to the short form, which the rubric must have.
 func shorten(r *assess.Response) error {
 	if !slices.ContainsFunc(r.Rubric.Questions(), func(q rubric.Question) bool { return q.Short }) {
-		return fmt.Errorf("--short: the rubric %s marks no question as short", r.Rubric.Ref())
+		return fmt.Errorf("--short: the rubric %s has no short version", r.Rubric.Ref())
 	}
 	r.Length = assess.Short
 	return nil
@@ -255,6 +255,6 @@ func (c console) warned(date assess.Date, words []string) []string {
 	if said == "" {
 		return words
 	}
-	first := "The date " + said + ". If that is a slip, stop here and start again with the right --date. "
+	first := "The date " + said + ". If that is a mistake, stop here and start again with the right --date. "
 	return append([]string{first + words[0]}, words[1:]...)
 }

@@ -40,13 +40,13 @@ func newAssessCmd(c console) *cobra.Command {
 	var o assessOptions
 	cmd := &cobra.Command{
 		Use:   "assess [ASSOCIATION]",
-		Short: "Assess an association: one person answers, and gets a record and a report",
-		Long: `One person answers for the association, at the terminal or from a file. The
-questions take about 25 minutes, 15 in the short form. Every answer is kept at
-once: stop with ctrl+c at any moment, and go on with the same command.
+		Short: "Answer for your association and get a report",
+		Long: `Asks you the questions and writes your report. This takes about 25 minutes, or
+15 for the short version. Each answer is saved as you give it: stop any time
+with ctrl+c; the same command picks up where you left off.
 
-The result is written to assessment.yaml, which holds the answers and can be
-read by anybody who sees the file, and to report.md.`,
+The answers and results go to assessment.yaml, the readable report to report.md.
+Anyone who can open these files can read your answers.`,
 		Example: `  collab assess "Northern Trails Alliance"
   collab assess --short --role ceo
   collab assess --revise trust.reliance
@@ -63,15 +63,15 @@ read by anybody who sees the file, and to report.md.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.answers, "answers", "", "take the answers from a response `FILE` (- for standard input)")
-	f.BoolVar(&o.short, "short", false, "ask the short form")
-	f.StringVar(&o.role, "role", "", "the `ROLE` of the person who answers, such as ceo or board")
-	f.StringVar(&o.rubric, "rubric", "", "ask what this rubric `FILE` holds instead of the default one")
-	f.StringVar(&o.date, "date", "", "the `DATE` of the assessment (today unless given), such as 2026-11-23")
+	f.StringVar(&o.answers, "answers", "", "take the answers from this `FILE` (- for standard input)")
+	f.BoolVar(&o.short, "short", false, "ask the short version")
+	f.StringVar(&o.role, "role", "", "your `ROLE`, such as ceo or board")
+	f.StringVar(&o.rubric, "rubric", "", "ask the questions in this rubric `FILE` instead of the default ones")
+	f.StringVar(&o.date, "date", "", "the `DATE` of the assessment, such as 2026-11-23 (default: today)")
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
-	f.StringVar(&o.revise, "revise", "", "ask this question or trait of the assessment again, by its `ID` or as the report prints it")
-	f.BoolVar(&o.hands, "hands", false, "count a show of hands: how many raise theirs for each description")
-	f.BoolVar(&o.second, "second-round", false, "keep the show of hands as the second round, beside the assessment that is there")
+	f.StringVar(&o.revise, "revise", "", "answer this question or trait again: its `ID`, or its name in the report")
+	f.BoolVar(&o.hands, "hands", false, "count a show of hands in a meeting")
+	f.BoolVar(&o.second, "second-round", false, "add the show of hands to the assessment as its second round")
 	f.BoolVar(&o.all, "all", false, allHelp)
 	f.BoolVar(&o.replace, "replace", false, replaceHelp)
 	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
@@ -99,14 +99,14 @@ func (c console) assess(ctx context.Context, association string, o assessOptions
 	r := assessRun{console: c, options: o, own: own}
 	switch {
 	case o.revise != "" && (o.answers != "" || association != "" || o.short || o.date != ""):
-		return errors.New("--revise goes with no other answers, name, length or date: it asks the assessment that is there again")
+		return errors.New("--revise changes the existing assessment; leave out --answers, --short, --date and the name")
 	case o.replace && !o.hands && o.answers == "":
-		return errors.New("--replace is of a room; expected --hands or --answers with it")
+		return errors.New("--replace works for groups only; add --hands or --answers")
 	case o.hands && (o.revise != "" || o.role != ""):
-		return errors.New("--hands goes with no --role and no --revise: a room answers, not a person")
+		return errors.New("--hands counts a whole group; leave out --role and --revise")
 	case o.second && !o.hands && o.answers == "":
-		return advise(errors.New("--second-round is of a room; expected --hands or --answers with it"),
-			"People who answer each alone: collab respond --second-round")
+		return advise(errors.New("--second-round works for groups only; add --hands or --answers"),
+			"If each person answers alone: collab respond --second-round")
 	case o.revise != "":
 		return r.askAgain(ctx)
 	case o.answers != "":
@@ -171,7 +171,7 @@ func (r assessRun) fromHands(association, name string, text []byte, beside folde
 // override lets the flags that were given speak for the file.
 func (r assessRun) override(response *assess.Response) error {
 	if r.options.short && response.Length != assess.Short {
-		return errors.New("--short does not fit: the file holds answers of the full length")
+		return errors.New("--short does not fit: the file answers the full version")
 	}
 	if r.options.date != "" {
 		date, err := r.today(r.options.date)
@@ -211,12 +211,12 @@ func (c console) keepAndShow(f folder, a *assess.Assessment, how keeping, access
 
 // tellReplaced says which earlier records are gone for good.
 func (c console) tellReplaced(k kept) {
-	const why = "beside the new record it would give people away, and --replace was given"
+	const why = "together with the new record it would reveal what individuals answered, and you gave --replace"
 	if !k.replaced.IsZero() && k.where == "" {
-		c.complain(fmt.Errorf("the record of %s that stood here is not kept: %s", k.replaced, why))
+		c.complain(fmt.Errorf("the earlier record of %s is not kept: %s", k.replaced, why))
 	}
 	for _, path := range k.removed {
-		c.complain(fmt.Errorf("%s is removed: %s", path, why))
+		c.complain(fmt.Errorf("%s was removed: %s", path, why))
 	}
 }
 
@@ -224,17 +224,17 @@ func (c console) tellReplaced(k kept) {
 // where a later one is that it took the place of.
 func (c console) tellDates(f folder, date assess.Date, k kept) {
 	if said := c.ahead(date); said != "" {
-		c.complain(advise(errors.New(said), "If that is a slip, correct the line that begins with date: in %s. Then: %s", f.file(recordFile), f.reportAnew()))
+		c.complain(advise(errors.New(said), "If that is a mistake, correct the date in %s. Then: %s", f.file(recordFile), f.reportAnew()))
 	}
 	if k.replaced.IsZero() || k.where == "" || !k.replaced.After(date.Time) {
 		return
 	}
-	now := fmt.Errorf("the record in the folder is now that of %s, and the one that stood there is later: of %s", date, k.replaced)
+	now := fmt.Errorf("the folder now holds the record of %s; the one before it was of a later date, %s", date, k.replaced)
 	if k.where == inGit {
-		c.complain(advise(now, "That one is kept in git, in the commit that is checked out."))
+		c.complain(advise(now, "The later one is kept in git, in the current commit."))
 		return
 	}
-	c.complain(advise(now, "That one is kept in %s. If its date was a slip, move that file out of the folder.", k.where))
+	c.complain(advise(now, "The later one is kept in %s. If its date was a mistake, move that file out of the folder.", k.where))
 }
 
 // show prints an assessment so that it and where it was written fit one screen.

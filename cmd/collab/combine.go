@@ -44,19 +44,21 @@ func newCombineCmd(c console) *cobra.Command {
 	var o combineOptions
 	cmd := &cobra.Command{
 		Use:   "combine [FILE...]",
-		Short: "Add the answers of a group up into one assessment",
-		Long: `Adds up the answers that people of one round gave: with collab respond, on paper,
-in survey tables, all together. It writes one record and one report for all, and
-says what it read and what it left out. Without files it takes those in
-responses/ of the latest date. They are added up question by question. One that
-fewer than five people answered shows no counts; of the others all counts are
-shown, also where a single person chose a stage.
+		Short: "Combine a group's answers into one assessment",
+		Long: `Combines the answers of one round: from collab respond, from paper and from
+survey tables. It writes one record and one report, and tells you what it read
+and what it left out. If you name no files, it takes the responses of the latest
+date in responses/.
 
-A table has a row for each person. The tables that form tools write, as CSV or
-.xlsx, are read as they come: by the questions above the columns and the texts
-that were chosen. Their own columns, such as names and times, are left out and
-named. What a table cannot hold is given with flags; for a second round the
-first one holds it too.`,
+The report shows how many people chose each answer. A question answered by fewer
+than five people shows no counts. Otherwise all counts are shown, even where one
+person alone chose an answer.
+
+A table has one row for each person. Tables from form tools are read as they
+come, as CSV or .xlsx: by the questions in the header and the answers chosen.
+Other columns, such as names and times, are left out, and you are told which.
+Give with flags what a table does not hold, such as the association's name. For
+a second round, the first one already holds it.`,
 		Example: `  collab combine --body 15
   collab combine --csv examples/lakes-guild/survey.csv --association "Lakes Guild (invented)" --date 2026-11-23 --joint-scope between --dir lakes
   collab combine --csv examples/lakes-guild/second-round.csv --second-round --dir lakes`,
@@ -67,21 +69,21 @@ first one holds it too.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringArrayVar(&o.csv, "csv", nil, "a survey table `FILE` (- for standard input); for several tables give it again")
-	f.IntVar(&o.body, "body", 0, "the `NUMBER` of people that the group speaks for, such as all of the board")
-	f.BoolVar(&o.named, "named", false, "allow fewer than five people: their answers can be traced")
-	f.BoolVar(&o.second, "second-round", false, "keep this as the second round, beside the assessment that is there")
-	f.StringVar(&o.rubric, "rubric", "", "the rubric `FILE` that was asked instead of the default one")
+	f.StringArrayVar(&o.csv, "csv", nil, "a survey table `FILE` (- for standard input); repeat for more tables")
+	f.IntVar(&o.body, "body", 0, "the `NUMBER` of people in the whole group, such as all board members")
+	f.BoolVar(&o.named, "named", false, "allow fewer than five people, although their answers can be traced")
+	f.BoolVar(&o.second, "second-round", false, "add these answers to the assessment as its second round")
+	f.StringVar(&o.rubric, "rubric", "", "the rubric `FILE` that people answered, if not the default one")
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
-	f.StringVar(&o.date, "date", "", "the `DATE` of the round; unless given, the latest of responses, and of a table today")
-	f.StringVar(&o.from, "from", "", "count the responses from this `DATE` on; unless given, those of the latest date")
-	f.StringVar(&o.association, "association", "", "of a table: the `NAME` of the association, unless the folder has its record")
-	f.BoolVar(&o.short, "short", false, "of a table: the short form was asked")
-	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that the spectrum is about, of a table or where people said different things")
-	f.StringVar(&o.joint.Scope, "joint-scope", "", "its scope: within, between or none")
-	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what it is mainly for: "+purposes)
+	f.StringVar(&o.date, "date", "", "the `DATE` of the round (default: the latest response; for a table, today)")
+	f.StringVar(&o.from, "from", "", "count responses from this `DATE` on (default: the latest date only)")
+	f.StringVar(&o.association, "association", "", "for a table: the `NAME` of the association, if the folder has no record")
+	f.BoolVar(&o.short, "short", false, "for a table: people answered the short version")
+	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` people answered about, if a table or several names leave it open")
+	f.StringVar(&o.joint.Scope, "joint-scope", "", "where that work was: within, between or none")
+	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what that work is mainly for: "+purposes)
 	f.BoolVar(&o.replace, "replace", false, replaceHelp)
-	f.BoolVar(&o.unlinked, "unlinked", false, "count two people with the same code, linked with nobody over the years")
+	f.BoolVar(&o.unlinked, "unlinked", false, "count both of two people with the same code, without linking them to other years")
 	return cmd
 }
 
@@ -124,13 +126,13 @@ func (c console) hideResponses(f folder) error {
 	tracked, err := f.trackedResponses()
 	switch {
 	case err != nil:
-		c.complain(fmt.Errorf("cannot tell whether git keeps people's answers in %s: %w", dir, err))
+		c.complain(fmt.Errorf("cannot tell whether git stores people's answers in %s: %w", dir, err))
 	case len(tracked) > 0:
-		c.complain(advise(fmt.Errorf("git keeps people's answers: it tracks %s in %s", files(len(tracked)), dir),
-			"Take them out of the next commit (the files stay): git -C %s rm -r -q --cached .\n"+
-				"Commits that were made with them still hold them.", typedPath(dir)))
+		c.complain(advise(fmt.Errorf("git stores people's private answers: %s in %s", files(len(tracked)), dir),
+			"To take them out of the next commit (your files stay): git -C %s rm -r -q --cached .\n"+
+				"Earlier commits still hold them.", typedPath(dir)))
 	case made != "":
-		fmt.Fprintf(c.err, "%s is made: git leaves people's answers out\n", strict.Plain(made))
+		fmt.Fprintf(c.err, "Made %s, so git leaves people's answers out\n", strict.Plain(made))
 	}
 	return nil
 }
@@ -217,7 +219,7 @@ func (g combineRun) responsesOfRound(f folder) (paths, leftOut []string, err err
 			return nil, nil, err
 		}
 		if !oneRound(date, latest) {
-			fmt.Fprintf(g.err, "Left out: the responses of %s in %s are another round's\n", latest, strict.Plain(f.file(responsesDir)))
+			fmt.Fprintf(g.err, "Left out: the responses of %s in %s belong to another round\n", latest, strict.Plain(f.file(responsesDir)))
 			return nil, nil, nil
 		}
 	}
@@ -227,7 +229,7 @@ func (g combineRun) responsesOfRound(f folder) (paths, leftOut []string, err err
 			return nil, nil, fmt.Errorf("--from: %w", err)
 		}
 		if from.After(latest.Time) {
-			return nil, nil, fmt.Errorf("--from: the latest responses are of %s; expected that date or an earlier one", latest)
+			return nil, nil, fmt.Errorf("--from: the latest responses are of %s; give that date or an earlier one", latest)
 		}
 	}
 	before := map[assess.Date]int{}
@@ -239,7 +241,7 @@ func (g combineRun) responsesOfRound(f folder) (paths, leftOut []string, err err
 		paths = append(paths, f.response(name))
 	}
 	for _, name := range f.strange() {
-		leftOut = append(leftOut, name+": a copy? The name is not one that collab gives. To count it, rename it to DATE-WORD.yaml")
+		leftOut = append(leftOut, name+": perhaps a copy: collab gives files other names. To count it, rename it to DATE-WORD.yaml")
 	}
 	return paths, append(leftOut, g.leftOutBefore(before, latest)...), nil
 }
@@ -249,9 +251,9 @@ func (g combineRun) responsesOfRound(f folder) (paths, leftOut []string, err err
 func (g combineRun) leftOutBefore(before map[assess.Date]int, latest assess.Date) []string {
 	var said []string
 	for _, date := range slices.SortedFunc(maps.Keys(before), func(a, b assess.Date) int { return a.Compare(b.Time) }) {
-		why := "an earlier round's"
+		why := "from an earlier round"
 		if oneRound(date, latest) {
-			why = "of another date than the latest. If they are of this round too: " + g.options.again("--from "+date.String())
+			why = "not of the latest date. If they belong to this round: " + g.options.again("--from "+date.String())
 		}
 		said = append(said, fmt.Sprintf("%s of %s: %s", files(before[date]), date, why))
 	}
@@ -270,14 +272,14 @@ func dateOfName(name string) assess.Date {
 
 // noResponses says where there may be some.
 func (g combineRun) noResponses(f folder, mark string) error {
-	advice := "People answer with: collab respond. A survey table is taken with: collab combine --csv FILE"
+	advice := "To answer: collab respond. To read a survey table: collab combine --csv FILE"
 	if near := f.withResponses(mark); len(near) == 1 {
-		advice = "Some are in the folder " + filepath.Base(near[0].path) + ": " + g.options.again("--dir "+g.argument(near[0].path))
+		advice = "There are some in the folder " + filepath.Base(near[0].path) + ": " + g.options.again("--dir "+g.argument(near[0].path))
 	}
 	if strange := f.strange(); len(strange) > 0 {
-		advice = "What lies there has other names than collab gives, such as " + strange[0] + ". To count a file, name it: collab combine FILE..."
+		advice = "The files there have names collab does not give, such as " + strange[0] + ". To count them, name them: collab combine FILE..."
 	}
-	return advise(fmt.Errorf("there are no responses of this round in %s", f.file(responsesDir)), "%s", advice)
+	return advise(fmt.Errorf("%s holds no responses of this round", f.file(responsesDir)), "%s", advice)
 }
 
 // withResponses are the folders inside one that hold responses with a mark.
@@ -323,7 +325,7 @@ func (g combineRun) fromResponses(files []string, f folder, named bool, leftOut 
 	apart := settleJointWork(round.people, g.options.joint)
 	var other otherJointWork
 	if errors.As(apart, &other) {
-		advice = append(advice, "If it was the same work, say so for everybody: "+g.options.again(other.flags()...))
+		advice = append(advice, "If it was the same work, name it once for everyone: "+g.options.again(other.flags()...))
 	}
 	tally, misfits := addUp(round.people)
 	all := errors.Join(append(twice, wrong, apart, misfits)...)
@@ -338,7 +340,7 @@ func (g combineRun) fromResponses(files []string, f folder, named bool, leftOut 
 
 // adviseUnlinked says what to do about two people with one code.
 func (g combineRun) adviseUnlinked() string {
-	return "If two people chose the same code, count both, linked with nobody over the years: " + g.options.again("--unlinked")
+	return "If two people chose the same code, count both without linking them to other years: " + g.options.again("--unlinked")
 }
 
 func (g combineRun) redate(tally *assess.Tally) error {
@@ -353,8 +355,8 @@ func (g combineRun) redate(tally *assess.Tally) error {
 // admit checks the size of a room, and sets what the flags say of it.
 func (g combineRun) admit(tally *assess.Tally, f folder) error {
 	if tally.People < 5 && !g.options.named {
-		return advise(fmt.Errorf("only %d answered; with fewer than five people, answers can be traced", tally.People),
-			"If all of them agree to that: %s", g.options.again("--named"))
+		return advise(fmt.Errorf("only %d answered; with fewer than five people, answers can be traced to individuals", tally.People),
+			"If all of them agree: %s", g.options.again("--named"))
 	}
 	switch body := g.options.body; {
 	case body > assess.MaxPeople:
@@ -378,9 +380,9 @@ func (g combineRun) takeBody(tally *assess.Tally, f folder) {
 		return
 	}
 	if standing.Body < tally.People {
-		fmt.Fprintf(g.err, "collab: the record that is replaced says --body %d, and %d people answered now; no body is stated\n", standing.Body, tally.People)
+		fmt.Fprintf(g.err, "collab: the record being replaced was for a group of %d, but %d people have now answered; the size of the group is left out\n", standing.Body, tally.People)
 		return
 	}
 	tally.Body = standing.Body
-	fmt.Fprintf(g.err, "collab: taken from the record that is replaced: --body %d\n", tally.Body)
+	fmt.Fprintf(g.err, "collab: size of the group taken from the record being replaced: %d\n", tally.Body)
 }

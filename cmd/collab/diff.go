@@ -25,24 +25,23 @@ func newDiffCmd(c console) *cobra.Command {
 	var o diffOptions
 	cmd := &cobra.Command{
 		Use:   "diff [OLD] [NEW]",
-		Short: "Say what changed between two assessments, and how sure that is",
-		Long: `Compares two assessments of an association. A small shift is often chance, so
-each is judged: moved, possible, or ~ for no detectable change.
+		Short: "Show what changed between two assessments, and how confident you can be",
+		Long: `Compares two assessments of an association. A small difference is often chance,
+so each is judged: moved, possible, or ~ (no change large enough to be sure of).
 
-OLD and NEW are each one of
+OLD and NEW can each be
   a record or its folder     northern-trails-alliance
-  a date                     2025-11-23: the assessment in force that day, by the
-                             records' own dates, in git or history/
+  a date                     2025-11-23: the assessment in force that day
   a git revision             HEAD~1, a tag, a branch
   a revision and a path      v1:northern-trails-alliance
-Without NEW it is the record in this folder; without OLD the latest assessment of
-an earlier date.
+If you leave out NEW, it is the record in this folder. If you leave out OLD, it
+is the latest assessment of an earlier date.
 
-With --responses people are compared too, as far as their answers are at hand in
-responses/: those with the same code are pairs. OLD and NEW may then also be
-folders of response files, or the survey tables that records here count.
+With --responses, people are compared too, if their answers are in responses/:
+two responses with the same code count as one person's. OLD and NEW can then
+also be folders of responses, or the survey tables that made the records.
 
-Exit status: 1 with --exit-code where a trait moved.`,
+Exit status: 1 with --exit-code if a trait moved.`,
 		Example: `  collab diff
   collab diff 2025-11-23
   collab diff HEAD~1 --exit-code
@@ -55,8 +54,8 @@ Exit status: 1 with --exit-code where a trait moved.`,
 		},
 	}
 	outputFlags(cmd, &o.output)
-	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "end with status 1 where a trait moved")
-	cmd.Flags().BoolVar(&o.responses, "responses", false, "compare people too, by the answers in responses/, or in folders and tables, OLD and NEW")
+	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "end with status 1 if a trait moved")
+	cmd.Flags().BoolVar(&o.responses, "responses", false, "also compare people, using the answers in responses/ or in OLD and NEW")
 	return cmd
 }
 
@@ -91,12 +90,12 @@ func (c console) diff(args []string, o diffOptions) error {
 // compare compares what was found, from the earlier to the later.
 func (s sides) compare(then, now side) (*assess.Comparison, error) {
 	if then.Association != now.Association {
-		return nil, advise(fmt.Errorf("%s is the record of %q, %s of %q; change is that of one association",
+		return nil, advise(fmt.Errorf("%s is the record of %q, %s of %q; only assessments of one association can be compared",
 			then.name, then.Association, now.name, now.Association),
 			"To see several side by side: collab trend FOLDER...")
 	}
 	if then.Date.After(now.Date.Time) {
-		fmt.Fprintf(s.err, "collab: %s is the later assessment; the earlier one is taken as the old one\n", strict.Plain(then.name))
+		fmt.Fprintf(s.err, "collab: %s is the later assessment, so it is taken as the new one\n", strict.Plain(then.name))
 		then, now = now, then
 	}
 	if bytes.Equal(record.Encode(then.Assessment), record.Encode(now.Assessment)) {

@@ -173,7 +173,7 @@ func runExample(t *testing.T, dir, line string) {
 	status, out, err := calledWith(t, dir, input, args...)
 	asksPerson := args[0] == "assess" && !strings.Contains(line, "--answers") || args[0] == "respond" && !strings.Contains(line, "--sheet")
 	switch {
-	case asksPerson && strings.Contains(err, "needs a terminal"):
+	case asksPerson && strings.Contains(err, "in a terminal window"):
 	case asksPerson || status != statusDone:
 		t.Errorf("%s: status %d\n%s", line, status, err)
 	}

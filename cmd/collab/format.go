@@ -57,7 +57,7 @@ func settleFormat(cmd *cobra.Command, args []string, format *string, out string,
 	case !cmd.Flags().Changed("format"):
 		*format = ends
 	case slices.Contains(names, *format):
-		return fmt.Errorf("--out: %s has the ending of %s, and --format is %s; expected one and the same", filepath.Base(out), ends, *format)
+		return fmt.Errorf("--out: %s ends like %s, but --format is %s; make them agree", filepath.Base(out), ends, *format)
 	}
 	return nil
 }
@@ -66,9 +66,9 @@ func settleFormat(cmd *cobra.Command, args []string, format *string, out string,
 // one, where the command writes a page.
 func noSuchEnding(cmd *cobra.Command, args []string, out string, names []string) error {
 	ending := filepath.Ext(out)
-	said := fmt.Sprintf("%s writes no file that ends in %s", cmd.CommandPath(), ending)
+	said := fmt.Sprintf("%s cannot write files that end in %s", cmd.CommandPath(), ending)
 	if ending == "" {
-		said = fmt.Sprintf("%s has no ending to say its format", filepath.Base(out))
+		said = fmt.Sprintf("%s has no ending that shows its format", filepath.Base(out))
 	}
 	err := fmt.Errorf("--out: %s; expected one of %s", said, listed(usualEndings(names)))
 	if !strings.EqualFold(ending, ".pdf") || !slices.Contains(names, "html") {
@@ -78,7 +78,7 @@ func noSuchEnding(cmd *cobra.Command, args []string, out string, names []string)
 	if cmd.Flags().Changed("format") {
 		page = append(page, "--format html")
 	}
-	return advise(err, "For a PDF make a page, open it in a browser and print it there to PDF: %s", typedAgain(cmd, args, page...))
+	return advise(err, "For a PDF, write a page, open it in a browser and print it to PDF: %s", typedAgain(cmd, args, page...))
 }
 
 // usualEndings are the endings of some formats, as they are named to people.
@@ -92,7 +92,7 @@ func usualEndings(names []string) []string {
 
 // endingHelp says in the help of --out which endings count.
 func endingHelp(names []string) string {
-	return "write to this `FILE` instead of the terminal; unless --format is given, its ending says the format: " + listed(usualEndings(names))
+	return "write to this `FILE`; its ending sets the format: " + listed(usualEndings(names))
 }
 
 // viewFlags adds the flags of a view to a command whose formats have names.

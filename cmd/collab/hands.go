@@ -9,8 +9,8 @@ import (
 
 // aloud is what the one who counts a show of hands reads first.
 var aloud = []string{
-	"Everybody in the room raises a hand for the description that fits, and you count. It is not private, and the report says so.",
-	"Every count is kept at once: stop whenever you like and go on later. They will be readable in assessment.yaml.",
+	"Everyone in the room raises a hand for the description that fits, and you count. This is not private, and the report says so.",
+	"Each count is saved as you type it: stop any time and continue later. Anyone who can open assessment.yaml can read the counts.",
 }
 
 // fromRoom counts a show of hands at the terminal. Like one person's answers
@@ -95,7 +95,7 @@ func talkedAbout(a *assess.Assessment, all bool) []string {
 	return agenda
 }
 
-const allHelp = "with --second-round: ask all questions again, not only those that the agenda of the first round names"
+const allHelp = "with --second-round: ask all questions again, not only those on the agenda"
 
 // finishHands makes the assessment of what was counted, as the draft holds it.
 func (r assessRun) finishHands(d draft) error {
@@ -123,4 +123,4 @@ func (r assessRun) finishCounted(f folder, tally *assess.Published) error {
 }
 
 // replaceHelp is said of the same flag of several commands.
-const replaceHelp = "replace an earlier record beside which this one would give people away; it is not kept"
+const replaceHelp = "replace the earlier record for good, where both together would reveal individual answers"

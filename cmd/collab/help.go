@@ -18,7 +18,7 @@ var helpTexts embed.FS
 func helpTopics() []*cobra.Command {
 	return []*cobra.Command{
 		helpTopic("method", "How collab measures, on one page"),
-		helpTopic("files", "Which files collab writes, and how git remembers them"),
+		helpTopic("files", "Which files collab writes, and how git keeps them"),
 	}
 }
 

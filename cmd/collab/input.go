@@ -85,7 +85,7 @@ func openRecord(path string) (folder, string, []byte, error) {
 	}
 	text, err := readFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return folder{}, path, nil, advise(err, "An assessment is made by: collab assess")
+		return folder{}, path, nil, advise(err, "To make an assessment: collab assess")
 	}
 	return folder{dirOf(path)}, path, text, err
 }
@@ -112,11 +112,11 @@ func adviseNear(err error, path string, again func(path string) string) error {
 	case n == 0:
 		return err
 	case n == 1:
-		return advise(err, "One is in the folder %s: %s", names[0], again(near[0]))
+		return advise(err, "There is one in the folder %s: %s", names[0], again(near[0]))
 	case n > most:
-		return advise(err, "Folders in it that hold one: %s and %d more. Such as: %s", listed(names[:most]), n-most, again(near[0]))
+		return advise(err, "These folders hold one: %s and %d more. For example: %s", listed(names[:most]), n-most, again(near[0]))
 	}
-	return advise(err, "Folders in it that hold one: %s. Such as: %s", listed(names), again(near[0]))
+	return advise(err, "These folders hold one: %s. For example: %s", listed(names), again(near[0]))
 }
 
 // orReport is an error of reading a record. Where the file has the ending of a

@@ -20,7 +20,7 @@ func TestTheHelpNamesThePurposesOfTheDefaultRubric(t *testing.T) {
 func TestJointWorkWithoutAScopeIsTold(t *testing.T) {
 	args := []string{"combine", "--csv", filepath.Join(examples, "lakes-guild", "survey.csv"), "--association", "Lakes Guild (invented)", "--dir"}
 	status, _, told := called(t, t.TempDir(), append(args, t.TempDir())...)
-	if status != statusDone || !strings.Contains(told, "Say it with --joint-scope: within, between, none\n") {
+	if status != statusDone || !strings.Contains(told, "Say where the work was with --joint-scope: within, between, none\n") {
 		t.Errorf("%d: %s", status, told)
 	}
 	status, _, told = called(t, t.TempDir(), append(args, t.TempDir(), "--joint-scope", "between")...)

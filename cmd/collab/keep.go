@@ -84,7 +84,7 @@ func (f folder) keepLocked(a *assess.Assessment, text, page []byte, how keeping,
 		path := f.file(file.name)
 		if err := writeLocked(path, file.text, 0o644); err != nil {
 			if len(k.written) > 0 {
-				err = advise(err, "Written is %s. The report is made anew by: %s", listed(k.written), f.reportAnew())
+				err = advise(err, "Written: %s. To write the report again: %s", listed(k.written), f.reportAnew())
 			}
 			return kept{}, err
 		}
@@ -153,11 +153,11 @@ func (f folder) mayHold(association string) error {
 	}
 	held, _, err := record.Head(path, text)
 	if err != nil {
-		return advise(err, "Mend the file, or name another folder with --dir.")
+		return advise(err, "Correct the file, or name another folder with --dir.")
 	}
 	if held != association {
 		return advise(fmt.Errorf("%s is the record of %q, not of %q", path, held, association),
-			"Give the name as it stands there, or another folder with --dir.")
+			"Use that name, or name another folder with --dir.")
 	}
 	return nil
 }

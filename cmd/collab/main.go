@@ -51,11 +51,12 @@ func newRootCmd(c console) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "collab",
 		Short: "How collaborative is an association, and what should it do next?",
-		Long: `collab asks an association how its people work together, inside it and with
-other associations. It says where the association stands, from single-handed
-to collaboration, and what to do next. It writes a record (assessment.yaml) and
-a report (report.md). It needs no network and sends nothing anywhere.`,
-		Example: `  collab assess                  answer the questions, get the report
+		Long: `collab asks how the people of an association work together, and how they work
+with other associations. It shows where the association stands, from
+single-handed to collaboration, and what to do next. It writes the answers and
+results to assessment.yaml and a readable report to report.md. It needs no
+network and sends nothing anywhere.`,
+		Example: `  collab assess                  answer the questions and get the report
   collab report                  see the result again
   collab help method             how it measures, on one page`,
 		SilenceErrors: true,

@@ -21,12 +21,12 @@ func mayWriteTo(out, fit string, read ...string) error {
 	there, err := os.Stat(out)
 	for _, path := range read {
 		if input, wrong := os.Stat(path); err == nil && wrong == nil && os.SameFile(there, input) {
-			return fmt.Errorf("--out: %s is what is read; expected another file", out)
+			return fmt.Errorf("--out: %s is the file being read; name another file", out)
 		}
 	}
 	is := func(name string) bool { return strings.EqualFold(filepath.Base(out), name) } // as some disks have it
 	if !is(fit) && slices.ContainsFunc(ownedNames(), is) {
-		return fmt.Errorf("--out: %s is the name of an association's own file; expected another name", filepath.Base(out))
+		return fmt.Errorf("--out: %s is a name collab uses itself; choose another name", filepath.Base(out))
 	}
 	dir := dirOf(out)
 	if target, err := filepath.EvalSymlinks(dir); err == nil {
@@ -34,7 +34,7 @@ func mayWriteTo(out, fit string, read ...string) error {
 	}
 	for _, owned := range []string{responsesDir, historyDir} {
 		if strings.EqualFold(filepath.Base(dir), owned) {
-			return fmt.Errorf("--out: %s%c holds what an association remembers, and nothing else; expected a file in another folder", owned, filepath.Separator)
+			return fmt.Errorf("--out: %s%c is for earlier records only; name a file in another folder", owned, filepath.Separator)
 		}
 	}
 	return nil

@@ -26,11 +26,11 @@ type pageFlags struct {
 }
 
 func (f *pageFlags) addTo(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.name, "brand-name", "", "the `NAME` of whoever hands over a page or a document (also in brand.yaml)")
-	cmd.Flags().StringVar(&f.logo, "brand-logo", "", "a PNG or JPEG `FILE` for its head")
-	cmd.Flags().StringVar(&f.accent, "brand-accent", "", "its accent `COLOR`, such as #0b5d6b")
-	cmd.Flags().StringVar(&f.footer, "brand-footer", "", "a `LINE` for its foot")
-	cmd.Flags().StringVar(&f.template, "template", "", "a .docx or .dotx `FILE` of your own to make the docx from")
+	cmd.Flags().StringVar(&f.name, "brand-name", "", "your `NAME` on a page or a document (also in brand.yaml)")
+	cmd.Flags().StringVar(&f.logo, "brand-logo", "", "your logo: a PNG or JPEG `FILE`")
+	cmd.Flags().StringVar(&f.accent, "brand-accent", "", "your `COLOR`, such as #0b5d6b")
+	cmd.Flags().StringVar(&f.footer, "brand-footer", "", "a `LINE` for the footer")
+	cmd.Flags().StringVar(&f.template, "template", "", "your own Word template: a .docx or .dotx `FILE`")
 }
 
 // branded tells whether any flag names a brand.
@@ -76,11 +76,11 @@ func (c console) put(o output, beside folder, options reports.Options, showing f
 func (f pageFlags) check(format, out string, onTerminal bool) error {
 	switch {
 	case f.template != "" && format != documentFormat:
-		return errors.New("--template: only a document is made from a template; give --format docx too")
+		return errors.New("--template works for Word documents only; add --format docx")
 	case format == documentFormat && out == "" && onTerminal:
-		return advise(errors.New("--format docx: a document cannot be shown on a terminal"), "Name a file for it: --out report.docx")
+		return advise(errors.New("--format docx: a Word document cannot be shown in a terminal"), "Name a file for it: --out report.docx")
 	case f.branded() && format != "html" && format != documentFormat:
-		return errors.New("--brand-…: only a page or a document bears a brand; give --format html or docx too")
+		return errors.New("--brand-… works for pages and Word documents only; add --format html or docx")
 	}
 	return nil
 }

@@ -46,7 +46,7 @@ func (s side) ofFiles(files []string) (assess.Side, error) {
 				return found, nil
 			}
 			if len(sameCodes(people)) > 0 {
-				err = advise(err, "If they are two people, take the code out of one of their files; they are linked with nobody then.")
+				err = advise(err, "If they are two people, delete the code from one of their files; both then count, without a link to other years.")
 			}
 		}
 		if first == nil {
@@ -54,7 +54,7 @@ func (s side) ofFiles(files []string) (assess.Side, error) {
 		}
 	}
 	if first == nil {
-		first = fmt.Errorf("no responses of the assessment of %s are at hand; expected them in %s", s.Date, s.folder.file(responsesDir))
+		first = fmt.Errorf("the responses to the assessment of %s are missing; expected them in %s", s.Date, s.folder.file(responsesDir))
 	}
 	return assess.Side{}, first
 }
@@ -166,7 +166,7 @@ func (s sides) fromResponses(dir string, f folder) (side, error) {
 			return found, nil
 		}
 	}
-	fmt.Fprintf(s.err, "collab: no record is at hand that counts the responses in %s; they are added up as they are\n", strict.Plain(dir))
+	fmt.Fprintf(s.err, "collab: there is no record of the responses in %s; they are combined as they are\n", strict.Plain(dir))
 	tally, misfits := addUp(people)
 	if err := errors.Join(append(sameCodes(people), misfits)...); err != nil {
 		return found, err

@@ -102,10 +102,10 @@ func TestTwoFoldersOfResponses(t *testing.T) {
 		t.Fatal(err)
 	}
 	status, test, said := tested(t, away, "--responses", "old", "new")
-	if status != statusDone || test != "linked" || !strings.Contains(said, "no record is at hand that counts the responses in old") {
+	if status != statusDone || test != "linked" || !strings.Contains(said, "there is no record of the responses in old") {
 		t.Errorf("status %d, test %q\n%s", status, test, said)
 	}
-	if status, _, said := tested(t, f, "--responses"); status != statusBadInput || !strings.Contains(said, "no responses of the assessment of 2025-11-03 are at hand") {
+	if status, _, said := tested(t, f, "--responses"); status != statusBadInput || !strings.Contains(said, "the responses to the assessment of 2025-11-03 are missing") {
 		t.Errorf("status %d\n%s", status, said)
 	}
 }

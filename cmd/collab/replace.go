@@ -16,7 +16,7 @@ func (f folder) mayReplace(files []file) error {
 	for _, file := range files {
 		path := f.file(file.name)
 		if about, err := os.Lstat(path); err == nil && !about.Mode().IsRegular() {
-			return couldNot(advise(fmt.Errorf("%s is no file; nothing is written", path), "Move it away, and do this again."))
+			return couldNot(advise(fmt.Errorf("%s is not a file; nothing was written", path), "Move it away and try again."))
 		}
 		all = append(all, file.text...)
 	}
@@ -46,7 +46,7 @@ func (f folder) hasRoomFor(text []byte) error {
 }
 
 func (f folder) noRoom(why error) error {
-	return couldNot(fmt.Errorf("nothing is written: %s: %w", f.file(recordFile), ofTrial(why)))
+	return couldNot(fmt.Errorf("nothing was written: %s: %w", f.file(recordFile), ofTrial(why)))
 }
 
 // halfWritten begins the name of a file that is being written (atomicwriter.New).

@@ -25,29 +25,27 @@ func newReportCmd(c console) *cobra.Command {
 	var o reportOptions
 	cmd := &cobra.Command{
 		Use:   "report [FILE or FOLDER]",
-		Short: "Show an assessment again: on the terminal, as a page, or as a table",
-		Long: `Shows what follows from the answers in a record. Without a path it takes the
-record in this folder; an association's name stands for the folder made for it.
+		Short: "Show an assessment on the terminal, as a page, a Word document or a table",
+		Long: `Shows the results of an assessment. If you name no file or folder, it takes the
+record in this folder. You can also give the association's name.
 
-A terminal shows one screen. The html format is the whole report as a page: it
-reads well on a laptop and a phone, prints well, and loads nothing from elsewhere.
---board gives its first page alone, all that a board reads in a minute, and
---slide one slide with the same headline, profile and steps. Pages and documents
-bear what brand.yaml beside the record says, or the flags: name, logo, color and
-footer.
+On the terminal the result is one screen. As a page (html) it is the whole
+report, for laptops, phones and paper; it loads nothing from the internet.
+--board writes the first page alone, which a board reads in a minute. --slide
+writes one slide with the same headline, profile and steps. Your name, logo,
+color and footer come from brand.yaml beside the record, or from the flags.
 
-The csv format is a long table, one figure a row, for spreadsheets, R and pandas;
-json holds the same figures as a tree.
+As csv it is a table with one figure a row, for spreadsheets, R and pandas; json
+holds the same figures as a tree.
 
-The docx format is a Word document you can edit. With --template it is made
-from a document of your own (.docx or .dotx): styles, header, footer, logo
-and page stay yours. The report stands behind the template's own text, on a new
-page, or in the place of a paragraph that holds nothing but {{report}}. It takes
-your styles: Title, Subtitle, Heading 1 and 2, Body Text or else Normal, List
-Bullet, List Number, and the table style named Report Table if there is one.
-Templates that run or fetch something when they are opened (macros, linked
-pictures, fields that include files) are refused, and so are those with a tag in
-double braces that nothing fills in.`,
+As docx it is a Word document you can edit. With --template it uses your own
+document (.docx or .dotx): its styles, header, footer, logo and page size. The
+report goes after the template's own text, on a new page, or replaces a
+paragraph that holds only {{report}}. It uses these of your styles: Title,
+Subtitle, Heading 1 and 2, Body Text (or Normal), List Bullet, List Number and,
+if you have it, the table style Report Table. Templates with macros, linked
+pictures or fields that include files are refused, and so are templates with
+other tags in double braces.`,
 		Example: `  collab report examples/northern-trails-alliance
   collab report --format markdown examples/northern-trails-alliance
   collab report --format html --out report.html examples/northern-trails-alliance
@@ -65,10 +63,10 @@ double braces that nothing fills in.`,
 		},
 	}
 	outputFlags(cmd, &o.output)
-	cmd.Flags().BoolVar(&o.board, "board", false, "only the board page: all that a board reads in a minute")
-	cmd.Flags().BoolVar(&o.slide, "slide", false, "one slide of 16:9 with the headline, the profile and the steps")
-	cmd.Flags().BoolVar(&o.agenda, "agenda", false, "what to talk about, one question after the other")
-	cmd.Flags().BoolVar(&o.withoutNotes, "without-notes", false, "leave out what was noted at answers")
+	cmd.Flags().BoolVar(&o.board, "board", false, "only the board page, which a board reads in a minute")
+	cmd.Flags().BoolVar(&o.slide, "slide", false, "one slide (16:9) with the headline, the profile and the steps")
+	cmd.Flags().BoolVar(&o.agenda, "agenda", false, "what to talk about, question by question")
+	cmd.Flags().BoolVar(&o.withoutNotes, "without-notes", false, "leave out the notes")
 	return cmd
 }
 
@@ -116,7 +114,7 @@ func (o reportOptions) whole() bool { return !o.board && !o.slide && !o.agenda }
 // check refuses flags that do not go together.
 func (o reportOptions) check(c console) error {
 	if o.board && o.slide || o.board && o.agenda || o.slide && o.agenda {
-		return errors.New("--board, --slide and --agenda are each a report of its own; expected one of them")
+		return errors.New("--board, --slide and --agenda are different reports; choose one")
 	}
 	return o.output.check(c, o.whole())
 }
@@ -142,8 +140,8 @@ func (c console) readToShow(path string, v view) (*assess.Assessment, []byte, er
 		return nil, nil, orNear(err, path, v.again)
 	}
 	if !record.Verifies(text, a) {
-		c.complain(advise(fmt.Errorf("%s does not verify: what is shown follows from its answers, and its findings say something else", path),
-			"See: collab verify %s", typedPath(path)))
+		c.complain(advise(fmt.Errorf("the answers in %s were edited after the results were saved; you see the results of the answers", path),
+			"To see the difference: collab verify %s", typedPath(path)))
 	}
 	if f, record, _, err := openRecord(path); err == nil {
 		c.complain(f.staleReport(record, text))

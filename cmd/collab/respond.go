@@ -35,22 +35,23 @@ func newRespondCmd(c console) *cobra.Command {
 	var o respondOptions
 	cmd := &cobra.Command{
 		Use:   "respond [ASSOCIATION]",
-		Short: "Answer as one person of a group, privately; then hand the laptop on",
-		Long: `One person after the other answers on this laptop. Each sees only their own
-answers; no result is shown, and the screen is cleared before the next person.
-The answers go to responses/, which git leaves out. When all have answered:
-collab combine.
+		Short: "Answer privately as one of a group, then pass the laptop on",
+		Long: `People answer on this laptop one after another. Each sees only their own
+answers. No results are shown, and the screen is cleared before the next person.
+The answers go to responses/, which git leaves out. When everyone has answered,
+run: collab combine
 
-With --sheet it takes paper sheets (collab rubric print), one line each, in the
-order of the paper and with the keys that stand in its boxes:
+With --sheet you type in paper questionnaires (collab rubric print), one line
+each. Type the characters printed in the marked boxes, in the order of the paper:
 
   2: 32d4 2211 3232 232d 322. nn21 332232213 23 22 32 42
      targets: 3332t.4 forms: y 2yyn 1yd. 3... priorities: 2,6 hurdles: 1,3w,7 code: oak
 
-(all on one line). In front the role, if any; then the answers, a full stop for
-none. The rest is named, by its first letter too, and may be left out. What was
-understood is said again, and can be corrected group by group before it is kept.
-From a file all sheets are kept, or with any fault none.`,
+(all on one line). The role comes first, if there is one, then the answers, with
+a period where no box is marked. The rest has names, which you can shorten to
+their first letter or leave out. You then see what was understood and can
+correct it, group by group, before it is saved. From a file, either all sheets
+are saved or, if one has an error, none.`,
 		Example: `  collab respond "Lakes Guild" --joint-scope between --joint-about "Trail conference"
   collab respond
   collab respond --sheet
@@ -62,22 +63,22 @@ From a file all sheets are kept, or with any fault none.`,
 		},
 	}
 	f := cmd.Flags()
-	f.BoolVar(&o.short, "short", false, "ask the short form")
-	f.StringVar(&o.rubric, "rubric", "", "ask what this rubric `FILE` holds instead of the default one")
-	f.StringVar(&o.date, "date", "", "the `DATE` of the round (today unless given), such as 2026-11-23")
+	f.BoolVar(&o.short, "short", false, "ask the short version")
+	f.StringVar(&o.rubric, "rubric", "", "ask the questions in this rubric `FILE` instead of the default ones")
+	f.StringVar(&o.date, "date", "", "the `DATE` of the round, such as 2026-11-23 (default: today)")
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
 	f.BoolVar(&o.second, "second-round", false, "answer the second round, after talking about the first")
 	f.BoolVar(&o.all, "all", false, allHelp)
-	f.BoolVar(&o.sheet, "sheet", false, "take paper sheets, one checked line each")
-	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that the spectrum is about, for everybody")
-	f.StringVar(&o.joint.Scope, "joint-scope", "", "within, between or none")
-	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what it is mainly for: "+purposes)
+	f.BoolVar(&o.sheet, "sheet", false, "type in paper questionnaires, one line each")
+	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that everyone answers about")
+	f.StringVar(&o.joint.Scope, "joint-scope", "", "where that work was: within, between or none")
+	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what that work is mainly for: "+purposes)
 	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
 	return cmd
 }
 
 // groupInstead is the way for the people of a group without a terminal.
-const groupInstead = "Paper sheets are taken with: collab respond --sheet. A survey table: collab combine --csv FILE"
+const groupInstead = "Open a terminal window. To type in paper sheets: collab respond --sheet. To read a survey table: collab combine --csv FILE"
 
 // A respondRun is one run of collab respond: people of a group answer one after the other.
 type respondRun struct {
@@ -195,11 +196,11 @@ func (d *respondRun) takeJointWork() error {
 
 // privacy is what everybody reads first.
 var privacy = []string{
-	"Your answers are yours: once you have finished, nobody who answers after you can see or change them. " +
-		"What you leave unfinished, anybody can go on with who says that it is theirs.",
-	"They go to a file on this laptop that whoever leads the round can read. The assessment holds counts only. A question " +
-		"that fewer than five people answered shows none; where five or more did, all counts are shown, also where you alone " +
-		"chose a description. Your notes and your code are not in it. No result is shown here.",
+	"Your answers are private: once you finish, nobody who answers after you can see or change them. " +
+		"If you stop before the end, anyone at this laptop could continue your answers.",
+	"They go to a file on this laptop, which the person who leads the round can read. The assessment holds only counts. A question " +
+		"that fewer than five people answered shows none. Otherwise all counts are shown, even where you alone " +
+		"chose a description. Your notes and your code are left out. No results are shown here.",
 }
 
 // person lets one person answer, and tells whether there is a next one.
@@ -221,7 +222,7 @@ func (d *respondRun) person(ctx context.Context) (next bool, err error) {
 		},
 		Private:  true,
 		Welcome:  d.warned(d.blank.Date, privacy),
-		NoteHelp: "An example, a document, a doubt. It stays in your own file and is not in the group's record or report.",
+		NoteHelp: "An example, a document, a doubt. It stays in your own file, never in the group's record or report.",
 
 		JointWorkKnown: d.blank.JointWork != assess.JointWork{},
 		Again:          d.again,
@@ -267,7 +268,7 @@ func (d *respondRun) unfinished(s *session) ([]interview.Draft, error) {
 			began = open.begun // or two people would read the same
 		}
 		offer := s.goOn(open)
-		offer.Label = "I am the person who began at " + began
+		offer.Label = "I am the person who started at " + began
 		offer.Over = func() { s.over = append(s.over, open) }
 		offers = append(offers, offer)
 	}
@@ -293,8 +294,8 @@ func (d *respondRun) codeTaken(code string, but ...draft) string {
 
 // handOn thanks and waits for the next person.
 func (d *respondRun) handOn() (again bool, err error) {
-	fmt.Fprint(d.out, "Thank you. Your answers are kept, and the screen is cleared.\n"+
-		"Please hand the laptop on. Next person: press Enter. To end: q and Enter. ")
+	fmt.Fprint(d.out, "Thank you. Your answers are saved, and the screen is cleared.\n"+
+		"Please pass the laptop on. Next person: press Enter. To end: press q and Enter. ")
 	line, err := d.in.ReadString('\n')
 	switch {
 	case errors.Is(err, io.EOF):

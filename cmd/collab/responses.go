@@ -59,10 +59,10 @@ func (r *responseRound) take(d draft, open, named bool) {
 	}
 	switch {
 	case d.over && !named:
-		out(d.path, "whoever began it started over")
+		out(d.path, "the person started over")
 		return
 	case d.response.Empty():
-		out(d.path, "it answers no question")
+		out(d.path, "it answers no questions")
 		return
 	}
 	if !open {
@@ -70,7 +70,7 @@ func (r *responseRound) take(d draft, open, named bool) {
 	}
 	for i, other := range r.people {
 		if bytes.Equal(other.text, d.text) {
-			out(d.path, "it is the same as %s, to the byte", filepath.Base(other.path))
+			out(d.path, "it is an exact copy of %s", filepath.Base(other.path))
 			return
 		}
 		if d.person == "" || other.person != d.person {
@@ -129,10 +129,10 @@ func (r responseRound) tell(c console, leftOut []string) {
 		fmt.Fprintf(c.err, "  %s\n", strict.Plain(fmt.Sprintf(format, args...)))
 	}
 	for _, path := range r.unfinished {
-		say("%s is not finished; it counts as it stands", path)
+		say("%s is unfinished; its answers so far count", path)
 	}
 	for _, pair := range r.alike {
-		say("%s and %s hold the same answers; both count: look whether they are one person's", pair[0], filepath.Base(pair[1]))
+		say("%s and %s hold the same answers; both count. Please check that they are from two people", pair[0], filepath.Base(pair[1]))
 	}
 	for _, out := range r.leftOut {
 		say("left out: %s: %s", out.path, out.why)
@@ -153,7 +153,7 @@ func sameFiles(files []string) []error {
 		}
 		first := slices.IndexFunc(abouts[:i], func(earlier os.FileInfo) bool { return earlier != nil && os.SameFile(earlier, about) })
 		if first >= 0 {
-			wrong = append(wrong, fmt.Errorf("%s is the same file as %s; a person counts once", path, files[first]))
+			wrong = append(wrong, fmt.Errorf("%s is the same file as %s; each person counts once", path, files[first]))
 		}
 		abouts[i] = about
 	}
@@ -197,7 +197,7 @@ func (b codeBook) enter(people []draft) []error {
 	var wrong []error
 	for _, p := range people {
 		if before, again := b.sees(p.response.Code, codePlace{path: p.path}); again {
-			wrong = append(wrong, fmt.Errorf("%s: the code %q stands in %s too; a person counts once", p.path, p.response.Code, before.beside(p.path)))
+			wrong = append(wrong, fmt.Errorf("%s: the code %q is also in %s; each person counts once", p.path, p.response.Code, before.beside(p.path)))
 		}
 	}
 	return wrong
@@ -214,7 +214,7 @@ func settleJointWork(people []draft, flags assess.JointWork) error {
 	for i := range people {
 		r := &people[i].response
 		if flags.Scope == rubric.ScopeNone && r.JointWork.Scope != rubric.ScopeNone && answersSpectrum(r) {
-			return fmt.Errorf("--joint-scope: %s answers the questions about joint work; expected another scope than none", people[i].path)
+			return fmt.Errorf("--joint-scope: %s answers the questions about joint work, so the scope cannot be none", people[i].path)
 		}
 		r.JointWork = filledIn(flags, r.JointWork)
 		if about[r.JointWork] == nil {

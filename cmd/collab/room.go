@@ -45,7 +45,7 @@ func unlikeFirst(err error, first *assess.Assessment, second *assess.Published) 
 		return err
 	}
 	lines := strings.Split(strings.TrimSpace(asked.String()), "\n")
-	return advise(err, "The first says %s. Say the same in the files of answers; for a table leave the flags out.", listed(lines))
+	return advise(err, "The first round has %s. Use the same in the response files; for a table, leave the flags out.", listed(lines))
 }
 
 // protect refuses a round that, beside an earlier one, would give one to four
@@ -127,17 +127,17 @@ func (f folder) elsewhere(association string) ([]*history.Past, error) {
 type replaceable struct{ error }
 
 func givesAway(earlier string) error {
-	return fmt.Errorf("nothing is written: this round and the earlier one in %s differ by so little that together they would give one to four people away", earlier)
+	return fmt.Errorf("nothing was written: this round and the earlier one in %s are so alike that together they would reveal the answers of one to four people", earlier)
 }
 
 func besideFile(name string) error { return replaceable{givesAway(name)} }
 
 func besideGit(name string) error {
-	return advise(givesAway(name), "Combine again when five more people have answered. The earlier record cannot be replaced: git holds it.")
+	return advise(givesAway(name), "Combine again when five more people have answered. The earlier record cannot be replaced, because git has it.")
 }
 
 func besideOther(name string) error {
-	return advise(givesAway(name), "If that folder holds an earlier state of this round, go on there (--dir) or move it out of the repository. "+
+	return advise(givesAway(name), "If that folder holds an earlier state of this round, continue there (--dir) or move it out of the repository. "+
 		"Or combine again when five more people have answered.")
 }
 
@@ -147,7 +147,7 @@ func orReplace(err error, again func(more ...string) string) error {
 	if !errors.As(err, &refused) {
 		return err
 	}
-	return advise(err, "Combine again when five more people have answered. Or, if the earlier record is not to be kept, replace it: %s", again("--replace"))
+	return advise(err, "Combine again when five more people have answered. Or replace the earlier record for good: %s", again("--replace"))
 }
 
 // protectReport refuses a round beside which the record that stands there cannot be
@@ -161,8 +161,8 @@ func (f folder) protectReport(tally *assess.Published) error {
 	if err != nil || page == nil || f.rendered(page, standing) {
 		return err
 	}
-	return advise(fmt.Errorf("%s was edited by hand, or is of another version of this program: kept beside the new record it would give people away", f.file(reportFile)),
-		"Move your notes to another file; then do this again, after: %s", f.reportAnew())
+	return advise(fmt.Errorf("%s was edited by hand, or written by another version of this program; kept beside the new record it could reveal individual answers", f.file(reportFile)),
+		"Move your notes to another file, run this, and try again: %s", f.reportAnew())
 }
 
 // readIfThere gives nil for a file that is not there.
@@ -176,16 +176,16 @@ func readIfThere(path string) ([]byte, error) {
 
 // cannotCompare says what must be mended before the counts of a room are kept.
 func cannotCompare(why error) error {
-	const purpose = "Beside an earlier record this one may give people away."
+	const purpose = "Together with an earlier record, this one may reveal individual answers."
 	switch {
 	case !errors.Is(why, history.ErrGit):
-		return advise(why, purpose+" Mend that file, or move it out of the folder; then do this again.")
+		return advise(why, purpose+" Correct that file or move it out of the folder, and try again.")
 	case errors.Is(why, history.ErrNoGit):
-		return couldNot(advise(why, purpose+" Install git, or name a folder outside of the repository with --dir."))
+		return couldNot(advise(why, purpose+" Install git, or name a folder outside the repository with --dir."))
 	case errors.Is(why, history.ErrShallow):
-		return couldNot(advise(why, purpose+" Get the rest first: git fetch --unshallow"))
+		return couldNot(advise(why, purpose+" Get the earlier commits first: git fetch --unshallow"))
 	}
-	return couldNot(advise(why, purpose+" See what git says to: git log --all; mend that, or name another folder with --dir."))
+	return couldNot(advise(why, purpose+" See what git reports, and fix it, with: git log --all. Or name another folder with --dir."))
 }
 
 // tellsApart compares with the record that stands in the folder; what cannot be

@@ -15,10 +15,10 @@ import (
 func newRubricCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rubric",
-		Short: "Read, print, check and export what is asked",
-		Long: `A rubric is the questionnaire: stages, questions with their anchors, targets,
-hurdles and the forms of collaboration. The program carries one; copy it to make
-your own.`,
+		Short: "Show, print, check or export the questions",
+		Long: `A rubric is the questionnaire: the stages, the questions with their answers, the
+targets, the hurdles and the forms of collaboration. The program comes with one.
+Copy it to make your own.`,
 		Example: `  collab rubric show
   collab rubric print --out questionnaire.html
   collab rubric show --source > my.yaml
@@ -36,7 +36,7 @@ func newRubricShowCmd(c console) *cobra.Command {
 	var source bool
 	cmd := &cobra.Command{
 		Use:   "show",
-		Short: "Show the questions with their anchors",
+		Short: "Show the questions and their answers",
 		Example: `  collab rubric show
   collab rubric show --rubric my.yaml
   collab rubric show --source > my.yaml`,
@@ -76,7 +76,7 @@ func (c console) source(r *rubric.Rubric) error {
 func newRubricCheckCmd(c console) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check FILE...",
-		Short: "Check a rubric of your own, and name all that is wrong with it",
+		Short: "Check your own rubric and list everything that is wrong",
 		Example: `  collab rubric show --source > my.yaml
   collab rubric check my.yaml`,
 		Args: atLeastOne("a rubric to check: FILE..."),
@@ -98,7 +98,7 @@ func (c console) checkRubric(path string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(c.out, "%s is in order: %s, %d stages, %d questions, digest %s\n",
+	fmt.Fprintf(c.out, "%s is correct: %s, %d stages, %d questions, digest %s\n",
 		strict.Plain(path), r.Ref(), r.K(), len(r.Questions()), r.Digest[:12])
 	return nil
 }

@@ -28,14 +28,14 @@ func newRubricExportCmd(c console) *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
 		Use:   "export --format csv|schema",
-		Short: "Export the header of a survey table, or a JSON Schema for your editor",
-		Long: `csv is the first row of a survey table, for collab combine --csv: a row below it
-for each person. A form tool may ask the questions' prompts and offer the
-descriptions of the stages instead: its table is read as it comes.
+		Short: "Write the header of a survey table, or a JSON Schema for your editor",
+		Long: `csv is the first row of a survey table for collab combine --csv; add one row for
+each person. If you use a form tool, copy the questions and answers into it: its
+table is read as it comes.
 
-schema is one JSON Schema (draft 2020-12) of responses, shows of hands, records
-and rubrics: an editor completes what is typed and marks what is wrong. With the
-YAML extension of VS Code, begin a file with this line:
+schema is a JSON Schema (draft 2020-12) of responses, shows of hands, records
+and rubrics. With it an editor completes what you type and marks errors. In VS
+Code with the YAML extension, begin a file with this line:
 
   # yaml-language-server: $schema=collab.schema.json
 
@@ -51,7 +51,7 @@ or name it for all files of a folder in .vscode/settings.json:
 	f := cmd.Flags()
 	f.StringVar(&o.format, "format", "", "the `FORMAT`: "+listed(exportFormats))
 	f.StringVar(&o.rubric, "rubric", "", "export this rubric `FILE` instead of the default one")
-	f.BoolVar(&o.short, "short", false, "of csv: the short form (the schema knows both)")
+	f.BoolVar(&o.short, "short", false, "with csv: the short version (the schema covers both)")
 	f.StringVar(&o.out, "out", "", endingHelp(exportFormats))
 	cmd.PreRunE = func(cmd *cobra.Command, args []string) error {
 		return settleFormat(cmd, args, &o.format, o.out, exportFormats)
@@ -65,7 +65,7 @@ func (c console) exportRubric(o exportOptions) error {
 		return err
 	}
 	if o.short && o.format == "schema" {
-		return errors.New("--short: a schema knows both lengths; expected it with --format csv only")
+		return errors.New("--short works with --format csv only; a schema covers both versions")
 	}
 	if err := mayWriteTo(o.out, "", o.rubric); err != nil {
 		return err

@@ -28,11 +28,11 @@ func newRubricPrintCmd(c console) *cobra.Command {
 	var o printOptions
 	cmd := &cobra.Command{
 		Use:   "print",
-		Short: "Print the questions on paper, to be filled in with a pen",
+		Short: "Make a paper questionnaire to fill in with a pen",
 		Long: `Writes a questionnaire for people who answer with a pen: a page to open in a
-browser and to print from there, or Markdown to change in a word processor.
-Print it at its full size (100 %); one sheet of answers is one line to type in,
-and the last page has the cells for it.`,
+browser and print, or Markdown to edit in a word processor. Print it at full
+size (100 %). One person's answers make one line to type in; the last page has
+the boxes for it.`,
 		Example: `  collab rubric print --out questionnaire.html
   collab rubric print --short --page letter --association "Northern Trails Alliance" --out short.html
   collab rubric print --format markdown --out questionnaire.md`,
@@ -41,9 +41,9 @@ and the last page has the cells for it.`,
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.rubric, "rubric", "", "print this rubric `FILE` instead of the default one")
-	f.BoolVar(&o.short, "short", false, "print the short form")
-	f.StringVar(&o.association, "association", "", "print this `NAME`; else a line to write it on")
-	f.StringVar(&o.date, "date", "", "print this `DATE`, such as 2026-11-23; else a line to write it on")
+	f.BoolVar(&o.short, "short", false, "print the short version")
+	f.StringVar(&o.association, "association", "", "the association's `NAME` (default: a line to write it on)")
+	f.StringVar(&o.date, "date", "", "the `DATE`, such as 2026-11-23 (default: a line to write it on)")
 	f.StringVar(&o.format, "format", paperFormats[0], "the `FORMAT`: "+listed(paperFormats))
 	f.StringVar(&o.page, "page", pages[0], "the size of the `PAPER`: "+listed(pages))
 	f.StringVar(&o.out, "out", "", endingHelp(paperFormats))

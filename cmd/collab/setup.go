@@ -20,7 +20,7 @@ import (
 func newSetupCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "setup",
-		Short:   "Show, and on request make, what a folder needs to work with git",
+		Short:   "Show or set up what a folder needs to work with git",
 		Example: "  collab setup git",
 		Args:    cobra.NoArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
@@ -33,15 +33,15 @@ func newSetupGitCmd(c console) *cobra.Command {
 	var make bool
 	cmd := &cobra.Command{
 		Use:   "git [FOLDER]",
-		Short: "Let git name the trait beside each change of a record",
-		Long: `Shows what would be set up in a folder, of one association or of several, and
-how to undo it. Nothing is changed without --write.
+		Short: "Have git name the trait beside each change",
+		Long: `Shows what would be set up in a folder, and how to undo it. Nothing changes
+without --write.
 
-  .gitattributes         says which files are records, and keeps their line ends
-  git config, local      says how to find the trait that a change belongs to
-  responses/.gitignore   keeps one person's answers out of git
+  .gitattributes         tells git which files are records
+  git config, local      tells git how to find the trait of a change
+  responses/.gitignore   keeps people's own answers out of git
 
-The folder must lie in a git repository.`,
+The folder must be in a git repository.`,
 		Example: `  collab setup git
   collab setup git --write`,
 		Args: atMost(1),
@@ -53,7 +53,7 @@ The folder must lie in a git repository.`,
 			return c.setupGit(folder{dir}, make)
 		},
 	}
-	cmd.Flags().BoolVar(&make, "write", false, "make it so")
+	cmd.Flags().BoolVar(&make, "write", false, "set it up")
 	return cmd
 }
 
@@ -84,17 +84,17 @@ func (c console) setupGit(f folder, write bool) error {
 	if about, err := os.Stat(f.path); err != nil {
 		return err
 	} else if !about.IsDir() {
-		return couldNot(fmt.Errorf("%s is no folder", f.path))
+		return couldNot(fmt.Errorf("%s is not a folder", f.path))
 	}
 	repo, err := history.Open(f.path)
 	if errors.Is(err, history.ErrNoRepository) {
-		return couldNot(advise(fmt.Errorf("%s: %w", f.path, err), "Make one first: git init"))
+		return couldNot(advise(fmt.Errorf("%s: %w", f.path, err), "Make a repository first: git init"))
 	}
 	if err != nil {
 		return couldNot(fmt.Errorf("%s: %w", f.path, err))
 	}
 	if repo.Bare {
-		return couldNot(advise(fmt.Errorf("%s is a bare repository: it holds no files that could be set up", f.path), "Go to a clone of it."))
+		return couldNot(advise(fmt.Errorf("%s is a bare repository, without files to set up", f.path), "Do this in a clone of it."))
 	}
 	lacks, err := f.lacks()
 	if err != nil {
@@ -121,7 +121,7 @@ func (c console) setupGit(f folder, write bool) error {
 		say("    to undo it: %s\n", strict.Plain(l.undo))
 	}
 	if len(lacks) > 0 && !write {
-		say("Do it with: %s\n", strict.Plain(strings.TrimSpace("collab setup git --write "+c.argument(f.path))))
+		say("To set it up: %s\n", strict.Plain(strings.TrimSpace("collab setup git --write "+c.argument(f.path))))
 	}
 	say("%s", milestones)
 	return nil
@@ -152,7 +152,7 @@ func (f folder) lacks() ([]lack, error) {
 		path := filepath.Join(dir, ignoreFile)
 		all = append(all, lack{
 			what: []string{path + ": leave out all of it"},
-			undo: "remove the file; anybody who sees the repository can read the answers then",
+			undo: "remove the file; then anyone with the repository can read the answers",
 			make: func() error { return write(path, []byte(ignoreResponses)) },
 		})
 	}

@@ -19,7 +19,7 @@ import (
 // none: half a pile that was kept would be counted twice when it is sent again.
 func (d *respondRun) sheets() error {
 	if d.blank.Association == "" {
-		return advise(errors.New("the name of the association is not known"), "Say it: %s", d.options.again("Lakes Guild"))
+		return advise(errors.New("the association has no name yet"), "Give its name: %s", d.options.again("Lakes Guild"))
 	}
 	if said := d.ahead(d.blank.Date); said != "" {
 		d.complain(errors.New(said))
@@ -36,7 +36,7 @@ func (d *respondRun) sheets() error {
 	if kept == 1 {
 		are = "sheet is"
 	}
-	fmt.Fprintf(d.err, "%d %s kept in %s\n", kept, are, strict.Plain(d.folder.file(responsesDir)))
+	fmt.Fprintf(d.err, "%d %s saved in %s\n", kept, are, strict.Plain(d.folder.file(responsesDir)))
 	d.tellNext()
 	return nil
 }
@@ -44,8 +44,8 @@ func (d *respondRun) sheets() error {
 // sheetsFromPerson takes sheets until an empty line.
 func (d *respondRun) sheetsFromPerson() (kept int, err error) {
 	example := sheet.Example(&d.blank)
-	fmt.Fprintf(d.err, "One sheet a line: the keys of the boxes in the order of the paper, . for none.\n"+
-		"What has a name may be left out; an empty line ends. Such as:\n  %s\n", strict.Plain(sheet.Format(&example)))
+	fmt.Fprintf(d.err, "Type one sheet a line: the characters in the marked boxes, in order, . for none.\n"+
+		"You may leave out what has a name. An empty line ends. For example:\n  %s\n", strict.Plain(sheet.Format(&example)))
 	for {
 		fmt.Fprintf(d.err, "Sheet %d: ", kept+1)
 		line, _, err := d.line()
@@ -57,10 +57,10 @@ func (d *respondRun) sheetsFromPerson() (kept int, err error) {
 		case err != nil:
 			return kept, err
 		case !right:
-			fmt.Fprintln(d.err, "That sheet is not kept.")
+			fmt.Fprintln(d.err, "That sheet is not saved.")
 			continue
 		case response.Empty():
-			fmt.Fprintln(d.err, "That sheet answers no question; it is not kept.")
+			fmt.Fprintln(d.err, "That sheet answers no questions, so it is not saved.")
 			continue
 		}
 		file := d.sheetFile()
@@ -102,7 +102,7 @@ func (d *respondRun) settle(line string) (response assess.Response, right bool, 
 		next, faults := d.parseSheet(append(typed, answer)...)
 		if worse(faults, wrong) {
 			d.complain(faults)
-			fmt.Fprintln(d.err, "That correction is not taken.")
+			fmt.Fprintln(d.err, "That correction is not accepted.")
 			continue
 		}
 		typed, response, wrong = append(typed, answer), next, faults
@@ -116,7 +116,7 @@ func (d *respondRun) parseSheet(lines ...string) (assess.Response, error) {
 	if path := d.codeTaken(response.Code); path != "" {
 		var faults sheet.Faults
 		errors.As(err, &faults)
-		return response, append(faults, sheet.Fault{Group: "Code", Text: fmt.Sprintf("%q stands in %s too; expected a code of this person's own, or none", response.Code, filepath.Base(path))})
+		return response, append(faults, sheet.Fault{Group: "Code", Text: fmt.Sprintf("%q is also in %s; give this person another code, or none", response.Code, filepath.Base(path))})
 	}
 	return response, err
 }
@@ -126,9 +126,9 @@ func (d *respondRun) askWhetherRight(understood bool) (answer string, ended bool
 	example.Role = ""
 	keys, _, _ := strings.Cut(sheet.Format(&example), " ")
 	group := strict.Plain(sheet.Groups(&d.blank)[0].Dimension.ID + ": " + keys)
-	question := "Enter leaves the sheet out. To correct it type the group (%s),\nor the whole line: "
+	question := "Press Enter to leave this sheet out. To correct it, type a group (%s),\nor the whole line: "
 	if understood {
-		question = "Enter keeps it; n leaves it out. To correct it type a group (%s),\nor the whole line: "
+		question = "Press Enter to save it, or n to leave it out. To correct it, type a group\n(%s), or the whole line: "
 	}
 	fmt.Fprintf(d.err, question, group)
 	return d.line()
@@ -171,7 +171,7 @@ func (d *respondRun) sheetsFromFile() (kept int, err error) {
 	case err != nil:
 		return 0, couldNot(err)
 	case len(text) > strict.MaxBytes:
-		return 0, fmt.Errorf("standard input has more than the %d bytes that are read", strict.MaxBytes)
+		return 0, fmt.Errorf("standard input is too long: more than %d bytes", strict.MaxBytes)
 	}
 	sheets, err := d.parseSheets(string(text))
 	if err != nil {
@@ -186,7 +186,7 @@ func (d *respondRun) sheetsFromFile() (kept int, err error) {
 			for _, f := range append(done, file) {
 				err = errors.Join(err, f.drop())
 			}
-			return 0, advise(err, "No sheet is kept. Put it right, and send the file again.")
+			return 0, advise(err, "No sheet was saved. Correct this and send the file again.")
 		}
 		done = append(done, file)
 	}
@@ -208,7 +208,7 @@ func (d *respondRun) parseSheets(text string) ([]assess.Response, error) {
 		response, err := d.parseSheet(line)
 		key := assess.CodeKey(response.Code)
 		if before := codes[key]; before > 0 {
-			err = fmt.Errorf("the code %q stands in line %d too", response.Code, before)
+			err = fmt.Errorf("the code %q is also in line %d", response.Code, before)
 		}
 		if err != nil {
 			faults = append(faults, fmt.Sprintf("line %d: %s", number, strings.ReplaceAll(err.Error(), "\n", fmt.Sprintf("\nline %d: ", number))))
@@ -217,7 +217,7 @@ func (d *respondRun) parseSheets(text string) ([]assess.Response, error) {
 			codes[key] = number
 		}
 		if err == nil && response.Empty() {
-			fmt.Fprintf(d.err, "line %d answers no question; it is left out\n", number)
+			fmt.Fprintf(d.err, "line %d answers no questions, so it is left out\n", number)
 			continue
 		}
 		sheets = append(sheets, response)
@@ -233,5 +233,5 @@ func allFaults(faults []string) error {
 	if more := len(faults) - maxFaultyLines; more > 0 {
 		faults = append(faults[:maxFaultyLines], fmt.Sprintf("and %d more lines", more))
 	}
-	return advise(errors.New(strings.Join(faults, "\n")), "No sheet is kept. Put these right, and send the file again.")
+	return advise(errors.New(strings.Join(faults, "\n")), "No sheet was saved. Correct these and send the file again.")
 }

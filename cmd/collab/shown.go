@@ -83,7 +83,7 @@ func (v view) check(figures bool) (format, error) {
 	case i < 0:
 		return format{}, fmt.Errorf("--format: %q is unknown; expected one of %s", v.format, listed(formatNames()))
 	case !figures && (v.format == "json" || v.format == "csv"):
-		return format{}, fmt.Errorf("--format %s: figures are those of the whole assessment; leave --board, --slide and --agenda out", v.format)
+		return format{}, fmt.Errorf("--format %s: it holds the figures of the whole assessment; leave out --board, --slide and --agenda", v.format)
 	}
 	return formats[i], nil
 }

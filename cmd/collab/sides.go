@@ -116,19 +116,19 @@ func (s sides) side(arg string, f folder) (side, error) {
 	a, name, err := history.At(arg, f.file(recordFile))
 	switch {
 	case errors.Is(err, history.ErrNoRepository), errors.Is(err, history.ErrNoGit):
-		return side{}, couldNot(fmt.Errorf("%q is no file, no folder and no date, and cannot be a git revision: %w", arg, err))
+		return side{}, couldNot(fmt.Errorf("I cannot find a file, folder or date called %q, and it cannot be a git revision: %w", arg, err))
 	case errors.Is(err, history.ErrMissing):
-		return side{}, couldNot(advise(err, "A clone that was made without --filter holds it."))
+		return side{}, couldNot(advise(err, "Make a clone without --filter to get it."))
 	case errors.Is(err, history.ErrGit):
 		return side{}, couldNot(err)
 	case errors.Is(err, history.ErrNoRecord):
-		return side{}, advise(err, "Go to the association's folder, or name it: collab diff %s:FOLDER", arg)
+		return side{}, advise(err, "Change to the association's folder, or name it: collab diff %s:FOLDER", arg)
 	case errors.Is(err, history.ErrShallow):
-		return side{}, advise(fmt.Errorf("%q is no file, no folder and no date, and no git revision that this shallow clone holds", arg),
-			"The earlier commits are brought by: git fetch --unshallow")
+		return side{}, advise(fmt.Errorf("I cannot find a file, folder, date or git revision called %q in this shallow clone", arg),
+			"To get the earlier commits: git fetch --unshallow")
 	case errors.Is(err, history.ErrNoRevision):
-		return side{}, advise(fmt.Errorf("%q is no file, no folder, no date and no git revision", arg),
-			"A date is written 2025-11-23, a file in a revision v1:folder.")
+		return side{}, advise(fmt.Errorf("I cannot find a file, folder, date or git revision called %q", arg),
+			"Write a date as 2025-11-23, and a file in a revision as v1:folder.")
 	}
 	return s.admit(side{Assessment: a, name: name, folder: f}, err)
 }
@@ -167,11 +167,11 @@ func (s sides) fromPath(path string, f folder) (side, error) {
 	case s.responses:
 		return s.fromResponses(path, f)
 	default:
-		advice := "An assessment is made by: collab assess"
+		advice := "To make an assessment: collab assess"
 		if files, _ := responsesIn(path); len(files) > 0 {
-			advice = "Folders of responses are compared with --responses."
+			advice = "To compare folders of responses, add --responses."
 		}
-		return side{}, advise(fmt.Errorf("%s holds no record (%s)", path, recordFile), "%s", advice)
+		return side{}, advise(fmt.Errorf("%s has no assessment (%s)", path, recordFile), "%s", advice)
 	}
 	a, err := history.InFile(path)
 	found, err := s.admit(side{Assessment: a, name: path, folder: f}, err)
@@ -181,7 +181,7 @@ func (s sides) fromPath(path string, f folder) (side, error) {
 // standing is the record that stands in a folder.
 func (s sides) standing(f folder) (side, error) {
 	if path := f.file(recordFile); !exists(path) {
-		return side{}, advise(fmt.Errorf("no record is here: %s", path), "Name two sides, or go to the association's folder.")
+		return side{}, advise(fmt.Errorf("there is no assessment here: %s", path), "Name two assessments, or change to the association's folder.")
 	}
 	return s.fromPath(f.path, f)
 }
@@ -193,8 +193,8 @@ func (s sides) before(now side) (side, error) {
 	found := past.Before(now.Date)
 	s.tellSkipped(past)
 	if found.Assessment == nil {
-		return side{}, advise(fmt.Errorf("%s has no earlier assessment than that of %s, in git or in %s", now.Association, now.Date, now.folder.file(historyDir)),
-			"Two records are compared by: collab diff OLD NEW")
+		return side{}, advise(fmt.Errorf("%s has no assessment earlier than %s, in git or in %s", now.Association, now.Date, now.folder.file(historyDir)),
+			"To compare two records: collab diff OLD NEW")
 	}
 	return side{Assessment: found.Assessment, name: found.Name, folder: now.folder}, nil
 }
@@ -205,7 +205,7 @@ func (s sides) inForce(date assess.Date, f folder) (side, error) {
 	found := past.Latest(date)
 	s.tellSkipped(past)
 	if found.Assessment == nil {
-		return side{}, fmt.Errorf("%s: no assessment of %s or before is known, in git or in %s", date, date, f.file(historyDir))
+		return side{}, fmt.Errorf("%s: there is no assessment of %s or earlier, in git or in %s", date, date, f.file(historyDir))
 	}
 	return side{Assessment: found.Assessment, name: found.Name, folder: f}, nil
 }

@@ -70,8 +70,8 @@ func (s sides) fromTables(name string, tables []string, f folder) (side, error) 
 	case faults.First != nil:
 		return side{}, faults
 	}
-	return side{}, advise(fmt.Errorf("no record is at hand that counts the people in %s", name),
-		"Make it first, here or in a folder in it: collab combine --csv %s --association NAME --date DATE", s.argument(tables[0]))
+	return side{}, advise(fmt.Errorf("there is no record of the people in %s", name),
+		"To make it, here or in a folder below: collab combine --csv %s --association NAME --date DATE", s.argument(tables[0]))
 }
 
 // peopleIn are the people in survey tables, who answered the round of an assessment.

@@ -114,7 +114,7 @@ func faultLines(err error) []string {
 // reportBug says that the program has a mistake, and in one line which; the rest
 // is for those who mend it.
 func (c console) reportBug(mistake error, stack []byte) {
-	c.complain(advise(mistake, "Please report this where you got collab, with what you did last. COLLAB_DEBUG=1 shows where it was."))
+	c.complain(advise(mistake, "Please report this where you got collab, and say what you did last. COLLAB_DEBUG=1 shows details."))
 	if c.getenv("COLLAB_DEBUG") != "" {
 		fmt.Fprintf(c.err, "%s\n", stack)
 	}

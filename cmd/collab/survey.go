@@ -39,7 +39,7 @@ func (g combineRun) fromTables(f folder, tally *assess.Tally, codes codeBook) (*
 			continue
 		}
 		if first := seen[digest]; first != "" {
-			wrong = append(wrong, fmt.Errorf("%s is the same as %s, to the byte; a person counts once", path, first))
+			wrong = append(wrong, fmt.Errorf("%s is an exact copy of %s; each person counts once", path, first))
 		}
 		seen[digest] = path
 	}
@@ -50,8 +50,8 @@ func (g combineRun) fromTables(f folder, tally *assess.Tally, codes codeBook) (*
 		return nil, err
 	}
 	if lacksScope(tally) {
-		g.complain(advise(errors.New("the answers to the questions about joint work are there, and nothing says whose; what asks for it cannot be told"),
-			"Say it with --joint-scope: %s", listed(rubric.IDs(tally.Rubric.JointWork.Scopes))))
+		g.complain(advise(errors.New("the table answers questions about joint work but does not say between whom, so the report cannot use them fully"),
+			"Say where the work was with --joint-scope: %s", listed(rubric.IDs(tally.Rubric.JointWork.Scopes))))
 	}
 	return tally, nil
 }
@@ -84,7 +84,7 @@ func (g combineRun) readTable(path string, round survey.Round, tally *assess.Tal
 		progress(row)
 		before, again := codes.sees(r.Code, codePlace{name, row})
 		if again && !g.options.unlinked && len(twice) < mostFaults {
-			twice = append(twice, fmt.Errorf("%s: row %d: the code %q stands in %s too; a person counts once", name, row, r.Code, before.beside(name)))
+			twice = append(twice, fmt.Errorf("%s: row %d: the code %q is also in %s; each person counts once", name, row, r.Code, before.beside(name)))
 		}
 		return tally.Add(*r)
 	})
@@ -165,7 +165,7 @@ func (g combineRun) tableAssociation(f folder) (string, error) {
 		return "", orNear(err, f.path, g.inFolder(g.options.again))
 	}
 	if err == nil && name == "" {
-		err = errors.New("a table cannot hold the name of the association; expected --association NAME")
+		err = errors.New("a table does not hold the name of the association; add --association NAME")
 	}
 	return name, err
 }

@@ -26,22 +26,21 @@ func newTrendCmd(c console) *cobra.Command {
 	var o trendOptions
 	cmd := &cobra.Command{
 		Use:   "trend [FOLDER...]",
-		Short: "Show all assessments of an association in order, or several associations",
-		Long: `Shows the assessments that git and history/ remember, in the order of their own
-dates, and what changed from each to the next. Of one date the last counts: it
-corrects those before. What cannot be read, or does not verify and was not put
-right since, is named and left out.
+		Short: "Show all assessments of an association, or compare associations",
+		Long: `Shows all assessments in git and history/, in the order of their dates, and what
+changed from each to the next. If a date has several, the last one counts.
+Records that cannot be read, or whose results do not match their answers, are
+named and left out.
 
-Several folders, or a folder that holds those of several associations, are shown
-side by side: the latest assessment of each, and what moved since the one
-before.`,
+Several folders are shown side by side: the latest assessment of each, and what
+moved since the one before. A folder that holds several associations works too.`,
 		Example: `  collab trend
   collab trend --format csv --out trend.csv examples/harbor-towns-network
   collab trend --sort date examples`,
 		RunE: func(_ *cobra.Command, paths []string) error { return c.trend(paths, o) },
 	}
 	outputFlags(cmd, &o.output)
-	cmd.Flags().StringVar(&o.sort, "sort", string(assess.ByName), "of several: the `ORDER`: "+listed(orderNames())+", or the id of a trait")
+	cmd.Flags().StringVar(&o.sort, "sort", string(assess.ByName), "for several associations: the `ORDER`: "+listed(orderNames())+", or the id of a trait")
 	return cmd
 }
 
@@ -148,8 +147,8 @@ func (c console) series(record string, o trendOptions) error {
 }
 
 func noAssessment(record string) error {
-	return couldNot(advise(fmt.Errorf("no assessment is known of %s, in git or in its history", record),
-		"One is made by: collab assess"))
+	return couldNot(advise(fmt.Errorf("there is no assessment of %s, in git or in its history", record),
+		"To make one: collab assess"))
 }
 
 // portfolio shows several associations.

@@ -12,7 +12,7 @@ func TestADateAheadIsToldOnTheFirstPage(t *testing.T) {
 		{"assess"}, {"assess", "--accessible"}, {"assess", "--hands"}, {"respond"}, {"respond", "--accessible"},
 	} {
 		w := setting{width: 60, height: 20}.open(t, t.TempDir(), append(args, "--date", "2999-01-01")...)
-		w.waitFor("The date 2999-01-01 is in the future. If that is a slip, stop here and start again with the right --date.")
+		w.waitFor("The date 2999-01-01 is in the future. If that is a mistake, stop here and start again with the right --date.")
 		w.shut()
 	}
 }

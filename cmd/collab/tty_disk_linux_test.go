@@ -79,7 +79,7 @@ func TestNoSheetIsKeptWhereTheDiskIsTooSmallForAll(t *testing.T) {
 	says := shortResponse()
 	pile := strings.Repeat(sheet.Format(&says)+"\n", 500)
 	status, out, err := calledWith(t, dir, pile, "respond", "Lakes Guild", "--short", "--joint-scope", "none", "--sheet")
-	if status != statusCouldNot || !strings.Contains(err, "no space left") || !strings.Contains(err, "No sheet is kept.") {
+	if status != statusCouldNot || !strings.Contains(err, "no space left") || !strings.Contains(err, "No sheet was saved.") {
 		t.Errorf("status %d\n%s", status, err)
 	}
 	if said := strings.Count(out, "Sheet "); said < 10 || said == 500 {

@@ -25,7 +25,7 @@ func TestThreePeopleRespondInTurn(t *testing.T) {
 		w.press("j\n")
 		w.waitFor("Review")
 		w.press("f\n")
-		w.waitFor("hand the laptop on")
+		w.waitFor("pass the laptop on")
 		if cleared := strings.Count(w.raw(), "\x1b[3J"); cleared != 2*i+1 {
 			t.Errorf("after person %d the lines to scroll back to were cleared %d times", i+1, cleared)
 		}
@@ -80,7 +80,7 @@ func TestNobodyResumesAnothersAnswersUnasked(t *testing.T) {
 	w.press("\x03")
 	w.exits(statusInterrupted)
 	next := open(t, dir, "respond", "Lakes Guild")
-	next.waitFor("I am the person who began at ")
+	next.waitFor("I am the person who started at ")
 	next.press("s") // starts anew
 	next.waitFor("Your role")
 	next.press("\x03")

@@ -98,7 +98,7 @@ func TestStoppedInterviewGoesOnWhereItWasLeft(t *testing.T) {
 			p := stoppedAt(t, dir, "trust.reliance")
 			p.waitFor("Your answers are saved in")
 			draft := onlyDraft(t, filepath.Join(dir, inExample))
-			if _, shown, _ := strings.Cut(p.shown(), "kept in "); !strings.HasPrefix(strings.ReplaceAll(shown, " ", ""), draft) {
+			if _, shown, _ := strings.Cut(p.shown(), "saved in "); !strings.HasPrefix(strings.ReplaceAll(shown, " ", ""), draft) {
 				t.Errorf("the draft is %s; shown was %s", draft, shown)
 			}
 			keptAll(t, filepath.Join(dir, inExample), p, p.atID("trust.reliance"))

@@ -48,7 +48,7 @@ func answersIn(t *testing.T, dir string) map[string]string {
 // savedIn is the file that a window says the answers are saved in.
 func savedIn(t *testing.T, w *window) string {
 	t.Helper()
-	_, after, found := strings.Cut(w.shown(), "is kept in")
+	_, after, found := strings.Cut(w.shown(), "are saved in")
 	if !found {
 		t.Fatalf("it does not say what is kept:\n%s", w.shown())
 	}
@@ -103,7 +103,7 @@ func TestTwoWindowsOnOneDraft(t *testing.T) {
 	if path := savedIn(t, second); answersIn(t, folder)[path] != "32" {
 		t.Errorf("%s does not hold 32: %v", path, answersIn(t, folder))
 	}
-	second.waitFor("Another window went on with the same draft")
+	second.waitFor("Another window continued the same draft")
 }
 
 // TestAWindowWhoseFileWasTakenAlong has the second window go on before the first has
@@ -143,7 +143,7 @@ func TestAPersonInTwoWindowsCountsOnce(t *testing.T) {
 	first.press("3")
 	first.waitFor("2 of 16")
 	second := open(t, dir, respond...)
-	second.waitFor("I am the person who began at ")
+	second.waitFor("I am the person who started at ")
 	second.press("1")
 	second.waitFor("2 of 16")
 	first.press("4")
@@ -179,8 +179,8 @@ func TestADraftThatWasStartedOver(t *testing.T) {
 		w.press("\x03")
 		w.exits(statusInterrupted)
 		w = open(t, dir, respond...)
-		w.waitFor("Start over: I am the person who began at ")
-		w.waitFor("I have not begun yet")
+		w.waitFor("Start over: I am the person who started at ")
+		w.waitFor("I have not answered anything yet")
 		w.press(key)
 		begin(w, "your answers from year to year")
 		w.waitFor("1 of 16")

@@ -17,22 +17,22 @@ func newVerifyCmd(c console) *cobra.Command {
 	var fix bool
 	cmd := &cobra.Command{
 		Use:   "verify [--fix] FILE...",
-		Short: "Check that a record's findings follow from its answers",
-		Long: `Renders each record again from its answers and compares the two. How an editor
-saves it (blanks at line ends, remarks, UTF-16) is no difference. After a merge or
-an edit by hand, --fix writes the findings and the report anew; what is replaced
-is kept in the folder's history.
+		Short: "Check that results match the answers, or recalculate them",
+		Long: `Calculates the results again from the answers in each record and compares them.
+Blanks at line ends, comments and encodings make no difference. After a merge or
+an edit by hand, --fix recalculates the results and writes the report again; the
+previous version is kept in history/.
 
-Exit status: 0 all verify; 1 one does not; 3 one cannot be verified, because its
-rubric is not at hand.`,
+Exit status: 0 all match; 1 one does not match; 3 one cannot be checked, because
+its rubric is missing.`,
 		Example: `  collab verify examples/northern-trails-alliance/assessment.yaml
   collab verify --fix examples/northern-trails-alliance`,
-		Args: atLeastOne("what to verify: a record or its folder, such as . for the one you are in"),
+		Args: atLeastOne("a record or its folder, such as . for this folder"),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			return c.verify(paths, fix, func(path string) string { return typedAgain(cmd, []string{path}) })
 		},
 	}
-	cmd.Flags().BoolVar(&fix, "fix", false, "write the findings anew where they do not follow")
+	cmd.Flags().BoolVar(&fix, "fix", false, "recalculate results that do not match")
 	return cmd
 }
 
@@ -67,7 +67,7 @@ func (c console) verifyOne(path string, fix bool) error {
 	stale := f.staleReport(path, text)
 	switch {
 	case bytes.Equal(got, want) && stale == nil:
-		fmt.Fprintf(c.out, "%s verifies\n", strict.Plain(path))
+		fmt.Fprintf(c.out, "%s: the results match the answers\n", strict.Plain(path))
 		return nil
 	case fix:
 		return c.rewrite(f, path, text)
@@ -75,10 +75,10 @@ func (c console) verifyOne(path string, fix bool) error {
 	if bytes.Equal(got, want) {
 		return outcome{statusNo, stale}
 	}
-	fmt.Fprintf(c.out, "%s does not match its answers\n", strict.Plain(path))
+	fmt.Fprintf(c.out, "%s: the results no longer match the answers\n", strict.Plain(path))
 	c.showDifference(path, got, want)
-	return outcome{statusNo, advise(fmt.Errorf("%s does not verify", path),
-		"If the answers are right, write the findings anew with: collab verify --fix %s", typedPath(path))}
+	return outcome{statusNo, advise(fmt.Errorf("answers in %s were edited after the results were saved", path),
+		"If the answers are right, recalculate the results: collab verify --fix %s", typedPath(path))}
 }
 
 // staleReport tells of a report beside a record that is not of it: the program may
@@ -100,8 +100,8 @@ func (f folder) staleReport(path string, text []byte) error {
 	if bytes.Contains(page, []byte(reference)) || bytes.Contains(page, []byte(record.Seal(text))) {
 		return nil
 	}
-	return advise(fmt.Errorf("%s is not of the record beside it: it does not bear its reference, %s", f.file(reportFile), reference),
-		"Write it anew with: collab verify --fix %s", typedPath(path))
+	return advise(fmt.Errorf("%s does not belong to the record beside it: it lacks the reference %s", f.file(reportFile), reference),
+		"To write it again: collab verify --fix %s", typedPath(path))
 }
 
 // rewrite puts a record's findings right. In an association's folder the report
@@ -118,13 +118,13 @@ func (c console) rewrite(f folder, path string, text []byte) error {
 	if _, err := f.keep(a, c.since(f, a), keeping{}); err != nil {
 		return err
 	}
-	fmt.Fprintf(c.out, "%s is written anew; what stood there is in %s, unless git holds it\n", strict.Plain(path), strict.Plain(f.file(historyDir)))
+	fmt.Fprintf(c.out, "Updated %s; the previous version is in %s, or in git\n", strict.Plain(path), strict.Plain(f.file(historyDir)))
 	return nil
 }
 
 // showDifference prints the lines that differ.
 func (c console) showDifference(path string, got, want []byte) {
-	for line := range bytes.Lines(diff.Diff(path, got, "as it follows", want)) {
+	for line := range bytes.Lines(diff.Diff(path, got, "recalculated", want)) {
 		fmt.Fprintln(c.out, "  "+strict.Plain(string(line)))
 	}
 }
