@@ -12,7 +12,6 @@ const (
 	nothing   = -1 // it is empty
 	unknown   = -2
 	ambiguous = -3
-	unread    = -4 // nobody has looked yet
 )
 
 // words are what the cells of a column may say. Nearly all cells of a column say
@@ -23,7 +22,13 @@ type words struct {
 	places  map[string][]int // of the options, by folded words
 	charset *charset
 	seen    map[string]int
-	single  [256]int // of cells of one byte
+	short   [64]shortCell
+}
+
+// A shortCell is a cell of up to three bytes that was looked at, as most are.
+type shortCell struct {
+	key   uint32 // the length and the bytes; 0 where there is none
+	place int
 }
 
 func newWords(it *item, c *charset) *words {
@@ -32,9 +37,6 @@ func newWords(it *item, c *charset) *words {
 		for _, word := range append([]string{o.id, squeezed(o.id), fmt.Sprintf("A%d", i+1), fmt.Sprintf("AO%02d", i+1)}, o.words...) {
 			w.add(word, i)
 		}
-	}
-	for b := range w.single {
-		w.single[b] = unread
 	}
 	return w
 }
@@ -53,15 +55,24 @@ func (w *words) add(word string, place int) {
 
 // place is that of the option that a cell names.
 func (w *words) place(cell []byte) int {
-	switch len(cell) {
-	case 0:
+	if len(cell) == 0 {
 		return nothing
-	case 1:
-		if w.single[cell[0]] == unread {
-			w.single[cell[0]] = w.find(string(cell))
-		}
-		return w.single[cell[0]]
 	}
+	if len(cell) > 3 {
+		return w.longPlace(cell)
+	}
+	key := uint32(len(cell))
+	for _, b := range cell {
+		key = key<<8 | uint32(b)
+	}
+	s := &w.short[key*2654435769>>26]
+	if s.key != key {
+		s.key, s.place = key, w.longPlace(cell)
+	}
+	return s.place
+}
+
+func (w *words) longPlace(cell []byte) int {
 	place, known := w.seen[string(cell)]
 	if !known {
 		place = w.find(string(cell))
