@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"collab/assess"
 	"collab/internal/strict"
 )
 
@@ -184,10 +185,26 @@ func (s *reader) findMissing(row int, nearly map[*item]bool) bool {
 		s.fault(row, -1, nil, "no column is a question's; expected the texts of the questions above the columns, or their ids, such as "+s.round.Rubric.Questions()[0].ID)
 		return false
 	}
+	if s.isShort(missing) {
+		s.fault(row, -1, nil, fmt.Sprintf("every question of the short form has a column, and the other %d have none; add --short if the short form was asked, else a column for each, which may be empty", len(missing)))
+		return true
+	}
 	for _, it := range missing {
 		s.fault(row, -1, it, fmt.Sprintf("no column holds %s; expected one, which may be empty%s", strict.Show(it.prompts[0]), s.notUnderstood()))
 	}
 	return true
+}
+
+// isShort tells whether the questions without a column are those, and all those, that
+// the short form does not ask.
+func (s *reader) isShort(missing []*item) bool {
+	var left []string
+	for _, q := range s.round.Rubric.Questions() {
+		if !assess.Short.Asks(q) {
+			left = append(left, q.ID)
+		}
+	}
+	return len(left) > 0 && slices.EqualFunc(missing, left, func(it *item, id string) bool { return it.id == id })
 }
 
 // notUnderstood names the columns among which a missing one may be.
