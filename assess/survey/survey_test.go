@@ -16,20 +16,21 @@ import (
 	"pgregory.net/rapid"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/assesstest"
 	"collab/rubric"
 )
 
 // testRound is a full round of the default rubric.
-func testRound() Round {
-	return Round{
+func testRound() asking.Round {
+	return asking.Round{
 		Association: "Northern Trails Alliance", Rubric: rubric.Default(), Length: assess.Full,
 		Date: assess.Date{Time: time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC)},
 	}
 }
 
 // count reads a table and counts those who answered.
-func count(table string, round Round) (people int, read Summary, err error) {
+func count(table string, round asking.Round) (people int, read Summary, err error) {
 	read, err = Read("people.csv", strings.NewReader(table), round, func(int, *assess.Response) error {
 		people++
 		return nil
@@ -56,7 +57,7 @@ func cellsOf(cell string) string {
 func TestATableSaysWhatItsPeopleSay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		first := assesstest.Draw(t)
-		round := Round{Association: first.Association, Date: first.Date, Rubric: first.Rubric, Length: first.Length, JointWork: first.JointWork}
+		round := asking.Round{Association: first.Association, Date: first.Date, Rubric: first.Rubric, Length: first.Length, JointWork: first.JointWork}
 		var rows, want []string
 		columns := slices.DeleteFunc(askedOf(first.Rubric), func(a asked) bool { return !slices.Contains(Header(round), a.id) })
 		for range rapid.IntRange(1, 9).Draw(t, "people") {
@@ -148,7 +149,7 @@ func TestFaultsOfATable(t *testing.T) {
 	prompt := rubric.Default().Questions()[6].Prompt
 	for _, c := range []struct {
 		name  string
-		round Round
+		round asking.Round
 		table string
 		want  []string
 	}{
@@ -303,7 +304,7 @@ func TestTheExportedHeaderIsRead(t *testing.T) {
 	short.Length = assess.Short
 	none.JointWork.Scope = rubric.ScopeNone
 	for _, c := range []struct {
-		round Round
+		round asking.Round
 		width int
 	}{{testRound(), 67}, {short, 37}, {none, 58}} {
 		header := Header(c.round)
@@ -333,8 +334,8 @@ func TestASecondRoundAsksWhatHasAColumn(t *testing.T) {
 
 // Priorities that no separator parts from each other, and one that stands in another.
 func TestTicksAreReadInOneWayOnly(t *testing.T) {
-	it := &item{id: "priorities", most: 4, options: []option{
-		{"time", []string{"time", "Time"}}, {"both", []string{"both", "Time, money"}}, {"money", []string{"money", "Money"}}, {"odd", []string{"odd", "Pace, style; or language."}},
+	it := &asking.Item{ID: "priorities", Most: 4, Options: []asking.Option{
+		{ID: "time", Words: []string{"time", "Time"}}, {ID: "both", Words: []string{"both", "Time, money"}}, {ID: "money", Words: []string{"money", "Money"}}, {ID: "odd", Words: []string{"odd", "Pace, style; or language."}},
 	}}
 	ticks := newTicker(newWords(it, new(charset)))
 	for cell, want := range map[string]ticked{

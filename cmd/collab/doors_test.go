@@ -21,7 +21,8 @@ var doors = map[string][]string{
 	"assess":            {"assess/disclosure", "rubric", "internal/strict"},
 	"assess/assesstest": {"assess", "rubric"},
 	"assess/sheet":      {"assess", "rubric", "internal/strict"},
-	"assess/survey":     {"assess", "rubric", "internal/strict"},
+	"assess/asking":     {"assess", "rubric"},
+	"assess/survey":     {"assess", "assess/asking", "rubric", "internal/strict"},
 	"assess/interview":  {"assess", "rubric", "internal/quiet", "internal/strict"},
 	"reports":           {"assess", "assess/sheet", "rubric", "reports/brand", "reports/docx", "reports/drawing", "internal/strict"},
 	"reports/brand":     {"internal/strict", "reports/drawing"},
@@ -30,7 +31,7 @@ var doors = map[string][]string{
 	"reports/record":    {"assess", "rubric", "internal/strict"},
 	"reports/schema":    {"assess", "assess/disclosure", "reports", "rubric"},
 	"reports/history":   {"assess", "internal/regular", "internal/strict", "reports/record", "rubric"},
-	"cmd/collab":        {"assess", "assess/disclosure", "assess/interview", "assess/sheet", "assess/survey", "internal/regular", "internal/strict", "reports", "reports/brand", "reports/docx", "reports/drawing", "reports/history", "reports/record", "reports/schema", "rubric"},
+	"cmd/collab":        {"assess", "assess/asking", "assess/disclosure", "assess/interview", "assess/sheet", "assess/survey", "internal/regular", "internal/strict", "reports", "reports/brand", "reports/docx", "reports/drawing", "reports/history", "reports/record", "reports/schema", "rubric"},
 }
 
 // world is what a package that only computes must not reach.

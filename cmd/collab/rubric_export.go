@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/survey"
 	"collab/reports/schema"
 	"collab/rubric"
@@ -107,7 +108,7 @@ The questions' columns are needed. These may be left out:
 
 // surveyHeader writes the header of a survey table.
 func surveyHeader(w io.Writer, r *rubric.Rubric, short bool) error {
-	round := survey.Round{Rubric: r, Length: assess.Full}
+	round := asking.Round{Rubric: r, Length: assess.Full}
 	if short {
 		round.Length = assess.Short
 	}
