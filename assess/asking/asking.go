@@ -4,11 +4,13 @@
 // Every way to answer is a face of it. A face says only how it shows and takes an item;
 // what is asked, and when, is said here. The package shows nothing and reads nothing.
 //
-// Start with [Items].
+// Start with [Items], or with [Sections] to ask them page by page.
 package asking
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"collab/assess"
 	"collab/rubric"
@@ -21,14 +23,18 @@ type Round struct {
 	Rubric      *rubric.Rubric
 	Length      assess.Length
 	JointWork   assess.JointWork
-	// Again is set for a second round, which asks some of the questions.
-	Again bool
+	// Again is set for a second round, which asks some of the questions: Topics are their
+	// ids in the order in which they are asked, none where that is not known.
+	Again  bool
+	Topics []string
 }
 
 // An Item is one thing that a round may ask.
 type Item struct {
 	ID      string   // its header in a table of our own, such as values.goals
-	Prompts []string // what asks it, on the screen, on paper and in forms
+	Code    string   // its id where a tool takes letters and digits alone, at most [MaxCode]
+	Prompts []string // what asks it: first what forms say, then what else people read
+	Help    string   // what is said below the prompt; or empty
 	Title   string   // what asks it together with others, where it is a row of a grid; or empty
 	Options []Option // none where people type
 	Many    bool     // several may be ticked
@@ -36,24 +42,46 @@ type Item struct {
 	Asks    bool     // it is one of the rubric's questions, which make a person
 	Needed  bool     // whoever answers is asked it
 	Refused string   // why it is not asked; usually empty
+	When    When     // whom it is asked of; usually of everybody
+	Among   string   // the item whose ticked options alone may be chosen here; usually empty
 	Skipped string   // what a form tool writes where it was not shown; usually empty
 	Take    func(r *assess.Response, chosen int)
 	Ticked  func(r *assess.Response, ids []string)
 	Typed   func(r *assess.Response, text string)
 }
 
-// An Option is one answer to choose. Its id stands for it, and each of the words:
-// what a fault shows first, then what people read.
+// When says that an item is asked of those alone who chose one of some options of
+// another item.
+type When struct {
+	Item string   // its id; empty: of everybody
+	Any  []string // ids of options
+}
+
+// Of tells whether somebody who chose an option is asked.
+func (w When) Of(o Option) bool { return slices.Contains(w.Any, o.ID) }
+
+// An Option is one answer to choose. Its id stands for it, and each of the words: the
+// first is the shortest, which faults show, and the last is what people read.
 type Option struct {
 	ID    string
 	Words []string
 }
+
+// Key is the shortest word for the option, of letters, digits and _.
+func (o Option) Key() string { return o.Words[0] }
+
+// Text is what people read.
+func (o Option) Text() string { return o.Words[len(o.Words)-1] }
 
 // Items that are known by their ids.
 const (
 	RespondentID = "respondent"
 	RoleID       = "role"
 	WorstID      = "hurdle_worst"
+
+	codeID       = "code"
+	prioritiesID = "priorities"
+	hurdlesID    = "hurdles"
 )
 
 // Items are all items of a round, in the order of a table of our own: those who
@@ -63,7 +91,7 @@ func Items(round Round) []*Item {
 	items := []*Item{
 		{ID: RespondentID, Typed: func(*assess.Response, string) {}},
 		{ID: RoleID, Prompts: []string{rolePrompt}, Options: choices(r.Roles), Take: func(p *assess.Response, i int) { p.Role = r.Roles[i].ID }},
-		{ID: "code", Prompts: []string{codePrompt, "Code, if you like"}, Typed: func(p *assess.Response, text string) { p.Code = text }},
+		{ID: codeID, Prompts: []string{codePrompt, "Code, if you like"}, Help: codeHelp, Typed: func(p *assess.Response, text string) { p.Code = text }},
 	}
 	for i, q := range r.Questions() {
 		items = append(items, questionItem(round, i, q))
@@ -72,27 +100,30 @@ func Items(round Round) []*Item {
 		items = append(items, targetItem(r, t))
 	}
 	items = append(items,
-		&Item{ID: "priorities", Prompts: []string{r.Priorities.Prompt}, Options: traits(r), Many: true, Most: r.Priorities.Max,
+		&Item{ID: prioritiesID, Prompts: []string{r.Priorities.Prompt}, Options: traits(r), Many: true, Most: r.Priorities.Max,
 			Ticked: func(p *assess.Response, ids []string) { p.Priorities = ids }},
-		&Item{ID: "hurdles", Prompts: []string{r.Hurdles.Prompt, r.Hurdles.Prompt + " Tick any, or none."}, Options: hurdles(r), Many: true, Most: len(r.Hurdles.Items),
+		&Item{ID: hurdlesID, Prompts: []string{r.Hurdles.Prompt, r.Hurdles.Prompt + " Tick any, or none."}, Options: hurdles(r), Many: true, Most: len(r.Hurdles.Items),
 			Ticked: func(p *assess.Response, ids []string) { p.Hurdles = ids }},
-		&Item{ID: WorstID, Prompts: []string{r.Hurdles.Worst, r.Hurdles.Worst + " Its number:"}, Options: hurdles(r),
+		&Item{ID: WorstID, Prompts: []string{r.Hurdles.Worst, r.Hurdles.Worst + " Its number:"}, Help: worstHelp, Options: hurdles(r), Among: hurdlesID,
 			Take: func(p *assess.Response, i int) { p.Worst = r.Hurdles.Items[i].ID }})
 	for _, f := range r.Forms {
-		items = append(items, &Item{ID: "aim." + f.ID, Prompts: []string{f.Name, f.Name + ". " + f.Meaning}, Title: r.Aim.Prompt, Options: choices(r.Aim.Choices),
+		items = append(items, &Item{ID: aimOf(f.ID), Prompts: []string{f.Name, f.Name + ". " + f.Meaning}, Help: f.Meaning, Title: r.Aim.Prompt, Options: choices(r.Aim.Choices),
 			Take: func(p *assess.Response, i int) { p.Aim[f.ID] = r.Aim.Choices[i].ID }})
 	}
 	for _, f := range r.Facts() {
 		items = append(items, factItem(round, f))
 	}
+	giveCodes(items)
 	return items
 }
+
+func aimOf(form string) string { return "aim." + form }
 
 func questionItem(round Round, at int, q rubric.Question) *Item {
 	r := round.Rubric
 	one := assess.NewResponse(r)
 	one.Length, one.JointWork = round.Length, round.JointWork
-	it := &Item{ID: q.ID, Prompts: []string{q.Prompt}, Asks: true, Needed: one.Asked(q) && !round.Again}
+	it := &Item{ID: q.ID, Prompts: []string{q.Prompt}, Help: r.Scopes[q.Scope], Asks: true, Needed: one.Asked(q) && !round.Again}
 	switch {
 	case !round.Length.Asks(q):
 		it.Refused = notOfLength
@@ -129,12 +160,15 @@ func targetItem(r *rubric.Rubric, t rubric.Target) *Item {
 }
 
 func factItem(round Round, f rubric.Fact) *Item {
-	it := &Item{ID: "fact." + f.ID, Prompts: []string{f.Text}, Title: factPrompt, Options: []Option{
+	it := &Item{ID: "fact." + f.ID, Prompts: []string{f.Text}, Help: factPrompt, Title: factPrompt, Options: []Option{
 		{string(assess.Met), []string{"yes", "y", factYes}},
 		{string(assess.NotMet), []string{"no", "n", factNo}},
 		{string(assess.FactUnknown), []string{"dk", "d", "don't know", round.Rubric.DontKnow}},
 	}}
 	it.Skipped = "n/a" // LimeSurvey and Kobo ask facts of those alone who consider the form
+	if form, _, of := strings.Cut(f.ID, "."); of {
+		it.When = When{aimOf(form), []string{rubric.Have, rubric.Exploring}}
+	}
 	if round.Length == assess.Short {
 		it.Refused = notOfLength
 	}
@@ -164,7 +198,7 @@ func choices(of []rubric.Choice) []Option {
 func traits(r *rubric.Rubric) []Option {
 	var out []Option
 	for i, d := range r.Traits() {
-		out = append(out, Option{d.ID, []string{d.ID, strconv.Itoa(i + 1), d.Name, d.Short}})
+		out = append(out, Option{d.ID, []string{d.ID, strconv.Itoa(i + 1), d.Short, d.Name}})
 	}
 	return out
 }

@@ -10,14 +10,14 @@ import (
 
 // headersFor are all texts in a header that mean an item.
 func headersFor(it *asking.Item) []string {
-	names := append([]string{it.ID, strings.ReplaceAll(it.ID, ".", "_"), squeezed(it.ID)}, it.Prompts...)
+	names := append([]string{it.ID, strings.ReplaceAll(it.ID, ".", "_"), it.Code, squeezed(it.ID)}, it.Prompts...)
 	if it.Title != "" {
 		names = append(names, folded(it.Title)+" "+it.Prompts[0])
 	}
 	return names
 }
 
-// squeezed is an id in letters and digits alone, as LimeSurvey wants its codes.
+// squeezed is an id in letters and digits alone.
 func squeezed(id string) string { return strings.NewReplacer(".", "", "_", "").Replace(id) }
 
 // expected says what a cell of an item may hold.

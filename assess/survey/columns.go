@@ -19,8 +19,7 @@ type columns struct {
 	lists    []listColumns
 	texts    []textColumn
 	empty    []emptyColumn
-	worst    int                  // the column of the worst hurdle, or below 0
-	foundAt  map[*asking.Item]int // of whole items
+	worst    int // the column of the worst hurdle, or below 0
 	optionAt map[meaning]int
 }
 

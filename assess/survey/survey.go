@@ -18,8 +18,12 @@ import (
 )
 
 // Header is the header of a table of our own, in an order that people can follow:
-// those who answer, the questions that the round asks, then what may be left out.
+// those who answer, the questions that the round asks, then what may be left out. Of a
+// second round it is the topics.
 func Header(round asking.Round) []string {
+	if len(round.Topics) > 0 {
+		return append([]string{asking.RespondentID}, round.Topics...)
+	}
 	var ids []string
 	for _, it := range asking.Items(round) {
 		if it.Refused == "" {
