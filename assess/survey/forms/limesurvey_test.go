@@ -126,11 +126,11 @@ func TestLimeSurveyTakesTheForm(t *testing.T) {
 			default:
 				t.Errorf("%s: a row of no class: %v", name, row)
 			}
-			if strings.ContainsAny(row["text"]+row["help"], "{}\n\t") || row["class"] != "S" && row["language"] != "en" {
+			if strings.ContainsAny(row["text"]+row["help"], "{}\n\t") || row["class"] != "S" && row["language"] != round.Rubric.Language {
 				t.Errorf("%s: an expression in a text, or no language: %v", name, row)
 			}
 		}
-		if said["language"] != "en" || said["surveyls_title"] == "" || !strings.Contains(said["surveyls_welcometext"], "Whoever runs this form can read") {
+		if said["language"] != round.Rubric.Language || said["surveyls_title"] == "" || !strings.Contains(said["surveyls_welcometext"], "Whoever runs this form can read") {
 			t.Errorf("%s: the survey says %v", name, said)
 		}
 	}

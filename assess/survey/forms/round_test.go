@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -31,12 +32,26 @@ type question struct {
 func rounds() map[string]asking.Round {
 	full := asking.Round{Association: "Lakes & Rivers <Guild>", Date: assess.Date{Time: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)},
 		Rubric: rubric.Default(), Length: assess.Full, JointWork: assess.JointWork{About: `The "${trail}" conference`, Scope: "between"}}
-	short, none, again, all := full, full, full, full
+	short, none, again, all, french := full, full, full, full, full
 	short.Length = assess.Short
 	none.JointWork = assess.JointWork{Scope: rubric.ScopeNone}
 	again.Again, again.Topics = true, []string{"trust.reliance", "spectrum.duration", "values.goals"}
 	all.Again = true
-	return map[string]asking.Round{"full": full, "short": short, "without joint work": none, "second round": again, "second round, all": all}
+	french.Rubric, french.JointWork = petit(), assess.JointWork{}
+	return map[string]asking.Round{"another rubric": french, "full": full, "short": short, "without joint work": none, "second round": again, "second round, all": all}
+}
+
+// petit is a rubric in French that has nothing that a rubric can do without, and long ids.
+func petit() *rubric.Rubric {
+	text, err := os.ReadFile("testdata/petit.yaml")
+	if err != nil {
+		panic(err)
+	}
+	r, err := rubric.Parse("petit.yaml", text)
+	if err != nil {
+		panic(err)
+	}
+	return r
 }
 
 // exported is the file of a form.
@@ -127,9 +142,12 @@ func wanted(round asking.Round) []string {
 	for _, t := range r.Targets.Questions {
 		all = append(all, "target."+t.Dimension)
 	}
-	all = append(all, "priorities", "hurdles", "hurdle_worst")
+	all = append(all, "priorities")
+	if len(r.Hurdles.Items) > 0 {
+		all = append(all, "hurdles", "hurdle_worst")
+	}
 	full := round.Length == assess.Full
-	if full {
+	if full && r.SaysSo != "" {
 		all = append(all, "fact.says_so")
 	}
 	for _, f := range r.Forms {
@@ -167,10 +185,10 @@ func invented(r *rubric.Rubric) []answers {
 		for _, id := range names {
 			form, _, ofForm := strings.Cut(strings.TrimPrefix(id, "fact."), ".")
 			switch aim := a.chosen["aim."+form]; {
-			case options[id] == nil, id == "hurdle_worst", random.IntN(8) == 0:
+			case len(options[id]) == 0, id == "hurdle_worst", random.IntN(8) == 0:
 			case ofForm && strings.HasPrefix(id, "fact.") && (len(aim) == 0 || aim[0] == 2):
 			case id == "priorities", id == "hurdles":
-				a.chosen[id] = []int{1, 3}
+				a.chosen[id] = []int{1, 3}[:min(2, len(options[id])-1)]
 			default:
 				a.chosen[id] = []int{random.IntN(len(options[id]))}
 			}

@@ -3,8 +3,11 @@ package forms_test
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"testing"
+
+	"collab/rubric"
 )
 
 func paragraphsOf(t *testing.T, file []byte) []string {
@@ -24,7 +27,7 @@ func paragraphsOf(t *testing.T, file []byte) []string {
 
 // wordQuestions reads the document as Microsoft Forms does: numbers begin questions,
 // letters their options.
-func wordQuestions(t *testing.T, file []byte) (asked []question) {
+func wordQuestions(t *testing.T, file []byte, r *rubric.Rubric) (asked []question) {
 	t.Helper()
 	begins, option := regexp.MustCompile(`^(\d+)\. (.*)$`), regexp.MustCompile(`^([A-Z]{1,2})\. (.*)$`)
 	for _, p := range paragraphsOf(t, file) {
@@ -39,14 +42,14 @@ func wordQuestions(t *testing.T, file []byte) (asked []question) {
 		}
 	}
 	for i := range asked { // Microsoft Forms takes this from whoever imports the document
-		asked[i].many = len(asked[i].texts) > 0 && regexp.MustCompile(`^Which (traits|of these stopped)`).MatchString(asked[i].text)
+		asked[i].many = len(asked[i].texts) > 0 && slices.Contains([]string{r.Priorities.Prompt, r.Hurdles.Prompt}, asked[i].text)
 	}
 	return asked
 }
 
 func TestTablesOfMicrosoftFormsAreRead(t *testing.T) {
 	for name, round := range rounds() {
-		asked := wordQuestions(t, exported(t, "word", round))
+		asked := wordQuestions(t, exported(t, "word", round), round.Rubric)
 		table := func(numbered bool) func([]string) [][]string {
 			return func(ids []string) [][]string {
 				columns := []column{own([]string{"ID"}, "1"), own([]string{"Start time"}, "46000.5"), own([]string{"Completion time"}, "46000.6"),
