@@ -18,7 +18,7 @@ import (
 
 // fromTables adds survey tables to what response files said, which may be nil. What a
 // table cannot hold comes from these, as flags, or from the folder.
-func (g combineRun) fromTables(f folder, tally *assess.Tally, codes codeBook) (*assess.Tally, error) {
+func (g combineRun) fromTables(f folder, tally *assess.Tally, codes *codeBook) (*assess.Tally, error) {
 	if err := g.tablesAreThere(); err != nil {
 		return nil, err
 	}
@@ -73,7 +73,7 @@ func (g combineRun) tablesAreThere() error {
 
 // readTable adds up a table, and tells what was read. It gives the codes that somebody
 // had before, and the digest of the file.
-func (g combineRun) readTable(path string, round asking.Round, tally *assess.Tally, codes codeBook) (twice []error, digest [sha256.Size]byte, err error) {
+func (g combineRun) readTable(path string, round asking.Round, tally *assess.Tally, codes *codeBook) (twice []error, digest [sha256.Size]byte, err error) {
 	name, in, err := g.openTable(path)
 	if err != nil {
 		return nil, digest, err
