@@ -88,10 +88,12 @@ func (p *placing) place(role string, at Position) {
 		return
 	}
 	p.all.add(int(at), 1)
-	if p.byRole[role] == nil {
-		p.byRole[role] = &sample{}
+	of := p.byRole[role]
+	if of == nil {
+		of = &sample{}
+		p.byRole[role] = of
 	}
-	p.byRole[role].add(int(at), 1)
+	of.add(int(at), 1)
 }
 
 // people is how many of a role have a position.

@@ -176,7 +176,7 @@ func TestParseNamesEachFaultWithItsPlace(t *testing.T) {
 		{"joint work of an unknown scope", "{id: none, name: None}", "{id: nowhere, name: None}", "68:5: the choice none is missing\n" + `70:12: "nowhere" is unknown; expected one of within, between, none`},
 		{"aim without a choice", "    - {id: not_considering, name: Not}\n", "", "77:5: the choice not_considering is missing"},
 		{"aim with a choice twice", "{id: not_considering, name: Not}", "{id: have, name: Not}", "77:5: the choice not_considering is missing\n" + `79:12: "have" stands twice; first in line 77`},
-		{"more votes than traits", "priorities: {prompt: 'Which?'}", "priorities: {prompt: 'Which?', max: 2}", "80:37: 2 is out of range; expected 1 to 1"},
+		{"more votes than traits", "priorities: {prompt: 'Which?'}", "priorities: {prompt: 'Which?', max: 2}", "80:37: 2 is out of range; expected 1"},
 		{"a hurdle of an unknown trait", "traits: [trust]", "traits: [spectrum]", `85:76: "spectrum" is unknown; expected trust`},
 		{"a form that needs what is not there", "spectrum.plan: together}", "spectrum.plans: together}", `90:30: "spectrum.plans" is unknown; did you mean spectrum.plan?`},
 		{"a form that needs no stage", "needs: {trust: together,", "needs: {trust: high,", `90:20: "high" is unknown; expected one of apart, together`},

@@ -72,11 +72,17 @@ func namesOfDimensions(r *rubric.Rubric) []naming {
 	return all
 }
 
+// namesOfQuestions has the names also as reports print them beside their dimension:
+// "Trust · reliance on others", "Reliance on others (trust)".
 func namesOfQuestions(r *rubric.Rubric) []naming {
 	var all []naming
-	for _, q := range r.Questions() {
-		_, last, _ := strings.Cut(q.ID, ".")
-		all = append(all, naming{asSaid(q.Name), q.ID}, naming{asSaid(q.Prompt), q.ID}, naming{asSaid(last), q.ID})
+	for _, d := range r.Dimensions {
+		for _, q := range d.Questions {
+			_, last, _ := strings.Cut(q.ID, ".")
+			for _, text := range []string{q.Name, q.Prompt, last, d.Short + " · " + q.Name, q.Name + " (" + d.Short + ")"} {
+				all = append(all, naming{asSaid(text), q.ID})
+			}
+		}
 	}
 	return all
 }

@@ -22,8 +22,11 @@ func TestWhatAReportPrintsNamesWhatIsMeant(t *testing.T) {
 		"goals that fit":             "values.goals",
 		"How do the goals of groups": "values.goals",
 		"How do the goals of groups inside the association fit together?": "values.goals",
-		"spectrum.trust": "spectrum.trust",
-		"stakeh":         "stakeholders",
+		"Trust · reliance on others":                                      "trust.reliance",
+		"Reliance on others (trust)":                                      "trust.reliance",
+		"Spectrum · joint planning":                                       "spectrum.planning",
+		"spectrum.trust":                                                  "spectrum.trust",
+		"stakeh":                                                          "stakeholders",
 	} {
 		if got, err := Named(r, said); got != want || err != nil {
 			t.Errorf("%q: %q, %v; want %s", said, got, err, want)

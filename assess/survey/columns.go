@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"collab/assess"
+	"collab/assess/asking"
 	"collab/internal/strict"
 )
 
@@ -17,8 +19,7 @@ type columns struct {
 	lists    []listColumns
 	texts    []textColumn
 	empty    []emptyColumn
-	worst    int           // the column of the worst hurdle, or below 0
-	foundAt  map[*item]int // of whole items
+	worst    int // the column of the worst hurdle, or below 0
 	optionAt map[meaning]int
 }
 
@@ -43,13 +44,13 @@ type box struct{ at, option int }
 // A textColumn holds what people typed.
 type textColumn struct {
 	at   int
-	item *item
+	item *asking.Item
 }
 
 // An emptyColumn must hold nothing.
 type emptyColumn struct {
 	at   int
-	item *item // or nil
+	item *asking.Item // or nil
 	why  string
 	told bool
 }
@@ -73,7 +74,7 @@ func (s *reader) readHeading(from source) bool {
 		s.fault(row, -1, nil, fmt.Sprintf("the row has more than %d cells", maxColumns))
 		return false
 	}
-	nearly := map[*item]bool{}
+	nearly := map[*asking.Item]bool{}
 	for at := range s.width {
 		s.readColumn(at, row, from.heading.headersOf(at, from.first), nearly)
 	}
@@ -82,7 +83,7 @@ func (s *reader) readHeading(from source) bool {
 }
 
 // readColumn finds out what a column is by the texts that stand above it.
-func (s *reader) readColumn(at, row int, headers []string, nearly map[*item]bool) {
+func (s *reader) readColumn(at, row int, headers []string, nearly map[*asking.Item]bool) {
 	if len(headers) == 0 {
 		s.empty = append(s.empty, emptyColumn{at: at, why: "the column has no header; expected the question above it, or nothing in it"})
 		return
@@ -95,11 +96,11 @@ func (s *reader) readColumn(at, row int, headers []string, nearly map[*item]bool
 	}
 	switch {
 	case len(found) > 1:
-		s.fault(row, at, nil, fmt.Sprintf("%s may be %s or %s; expected one of these ids in its place", strict.Show(headers[0]), found[0].item.id, found[1].item.id))
+		s.fault(row, at, nil, fmt.Sprintf("%s may be %s or %s; expected one of these ids in its place", strict.Show(headers[0]), found[0].item.ID, found[1].item.ID))
 	case len(found) == 1 && found[0].option != notOption:
 		s.take(at, row, found[0])
 	case len(found) == 1 && !typedBesides.MatchString(folded(headers[0])):
-		s.fault(row, at, found[0].item, fmt.Sprintf("%s names none of the options; expected %s", strict.Show(headers[0]), found[0].item.expected()))
+		s.fault(row, at, found[0].item, fmt.Sprintf("%s names none of the options; expected %s", strict.Show(headers[0]), expected(found[0].item)))
 	default:
 		s.leaveOut(at, row, headers, nearly)
 	}
@@ -109,14 +110,14 @@ func (s *reader) readColumn(at, row int, headers []string, nearly map[*item]bool
 var typedBesides = regexp.MustCompile(`(?:\[|[-/:|] ?)(?:other|comment)\b[^\[]*\]?$`)
 
 // leaveOut leaves a column out that is not ours, unless it nearly is.
-func (s *reader) leaveOut(at, row int, headers []string, nearly map[*item]bool) {
+func (s *reader) leaveOut(at, row int, headers []string, nearly map[*asking.Item]bool) {
 	for _, header := range headers {
 		if typedBesides.MatchString(folded(header)) || ofTheTool.MatchString(folded(header)) {
 			break
 		}
 		if near, found := s.near(header); found {
 			nearly[near] = true
-			s.fault(row, at, nil, fmt.Sprintf("%s is unknown; did you mean %s? Correct the header if it is this, or change it so that it is nothing like it", strict.Show(header), near.id))
+			s.fault(row, at, nil, fmt.Sprintf("%s is unknown; did you mean %s? Correct the header if it is this, or change it so that it is nothing like it", strict.Show(header), near.ID))
 			return
 		}
 	}
@@ -133,17 +134,17 @@ func (s *reader) take(at, row int, m meaning) {
 	}
 	s.optionAt[m] = at
 	switch {
-	case it.refused != "":
-		s.empty = append(s.empty, emptyColumn{at: at, item: it, why: it.id + " " + it.refused})
-	case it.many:
+	case it.Refused != "":
+		s.empty = append(s.empty, emptyColumn{at: at, item: it, why: it.ID + " " + it.Refused})
+	case it.Many:
 		s.takeList(at, m)
-	case it.typed != nil:
+	case it.Typed != nil:
 		s.texts = append(s.texts, textColumn{at, it})
 	default:
-		if it.id == worstID {
+		if it.ID == asking.WorstID {
 			s.worst = at
 		}
-		s.choices = append(s.choices, choiceColumn{at, it.asks, newWords(it, s.charset)})
+		s.choices = append(s.choices, choiceColumn{at, it.Asks, newWords(it, s.charset)})
 	}
 }
 
@@ -173,10 +174,10 @@ func (s *reader) sortColumns() {
 }
 
 // findMissing notes the questions that have no column. It is false where none has.
-func (s *reader) findMissing(row int, nearly map[*item]bool) bool {
-	var missing []*item
+func (s *reader) findMissing(row int, nearly map[*asking.Item]bool) bool {
+	var missing []*asking.Item
 	for _, it := range s.items {
-		if _, found := s.optionAt[meaning{it, wholeItem}]; it.needed && !found && !nearly[it] {
+		if _, found := s.optionAt[meaning{it, wholeItem}]; it.Needed && !found && !nearly[it] {
 			missing = append(missing, it)
 		}
 	}
@@ -184,10 +185,26 @@ func (s *reader) findMissing(row int, nearly map[*item]bool) bool {
 		s.fault(row, -1, nil, "no column is a question's; expected the texts of the questions above the columns, or their ids, such as "+s.round.Rubric.Questions()[0].ID)
 		return false
 	}
+	if s.isShort(missing) {
+		s.fault(row, -1, nil, fmt.Sprintf("every question of the short form has a column, and the other %d have none; add --short if the short form was asked, else a column for each, which may be empty", len(missing)))
+		return true
+	}
 	for _, it := range missing {
-		s.fault(row, -1, it, fmt.Sprintf("no column holds %s; expected one, which may be empty%s", strict.Show(it.prompts[0]), s.notUnderstood()))
+		s.fault(row, -1, it, fmt.Sprintf("no column holds %s; expected one, which may be empty%s", strict.Show(it.Prompts[0]), s.notUnderstood()))
 	}
 	return true
+}
+
+// isShort tells whether the questions without a column are those, and all those, that
+// the short form does not ask.
+func (s *reader) isShort(missing []*asking.Item) bool {
+	var left []string
+	for _, q := range s.round.Rubric.Questions() {
+		if !assess.Short.Asks(q) {
+			left = append(left, q.ID)
+		}
+	}
+	return len(left) > 0 && slices.EqualFunc(missing, left, func(it *asking.Item, id string) bool { return it.ID == id })
 }
 
 // notUnderstood names the columns among which a missing one may be.
@@ -208,7 +225,7 @@ func (s *reader) notUnderstood() string {
 }
 
 // itemAt is what a column holds; nil where it is not known.
-func (s *reader) itemAt(at int) *item {
+func (s *reader) itemAt(at int) *asking.Item {
 	for m, place := range s.optionAt {
 		if place == at {
 			return m.item

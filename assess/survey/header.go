@@ -6,13 +6,14 @@ import (
 	"slices"
 	"strings"
 
+	"collab/assess/asking"
 	"collab/internal/strict"
 )
 
 // A meaning is what a column holds: an item, or of an item whose options are
 // ticked in a column each one of these.
 type meaning struct {
-	item   *item
+	item   *asking.Item
 	option int // its place; wholeItem, or notOption
 }
 
@@ -23,26 +24,26 @@ const (
 
 // A recogniser tells what the header of a column means.
 type recogniser struct {
-	items   []*item
-	names   map[string][]meaning // by folded name
-	options map[*item]*words     // of items of which several may be ticked
-	ticked  []string             // folded names of these
-	seen    map[string][]meaning // headers that were looked at
+	items   []*asking.Item
+	names   map[string][]meaning    // by folded name
+	options map[*asking.Item]*words // of items of which several may be ticked
+	ticked  []string                // folded names of these
+	seen    map[string][]meaning    // headers that were looked at
 	charset *charset
 }
 
-func newRecogniser(items []*item, c *charset) *recogniser {
-	h := &recogniser{items: items, names: map[string][]meaning{}, options: map[*item]*words{}, seen: map[string][]meaning{}, charset: c}
+func newRecogniser(items []*asking.Item, c *charset) *recogniser {
+	h := &recogniser{items: items, names: map[string][]meaning{}, options: map[*asking.Item]*words{}, seen: map[string][]meaning{}, charset: c}
 	for _, it := range items {
-		for _, name := range it.names() {
+		for _, name := range headersFor(it) {
 			if m, key := (meaning{it, wholeItem}), folded(name); key != "" && !slices.Contains(h.names[key], m) {
 				h.names[key] = append(h.names[key], m)
-				if it.many {
+				if it.Many {
 					h.ticked = append(h.ticked, key)
 				}
 			}
 		}
-		if it.many {
+		if it.Many {
 			h.options[it] = newWords(it, c)
 		}
 	}
@@ -113,7 +114,7 @@ func (h *recogniser) option(question, row string) meaning {
 		return meaning{} // nearly always, and quickly
 	}
 	of := h.named(question)
-	if len(of) != 1 || !of[0].item.many {
+	if len(of) != 1 || !of[0].item.Many {
 		return meaning{}
 	}
 	return meaning{of[0].item, max(h.options[of[0].item].find(row), notOption)}
@@ -143,7 +144,7 @@ func splits(text string) func(yield func(question, row string) bool) {
 
 // near is what a header nearly is: a name with a slip, a prompt that was cut
 // short or has something added, or most of its words.
-func (h *recogniser) near(header string) (*item, bool) {
+func (h *recogniser) near(header string) (*asking.Item, bool) {
 	shown, _ := h.charset.typed(header)
 	text := folded(shown)
 	var names []string

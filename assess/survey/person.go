@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/internal/strict"
 )
 
@@ -24,7 +25,7 @@ type person struct {
 	rows      *register
 }
 
-func newPerson(round Round) person {
+func newPerson(round asking.Round) person {
 	p := person{says: assess.NewResponse(round.Rubric), rows: newRegister()}
 	p.says.Association, p.says.Date, p.says.Length, p.says.JointWork = round.Association, round.Date, round.Length, round.JointWork
 	return p
@@ -84,7 +85,7 @@ func (s *reader) readChoices(r row) {
 			}
 			continue
 		}
-		c.item.take(&s.says, place)
+		c.item.Take(&s.says, place)
 		if c.question {
 			s.last = asked
 		}
@@ -100,8 +101,8 @@ func (s *reader) readLists(r row) {
 		}
 		s.key = fmt.Append(s.key, options)
 		from := len(s.ids)
-		s.ids = l.item.idsOf(options, s.ids)
-		l.item.ticked(&s.says, s.ids[from:])
+		s.ids = idsOf(l.item, options, s.ids)
+		l.item.Ticked(&s.says, s.ids[from:])
 	}
 }
 
@@ -115,8 +116,8 @@ func (l *listColumns) ticked(r row) (options uint64, at int, wrong string) {
 			return 0, b.at, fmt.Sprintf("%s is neither yes nor no", strict.Show(r.text(b.at)))
 		}
 	}
-	if n := bits.OnesCount64(options); n > l.item.most {
-		return 0, l.boxes[0].at, fmt.Sprintf("%d are ticked; expected at most %d", n, l.item.most)
+	if n := bits.OnesCount64(options); n > l.item.Most {
+		return 0, l.boxes[0].at, fmt.Sprintf("%d are ticked; expected at most %d", n, l.item.Most)
 	}
 	if l.at < 0 {
 		return options, l.at, ""
@@ -148,7 +149,7 @@ func (s *reader) readTexts(r row) {
 		if len(text) == 0 {
 			continue
 		}
-		if c.item.id == respondentID {
+		if c.item.ID == asking.RespondentID {
 			s.who = text
 			continue
 		}
@@ -160,7 +161,7 @@ func (s *reader) readTexts(r row) {
 		case utf8.RuneCountInString(typed) > assess.MaxCode:
 			s.fault(r.number, c.at, c.item, fmt.Sprintf("the code has %d characters; expected at most %d", utf8.RuneCountInString(typed), assess.MaxCode))
 		}
-		c.item.typed(&s.says, typed)
+		c.item.Typed(&s.says, typed)
 		s.key = append(append(s.key, 0), typed...)
 	}
 }

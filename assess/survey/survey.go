@@ -14,28 +14,20 @@ import (
 	"io"
 
 	"collab/assess"
-	"collab/rubric"
+	"collab/assess/asking"
 )
 
-// A Round is what a table cannot hold.
-type Round struct {
-	Association string
-	Date        assess.Date
-	Rubric      *rubric.Rubric
-	Length      assess.Length
-	JointWork   assess.JointWork
-	// Again is set for a second round, which asks some of the questions: those that have
-	// a column.
-	Again bool
-}
-
 // Header is the header of a table of our own, in an order that people can follow:
-// those who answer, the questions that the round asks, then what may be left out.
-func Header(round Round) []string {
+// those who answer, the questions that the round asks, then what may be left out. Of a
+// second round it is the topics.
+func Header(round asking.Round) []string {
+	if len(round.Topics) > 0 {
+		return append([]string{asking.RespondentID}, round.Topics...)
+	}
 	var ids []string
-	for _, it := range itemsOf(round) {
-		if it.refused == "" {
-			ids = append(ids, it.id)
+	for _, it := range asking.Items(round) {
+		if it.Refused == "" {
+			ids = append(ids, it.ID)
 		}
 	}
 	return ids
@@ -62,7 +54,7 @@ const (
 // The table streams: whatever its size, no more is kept than some 16 bytes a row. A
 // row is at most 1 MiB, a table at most 2,000 columns and ten million rows, a workbook
 // at most 64 MiB.
-func Read(name string, in io.Reader, round Round, each func(row int, r *assess.Response) error) (Summary, error) {
+func Read(name string, in io.Reader, round asking.Round, each func(row int, r *assess.Response) error) (Summary, error) {
 	s := newReader(name, round, each)
 	from, err := open(in, s.recogniser)
 	if told := notTable(""); errors.As(err, &told) {
@@ -84,7 +76,7 @@ func Read(name string, in io.Reader, round Round, each func(row int, r *assess.R
 // A reader is a table while it is read.
 type reader struct {
 	name  string
-	round Round
+	round asking.Round
 	each  func(row int, r *assess.Response) error
 	*recogniser
 	columns
@@ -93,17 +85,17 @@ type reader struct {
 	person
 }
 
-func newReader(name string, round Round, each func(int, *assess.Response) error) *reader {
+func newReader(name string, round asking.Round, each func(int, *assess.Response) error) *reader {
 	s := &reader{name: name, round: round, each: each, person: newPerson(round)}
-	s.recogniser = newRecogniser(itemsOf(round), new(charset))
+	s.recogniser = newRecogniser(asking.Items(round), new(charset))
 	return s
 }
 
 // fault notes what is wrong at a place; the column is below 0 where the row is meant.
-func (s *reader) fault(row, at int, it *item, text string) {
+func (s *reader) fault(row, at int, it *asking.Item, text string) {
 	f := Fault{File: s.name, Row: row, Column: letters(at), Text: text}
 	if it != nil {
-		f.Item = it.id
+		f.Item = it.ID
 	}
 	s.faults.add(f)
 }

@@ -16,20 +16,21 @@ import (
 	"pgregory.net/rapid"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/assesstest"
 	"collab/rubric"
 )
 
 // testRound is a full round of the default rubric.
-func testRound() Round {
-	return Round{
+func testRound() asking.Round {
+	return asking.Round{
 		Association: "Northern Trails Alliance", Rubric: rubric.Default(), Length: assess.Full,
 		Date: assess.Date{Time: time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC)},
 	}
 }
 
 // count reads a table and counts those who answered.
-func count(table string, round Round) (people int, read Summary, err error) {
+func count(table string, round asking.Round) (people int, read Summary, err error) {
 	read, err = Read("people.csv", strings.NewReader(table), round, func(int, *assess.Response) error {
 		people++
 		return nil
@@ -38,10 +39,12 @@ func count(table string, round Round) (people int, read Summary, err error) {
 }
 
 // questionHeader and cellsOf are a header of all questions, and a row below it.
-func questionHeader() string {
+func questionHeader(length assess.Length) string {
 	var ids []string
 	for _, q := range rubric.Default().Questions() {
-		ids = append(ids, q.ID)
+		if length.Asks(q) {
+			ids = append(ids, q.ID)
+		}
 	}
 	return strings.Join(ids, ",")
 }
@@ -54,7 +57,7 @@ func cellsOf(cell string) string {
 func TestATableSaysWhatItsPeopleSay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		first := assesstest.Draw(t)
-		round := Round{Association: first.Association, Date: first.Date, Rubric: first.Rubric, Length: first.Length, JointWork: first.JointWork}
+		round := asking.Round{Association: first.Association, Date: first.Date, Rubric: first.Rubric, Length: first.Length, JointWork: first.JointWork}
 		var rows, want []string
 		columns := slices.DeleteFunc(askedOf(first.Rubric), func(a asked) bool { return !slices.Contains(Header(round), a.id) })
 		for range rapid.IntRange(1, 9).Draw(t, "people") {
@@ -139,14 +142,14 @@ func TestRowsAreReadAsEncodingCSVDoes(t *testing.T) {
 }
 
 func TestFaultsOfATable(t *testing.T) {
-	header, row := questionHeader(), cellsOf("2")
+	header, row := questionHeader(assess.Full), cellsOf("2")
 	short, none := testRound(), testRound()
 	short.Length, none.JointWork.Scope = assess.Short, rubric.ScopeNone
 	const five = `: "5" is unknown; expected 1, 2, 3, 4, dk, na, or what people read`
 	prompt := rubric.Default().Questions()[6].Prompt
 	for _, c := range []struct {
 		name  string
-		round Round
+		round asking.Round
 		table string
 		want  []string
 	}{
@@ -213,6 +216,8 @@ func TestFaultsOfATable(t *testing.T) {
 			`: row 2, column A (code): the letters of this code cannot be told; save the table as CSV UTF-8`}},
 		{"the full form where the short one was asked", short, header + "\n" + row + "\n" + row, []string{
 			`: row 2, column B (values.decisions): values.decisions is not asked in the short form; leave out --short if the full form was asked`}},
+		{"the short form where the full one was asked", testRound(), questionHeader(assess.Short) + "\n" + strings.Repeat("2,", 20) + "2\n", []string{
+			`: row 1: every question of the short form has a column, and the other 20 have none; add --short if the short form was asked, else a column for each, which may be empty`}},
 		{"joint work where there was none", none, header + "\n" + row, []string{
 			`: row 2, column Y (spectrum.formality): spectrum.formality is not asked where there was no joint work; expected --joint-scope within or between, if there was some`}},
 		{"an old workbook", testRound(), "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", []string{`: this is a workbook of the old kind (.xls); save it as .xlsx or as CSV`}},
@@ -237,7 +242,7 @@ func TestFaultsOfATable(t *testing.T) {
 }
 
 func TestWhatIsReadIsTold(t *testing.T) {
-	header, row := questionHeader(), cellsOf("2")
+	header, row := questionHeader(assess.Full), cellsOf("2")
 	for _, c := range []struct {
 		name, table string
 		people      int
@@ -285,7 +290,7 @@ func TestTheColumnsOfFormToolsAreLeftOut(t *testing.T) {
 		"RecipientEmail", "ExternalReference", "LocationLatitude", "LocationLongitude", "DistributionChannel", "UserLanguage", "Q_RecaptchaScore", // Qualtrics
 	}
 	for _, header := range own {
-		table := header + "," + questionHeader() + "\nx," + cellsOf("2")
+		table := header + "," + questionHeader(assess.Full) + "\nx," + cellsOf("2")
 		people, read, err := count(table, testRound())
 		if err != nil || people != 1 || !slices.Equal(read.LeftOut, []string{header}) {
 			t.Errorf("%s: %d people, left out %v: %v", header, people, read.LeftOut, err)
@@ -299,7 +304,7 @@ func TestTheExportedHeaderIsRead(t *testing.T) {
 	short.Length = assess.Short
 	none.JointWork.Scope = rubric.ScopeNone
 	for _, c := range []struct {
-		round Round
+		round asking.Round
 		width int
 	}{{testRound(), 67}, {short, 37}, {none, 58}} {
 		header := Header(c.round)
@@ -329,8 +334,8 @@ func TestASecondRoundAsksWhatHasAColumn(t *testing.T) {
 
 // Priorities that no separator parts from each other, and one that stands in another.
 func TestTicksAreReadInOneWayOnly(t *testing.T) {
-	it := &item{id: "priorities", most: 4, options: []option{
-		{"time", []string{"time", "Time"}}, {"both", []string{"both", "Time, money"}}, {"money", []string{"money", "Money"}}, {"odd", []string{"odd", "Pace, style; or language."}},
+	it := &asking.Item{ID: "priorities", Most: 4, Options: []asking.Option{
+		{ID: "time", Words: []string{"time", "Time"}}, {ID: "both", Words: []string{"both", "Time, money"}}, {ID: "money", Words: []string{"money", "Money"}}, {ID: "odd", Words: []string{"odd", "Pace, style; or language."}},
 	}}
 	ticks := newTicker(newWords(it, new(charset)))
 	for cell, want := range map[string]ticked{
@@ -356,7 +361,7 @@ func TestTicksAreReadInOneWayOnly(t *testing.T) {
 // something else is not read to its end.
 func TestManyFaultsAreCounted(t *testing.T) {
 	var table strings.Builder
-	table.WriteString(questionHeader())
+	table.WriteString(questionHeader(assess.Full))
 	for row := range 1000 {
 		table.WriteString("\n" + cellsOf(fmt.Sprint(row+5)))
 	}
@@ -380,7 +385,7 @@ func TestTenThousandColumns(t *testing.T) {
 	for i := range 10_000 {
 		fmt.Fprintf(&header, "trust.reliance%d,", i)
 	}
-	table := header.String() + questionHeader() + strings.Repeat("\n"+strings.Repeat(",", 10_000)+cellsOf("2"), 3)
+	table := header.String() + questionHeader(assess.Full) + strings.Repeat("\n"+strings.Repeat(",", 10_000)+cellsOf("2"), 3)
 	_, _, err := count(table, testRound())
 	if want := "people.csv: row 1: the row has more than 2000 cells"; err == nil || err.Error() != want {
 		t.Errorf("got %.300v", err)
@@ -410,11 +415,11 @@ func TestEndlessRows(t *testing.T) {
 	const size = 100 << 20
 	for _, c := range []struct{ name, before, pattern, want string }{
 		{"in the header", "", "x", "people.csv: row 1: the row is longer than 1 MiB; nothing after it was read"},
-		{"in a cell", questionHeader() + "\n", "x", "people.csv: row 2: the row is longer than 1 MiB; nothing after it was read"},
-		{"of cells", questionHeader() + "\n", ",", "people.csv: row 2: the row is longer than 1 MiB; nothing after it was read"},
-		{"of NULs", questionHeader() + "\n", "\x00", "people.csv: row 2: the row is longer than 1 MiB; nothing after it was read"},
-		{"of quotes", questionHeader() + "\n", `"`, "people.csv: row 2: the row is longer than 1 MiB; nothing after it was read"},
-		{"of open quotes", questionHeader() + "\n,\"", "\n", "people.csv: row 2, column B (values.decisions): the quote that opens here is not closed before the end of the table, or within 1 MiB; nothing after it was read"},
+		{"in a cell", questionHeader(assess.Full) + "\n", "x", "people.csv: row 2: the row is longer than 1 MiB; nothing after it was read"},
+		{"of cells", questionHeader(assess.Full) + "\n", ",", "people.csv: row 2: the row is longer than 1 MiB; nothing after it was read"},
+		{"of NULs", questionHeader(assess.Full) + "\n", "\x00", "people.csv: row 2: the row is longer than 1 MiB; nothing after it was read"},
+		{"of quotes", questionHeader(assess.Full) + "\n", `"`, "people.csv: row 2: the row is longer than 1 MiB; nothing after it was read"},
+		{"of open quotes", questionHeader(assess.Full) + "\n,\"", "\n", "people.csv: row 2, column B (values.decisions): the quote that opens here is not closed before the end of the table, or within 1 MiB; nothing after it was read"},
 	} {
 		rest := &endless{c.pattern, size}
 		_, err := Read("people.csv", io.MultiReader(strings.NewReader(c.before), rest), testRound(), nil)
@@ -488,8 +493,8 @@ func TestFormulasAreNotComputed(t *testing.T) {
 
 func TestAReaderThatFails(t *testing.T) {
 	broken := errors.New("the disk is gone")
-	long := questionHeader() + strings.Repeat("\n"+cellsOf("2"), 20_000)
-	for _, before := range []string{"", questionHeader() + "\n5,", long} {
+	long := questionHeader(assess.Full) + strings.Repeat("\n"+cellsOf("2"), 20_000)
+	for _, before := range []string{"", questionHeader(assess.Full) + "\n5,", long} {
 		in := io.MultiReader(strings.NewReader(before), iotest.ErrReader(broken))
 		if _, err := Read("people.csv", in, testRound(), func(int, *assess.Response) error { return nil }); !errors.Is(err, broken) {
 			t.Errorf("got %v", err)
@@ -500,7 +505,7 @@ func TestAReaderThatFails(t *testing.T) {
 func TestACallerMayStop(t *testing.T) {
 	enough := errors.New("enough")
 	n := 0
-	_, err := Read("people.csv", strings.NewReader(questionHeader()+strings.Repeat("\n"+cellsOf("2"), 9)), testRound(), func(row int, _ *assess.Response) error {
+	_, err := Read("people.csv", strings.NewReader(questionHeader(assess.Full)+strings.Repeat("\n"+cellsOf("2"), 9)), testRound(), func(row int, _ *assess.Response) error {
 		if n++; row == 4 {
 			return enough
 		}
@@ -531,8 +536,8 @@ func TestARegisterFindsEveryone(t *testing.T) {
 // tries in vain to find the smallest input that takes the same way again.
 func FuzzRead(f *testing.F) {
 	for _, table := range []string{
-		"respondent,role," + questionHeader() + "\nAnn,board," + cellsOf("2") + "\r\nBo,," + cellsOf(" DK "),
-		strings.ReplaceAll(questionHeader()+",priorities\n"+cellsOf("coordination")+",trust values\n", ",", ";"),
+		"respondent,role," + questionHeader(assess.Full) + "\nAnn,board," + cellsOf("2") + "\r\nBo,," + cellsOf(" DK "),
+		strings.ReplaceAll(questionHeader(assess.Full)+",priorities\n"+cellsOf("coordination")+",trust values\n", ",", ";"),
 		"\xff\xfea\x00;\x00", "\ufeff\"a\"\"b\"\n", "\"", "values.goals\r\r\n2\r", "a,b\nc", "sep=;\n",
 		string(surveyMonkey.table()), string(microsoft.table()),
 	} {

@@ -52,7 +52,7 @@ func (t *ticker) read(cell []byte) ticked {
 func (t *ticker) parse(cell string) (says ticked) {
 	pieces := strings.FieldsFunc(cell, isSeparator)
 	if len(pieces) > mostPieces {
-		return ticked{wrong: fmt.Sprintf("the cell names more than %d things; expected %s", mostPieces, t.item.expected())}
+		return ticked{wrong: fmt.Sprintf("the cell names more than %d things; expected %s", mostPieces, expected(t.item))}
 	}
 	t.charset.lookUp(cell, func(reading string) bool {
 		p := parser{ticker: t, pieces: piecesOf(reading)}
@@ -104,9 +104,9 @@ func (p *parser) parse(cell string) ticked {
 	case len(ways) == 1:
 		return p.inBounds(ways[0])
 	case len(ways) > 1:
-		return ticked{wrong: fmt.Sprintf("%s can be read in two ways; expected ids, such as %s", strict.Show(cell), p.item.options[0].id)}
+		return ticked{wrong: fmt.Sprintf("%s can be read in two ways; expected ids, such as %s", strict.Show(cell), p.item.Options[0].ID)}
 	case p.twice > 0:
-		return ticked{wrong: p.item.options[p.twice-1].id + " stands twice"}
+		return ticked{wrong: p.item.Options[p.twice-1].ID + " stands twice"}
 	}
 	return ticked{wrong: p.unknown(cell)}
 }
@@ -141,8 +141,8 @@ func (p *parser) optionsOf(text string, ids bool) uint64 {
 }
 
 func (p *parser) inBounds(options uint64) ticked {
-	if n := bits.OnesCount64(options); n > p.item.most {
-		return ticked{wrong: fmt.Sprintf("%d are named; expected at most %d", n, p.item.most)}
+	if n := bits.OnesCount64(options); n > p.item.Most {
+		return ticked{wrong: fmt.Sprintf("%d are named; expected at most %d", n, p.item.Most)}
 	}
 	return ticked{options: options}
 }
@@ -156,19 +156,11 @@ func (p *parser) unknown(cell string) string {
 			continue
 		}
 		for _, word := range strings.Fields(text) {
-			if near, found := nearest(word, p.item.options); found && p.optionsOf(word, true) == 0 {
+			if near, found := nearest(word, p.item.Options); found && p.optionsOf(word, true) == 0 {
 				return fmt.Sprintf("%s is unknown; did you mean %s?", strict.Show(word), near)
 			}
 		}
 		return p.fault(text, unknown)
 	}
 	return p.fault(strings.TrimSpace(cell), unknown)
-}
-
-// idsOf are the ids of options.
-func (it *item) idsOf(options uint64, into []string) []string {
-	for ; options != 0; options &= options - 1 {
-		into = append(into, it.options[bits.TrailingZeros64(options)].id)
-	}
-	return into
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"collab/assess/asking"
 	"collab/internal/strict"
 )
 
@@ -12,29 +13,31 @@ const (
 	nothing   = -1 // it is empty
 	unknown   = -2
 	ambiguous = -3
-	unread    = -4 // nobody has looked yet
 )
 
 // words are what the cells of a column may say. Nearly all cells of a column say
 // one of a few things in one way: those are found without a look at what does not
 // matter in them.
 type words struct {
-	item    *item
+	item    *asking.Item
 	places  map[string][]int // of the options, by folded words
 	charset *charset
 	seen    map[string]int
-	single  [256]int // of cells of one byte
+	short   [64]shortCell
 }
 
-func newWords(it *item, c *charset) *words {
+// A shortCell is a cell of up to three bytes that was looked at, as most are.
+type shortCell struct {
+	key   uint32 // the length and the bytes; 0 where there is none
+	place int
+}
+
+func newWords(it *asking.Item, c *charset) *words {
 	w := &words{item: it, places: map[string][]int{}, charset: c, seen: map[string]int{}}
-	for i, o := range it.options {
-		for _, word := range append([]string{o.id, squeezed(o.id), fmt.Sprintf("A%d", i+1), fmt.Sprintf("AO%02d", i+1)}, o.words...) {
+	for i, o := range it.Options {
+		for _, word := range append([]string{o.ID, squeezed(o.ID), fmt.Sprintf("A%d", i+1), fmt.Sprintf("AO%02d", i+1)}, o.Words...) {
 			w.add(word, i)
 		}
-	}
-	for b := range w.single {
-		w.single[b] = unread
 	}
 	return w
 }
@@ -53,15 +56,24 @@ func (w *words) add(word string, place int) {
 
 // place is that of the option that a cell names.
 func (w *words) place(cell []byte) int {
-	switch len(cell) {
-	case 0:
+	if len(cell) == 0 {
 		return nothing
-	case 1:
-		if w.single[cell[0]] == unread {
-			w.single[cell[0]] = w.find(string(cell))
-		}
-		return w.single[cell[0]]
 	}
+	if len(cell) > 3 {
+		return w.longPlace(cell)
+	}
+	key := uint32(len(cell))
+	for _, b := range cell {
+		key = key<<8 | uint32(b)
+	}
+	s := &w.short[key*2654435769>>26]
+	if s.key != key {
+		s.key, s.place = key, w.longPlace(cell)
+	}
+	return s.place
+}
+
+func (w *words) longPlace(cell []byte) int {
 	place, known := w.seen[string(cell)]
 	if !known {
 		place = w.find(string(cell))
@@ -81,7 +93,7 @@ func (w *words) remember(cell []byte, place int) {
 // find looks a cell up without what does not matter in it.
 func (w *words) find(cell string) int {
 	switch name := folded(cell); {
-	case name != "" && name != w.item.skipped:
+	case name != "" && name != w.item.Skipped:
 	case name == "" && strings.ContainsAny(cell, ":;?!*"):
 	default:
 		return nothing // on paper too a full stop is for nothing
@@ -113,20 +125,20 @@ func (w *words) bare(text string) []string {
 // fault says what is wrong with a cell that names no option.
 func (w *words) fault(cell string, place int) string {
 	if place == ambiguous {
-		return fmt.Sprintf("%s stands for two answers; expected %s", strict.Show(cell), w.item.expected())
+		return fmt.Sprintf("%s stands for two answers; expected %s", strict.Show(cell), expected(w.item))
 	}
-	if near, found := nearest(cell, w.item.options); found {
+	if near, found := nearest(cell, w.item.Options); found {
 		return fmt.Sprintf("%s is unknown; did you mean %s?", strict.Show(cell), near)
 	}
-	return fmt.Sprintf("%s is unknown; expected %s", strict.Show(cell), w.item.expected())
+	return fmt.Sprintf("%s is unknown; expected %s", strict.Show(cell), expected(w.item))
 }
 
 // nearest is the word that a slip explains, as it is written in the rubric.
-func nearest(cell string, options []option) (string, bool) {
+func nearest(cell string, options []asking.Option) (string, bool) {
 	written := map[string]string{}
 	var names []string
 	for _, o := range options {
-		for _, word := range append([]string{o.id}, o.words...) {
+		for _, word := range append([]string{o.ID}, o.Words...) {
 			if name := folded(word); len(name) > 3 && written[name] == "" {
 				written[name] = word
 				names = append(names, name)

@@ -177,7 +177,7 @@ func (g combineRun) gather(files []string) (*assess.Tally, folder, error) {
 			return nil, f, err
 		}
 	}
-	codes := codeBook{}
+	codes := newCodeBook()
 	var tally *assess.Tally
 	if len(files) > 0 {
 		if tally, err = g.fromResponses(files, f, named, leftOut, codes); err != nil {
@@ -309,7 +309,7 @@ func (c console) toCombine(f folder, mark string) string {
 
 // fromResponses adds up response files. Named tells that they were given by name; left
 // out is what else was found, to be told.
-func (g combineRun) fromResponses(files []string, f folder, named bool, leftOut []string, codes codeBook) (*assess.Tally, error) {
+func (g combineRun) fromResponses(files []string, f folder, named bool, leftOut []string, codes *codeBook) (*assess.Tally, error) {
 	round, wrong := f.readResponses(files, f.rubrics(g.own), named)
 	if wrong == nil {
 		round.tell(g.console, leftOut)

@@ -22,7 +22,9 @@ var doors = map[string][]string{
 	"assess":              {"assess/disclosure", "rubric", "internal/strict"},
 	"assess/assesstest":   {"assess", "rubric"},
 	"assess/sheet":        {"assess", "rubric", "internal/strict", "internal/escape"},
-	"assess/survey":       {"assess", "rubric", "internal/strict"},
+	"assess/asking":       {"assess", "rubric"},
+	"assess/survey/forms": {"assess/asking"},
+	"assess/survey":       {"assess", "assess/asking", "rubric", "internal/strict"},
 	"assess/interview":    {"assess", "rubric", "internal/quiet", "internal/strict"},
 	"reports":             {"assess", "rubric", "reports/brand", "reports/content", "reports/wording", "reports/drawing"},
 	"reports/content":     {"internal/strict", "reports/brand", "reports/drawing"},
@@ -40,7 +42,7 @@ var doors = map[string][]string{
 	"reports/record":      {"assess", "rubric", "internal/strict"},
 	"reports/schema":      {"assess", "assess/disclosure", "internal/strict", "rubric"},
 	"reports/history":     {"assess", "internal/regular", "internal/strict", "reports/record", "rubric"},
-	"cmd/collab":          {"assess", "assess/disclosure", "internal/regular", "assess/interview", "assess/sheet", "assess/survey", "internal/strict", "reports", "reports/brand", "reports/content", "reports/docx", "reports/drawing", "reports/history", "reports/html", "reports/lines", "reports/markdown", "reports/record", "reports/schema", "reports/screen", "reports/table", "reports/word", "rubric"},
+	"cmd/collab":          {"assess", "assess/asking", "assess/disclosure", "internal/regular", "assess/interview", "assess/sheet", "assess/survey", "assess/survey/forms", "internal/strict", "reports", "reports/brand", "reports/content", "reports/docx", "reports/drawing", "reports/history", "reports/html", "reports/lines", "reports/markdown", "reports/record", "reports/schema", "reports/screen", "reports/table", "reports/word", "rubric"},
 }
 
 // world is what a package that only computes must not reach.

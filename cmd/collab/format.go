@@ -25,18 +25,31 @@ var endings = map[string][]string{
 	"json":         {".json"},
 	"csv":          {".csv"},
 	"schema":       {".json"},
+	"google":       {".gs", ".js"},
+	"xlsform":      {".xlsx"},
+	"limesurvey":   {".txt"},
+	"qualtrics":    {".txt"},
+	"word":         {".docx"},
 }
 
 // formatOf is the one of some formats that the ending of a file belongs to; empty
 // where it belongs to none.
 func formatOf(path string, names []string) string {
+	if of := formatsOf(path, names); len(of) > 0 {
+		return of[0]
+	}
+	return ""
+}
+
+// formatsOf are all formats that the ending of a file belongs to.
+func formatsOf(path string, names []string) (of []string) {
 	ending := strings.ToLower(filepath.Ext(path))
 	for _, name := range names {
 		if slices.Contains(endings[name], ending) {
-			return name
+			of = append(of, name)
 		}
 	}
-	return ""
+	return of
 }
 
 // settleFormat lets the ending of --out say the format that --format does not. It
@@ -48,12 +61,14 @@ func settleFormat(cmd *cobra.Command, args []string, format *string, out string,
 	}
 	ends := formatOf(out, names)
 	switch {
+	case slices.Contains(names, *format) && formatOf(out, []string{*format}) != "":
+	case len(formatsOf(out, names)) > 1:
+		return fmt.Errorf("--out: %s may be %s; expected one of them with --format", filepath.Base(out), strings.Join(formatsOf(out, names), " or "))
 	case ends == "":
 		if err := mayWriteTo(out, ""); err != nil {
 			return err
 		}
 		return noSuchEnding(cmd, args, out, names)
-	case ends == *format:
 	case !cmd.Flags().Changed("format"):
 		*format = ends
 	case slices.Contains(names, *format):
@@ -85,7 +100,9 @@ func noSuchEnding(cmd *cobra.Command, args []string, out string, names []string)
 func usualEndings(names []string) []string {
 	var known []string
 	for _, name := range names {
-		known = append(known, endings[name][0])
+		if usual := endings[name][0]; !slices.Contains(known, usual) {
+			known = append(known, usual)
+		}
 	}
 	return known
 }

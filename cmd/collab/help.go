@@ -19,6 +19,7 @@ func helpTopics() []*cobra.Command {
 	return []*cobra.Command{
 		helpTopic("method", "How collab measures, on one page"),
 		helpTopic("files", "Which files collab writes, and how git keeps them"),
+		helpTopic("forms", "Forms for Google, Kobo, LimeSurvey, Qualtrics and Microsoft, step by step"),
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"os"
 	"path/filepath"
 	"slices"
@@ -160,8 +161,21 @@ func sameFiles(files []string) []error {
 	return wrong
 }
 
-// A codeBook knows where each code stands, by what it is compared by.
-type codeBook map[string]codePlace
+// A codeBook knows where each code stands. Of what a code is compared by it keeps a
+// hash of 64 bits: a table may hold a million codes, and among as many two share one by
+// chance once in thirty million tables. It holds nothing that points elsewhere.
+type codeBook struct {
+	seed   maphash.Seed
+	places map[uint64]rowOfPath
+	paths  []string
+}
+
+// A rowOfPath is a codePlace, of one of the paths of a codeBook.
+type rowOfPath struct{ path, row int32 }
+
+func newCodeBook() *codeBook {
+	return &codeBook{seed: maphash.MakeSeed(), places: map[uint64]rowOfPath{}}
+}
 
 // A codePlace is a response file, or a row of a table.
 type codePlace struct {
@@ -181,19 +195,24 @@ func (p codePlace) beside(path string) string {
 }
 
 // sees notes a code, and tells where it stood before.
-func (b codeBook) sees(code string, place codePlace) (before codePlace, again bool) {
+func (b *codeBook) sees(code string, place codePlace) (before codePlace, again bool) {
 	key := assess.CodeKey(code)
 	if key == "" {
 		return codePlace{}, false
 	}
-	if before, again = b[key]; !again {
-		b[key] = place
+	hash := maphash.String(b.seed, key)
+	if known, again := b.places[hash]; again {
+		return codePlace{b.paths[known.path], int(known.row)}, true
 	}
-	return before, again
+	if n := len(b.paths); n == 0 || b.paths[n-1] != place.path {
+		b.paths = append(b.paths, place.path)
+	}
+	b.places[hash] = rowOfPath{int32(len(b.paths) - 1), int32(place.row)}
+	return codePlace{}, false
 }
 
 // enter notes the codes of people, and says which of them two gave.
-func (b codeBook) enter(people []draft) []error {
+func (b *codeBook) enter(people []draft) []error {
 	var wrong []error
 	for _, p := range people {
 		if before, again := b.sees(p.response.Code, codePlace{path: p.path}); again {
@@ -204,7 +223,7 @@ func (b codeBook) enter(people []draft) []error {
 }
 
 // sameCodes are the codes that two people gave.
-func sameCodes(people []draft) []error { return codeBook{}.enter(people) }
+func sameCodes(people []draft) []error { return newCodeBook().enter(people) }
 
 // settleJointWork lets flags say what the joint work of a round is. Where files say
 // different things and the flags do not settle it, the error names them all.

@@ -2,15 +2,19 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/survey"
+	"collab/assess/survey/forms"
 	"collab/reports/schema"
 	"collab/rubric"
 )
@@ -19,19 +23,34 @@ import (
 type exportOptions struct {
 	format, rubric, out string
 	short               bool
+	association, notice string
+	joint               assess.JointWork
+	second, all         bool
+	dir                 string
+
+	again func(more ...string) string // this command
 }
 
 // exportFormats are what may be asked for.
-var exportFormats = []string{"csv", "schema"}
+func exportFormats() []string {
+	names := []string{"csv", "schema"}
+	for _, f := range forms.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
 
 func newRubricExportCmd(c console) *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
-		Use:   "export --format csv|schema",
-		Short: "Write the header of a survey table, or a JSON Schema for your editor",
-		Long: `csv is the first row of a survey table for collab combine --csv; add one row for
-each person. If you use a form tool, copy the questions and answers into it: its
-table is read as it comes.
+		Use:   "export --format " + strings.Join(exportFormats(), "|"),
+		Short: "Make a form for your form tool, a survey header or a JSON Schema",
+		Long: `A form, ready-made, with all questions, answers and explanations: google for
+Google Forms, xlsform for KoboToolbox and ODK, limesurvey, qualtrics, and word for
+Microsoft Forms. The steps for each tool: collab help forms
+
+csv is the first row of a survey table for collab combine --csv; add one row for
+each person.
 
 schema is a JSON Schema (draft 2020-12) of responses, shows of hands, records
 and rubrics. With it an editor completes what you type and marks errors. In VS
@@ -42,61 +61,130 @@ Code with the YAML extension, begin a file with this line:
 or name it for all files of a folder in .vscode/settings.json:
 
   {"yaml.schemas": {"collab.schema.json": ["*.yaml", "responses/*.yaml"]}}`,
-		Example: `  collab rubric export --format csv --out survey.csv
-  collab rubric export --format csv --short
+		Example: `  collab rubric export --format google --association "Lakes Guild" --joint-about "Trail conference" --joint-scope between --out form.gs
+  collab rubric export --format xlsform --short --association "Lakes Guild" --out form.xlsx
+  collab rubric export --format limesurvey --second-round --dir examples/lakes-guild --out again.txt
+  collab rubric export --format csv --out survey.csv
   collab rubric export --format schema --out collab.schema.json`,
 		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return c.exportRubric(o) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			o.again = func(more ...string) string { return typedAgain(cmd, nil, more...) }
+			return c.exportRubric(o)
+		},
 	}
+	names := exportFormats()
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", "", "the `FORMAT`: "+listed(exportFormats))
+	f.StringVar(&o.format, "format", "", "the `FORMAT`: "+listed(names))
 	f.StringVar(&o.rubric, "rubric", "", "export this rubric `FILE` instead of the default one")
-	f.BoolVar(&o.short, "short", false, "with csv: the short version (the schema covers both)")
-	f.StringVar(&o.out, "out", "", endingHelp(exportFormats))
+	f.BoolVar(&o.short, "short", false, "the short version (the schema covers both)")
+	f.StringVar(&o.out, "out", "", endingHelp(names))
+	formFlags(cmd, &o)
 	cmd.PreRunE = func(cmd *cobra.Command, args []string) error {
-		return settleFormat(cmd, args, &o.format, o.out, exportFormats)
+		return settleFormat(cmd, args, &o.format, o.out, names)
 	}
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(exportFormats, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
 func (c console) exportRubric(o exportOptions) error {
-	if err := oneOf("--format", o.format, exportFormats); err != nil {
+	if err := oneOf("--format", o.format, exportFormats()); err != nil {
 		return err
 	}
-	if o.short && o.format == "schema" {
-		return errors.New("--short works with --format csv only; a schema covers both versions")
+	if o.format == "schema" && o.ofRound() {
+		return errors.New("--format schema covers all versions and rounds; use only --rubric and --out with it")
+	}
+	if !o.second && (o.all || o.dir != "") {
+		return errors.New("--all and --dir are for a second round; add --second-round")
 	}
 	if err := mayWriteTo(o.out, "", o.rubric); err != nil {
 		return err
 	}
-	r, err := rubricOrDefault(o.rubric)
+	round, err := c.exportRound(o)
 	if err != nil {
 		return err
+	}
+	if form, is := o.form(); is {
+		return c.exportForm(form, round, o)
 	}
 	var text bytes.Buffer
 	if o.format == "schema" {
-		err = schema.Write(&text, r)
+		err = schema.Write(&text, round.Rubric)
 	} else {
-		err = surveyHeader(&text, r, o.short)
+		err = surveyHeader(&text, round)
 	}
-	if err != nil {
-		return err
-	}
-	if o.out != "" {
-		err = c.writeOut(o.out, text.Bytes())
-	} else {
-		_, err = c.out.Write(text.Bytes())
+	if err == nil {
+		err = c.putOut(o.out, text.Bytes())
 	}
 	if err == nil && o.format == "csv" {
-		fmt.Fprint(c.err, columnsExplained)
+		fmt.Fprint(c.err, cellsExplained)
+		if !round.Again {
+			fmt.Fprint(c.err, columnsExplained)
+		}
 	}
 	return err
 }
 
-// columnsExplained stands beside the header, which has no room for it.
-const columnsExplained = `A cell holds a rank, a stage's id, dk (don't know), na (does not apply) or nothing.
-The questions' columns are needed. These may be left out:
+// putOut writes to a file, or to the output where none is named.
+func (c console) putOut(out string, text []byte) error {
+	if out != "" {
+		return c.writeOut(out, text)
+	}
+	_, err := c.out.Write(text)
+	return err
+}
+
+// exportRound is what the flags say of a round. A second round is as the first, which
+// stands in the folder.
+func (c console) exportRound(o exportOptions) (asking.Round, error) {
+	round := asking.Round{Length: assess.Full}
+	if o.short {
+		round.Length = assess.Short
+	}
+	var err error
+	if round.Rubric, err = ownRubric(o.rubric); err != nil {
+		return round, err
+	}
+	if o.second {
+		if err := c.asFirstExported(&round, o); err != nil {
+			return round, err
+		}
+	}
+	if round.Rubric == nil {
+		round.Rubric = rubric.Default()
+	}
+	if o.association != "" {
+		if round.Association, err = assess.Name(o.association); err != nil {
+			return round, fmt.Errorf("--association: %w", err)
+		}
+	}
+	flags, err := jointWork(o.joint, round.Rubric)
+	round.JointWork = filledIn(flags, round.JointWork)
+	return round, err
+}
+
+// asFirstExported takes over what the first round was, and what its agenda names.
+func (c console) asFirstExported(round *asking.Round, o exportOptions) error {
+	f, err := c.locate(o.dir, o.association)
+	if err != nil {
+		return err
+	}
+	first, _, err := readAssessment(f.path)
+	if err != nil {
+		return orNear(err, f.path, c.inFolder(o.again))
+	}
+	if first.Mode == assess.Solo {
+		return fmt.Errorf("--second-round: %s is one person's assessment, which has no agenda; expected a group's", f.path)
+	}
+	round.Rubric = cmp.Or(round.Rubric, first.Rubric)
+	round.Association, round.Date, round.Length, round.JointWork = first.Association, first.Date, first.Length, first.JointWork
+	round.Again, round.Topics = true, talkedAbout(first, o.all)
+	return nil
+}
+
+// What stands beside the header, which has no room for it.
+const cellsExplained = `A cell holds a rank, a stage's id, dk (don't know), na (does not apply) or nothing.
+`
+const columnsExplained = `The questions' columns are needed. These may be left out:
   respondent              who it is; kept nowhere, only to find a person twice
   role, code              the role; a word that links a person's answers over the years
   target.TRAIT            the stage that is needed, or today_is_right
@@ -106,11 +194,7 @@ The questions' columns are needed. These may be left out:
 `
 
 // surveyHeader writes the header of a survey table.
-func surveyHeader(w io.Writer, r *rubric.Rubric, short bool) error {
-	round := survey.Round{Rubric: r, Length: assess.Full}
-	if short {
-		round.Length = assess.Short
-	}
+func surveyHeader(w io.Writer, round asking.Round) error {
 	out := csv.NewWriter(w)
 	if err := out.Write(survey.Header(round)); err != nil {
 		return err

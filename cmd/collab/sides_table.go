@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/survey"
 	"collab/internal/regular"
 	"collab/reports/history"
@@ -76,7 +77,7 @@ func (s sides) fromTables(name string, tables []string, f folder) (side, error) 
 
 // peopleIn are the people in survey tables, who answered the round of an assessment.
 func peopleIn(tables []string, of *assess.Assessment) ([]*assess.Response, error) {
-	round := survey.Round{Association: of.Association, Date: of.Date, Rubric: of.Rubric, Length: of.Length, JointWork: of.JointWork}
+	round := asking.Round{Association: of.Association, Date: of.Date, Rubric: of.Rubric, Length: of.Length, JointWork: of.JointWork}
 	var people []*assess.Response
 	for _, path := range tables {
 		in, err := regular.Open(path)

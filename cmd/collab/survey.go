@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/survey"
 	"collab/internal/regular"
 	"collab/internal/strict"
@@ -17,7 +18,7 @@ import (
 
 // fromTables adds survey tables to what response files said, which may be nil. What a
 // table cannot hold comes from these, as flags, or from the folder.
-func (g combineRun) fromTables(f folder, tally *assess.Tally, codes codeBook) (*assess.Tally, error) {
+func (g combineRun) fromTables(f folder, tally *assess.Tally, codes *codeBook) (*assess.Tally, error) {
 	if err := g.tablesAreThere(); err != nil {
 		return nil, err
 	}
@@ -72,7 +73,7 @@ func (g combineRun) tablesAreThere() error {
 
 // readTable adds up a table, and tells what was read. It gives the codes that somebody
 // had before, and the digest of the file.
-func (g combineRun) readTable(path string, round survey.Round, tally *assess.Tally, codes codeBook) (twice []error, digest [sha256.Size]byte, err error) {
+func (g combineRun) readTable(path string, round asking.Round, tally *assess.Tally, codes *codeBook) (twice []error, digest [sha256.Size]byte, err error) {
 	name, in, err := g.openTable(path)
 	if err != nil {
 		return nil, digest, err
@@ -123,12 +124,12 @@ func (g combineRun) openTable(path string) (name string, in io.ReadCloser, err e
 // tableRound is what is known of a table. Where response files were read it is their
 // round. Where flags say nothing a second round is as the first, and the association
 // is that of the folder's record.
-func (g combineRun) tableRound(f folder, read *assess.Tally) (survey.Round, error) {
+func (g combineRun) tableRound(f folder, read *assess.Tally) (asking.Round, error) {
 	o := g.options
 	if read != nil {
-		return survey.Round{Association: read.Association, Date: read.Date, Rubric: read.Rubric, Length: read.Length, JointWork: read.JointWork}, nil
+		return asking.Round{Association: read.Association, Date: read.Date, Rubric: read.Rubric, Length: read.Length, JointWork: read.JointWork}, nil
 	}
-	round := survey.Round{Rubric: g.own, Length: assess.Full}
+	round := asking.Round{Rubric: g.own, Length: assess.Full}
 	var err error
 	if round.Association, err = g.tableAssociation(f); err != nil {
 		return round, err
@@ -172,7 +173,7 @@ func (g combineRun) tableAssociation(f folder) (string, error) {
 
 // asFirst takes over from the first round in a folder what the flags do not say of
 // the second, which asks some of its questions again.
-func asFirst(f folder, round *survey.Round, undated bool) error {
+func asFirst(f folder, round *asking.Round, undated bool) error {
 	first, _, err := readAssessment(f.path)
 	if err != nil {
 		return err

@@ -31,7 +31,7 @@ func disk(t *testing.T) string {
 func TestFullDiskIsSaidAndMended(t *testing.T) {
 	t.Parallel()
 	dir := disk(t)
-	p := asking(t, dir, example(t))
+	p := beginInterview(t, dir, example(t))
 	filler := filepath.Join(dir, "filler")
 	whileBroken(t, p, filepath.Join(dir, inExample), func() { fill(t, filler) }, "no space left on device", func() {
 		if err := os.Remove(filler); err != nil {
@@ -61,7 +61,7 @@ func fill(t *testing.T, path string) {
 func TestReadOnlyDiskIsSaidAndMended(t *testing.T) {
 	t.Parallel()
 	dir := disk(t)
-	p := asking(t, dir, example(t))
+	p := beginInterview(t, dir, example(t))
 	again := func(flags uintptr) func() {
 		return func() {
 			if err := syscall.Mount("", dir, "", syscall.MS_REMOUNT|flags, "size=1m"); err != nil {

@@ -12,7 +12,7 @@ import (
 func TestFolderRemovedWhileAnswering(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	p := asking(t, dir, example(t))
+	p := beginInterview(t, dir, example(t))
 	at := p.atID("values.fit")
 	p.answers(0, at)
 	folder := filepath.Join(dir, inExample)
@@ -30,7 +30,7 @@ func TestFolderRemovedWhileAnswering(t *testing.T) {
 func TestFolderReplacedByAFileIsSaidAndMended(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	p := asking(t, dir, example(t))
+	p := beginInterview(t, dir, example(t))
 	folder := filepath.Join(dir, inExample)
 	aside := filepath.Join(dir, "aside")
 	whileBroken(t, p, folder, func() {

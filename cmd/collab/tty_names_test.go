@@ -25,7 +25,7 @@ func TestNameOfAnotherAssociationsFolderIsRefused(t *testing.T) {
 	record := read(t, filepath.Join(folder, recordFile))
 
 	says.Association = "Northern Trails: Alliance, invented"
-	p := asking(t, dir, says)
+	p := beginInterview(t, dir, says)
 	p.press(p.keys(0))
 	p.waitFor(`is the record of "Northern Trails Alliance (invented)"`)
 	if read(t, filepath.Join(folder, recordFile)) != record {
@@ -74,7 +74,7 @@ func namedAndNoted(t *testing.T, dir, text string) *person {
 	t.Helper()
 	says := shortResponse()
 	says.Association = interview.Clean(text)
-	p := asking(t, dir, says)
+	p := beginInterview(t, dir, says)
 	p.press(paste(text) + enter + place(rubric.IDs(says.Rubric.Roles), says.Role) + "1")
 	p.waitFor(p.sign(1))
 	goals := p.atID("values.goals")
@@ -124,7 +124,7 @@ func TestHostileNameIsRefusedOnTheCommandLine(t *testing.T) {
 func TestNameWithoutALetterIsRefused(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	p := asking(t, dir, shortResponse())
+	p := beginInterview(t, dir, shortResponse())
 	p.press("!?!" + enter + "21")
 	p.waitFor("a letter or a digit")
 	if left, _ := os.ReadDir(dir); len(left) > 0 {

@@ -20,8 +20,8 @@ const day = "2026-11-23"
 // The name that the start page is given becomes this folder.
 const inExample = "northern-trails-alliance-invented"
 
-// asking opens the interview in a folder and waits for its first page.
-func asking(t *testing.T, dir string, says assess.Response) *person {
+// beginInterview opens the interview in a folder and waits for its first page.
+func beginInterview(t *testing.T, dir string, says assess.Response) *person {
 	t.Helper()
 	p := sit(open(t, dir, "assess", "--date", day), says)
 	p.waitFor(p.sign(0))
@@ -48,7 +48,7 @@ func TestTypedAndReadFromAFileAreTheSameBytes(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
-			p := asking(t, dir, says)
+			p := beginInterview(t, dir, says)
 			p.answers(0, p.last())
 			p.press("f")
 			p.exits(statusDone)
@@ -82,7 +82,7 @@ func sameAsFromFile(t *testing.T, folder string, says assess.Response) {
 // stoppedAt answers up to a question and leaves there with ctrl+c.
 func stoppedAt(t *testing.T, dir, question string) *person {
 	t.Helper()
-	p := asking(t, dir, example(t))
+	p := beginInterview(t, dir, example(t))
 	p.answers(0, p.atID(question))
 	p.press(ctrlC)
 	p.exits(statusInterrupted)
@@ -151,7 +151,7 @@ func TestEveryWayOfLeavingKeepsTheAnswers(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
-			p := asking(t, dir, example(t))
+			p := beginInterview(t, dir, example(t))
 			p.answers(0, p.atID("values.fit"))
 			p.press("mplan of March")
 			p.waitFor("plan of March")
@@ -178,7 +178,7 @@ func TestEveryWayOfLeavingKeepsTheAnswers(t *testing.T) {
 func TestBackOverTheBorderOfASection(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	p := asking(t, dir, example(t))
+	p := beginInterview(t, dir, example(t))
 	first := p.atID("trust.delegation")
 	p.answers(0, first)
 	p.press(left)
@@ -198,7 +198,7 @@ func TestBackOverTheBorderOfASection(t *testing.T) {
 func TestReviewLeadsToWhatIsOpenAndBack(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	p := asking(t, dir, example(t))
+	p := beginInterview(t, dir, example(t))
 	open := p.atID("knowledge.content")
 	p.answers(0, open)
 	p.press(right)
@@ -219,7 +219,7 @@ func TestReviewLeadsToWhatIsOpenAndBack(t *testing.T) {
 func TestPastedTextIsANoteAndNoAnswer(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	p := asking(t, dir, example(t))
+	p := beginInterview(t, dir, example(t))
 	at := p.atID("values.decisions")
 	p.answers(0, at)
 	p.press(paste("2\r3\r")) // at a question, it is nothing
@@ -236,7 +236,7 @@ func TestPastedTextIsANoteAndNoAnswer(t *testing.T) {
 func TestResizedWhileAnswering(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	p := asking(t, dir, example(t))
+	p := beginInterview(t, dir, example(t))
 	at := p.atID("values.goals")
 	p.answers(0, at)
 	for i, size := range [][2]uint16{{60, 20}, {120, 40}, {20, 8}, {10, 3}, {80, 24}} {
@@ -266,7 +266,7 @@ func TestResizedWhileAnswering(t *testing.T) {
 func TestPutAsideAndTakenUpAgain(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	p := asking(t, dir, example(t))
+	p := beginInterview(t, dir, example(t))
 	at := p.atID("values.decisions")
 	p.answers(0, at)
 	p.press(ctrlZ)
@@ -285,7 +285,7 @@ func TestTwoAtOnceNeverTouchEachOthersFile(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	folder := filepath.Join(dir, inExample)
-	one := asking(t, dir, example(t))
+	one := beginInterview(t, dir, example(t))
 	goals, fit := one.atID("values.goals"), one.atID("values.fit")
 	one.answers(0, fit)
 

@@ -152,10 +152,18 @@ func (v Value) Int(low, high int) int {
 		return 0
 	}
 	if number < low || number > high {
-		v.Fault("%d is out of range; expected %d to %d", number, low, high)
+		v.Fault("%d is out of range; expected %s", number, numbers(low, high))
 		return 0
 	}
 	return number
+}
+
+// numbers says which ones are expected.
+func numbers(low, high int) string {
+	if low == high {
+		return strconv.Itoa(low)
+	}
+	return strconv.Itoa(low) + " to " + strconv.Itoa(high)
 }
 
 // Bool reads true or false.

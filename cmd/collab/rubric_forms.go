@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"collab/assess"
+	"collab/assess/asking"
+	"collab/assess/survey/forms"
+	"collab/internal/strict"
+	"collab/rubric"
+)
+
+// formFlags adds the flags that say what round a form is of.
+func formFlags(cmd *cobra.Command, o *exportOptions) {
+	f := cmd.Flags()
+	f.StringVar(&o.association, "association", "", "name this association in the form: `NAME`")
+	f.StringVar(&o.notice, "notice", "", "the `SENTENCES` that say who sees the answers, in place of the usual ones")
+	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that everybody answers about")
+	f.StringVar(&o.joint.Scope, "joint-scope", "", "its scope: within, between or none")
+	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what it is mainly for: "+purposes)
+	f.BoolVar(&o.second, "second-round", false, "ask again what the agenda of the record in the folder names")
+	f.BoolVar(&o.all, "all", false, allHelp)
+	f.StringVar(&o.dir, "dir", "", "of a second round: the `FOLDER` of the association's files")
+}
+
+// ofRound tells whether a flag says something of a round.
+func (o exportOptions) ofRound() bool {
+	return o.short || o.second || o.all || o.association != "" || o.notice != "" || o.dir != "" || o.joint != assess.JointWork{}
+}
+
+// form is the format of a form that is asked for.
+func (o exportOptions) form() (forms.Format, bool) {
+	all := forms.Formats()
+	i := slices.IndexFunc(all, func(f forms.Format) bool { return f.Name == o.format })
+	if i < 0 {
+		return forms.Format{}, false
+	}
+	return all[i], true
+}
+
+// exportForm writes a form, and says what to do with what the tool will write.
+func (c console) exportForm(format forms.Format, round asking.Round, o exportOptions) error {
+	if format.Binary && o.out == "" && isTerminal(c.out) {
+		return advise(errors.New("--out: a file for "+format.Tool+" is no text to show here; expected --out FILE"),
+			"Such as: %s", o.again("--out form"+format.Ending))
+	}
+	var text bytes.Buffer
+	if err := format.Write(&text, asking.NewForm(round, o.notice)); err != nil {
+		return err
+	}
+	if err := c.putOut(o.out, text.Bytes()); err != nil {
+		return err
+	}
+	if asksOfJointWork(round) && round.JointWork.About == "" {
+		c.complain(errors.New("the form does not say which joint work is meant: people may think of different ones. Say it with --joint-about, and with --joint-scope whether it is within the association or between associations"))
+	}
+	fmt.Fprintf(c.err, "The steps in %s: collab help forms\nWhen the answers are in: %s\n", format.Tool, strict.Plain(c.toCombineTable(round, o)))
+	return nil
+}
+
+// asksOfJointWork tells whether a round asks about one piece of joint work.
+func asksOfJointWork(round asking.Round) bool {
+	for _, s := range asking.Sections(round) {
+		if slices.ContainsFunc(s.Items, func(it *asking.Item) bool {
+			at := round.Rubric.Index(it.ID)
+			return at >= 0 && round.Rubric.Questions()[at].Dimension == rubric.SpectrumID
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// toCombineTable is the command that adds up what a form tool writes.
+func (c console) toCombineTable(round asking.Round, o exportOptions) string {
+	words := []string{"collab combine --csv FILE"}
+	add := func(flag, value string) {
+		if value != "" {
+			words = append(words, flag+" "+value)
+		}
+	}
+	if o.second {
+		words = append(words, "--second-round")
+		add("--dir", typedOr(o.dir, typedPath))
+		return strings.Join(words, " ")
+	}
+	name := round.Association
+	if name == "" {
+		name = "NAME"
+	}
+	add("--association", typedName(name))
+	add("--rubric", typedOr(o.rubric, typedPath))
+	if o.short {
+		words = append(words, "--short")
+	}
+	add("--joint-about", typedOr(round.JointWork.About, typedName))
+	scope := round.JointWork.Scope
+	if scope == "" && asksOfJointWork(round) {
+		scope = "SCOPE"
+	}
+	add("--joint-scope", scope)
+	add("--joint-purpose", round.JointWork.Purpose)
+	return strings.Join(words, " ")
+}
+
+// typedOr is a value as it is typed, empty where there is none.
+func typedOr(value string, typed func(string) string) string {
+	if value == "" {
+		return ""
+	}
+	return typed(value)
+}
