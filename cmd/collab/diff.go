@@ -53,7 +53,7 @@ Exit status: 1 with --exit-code if a trait moved.`,
 			return c.diff(args, o)
 		},
 	}
-	outputFlags(cmd, &o.output)
+	outputFlags(cmd, &o.output, formatNames(false))
 	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "end with status 1 if a trait moved")
 	cmd.Flags().BoolVar(&o.responses, "responses", false, "also compare people, using the answers in responses/ or in OLD and NEW")
 	return cmd

@@ -32,6 +32,7 @@ var doors = map[string][]string{
 	"reports/html":        {"internal/strict", "reports/content", "reports/drawing"},
 	"reports/markdown":    {"internal/strict", "reports/content", "internal/escape"},
 	"reports/word":        {"internal/strict", "reports/brand", "reports/content", "reports/docx", "reports/drawing"},
+	"reports/picture":     {"reports/content", "reports/drawing"},
 	"reports/lines":       {"internal/strict", "reports/content"},
 	"reports/screen":      {"internal/strict", "reports/content"},
 	"reports/table":       {"assess", "internal/strict"},
@@ -42,7 +43,7 @@ var doors = map[string][]string{
 	"reports/record":      {"assess", "rubric", "internal/strict"},
 	"reports/schema":      {"assess", "assess/disclosure", "internal/strict", "rubric"},
 	"reports/history":     {"assess", "internal/regular", "internal/strict", "reports/record", "rubric"},
-	"cmd/collab":          {"assess", "assess/asking", "assess/disclosure", "internal/regular", "assess/interview", "assess/sheet", "assess/survey", "assess/survey/forms", "internal/strict", "reports", "reports/brand", "reports/content", "reports/docx", "reports/drawing", "reports/history", "reports/html", "reports/lines", "reports/markdown", "reports/record", "reports/schema", "reports/screen", "reports/table", "reports/word", "rubric"},
+	"cmd/collab":          {"assess", "assess/asking", "assess/disclosure", "internal/regular", "assess/interview", "assess/sheet", "assess/survey", "assess/survey/forms", "internal/strict", "reports", "reports/brand", "reports/content", "reports/docx", "reports/drawing", "reports/history", "reports/html", "reports/lines", "reports/markdown", "reports/picture", "reports/record", "reports/schema", "reports/screen", "reports/table", "reports/word", "rubric"},
 }
 
 // world is what a package that only computes must not reach.

@@ -12,6 +12,7 @@ import (
 // A view is how the flags want something shown.
 type view struct {
 	format, out string
+	formats     []string // that the command writes
 	accessible  bool
 	again       func(path string) string // this command with its flags, about another path
 }
@@ -24,6 +25,8 @@ var endings = map[string][]string{
 	documentFormat: {".docx"},
 	"json":         {".json"},
 	"csv":          {".csv"},
+	"svg":          {".svg"},
+	"png":          {".png"},
 	"schema":       {".json"},
 	"google":       {".gs", ".js"},
 	"xlsform":      {".xlsx"},
@@ -114,6 +117,7 @@ func endingHelp(names []string) string {
 
 // viewFlags adds the flags of a view to a command whose formats have names.
 func viewFlags(cmd *cobra.Command, v *view, names []string) {
+	v.formats = names
 	cmd.Flags().StringVar(&v.format, "format", names[0], "the `FORMAT`: "+listed(names))
 	cmd.Flags().StringVar(&v.out, "out", "", endingHelp(names))
 	cmd.PreRunE = func(cmd *cobra.Command, args []string) error {

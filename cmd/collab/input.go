@@ -122,7 +122,7 @@ func adviseNear(err error, path string, again func(path string) string) error {
 // orReport is an error of reading a record. Where the file has the ending of a
 // report, it is taken for one, and the record beside it is named.
 func orReport(err error, path string) error {
-	if err == nil || isSystem(err) || formatOf(path, formatNames()) == "" {
+	if err == nil || isSystem(err) || formatOf(path, formatNames(true)) == "" {
 		return err
 	}
 	record := filepath.Join(filepath.Dir(path), recordFile)

@@ -42,9 +42,9 @@ type output struct {
 	pageFlags
 }
 
-// outputFlags adds the flags of an output to a command.
-func outputFlags(cmd *cobra.Command, o *output) {
-	viewFlags(cmd, &o.view, formatNames())
+// outputFlags adds the flags of an output to a command that writes some formats.
+func outputFlags(cmd *cobra.Command, o *output, formats []string) {
+	viewFlags(cmd, &o.view, formats)
 	o.addTo(cmd)
 }
 
@@ -60,7 +60,7 @@ func (o output) check(c console, figures bool) error {
 // put shows something with the brand that lies beside a record.
 func (c console) put(o output, beside folder, options reports.Options, showing func(reports.Options) showing) error {
 	set := c.styling(o.view)
-	if o.format == "html" || o.format == documentFormat {
+	if bearsBrand(o.format) {
 		var err error
 		if options.Brand, err = o.brand(c, beside, o.format == documentFormat); err != nil {
 			return err
@@ -72,6 +72,13 @@ func (c console) put(o output, beside folder, options reports.Options, showing f
 	return ofTemplate(c.present(showing(options), o.view, set), o.template)
 }
 
+// bearsBrand is true of a format that is handed over.
+func bearsBrand(format string) bool {
+	return format == "html" || format == documentFormat || isPicture(format)
+}
+
+func isPicture(format string) bool { return format == "svg" || format == "png" }
+
 // check refuses flags that the format has no use for, and a document without a file.
 func (f pageFlags) check(format, out string, onTerminal bool) error {
 	switch {
@@ -79,7 +86,9 @@ func (f pageFlags) check(format, out string, onTerminal bool) error {
 		return errors.New("--template works for Word documents only; add --format docx")
 	case format == documentFormat && out == "" && onTerminal:
 		return advise(errors.New("--format docx: a Word document cannot be shown in a terminal"), "Name a file for it: --out report.docx")
-	case f.branded() && format != "html" && format != documentFormat:
+	case format == "png" && out == "" && onTerminal:
+		return advise(errors.New("--format png: a picture cannot be shown in a terminal"), "Name a file for it: --out slide.png")
+	case f.branded() && !bearsBrand(format):
 		return errors.New("--brand-… works for pages and Word documents only; add --format html or docx")
 	}
 	return nil

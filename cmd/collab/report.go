@@ -32,8 +32,9 @@ record in this folder. You can also give the association's name.
 On the terminal the result is one screen. As a page (html) it is the whole
 report, for laptops, phones and paper; it loads nothing from the internet.
 --board writes the first page alone, which a board reads in a minute. --slide
-writes one slide with the same headline, profile and steps. Your name, logo,
-color and footer come from brand.yaml beside the record, or from the flags.
+writes one slide with the same headline, profile and steps: as a page, or as a
+picture to paste (svg, png). Your name, logo, color and footer come from
+brand.yaml beside the record, or from the flags.
 
 As csv it is a table with one figure a row, for spreadsheets, R and pandas; json
 holds the same figures as a tree.
@@ -50,7 +51,7 @@ other tags in double braces.`,
   collab report --format markdown examples/northern-trails-alliance
   collab report --format html --out report.html examples/northern-trails-alliance
   collab report --board --out board.html examples/lakes-guild
-  collab report --slide --out slide.html examples/lakes-guild
+  collab report --slide --out slide.png examples/lakes-guild
   collab report --format docx --out report.docx examples/northern-trails-alliance
   collab report --format csv --out figures.csv examples/northern-trails-alliance`,
 		Args: atMost(1),
@@ -62,7 +63,7 @@ other tags in double braces.`,
 			return c.report(path, o)
 		},
 	}
-	outputFlags(cmd, &o.output)
+	outputFlags(cmd, &o.output, formatNames(true))
 	cmd.Flags().BoolVar(&o.board, "board", false, "only the board page, which a board reads in a minute")
 	cmd.Flags().BoolVar(&o.slide, "slide", false, "one slide (16:9) with the headline, the profile and the steps")
 	cmd.Flags().BoolVar(&o.agenda, "agenda", false, "what to talk about, question by question")
@@ -115,6 +116,9 @@ func (o reportOptions) whole() bool { return !o.board && !o.slide && !o.agenda }
 func (o reportOptions) check(c console) error {
 	if o.board && o.slide || o.board && o.agenda || o.slide && o.agenda {
 		return errors.New("--board, --slide and --agenda are different reports; choose one")
+	}
+	if isPicture(o.format) && !o.slide {
+		return fmt.Errorf("--format %s: a picture is made of the slide only; give --slide too", o.format)
 	}
 	return o.output.check(c, o.whole())
 }

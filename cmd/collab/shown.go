@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -9,9 +10,11 @@ import (
 
 	"collab/internal/strict"
 	"collab/reports/content"
+	"collab/reports/drawing"
 	"collab/reports/html"
 	"collab/reports/lines"
 	"collab/reports/markdown"
+	"collab/reports/picture"
 	"collab/reports/screen"
 	"collab/reports/word"
 )
@@ -39,25 +42,38 @@ type styling struct {
 type format struct {
 	name  string
 	write func(io.Writer, showing, styling) error
+	slide bool // it shows a slide and nothing else
 }
 
 // formats are in the order of the help; the first is that of the terminal.
 var formats = []format{
-	{"terminal", writeScreen},
-	{"markdown", func(w io.Writer, s showing, _ styling) error { return markdown.Write(w, s.report) }},
-	{"html", func(w io.Writer, s showing, _ styling) error { return html.Write(w, s.report) }},
-	{documentFormat, func(w io.Writer, s showing, set styling) error { return word.Write(w, s.report, set.template) }},
-	{"json", func(w io.Writer, s showing, _ styling) error { return s.json(w) }},
-	{"csv", func(w io.Writer, s showing, _ styling) error { return s.csv(w) }},
+	{name: "terminal", write: writeScreen},
+	{name: "markdown", write: func(w io.Writer, s showing, _ styling) error { return markdown.Write(w, s.report) }},
+	{name: "html", write: func(w io.Writer, s showing, _ styling) error { return html.Write(w, s.report) }},
+	{name: documentFormat, write: func(w io.Writer, s showing, set styling) error { return word.Write(w, s.report, set.template) }},
+	{name: "json", write: func(w io.Writer, s showing, _ styling) error { return s.json(w) }},
+	{name: "csv", write: func(w io.Writer, s showing, _ styling) error { return s.csv(w) }},
+	{name: "svg", slide: true, write: func(w io.Writer, s showing, _ styling) error { return picture.WriteSVG(w, s.report) }},
+	{name: "png", slide: true, write: writePNG},
 }
 
-// formatNames are those of formats, in the order of the help.
-func formatNames() []string {
+// formatNames are those of formats, in the order of the help: of a slide, or of anything.
+func formatNames(slide bool) []string {
 	var names []string
 	for _, f := range formats {
-		names = append(names, f.name)
+		if slide || !f.slide {
+			names = append(names, f.name)
+		}
 	}
 	return names
+}
+
+func writePNG(w io.Writer, s showing, _ styling) error {
+	err := picture.WritePNG(w, s.report)
+	if errors.Is(err, drawing.ErrNoLetters) {
+		return advise(fmt.Errorf("--format png: %w", err), "Make an SVG of it, which takes any letters: --out slide.svg")
+	}
+	return err
 }
 
 // writeScreen writes for a terminal: the board page, where there is one, for a screen
@@ -78,10 +94,10 @@ const widestLine = 100
 
 // check finds the format that a view asks for. Figures tells whether there are any.
 func (v view) check(figures bool) (format, error) {
-	i := slices.IndexFunc(formats, func(f format) bool { return f.name == v.format })
+	i := slices.IndexFunc(formats, func(f format) bool { return f.name == v.format && slices.Contains(v.formats, f.name) })
 	switch {
 	case i < 0:
-		return format{}, fmt.Errorf("--format: %q is unknown; expected one of %s", v.format, listed(formatNames()))
+		return format{}, fmt.Errorf("--format: %q is unknown; expected one of %s", v.format, listed(v.formats))
 	case !figures && (v.format == "json" || v.format == "csv"):
 		return format{}, fmt.Errorf("--format %s: it holds the figures of the whole assessment; leave out --board, --slide and --agenda", v.format)
 	}

@@ -39,7 +39,7 @@ moved since the one before. A folder that holds several associations works too.`
   collab trend --sort date examples`,
 		RunE: func(_ *cobra.Command, paths []string) error { return c.trend(paths, o) },
 	}
-	outputFlags(cmd, &o.output)
+	outputFlags(cmd, &o.output, formatNames(false))
 	cmd.Flags().StringVar(&o.sort, "sort", string(assess.ByName), "for several associations: the `ORDER`: "+listed(orderNames())+", or the id of a trait")
 	return cmd
 }

@@ -87,10 +87,14 @@ type courseLine struct {
 	X, Y   float64 // of its last point
 }
 
-// course is the line of positions between 1 and a number of stages.
+// course is the line of positions between 1 and a number of stages; where one is not
+// known, it is 0 and the line passes it by.
 func course(positions []float64, stages int) courseLine {
 	var line courseLine
 	for i, p := range positions {
+		if p < 1 {
+			continue
+		}
 		line.X = 6 + 88*float64(i)/float64(max(len(positions)-1, 1))
 		line.Y = math.Round(10*(26-22*(p-1)/float64(max(stages-1, 1)))) / 10
 		line.Points += pair(line.X, line.Y) + " "

@@ -15,8 +15,11 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"collab/internal/strict"
 	"collab/reports/content"
@@ -44,6 +47,12 @@ type page struct {
 	Style  template.CSS
 	Policy string
 }
+
+// OnBoard is true where the report begins with a page that has head and foot of its own.
+func (p page) OnBoard() bool { return len(p.Sections) > 0 && p.Sections[0].Sheet == content.Board }
+
+// OnSlides is true where the report begins with a slide.
+func (p page) OnSlides() bool { return len(p.Sections) > 0 && p.Sections[0].Sheet == content.Slide }
 
 // LogoURI is the logo as an address that holds it; empty where there is none.
 func (p page) LogoURI() template.URL {
@@ -99,14 +108,12 @@ var styleFiles embed.FS
 // styleSheet is the looks of a page: its colors, then what its sheets need.
 func styleSheet(r content.Report) template.CSS {
 	names := []string{"page", "blocks", "profile", "heat"}
-	for _, s := range r.Sections {
-		if s.Sheet == content.Slide {
-			names = append(names, "slide")
-			break
-		}
+	if slices.ContainsFunc(r.Sections, func(s content.Section) bool { return s.Sheet == content.Slide }) {
+		names = append(names, "slide")
 	}
 	var b strings.Builder
 	b.WriteString(colors(r.Brand.AccentColor()))
+	b.WriteString(running(r))
 	for _, name := range names {
 		css, _ := styleFiles.ReadFile("styles/" + name + ".css") // embedded: it is there
 		b.Write(css)
@@ -125,6 +132,43 @@ func colors(accent drawing.Color) string {
 		return css + "}" + drawing.Rules(p)
 	}
 	return of(drawing.Light) + "@media screen and (prefers-color-scheme:dark){" + of(drawing.Dark) + "}\n"
+}
+
+// running are the rules that set head and foot on every page of a print but the first,
+// which says the same in its own.
+func running(r content.Report) string {
+	number := `counter(page) "/" counter(pages)`
+	if r.Reference != "" {
+		number = cssString(content.Text{{Text: r.Reference + " · "}}) + number
+	}
+	rules := "@page{@top-left{content:" + cssString(r.Running) + "}" +
+		"@bottom-left{content:" + cssString(content.Typed(r.Brand.Footer)) + "}@bottom-right{content:" + number + "}}"
+	if (page{Report: r}).OnBoard() {
+		return rules + "@page:first{@bottom-left{content:none}@bottom-right{content:none}}\n"
+	}
+	return rules + "\n"
+}
+
+// cssString is a text as a style sheet has it, with everything escaped that is neither a
+// letter of ASCII nor a digit. What people typed stands apart from what is around it, so
+// that it turns no other text's direction.
+func cssString(t content.Text) string {
+	const isolate, pop = "\u2068", "\u2069"
+	var b strings.Builder
+	for _, s := range t {
+		text := safe(s.Text)
+		if s.Typed {
+			text = isolate + text + pop
+		}
+		for _, r := range text {
+			if r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+				b.WriteRune(r)
+			} else {
+				fmt.Fprintf(&b, `\%06x`, r)
+			}
+		}
+	}
+	return `"` + b.String() + `"`
 }
 
 // policy forbids everything but the page's own style and pictures.

@@ -1,0 +1,62 @@
+// Package picture draws a slide as a picture, to be pasted into somebody's own slides:
+// [WriteSVG] and [WritePNG].
+//
+// A slide of 16:9 is filled from top to bottom. Where its texts take more room than there
+// is, all of it is drawn smaller. What no slide can show, such as a table, is an error
+// ([ErrNoRoom]) and never left out in silence. A picture holds no word that is not in the
+// report.
+package picture
+
+import (
+	"errors"
+	"io"
+
+	"collab/reports/content"
+	"collab/reports/drawing"
+)
+
+// ErrNoRoom is given of a report that is not one slide, or holds what a slide cannot show.
+var ErrNoRoom = errors.New("only one slide can be drawn as a picture")
+
+// WriteSVG writes a report of one slide as a picture of lines and letters. It is the same
+// on a light and a dark page, as what is around it on a slide is.
+func WriteSVG(w io.Writer, r content.Report) error {
+	d, colors, err := drawn(r)
+	if err != nil {
+		return err
+	}
+	return drawing.WriteSVGFile(w, d, colors, colors)
+}
+
+// WritePNG writes a report of one slide as a picture of pixels, fit for a large screen. It
+// fails with [drawing.ErrNoLetters] where its font lacks letters.
+func WritePNG(w io.Writer, r content.Report) error {
+	const pixels = 2 // for each of the drawing
+	d, colors, err := drawn(r)
+	if err != nil {
+		return err
+	}
+	return drawing.WritePNG(w, d, colors, pixels)
+}
+
+// The slide, and what stays free around it.
+const (
+	width, height = 1600.0, 900.0
+	margin        = 72.0
+	bottom        = height - 40
+)
+
+func drawn(r content.Report) (drawing.Drawing, drawing.Palette, error) {
+	colors := drawing.NewPalette(drawing.Light, r.Brand.AccentColor(), drawing.MostStages)
+	if len(r.Sections) != 1 || r.Sections[0].Sheet != content.Slide {
+		return drawing.Drawing{}, colors, ErrNoRoom
+	}
+	const smallest = .5
+	for scale := 1.0; ; scale -= .05 {
+		p := newPen(r.Sections[0], scale)
+		p.slide(r.Sections[0], r.Running)
+		if p.fits() || p.err != nil || scale < smallest {
+			return p.Drawing, colors, p.err
+		}
+	}
+}

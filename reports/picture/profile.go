@@ -1,0 +1,116 @@
+package picture
+
+import (
+	"slices"
+
+	"collab/reports/content"
+	"collab/reports/drawing"
+)
+
+// The columns of a profile. Its cells share what these leave.
+const (
+	profileWidth = 984.0
+	nameWidth    = 172.0
+	figureWidth  = 80.0
+	flagWidth    = 180.0
+	cellGap      = 4.0
+)
+
+// Profile draws one, with room beside it for columns.
+func (p *pen) Profile(b content.Profile) {
+	p.beside, p.w = p.y, profileWidth
+	p.tell(b.Caption)
+	cells := p.w - nameWidth - flagWidth - figureWidth*float64(len(b.Figures))
+	each := cells / float64(max(len(b.Stages), 1))
+	top := p.y
+	head := style{size: 19, ink: drawing.Muted}
+	p.w = nameWidth - 8
+	p.text(b.Order, head)
+	deepest := p.y
+	for i, t := range b.Stages {
+		p.w, p.y = each-cellGap, top
+		for _, line := range p.wrapped(t, head) {
+			size := head.size * p.scale
+			p.Add(drawing.Text{X: margin + nameWidth + float64(i)*each + p.w/2, Y: p.y + size, Size: size, Anchor: drawing.Middle, Ink: head.ink, Text: line})
+			p.y += size * lineHeight
+		}
+		deepest = max(deepest, p.y)
+	}
+	for i, t := range slices.Concat(b.Figures, []content.Text{b.Flag}) {
+		p.x, p.w, p.y = margin+nameWidth+cells+16+float64(i)*figureWidth, figureWidth-8, top
+		p.text(t, head)
+		deepest = max(deepest, p.y)
+	}
+	p.x, p.y = margin, deepest
+	p.gap(10)
+	for _, group := range b.Groups {
+		for _, row := range group {
+			p.row(row, each, cells, len(b.Stages))
+		}
+		p.gap(10)
+	}
+	p.x, p.w = margin, profileWidth
+}
+
+// row draws a row, and tells it.
+func (p *pen) row(r content.ProfileRow, each, cells float64, stages int) {
+	p.tell(r.Told)
+	const high = 50.0
+	h := high * p.scale
+	top := p.y
+	p.inRow(r.Name, style{size: 22, bold: r.Strong}, margin, nameWidth-8, top, h)
+	for i, c := range r.Cells {
+		x := margin + nameWidth + float64(i)*each
+		p.cell(c, x, top, each-cellGap, h, r.Quiet)
+		if r.Was == i+1 {
+			p.Add(drawing.Line{X1: x + each - cellGap/2, X2: x + each - cellGap/2, Y1: top - 4, Y2: top + h + 4, Thick: 4, Stroke: drawing.Words})
+		}
+	}
+	x := margin + nameWidth + cells + 16
+	for _, f := range r.Figures {
+		p.inRow(f, style{size: 22, bold: r.Strong}, x, figureWidth-8, top, h)
+		x += figureWidth
+	}
+	p.inRow(r.Flag, style{size: 19, bold: true}, x, flagWidth-16, top, h)
+	p.y = top + h
+	p.gap(12)
+}
+
+// inRow sets a text in the middle of a row, smaller where it takes more than two lines.
+func (p *pen) inRow(t content.Text, s style, x, w, top, h float64) {
+	p.x, p.w = x, w
+	for len(p.wrapped(t, s)) > 2 && s.size > 10 {
+		s.size--
+	}
+	p.y = top + (h-float64(len(p.wrapped(t, s)))*s.size*p.scale*lineHeight)/2
+	p.text(t, s)
+	p.x = margin
+}
+
+// cell draws one, in the colors of what it shows.
+func (p *pen) cell(c content.Cell, x, y, w, h float64, quiet bool) {
+	fill, ink := drawing.Soft, drawing.Words
+	switch {
+	case c.Fill == content.Reached && quiet:
+		fill, ink = drawing.Muted, drawing.Paper
+	case c.Fill == content.Reached:
+		fill, ink = drawing.StageInk(drawing.MostStages), drawing.OnStage(drawing.MostStages)
+	case c.Fill == content.Unsure:
+		fill = drawing.Hair
+	}
+	p.Add(drawing.Rect{X: x, Y: y, W: w, H: h, Round: 4, Fill: fill})
+	if c.Fill == content.Wanted {
+		for _, l := range []drawing.Line{{X1: x, X2: x + w, Y1: y, Y2: y}, {X1: x, X2: x + w, Y1: y + h, Y2: y + h}, {X1: x, X2: x, Y1: y, Y2: y + h}, {X1: x + w, X2: x + w, Y1: y, Y2: y + h}} {
+			l.Thick, l.Stroke, l.Dashed = 2.5, drawing.Words, true
+			p.Add(l)
+		}
+	}
+	if len(c.Label) == 0 {
+		return
+	}
+	size := 19 * p.scale
+	for drawing.Width(c.Label.Plain(), size, false) > w-4 && size > 8 {
+		size--
+	}
+	p.Add(drawing.Text{X: x + w/2, Y: y + h/2 + size*.35, Size: size, Anchor: drawing.Middle, Ink: ink, Text: c.Label.Plain()})
+}
