@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,7 +88,7 @@ func (row boxRow) read(keys []rune) Faults {
 	var faults Faults
 	fits := len(keys) == len(row.cells)
 	if !fits {
-		faults = append(faults, Fault{Group: row.title, Text: miscounted(len(keys), len(row.cells))})
+		faults = append(faults, Fault{Group: row.title, Text: say.miscounted(len(keys), len(row.cells))})
 	}
 	for i, key := range keys {
 		switch cell, known := row.cellOf(i, unicode.ToLower(key), fits); {
@@ -113,21 +112,14 @@ func (row boxRow) cellOf(at int, key rune, fits bool) (cell box, known bool) {
 }
 
 func (row boxRow) unknown(at int, key rune, fits bool) Fault {
-	f := Fault{Group: row.title, Position: at + 1, Text: fmt.Sprintf("%q is no answer", string(key))}
+	f := Fault{Group: row.title, Position: at + 1, Text: say.noAnswer(string(key))}
 	if at < len(row.cells) {
-		f.Text += "; expected " + row.cells[at].expected
+		f.Text = say.expected(f.Text, row.cells[at].expected)
 	}
 	if fits && row.first > 0 {
 		f.Number = row.first + at
 	}
 	return f
-}
-
-func miscounted(typed, expected int) string {
-	if typed == 1 {
-		return fmt.Sprintf("has 1 answer; expected %d", expected)
-	}
-	return fmt.Sprintf("has %d answers; expected %d", typed, expected)
 }
 
 // empty tells whether nothing at all was given.

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -16,13 +15,13 @@ type Fault struct {
 func (f Fault) Error() string {
 	where := f.Group
 	if where == "" {
-		where = "the line"
+		where = say.line()
 	}
 	switch {
 	case f.Number > 0:
-		return fmt.Sprintf("%s, answer %d (question %d): %s", where, f.Position, f.Number, f.Text)
+		return say.numberedFault(where, f.Position, f.Number, f.Text)
 	case f.Position > 0:
-		return fmt.Sprintf("%s, answer %d: %s", where, f.Position, f.Text)
+		return say.fault(where, f.Position, f.Text)
 	}
 	return where + " " + f.Text
 }
@@ -40,7 +39,7 @@ func (fs Faults) Error() string {
 		lines = append(lines, f.Error())
 	}
 	if more := len(fs) - len(shown); more > 0 {
-		lines = append(lines, fmt.Sprintf("and %d more", more))
+		lines = append(lines, say.more(more))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -80,7 +79,7 @@ func (s *paper) front(text string) (role, rest string, faults Faults) {
 	case known || !s.answers.fits(after):
 		return "", text, nil
 	}
-	return "", after, Faults{{Text: fmt.Sprintf("begins with %q and a colon; expected a role's number or id", before.name)}}
+	return "", after, Faults{{Text: say.notARole(before.name)}}
 }
 
 // A namedPiece is text up to a name.
@@ -108,9 +107,9 @@ func (s *paper) nameOf(word string, named map[string]string) (string, Faults) {
 	_, twice := named[name]
 	switch {
 	case !known:
-		return "", Faults{{Text: fmt.Sprintf("has %q before a colon; expected %s, or a group of answers", word, s.partNames())}}
+		return "", Faults{{Text: say.notAPart(word, s.partNames())}}
 	case twice:
-		return "", Faults{{Group: word, Text: "stands twice"}}
+		return "", Faults{{Group: word, Text: say.twice()}}
 	}
 	return name, nil
 }
@@ -144,7 +143,7 @@ func (s *paper) afterCode(text string) Faults {
 		var before namedPiece
 		before, text, more = nextName(text)
 		if name, known := s.meant(strings.ToLower(before.name)); more && known {
-			return Faults{{Group: codeTitle, Text: fmt.Sprintf("has %s%s in it; expected it to be the last of the line", name, nameMark)}}
+			return Faults{{Group: codeTitle, Text: say.codeNotLast(name, nameMark)}}
 		}
 	}
 	return nil

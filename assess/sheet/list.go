@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -40,9 +39,9 @@ func (l tickList) read(text string) (ids []string, worst string, faults Faults) 
 	case slices.Equal(words, []string{string(emptyKey)}):
 		return nil, "", nil
 	case len(words) == 0:
-		return nil, "", Faults{{Group: l.title, Text: fmt.Sprintf("has nothing; expected %s, or %c for none", l.expected(), emptyKey)}}
+		return nil, "", Faults{{Group: l.title, Text: say.nothing(l.expected(), emptyKey)}}
 	case l.most > 0 && len(words) > l.most:
-		faults = Faults{{Group: l.title, Text: fmt.Sprintf("has %d; expected at most %d", len(words), l.most)}}
+		faults = Faults{{Group: l.title, Text: say.tooMany(len(words), l.most)}}
 	}
 	ticked := map[string]bool{}
 	for at, word := range words {
@@ -50,9 +49,9 @@ func (l tickList) read(text string) (ids []string, worst string, faults Faults) 
 		switch {
 		case wrong != "":
 		case ticked[id]:
-			wrong = fmt.Sprintf("%q stands twice", word)
+			wrong = say.wordTwice(word)
 		case marked && worst != "":
-			wrong = fmt.Sprintf("%q is a second worst; expected one at most", word)
+			wrong = say.secondWorst(word)
 		}
 		if wrong != "" {
 			faults = append(faults, Fault{Group: l.title, Position: at + 1, Text: wrong})
@@ -77,15 +76,15 @@ func (l tickList) tick(word string) (id string, marked bool, wrong string) {
 	}
 	n, err := strconv.Atoi(number)
 	if err != nil || n < 1 || n > len(l.ids) || number != numberKey(n-1) {
-		return "", false, fmt.Sprintf("%q is no %s; expected %s", word, l.noun, l.expected())
+		return "", false, say.unknownWord(word, l.noun, l.expected())
 	}
 	return l.ids[n-1], marked, ""
 }
 
 func (l tickList) expected() string {
-	text := fmt.Sprintf("numbers from 1 to %d with commas between", len(l.ids))
+	text := say.numbers(len(l.ids))
 	if l.worst {
-		text += ", w behind the worst"
+		text = say.numbersWithWorst(len(l.ids))
 	}
 	return text
 }

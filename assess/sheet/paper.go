@@ -3,7 +3,6 @@ package sheet
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"io"
 	"strconv"
 	"text/template"
@@ -49,10 +48,10 @@ func Paper(w io.Writer, r *rubric.Rubric, o PaperOptions) error {
 	o = o.filled()
 	layout, known := paperLayouts[o.Format]
 	if !known {
-		return fmt.Errorf("%q is no format of a paper questionnaire", o.Format)
+		return say.noFormat(o.Format)
 	}
 	if o.Page != A4 && o.Page != Letter {
-		return fmt.Errorf("%q is no size of paper", o.Page)
+		return say.noPage(o.Page)
 	}
 	t, err := parsed(layout.template, layout.escape, template.FuncMap{"key": keyOf, "side": sideOf})
 	if err != nil {
@@ -87,7 +86,7 @@ func keyOf(i int) string { return strconv.Itoa(i + 1) }
 
 // sideOf is a scope in so few words that it stands behind a prompt.
 func sideOf(s rubric.Scope) string {
-	return map[rubric.Scope]string{rubric.Within: "inside", rubric.Between: "with others"}[s]
+	return map[rubric.Scope]string{rubric.Within: say.inside(), rubric.Between: say.withOthers()}[s]
 }
 
 // A handout is what the templates of the paper ask for.
@@ -117,9 +116,9 @@ type paperQuestion struct {
 
 // partTitles are the parts in their order; one that has no questions is left out.
 var partTitles = []paperPart{
-	{Kind: rubric.Trait, Title: "How you work together"},
-	{Kind: rubric.Spectrum, Title: "One piece of joint work"},
-	{Kind: rubric.Benefit, Title: "What members get", Intro: "How groups, and associations, work together on it."},
+	{Kind: rubric.Trait, Title: say.workTogether()},
+	{Kind: rubric.Spectrum, Title: say.onePiece()},
+	{Kind: rubric.Benefit, Title: say.benefits(), Intro: say.benefitsIntro()},
 }
 
 func newHandout(r *rubric.Rubric, o PaperOptions) handout {
@@ -205,20 +204,32 @@ type namedGroup struct{ Name, How string }
 func (h handout) NamedGroups() []namedGroup {
 	var groups []namedGroup
 	if n := len(h.Targets.Questions); n > 0 {
-		groups = append(groups, namedGroup{"targets", fmt.Sprintf("a key for each of the %d", n)})
+		groups = append(groups, namedGroup{"targets", say.eachTarget(n)})
 	}
 	switch {
 	case len(h.FactOfStrategy()) > 0:
-		groups = append(groups, namedGroup{"forms", "the strategy, then each form and its facts"})
+		groups = append(groups, namedGroup{"forms", say.strategyAndForms()})
 	case len(h.Forms) > 0:
-		groups = append(groups, namedGroup{"forms", "a key for each"})
+		groups = append(groups, namedGroup{"forms", say.eachForm()})
 	}
-	groups = append(groups, namedGroup{"priorities", "their numbers"})
+	groups = append(groups, namedGroup{"priorities", say.theirNumbers()})
 	if len(h.Hurdles.Items) > 0 {
-		groups = append(groups, namedGroup{"hurdles", "their numbers, w behind the worst"})
+		groups = append(groups, namedGroup{"hurdles", say.withTheWorst()})
 	}
-	return append(groups, namedGroup{"code", "at the end of the line"})
+	return append(groups, namedGroup{"code", say.endOfLine()})
 }
+
+// Lead says how the paper is filled in.
+func (h handout) Lead() string { return say.lead(h.Numbered(), h.Minutes()) }
+
+// CodeHelp says what a code is for.
+func (handout) CodeHelp() string { return say.codeHelp() }
+
+// JointHelp says which joint work a part is about.
+func (p paperPart) JointHelp() string { return say.jointWork(p.First(), p.Last()) }
+
+// HowTyped says how the sheet's line is typed.
+func (handout) HowTyped() string { return say.sheetLine() }
 
 // SheetLine is a line as it is typed, of invented answers.
 func (h handout) SheetLine() string {

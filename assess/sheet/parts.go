@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -87,7 +86,7 @@ func (b block) part(name string) part {
 func answerRows(r *assess.Response) []boxRow {
 	keys := numberKeys(r.Rubric.K()) + "dn"
 	values := append(ranks[assess.Answer](r.Rubric.K()), assess.DontKnow, assess.DoesNotApply)
-	expected := fmt.Sprintf("1 to %d, d (don't know), n (does not apply) or %c (unanswered)", r.Rubric.K(), emptyKey)
+	expected := say.keysOfQuestion(r.Rubric.K(), emptyKey)
 	var rows []boxRow
 	for _, g := range Groups(r) {
 		row := boxRow{id: g.Dimension.ID, title: g.Dimension.Short, first: g.First}
@@ -111,7 +110,7 @@ func targetRows(r *assess.Response) []boxRow {
 	for _, q := range r.Rubric.Targets.Questions {
 		row.cells = append(row.cells, box{
 			keys:     numberKeys(r.Rubric.K()) + "t",
-			expected: fmt.Sprintf("1 to %d, t (today is right) or %c (no target)", r.Rubric.K(), emptyKey),
+			expected: say.keysOfTarget(r.Rubric.K(), emptyKey),
 			taken:    slices.Index(values, r.Targets[q.Dimension]),
 			take:     func(i int) { r.Targets[q.Dimension] = values[i] },
 		})
@@ -150,7 +149,7 @@ func aimCell(r *assess.Response, form string) box {
 	values := rubric.IDs(r.Rubric.Aim.Choices)
 	return box{
 		keys:     numberKeys(len(values)),
-		expected: fmt.Sprintf("1 to %d or %c (no answer)", len(values), emptyKey),
+		expected: say.keysOfAim(len(values), emptyKey),
 		taken:    slices.Index(values, r.Aim[form]),
 		take:     func(i int) { r.Aim[form] = values[i] },
 	}
@@ -160,7 +159,7 @@ func factCell(r *assess.Response, id string) box {
 	values := []assess.Fact{assess.Met, assess.NotMet, assess.FactUnknown}
 	return box{
 		keys:     "ynd",
-		expected: fmt.Sprintf("y, n, d (don't know) or %c (no answer)", emptyKey),
+		expected: say.keysOfFact(emptyKey),
 		taken:    slices.Index(values, r.Facts[id]),
 		take:     func(i int) { r.Facts[id] = values[i] },
 	}
@@ -175,7 +174,7 @@ func rolePartOf(r *assess.Response) part {
 			switch {
 			case text == string(emptyKey):
 			case !known:
-				return Faults{{Group: roleTitle, Text: fmt.Sprintf("%q is unknown; expected 1 to %d", text, len(ids))}}
+				return Faults{{Group: roleTitle, Text: say.unknownRole(text, len(ids))}}
 			default:
 				r.Role = ids[i]
 			}
@@ -216,9 +215,9 @@ func codePartOf(r *assess.Response) part {
 			case text == string(emptyKey):
 				return nil
 			case n == 0 || n > assess.MaxCode:
-				return Faults{{Group: codeTitle, Text: fmt.Sprintf("has %d characters; expected 1 to %d", n, assess.MaxCode)}}
+				return Faults{{Group: codeTitle, Text: say.codeLength(n, assess.MaxCode)}}
 			case text != strict.Clean(text) || strings.ContainsAny(text, "\n\t"):
-				return Faults{{Group: codeTitle, Text: "holds a control character; expected text"}}
+				return Faults{{Group: codeTitle, Text: say.codeControl()}}
 			}
 			r.Code = text
 			return nil

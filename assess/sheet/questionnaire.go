@@ -56,8 +56,7 @@ func (b booklet) Summary() string {
 			short++
 		}
 	}
-	return b.Ref() + ". " + strconv.Itoa(len(b.Questions())) + " questions, " + strconv.Itoa(short) +
-		" in the short form. The stages' names are hidden while people answer."
+	return say.summary(b.Ref(), len(b.Questions()), short)
 }
 
 // Stage sets a text beside its stage's number and name: in a column where the
@@ -81,14 +80,14 @@ func (b booklet) Tags(q rubric.Question) string {
 		tags = append(tags, string(q.Scope))
 	}
 	if q.Short {
-		tags = append(tags, "short form too")
+		tags = append(tags, say.alsoShort())
 	}
 	return strings.Join(tags, ", ")
 }
 
 // Needs is a form's condition in words.
 func (b booklet) Needs(c rubric.Condition) string {
-	return b.NameOf(c.ID) + ": at least " + b.Stages[c.Rank-1].Name
+	return say.atLeast(b.NameOf(c.ID), b.Stages[c.Rank-1].Name)
 }
 
 // NameOf is the name of a dimension or a question.

@@ -122,7 +122,7 @@ func Echo(r *assess.Response) []Understood {
 	role := slices.IndexFunc(said, func(e Understood) bool { return e.Group == roleTitle })
 	said = slices.Insert(said, role+1, s.answers.echo()...)
 	if len(none) > 0 {
-		said = append(said, Understood{"Not given", strings.Join(none, ", ")})
+		said = append(said, Understood{say.notGiven(), strings.Join(none, ", ")})
 	}
 	return said
 }

@@ -82,13 +82,13 @@ func TestSheetFaultsNameTheirPlace(t *testing.T) {
 		{"one answer in a group", swap("2211", "2"), "Trust has 1 answer; expected 4"},
 		{"the whole too short", strings.ReplaceAll(swap("4", ""), " ", ""), "the line has 40 answers; expected 41"},
 		{"nothing", " ", "the line has 0 answers; expected 41"},
-		{"a rank that is none", swap("2211", "2251"), `Trust, answer 3 (question 7): "5" is no answer; expected 1 to 4, d (don't know), n (does not apply) or . (unanswered)`},
-		{"a nought", swap("2211", "0211"), `Trust, answer 1 (question 5): "0" is no answer`},
-		{"in one piece", strings.ReplaceAll(swap("2211", "22x1"), " ", ""), `Trust, answer 3 (question 7): "x" is no answer`},
-		{"a key in a group of another length", swap("2211", "22-11"), "Trust has 5 answers; expected 4\nTrust, answer 3: \"-\" is no answer"},
-		{"a key in a line of another length", "12-", "the line has 3 answers; expected 41\nthe line, answer 3: \"-\" is no answer"},
-		{"what steers a terminal", swap("2211", "22\x1b1"), `Trust, answer 3 (question 7): "\x1b" is no answer`},
-		{"what turns the writing", swap("2211", "22\u202e1"), `Trust, answer 3 (question 7): "\u202e" is no answer`},
+		{"a rank that is none", swap("2211", "2251"), `Trust, answer 3 (question 7): "5" is not an answer; expected 1 to 4, d (don't know), n (does not apply) or . (unanswered)`},
+		{"a nought", swap("2211", "0211"), `Trust, answer 1 (question 5): "0" is not an answer`},
+		{"in one piece", strings.ReplaceAll(swap("2211", "22x1"), " ", ""), `Trust, answer 3 (question 7): "x" is not an answer`},
+		{"a key in a group of another length", swap("2211", "22-11"), "Trust has 5 answers; expected 4\nTrust, answer 3: \"-\" is not an answer"},
+		{"a key in a line of another length", "12-", "the line has 3 answers; expected 41\nthe line, answer 3: \"-\" is not an answer"},
+		{"what steers a terminal", swap("2211", "22\x1b1"), `Trust, answer 3 (question 7): "\x1b" is not an answer`},
+		{"what turns the writing", swap("2211", "22\u202e1"), `Trust, answer 3 (question 7): "\u202e" is not an answer`},
 		{"another file", strings.Repeat("x", 100), "and 93 more"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -184,25 +184,25 @@ func TestSheetPartsAreReadHoweverTheyAreTyped(t *testing.T) {
 func TestSheetPartFaultsNameTheirPlace(t *testing.T) {
 	for _, c := range []struct{ typed, want string }{
 		{"t: 3332t.", "Targets has 6 answers; expected 7"},
-		{"t: 3332x.4", `Targets, answer 5: "x" is no answer; expected 1 to 4, t (today is right) or . (no target)`},
+		{"t: 3332x.4", `Targets, answer 5: "x" is not an answer; expected 1 to 4, t (today is right) or . (no target)`},
 		{"f: y 2yyn 1y. 3...", "Shared services has 3 answers; expected 4"},
-		{"f: y 2yyn 1yy. 3..z", `Joint social enterprise, answer 4: "z" is no answer; expected y, n, d (don't know) or . (no answer)`},
-		{"f: 4............", `Strategy, answer 1: "4" is no answer`},
+		{"f: y 2yyn 1yy. 3..z", `Joint social enterprise, answer 4: "z" is not an answer; expected y, n, d (don't know) or . (no answer)`},
+		{"f: 4............", `Strategy, answer 1: "4" is not an answer`},
 		{"f: 213", "Forms has 3 answers; expected 13"},
 		{"p: 2,6,1", "Priorities has 3; expected at most 2"},
-		{"p: 26", `Priorities, answer 1: "26" is no priority; expected numbers from 1 to 6 with commas between`},
-		{"p: 2w", `Priorities, answer 1: "2w" is no priority`},
-		{"p:", "Priorities has nothing; expected"},
-		{"h: 1,15", `Hurdles, answer 2: "15" is no hurdle; expected numbers from 1 to 14 with commas between, w behind the worst`},
-		{"h: 01", `"01" is no hurdle`},
-		{"h: 1,1w", `Hurdles, answer 2: "1w" stands twice`},
-		{"h: 1w,2w", `Hurdles, answer 2: "2w" is a second worst; expected one at most`},
+		{"p: 26", `Priorities, answer 1: "26" is not a priority; expected numbers from 1 to 6 with commas between`},
+		{"p: 2w", `Priorities, answer 1: "2w" is not a priority`},
+		{"p:", "Priorities is empty; expected"},
+		{"h: 1,15", `Hurdles, answer 2: "15" is not a hurdle; expected numbers from 1 to 14 with commas between, w after the worst`},
+		{"h: 01", `"01" is not a hurdle`},
+		{"h: 1,1w", `Hurdles, answer 2: "1w" is there twice`},
+		{"h: 1w,2w", `Hurdles, answer 2: "2w" is a second worst; only one can be the worst`},
 		{"c:", "Code has 0 characters; expected 1 to 64"},
 		{"c: " + strings.Repeat("x", 65), "Code has 65 characters"},
-		{"c: a\x1bb", "Code holds a control character"},
-		{"c: oak hurdles: 1", "Code has hurdles: in it; expected it to be the last of the line"},
+		{"c: a\x1bb", "Code contains a control character"},
+		{"c: oak hurdles: 1", "Code contains hurdles:; the code must come last in the line"},
 		{"role: 9", `Role "9" is unknown; expected 1 to 7`},
-		{"h: 1 hurdles: 2", "hurdles stands twice"},
+		{"h: 1 hurdles: 2", "hurdles is there twice"},
 		{"goals: 1", `the line has "goals" before a colon; expected role, targets, forms, priorities, hurdles, code, or a group of answers`},
 	} {
 		t.Run(c.typed, func(t *testing.T) {
@@ -215,7 +215,7 @@ func TestSheetPartFaultsNameTheirPlace(t *testing.T) {
 	if _, err := Parse(sheetRound(assess.Short, ""), shortLine+" f: y213"); err == nil || !strings.HasPrefix(err.Error(), "Forms has 4 answers; expected 3\n") {
 		t.Errorf("the short length asks no facts: %v", err)
 	}
-	if _, err := Parse(sheetRound(assess.Full, ""), "treasurer: "+fullLine); err == nil || !strings.Contains(err.Error(), `begins with "treasurer" and a colon; expected a role's number`) {
+	if _, err := Parse(sheetRound(assess.Full, ""), "treasurer: "+fullLine); err == nil || !strings.Contains(err.Error(), `begins with "treasurer" and a colon; expected the number or id of a role`) {
 		t.Errorf("an unknown role: %v", err)
 	}
 }

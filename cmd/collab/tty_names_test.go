@@ -91,7 +91,7 @@ func namedAndNoted(t *testing.T, dir, text string) *person {
 func readsWell(t *testing.T, folder string) {
 	t.Helper()
 	if status, _, err := called(t, folder, "verify", filepath.Join(folder, recordFile)); status != statusDone {
-		t.Errorf("answers in the record were edited after the results were saved: status %d\n%s", status, err)
+		t.Errorf("the record does not verify: status %d\n%s", status, err)
 	}
 	for _, name := range []string{recordFile, reportFile} {
 		noControls(t, read(t, filepath.Join(folder, name)))

@@ -21,14 +21,14 @@ func TestSheetsAreCorrectedBeforeTheyAreKept(t *testing.T) {
 	w.waitFor("Sheet 1:")
 	w.press("2: 32 2 31 2d 4. n2 t: 3332t.4 h: 15\n")
 	w.waitFor("Trust has 1 answer; expected 2")
-	w.waitFor(`Hurdles, answer 1: "15" is no hurdle`)
+	w.waitFor(`Hurdles, answer 1: "15" is not a hurdle`)
 	w.waitFor("or the whole line:")
 	w.press("tusrt: 22\n") // mistyped: it is not taken, and what was wrong stays so
 	w.waitFor(`"tusrt" before a colon`)
 	w.waitFor("That correction is not accepted.")
 	w.waitFor("or the whole line:")
 	w.press("trust: 22\n")
-	w.waitFor(`"15" is no hurdle`)
+	w.waitFor(`"15" is not a hurdle`)
 	if strings.Contains(w.shown(), "Trust") {
 		t.Errorf("what was corrected is still wrong:\n%s", w.shown())
 	}
