@@ -126,7 +126,7 @@ func (t *assessmentText) whatWeNeed() content.Section {
 
 // whoFindsOut is what one person does not know.
 func (t *assessmentText) whoFindsOut() content.Section {
-	s := content.Section{ID: "find-out", Sheet: content.Slide, Heading: t.words.WhoCanFindOut(len(t.Unknowns))}
+	s := content.Section{ID: "find-out", Sheet: content.Slide, Heading: t.words.WhoCanFindOut()}
 	var l content.List
 	for _, id := range t.Unknowns[:min(len(t.Unknowns), mostTopics)] {
 		q := t.question(id)

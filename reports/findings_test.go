@@ -83,7 +83,7 @@ func TestHeadlineSaysWhatWasFound(t *testing.T) {
 // What stands below the headline: what holds it down, how firm it is, and talk beside
 // practice, each only where it was found.
 func TestBoardSaysWhatLimitsTheHeadline(t *testing.T) {
-	const capped, unsure, ahead, matched = "holds the overall stage down", "small changes in them could move it", "talk is ahead of practice", "practice keeps up with it"
+	const capped, unsure, ahead, matched = "holds the overall stage down", "a few different answers could place it at coordination", "practice has not caught up", "practice keeps up with it"
 	for _, c := range []struct {
 		what string
 		with assess.Headline
@@ -333,7 +333,7 @@ func TestTodayIsRightIsNotScolded(t *testing.T) {
 		}
 	}
 	said := told(t, reports.Assessment(reportstest.Assessed(r), reports.Options{}))
-	if want := "Knowledge is lowest, but you want no more of it, so no step is about it."; strings.Count(said, want) != 1 {
+	if want := "Knowledge is lowest, but you do not want to move up, so no step is about this."; strings.Count(said, want) != 1 {
 		t.Errorf("%q is missing in\n%s", want, said)
 	}
 	for _, scold := range []string{"on knowledge, improve", "Knowledge: one stage", "missing: knowledge"} {

@@ -65,9 +65,20 @@ func (t *assessmentText) stageMeans() content.Text {
 	}
 	s := t.Rubric.Stages[t.Headline.Stage-1]
 	if t.Headline.BetweenLow > 0 {
-		return content.Join(t.words.Borderline(s.Name), t.words.StageMeans(s.Name, s.Meaning))
+		return content.Join(t.words.Borderline(s.Name, t.otherStages()), t.words.StageMeans(s.Name, s.Meaning))
 	}
 	return t.words.StageMeans(s.Name, s.Meaning)
+}
+
+// otherStages are the ends of the range of a headline that is not firm, without today's stage.
+func (t *assessmentText) otherStages() []string {
+	var others []string
+	for _, end := range []int{t.Headline.BetweenLow, t.Headline.BetweenHigh} {
+		if end != t.Headline.Stage {
+			others = append(others, t.stage(end))
+		}
+	}
+	return others
 }
 
 func (t *assessmentText) talkAhead() content.Text {

@@ -52,7 +52,7 @@ func (t *changeText) nowAt() content.Text {
 		return nil
 	}
 	s := t.rubric.Stages[h.Now-1]
-	return t.words.NowAt(content.Typed(t.Now.Association), t.before().stage(h.Then), s.Name, s.Meaning)
+	return t.words.NowAt(t.before().stage(h.Then), s.Name, s.Meaning)
 }
 
 // nowLowest are the lowest traits, where they are not all.

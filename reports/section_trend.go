@@ -36,15 +36,14 @@ func (t *seriesText) trend() content.Section {
 // overall is the overall stage at first and now.
 func (t *seriesText) overall() content.Text {
 	first, latest := t.Points[0].Head, t.Latest().Head
-	association := content.Typed(latest.Association)
 	if always := t.alwaysAt(); always != "" {
-		return t.words.AlwaysAt(association, always, len(t.Points))
+		return t.words.AlwaysAt(always, len(t.Points))
 	}
 	then, now := t.overallOf(first), t.overallOf(latest)
 	if then == "" || now == "" || first.Length != latest.Length || then == now {
 		return nil
 	}
-	return t.words.FirstAndNowAt(association, then, now)
+	return t.words.FirstAndNowAt(then, now)
 }
 
 func (t *seriesText) overallOf(a *assess.Assessment) string {

@@ -55,7 +55,8 @@ func Write(w io.Writer, r content.Report, s Size) error {
 	for i, section := range r.Sections {
 		b.heading(i, section)
 		if i == 0 {
-			b.add(part{forms: []form{{rankRunning, b.inParts(r.Running)}, {rankFoot, running}}})
+			running := besides(section.Heading, r.Running)
+			b.add(part{forms: []form{{rankRunning, b.inParts(running)}, {rankFoot, b.wrapped("", quieter(running))}}})
 		}
 		b.later = i * rankEverySection
 		b.blocks(section.Blocks)
@@ -66,6 +67,16 @@ func Write(w io.Writer, r content.Report, s Size) error {
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
+}
+
+// besides is a running text without its first part where the heading above begins with
+// that part.
+func besides(heading, running content.Text) content.Text {
+	first, _, more := strings.Cut(running.Plain(), " · ")
+	if !more || !strings.HasPrefix(heading.Plain(), first) {
+		return running
+	}
+	return content.Words(strings.TrimPrefix(running.Plain(), first+" · "))
 }
 
 // inParts is as much of a text as fits a line: it ends where a part of it ends.

@@ -20,7 +20,7 @@ func (English) AgendaHeading(questions, minutes int) content.Text {
 // NothingToTalkAbout says that an agenda is empty, and why.
 func (English) NothingToTalkAbout(agreed bool) content.Text {
 	if agreed {
-		return say("The room agrees, and nothing stands below its target: no question needs to be talked about")
+		return say("The room agrees, and nothing stands below its target: no question needs discussion")
 	}
 	return say("Too little was answered to say what is worth talking about")
 }
@@ -65,10 +65,10 @@ func (English) TopicDeck(trait string, why content.Text, minutes int) content.Te
 func (English) TopicBase(answered, others, unknown int) content.Text {
 	said := say("%s answered", counted(answered, "person", "people"))
 	if others > 0 {
-		said = say("%s, %s of them with another description", said, number(others))
+		said = say("%s, of whom %s chose another description", said, number(others))
 	}
 	if unknown > 0 {
-		said = say("%s; %s %s not know", said, number(unknown), either(unknown, "does", "do"))
+		said = say("%s; %s more %s not know", said, number(unknown), either(unknown, "does", "do"))
 	}
 	return capitalized(say("%s.", said))
 }
@@ -85,14 +85,14 @@ func capitalized(t content.Text) content.Text {
 // chose the first or the last description: they would have to say who they are.
 func (English) WhoSpeaks(few bool) content.Text {
 	if few {
-		return say("Nobody has to say what they chose. Ask what speaks for each description.")
+		return say("Nobody has to say what they chose. Ask what supports each description.")
 	}
 	return say("Nobody has to say what they chose. Whoever has an example of either, please begin.")
 }
 
 // AgendaHow says how to use an agenda with a room.
 func (English) AgendaHow() content.Text {
-	return say("Take one question at a time: read the descriptions, hear examples, then answer it again, each alone.")
+	return say("Take one question at a time: read the descriptions, hear examples, then let everybody answer again without conferring.")
 }
 
 // OfBoard.
@@ -116,9 +116,7 @@ func (English) LowestTold() content.Text {
 }
 
 // WhoCanFindOut asks who looks up what one person does not know.
-func (English) WhoCanFindOut(n int) content.Text {
-	return say("Who can find out %s?", either(n, "what one answer leaves open", "what these answers leave open"))
-}
+func (English) WhoCanFindOut() content.Text { return say("Who can find out what is not known?") }
 
 // WhatIsNext asks who takes a step.
 func (English) WhatIsNext(n int) content.Text {
@@ -126,11 +124,11 @@ func (English) WhatIsNext(n int) content.Text {
 }
 
 // WhatDoWeNeed asks whether a board wants what one person wants.
-func (English) WhatDoWeNeed() content.Text { return say("Is this where we need to be?") }
+func (English) WhatDoWeNeed() content.Text { return say("Are these the right targets?") }
 
 // TargetsTold says what one person wants.
 func (English) TargetsTold(months int) content.Text {
-	return say("Targets for the next %s months. The last stage is not the goal: what would more be good for?", months)
+	return say("Targets for the next %s months. The last stage is not the goal: what would we gain by moving up?", months)
 }
 
 // WantedItem is a trait with today's stage and the one wanted.

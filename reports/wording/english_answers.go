@@ -13,7 +13,7 @@ func (English) RoomAnswersHeading(split, mixed, unknown int) content.Text {
 	head := say("No question is split or mixed")
 	switch {
 	case split > 0 && mixed > 0:
-		head = say("%s split, %s mixed", capital(counted(split, "question is", "questions are")), number(mixed))
+		head = say("%s split and %s mixed", capital(counted(split, "question is", "questions are")), number(mixed))
 	case split > 0:
 		head = say("%s split", capital(counted(split, "question is", "questions are")))
 	case mixed > 0:
@@ -22,7 +22,7 @@ func (English) RoomAnswersHeading(split, mixed, unknown int) content.Text {
 	if unknown == 0 {
 		return head
 	}
-	return say("%s; on %s, many do not know", head, number(unknown))
+	return say("%s; %s unknown to many", head, either(unknown, "one is", number(unknown)+" are"))
 }
 
 // FewJudgedHeading is said where too few answered to judge how far they agree.
@@ -58,7 +58,7 @@ func (e English) LabelInFull(l assess.Label) content.Text {
 
 // HeatFoot explains the table of answers.
 func (e English) HeatFoot(people int, judged bool) content.Text {
-	said := say("People who chose each description, of %s; the stronger the color, the more.", people)
+	said := say("Each figure is how many of %s people chose that description; the stronger the color, the more people.", people)
 	if !judged {
 		return said
 	}
@@ -67,7 +67,7 @@ func (e English) HeatFoot(people int, judged bool) content.Text {
 
 // DoesNotApplyTo says how many answers say that a question does not apply, and to which.
 func (e English) DoesNotApplyTo(answers int, questions []string) content.Text {
-	return say("“Does not apply”: %s, on %s.", number(answers), e.firstNames(questions))
+	return say("“Does not apply”: %s, on %s.", counted(answers, "answer", "answers"), e.firstNames(questions))
 }
 
 // One person.
@@ -105,14 +105,14 @@ func (e English) AnswersCounted(scored int, at []StageCount, unknown, not, open 
 	for _, r := range []struct {
 		n          int
 		one, other string
-	}{{unknown, "is not known", "are not known"}, {not, "does not apply", "do not apply"}, {open, "is unanswered", "are unanswered"}} {
+	}{{unknown, "is “I don’t know”", "are “I don’t know”"}, {not, "is “does not apply”", "are “does not apply”"}, {open, "is unanswered", "are unanswered"}} {
 		if r.n > 0 {
 			rest = append(rest, number(r.n)+" "+either(r.n, r.one, r.other))
 		}
 	}
 	var all content.Text
 	if scored > 0 {
-		all = say("Of %s with a stage: %s.", counted(scored, "answer", "answers"), listed(said))
+		all = say("%s a stage: %s.", capital(counted(scored, "answer names", "answers name")), listed(said))
 	}
 	if len(rest) > 0 {
 		all = content.Join(all, say("%s.", capital(listed(rest))))
@@ -156,7 +156,7 @@ func (English) NoteAnExample() content.Text { return say("The last stage: note a
 
 // MarksMean explains the marks and quotations.
 func (e English) MarksMean(stages []string, notes bool) content.Text {
-	said := say("Marks: %s; filled up to the answer you chose.", e.series(stages))
+	said := say("The marks stand for %s, and are filled up to the answer you chose.", e.series(stages))
 	if notes {
 		said = say("%s In quotation marks: your own notes.", said)
 	}

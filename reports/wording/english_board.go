@@ -1,6 +1,8 @@
 package wording
 
 import (
+	"strings"
+
 	"collab/assess"
 	"collab/reports/content"
 )
@@ -37,7 +39,7 @@ func (e English) StageMeans(stage, meaning string) content.Text {
 
 // TalkAhead sets what is written against what is done.
 func (English) TalkAhead() content.Text {
-	return say("Closer collaboration is a written objective, so talk is ahead of practice.")
+	return say("Closer collaboration is a written objective, but practice has not caught up.")
 }
 
 // TalkMatched is said where what is done keeps up with what is written.
@@ -47,13 +49,15 @@ func (English) TalkMatched() content.Text {
 
 // Capped says what holds the overall stage below most traits.
 func (e English) Capped(traits []string) content.Text {
-	return say("Most traits are higher, but %s %s the overall stage down: it is never more than one above the lowest.",
+	return say("Most traits are higher, but %s %s the overall stage down, which is never more than one stage above the lowest trait.",
 		e.names(traits), e.verb(traits, "holds", "hold"))
 }
 
-// Borderline says that the stage is not firm; the headline names the range.
-func (e English) Borderline(stage string) content.Text {
-	return say("Today’s answers give %s, but small changes in them could move it.", e.low(stage))
+// Borderline says that the stage is not firm, and what others it could be; the headline
+// names the range.
+func (e English) Borderline(stage string, others []string) content.Text {
+	return say("Today’s answers place it at %s; a few different answers could place it at %s.",
+		e.low(stage), strings.Join(e.lows(others), " or "))
 }
 
 // Unanswered counts what one person left open.
@@ -85,10 +89,11 @@ func (e English) Highest(traits []string, stage string) content.Text {
 
 // UnknownsMatter says what the answers that are not known could make of the stage.
 func (e English) UnknownsMatter(n int, low, high string) content.Text {
+	unknown := say("%s %s “I don’t know”", capital(counted(n, "answer", "answers")), either(n, "is", "are"))
 	if low == high {
-		return say("The %s not known cannot change the stage.", counted(n, "answer", "answers"))
+		return say("%s, which cannot change the stage.", unknown)
 	}
-	return say("The %s not known could put the stage anywhere from %s to %s.", counted(n, "answer", "answers"), e.low(low), e.low(high))
+	return say("%s; real answers could put the stage anywhere from %s to %s.", unknown, e.low(low), e.low(high))
 }
 
 // What people met.
@@ -105,9 +110,9 @@ func (e English) HurdleOfOne(sign, counter string) content.Text {
 
 // HurdleOfRoom says how many met it and call it the worst, and a way out.
 func (e English) HurdleOfRoom(met, people, worst int, counter string) content.Text {
-	said := say("%s of %s met it, and %s %s it the worst.", capital(number(met)), people, number(worst), either(worst, "calls", "call"))
+	said := say("%s of %s met it, and %s %s it the worst.", capital(number(met)), number(people), number(worst), either(worst, "calls", "call"))
 	if worst == met {
-		said = say("%s of %s met it, and all %s call it the worst.", capital(number(met)), people, number(met))
+		said = say("%s of %s met it, and all %s call it the worst.", capital(number(met)), number(people), number(met))
 	}
 	return say("%s One way out: %s", said, e.low(counter))
 }
@@ -122,12 +127,9 @@ func (English) SplitHeading(n int, settled bool) content.Text {
 	return say("%s %s the room", capital(counted(n, "question", "questions")), either(n, "splits", "split"))
 }
 
-// MixedHeading says how many questions have mixed answers; the first is shown.
+// MixedHeading says how many questions have mixed answers.
 func (English) MixedHeading(n int) content.Text {
-	if n == 1 {
-		return say("One question has mixed answers")
-	}
-	return say("%s questions have mixed answers; start with this one", capital(number(n)))
+	return say("%s mixed answers", capital(counted(n, "question has", "questions have")))
 }
 
 // AfterTalking stands before what most people chose in a second round.
@@ -135,7 +137,7 @@ func (English) AfterTalking() content.Text { return say("After talking:") }
 
 // UnknownHeading says how much many do not know.
 func (English) UnknownHeading(n int) content.Text {
-	return say("%s many do not know", capital(counted(n, "thing", "things")))
+	return say("%s that many do not know", capital(counted(n, "thing", "things")))
 }
 
 // LookUp is a question with where to look for its answer.
@@ -188,7 +190,7 @@ func (English) BackUp(question string) content.Text {
 
 // FilledMeans explains the cells of a profile.
 func (English) FilledMeans() content.Text {
-	return say("Filled: stage today. It is not the average but the highest stage that most answers reach, unless one lags by more than a stage.")
+	return say("Filled: stage today. It is not the average but the highest stage that most answers reach, with none more than one stage behind.")
 }
 
 // DashedMeans explains the dashed cells.
@@ -202,22 +204,22 @@ func (English) DashedMeans(mode assess.Mode, months int) content.Text {
 // MeanMeans explains the figures behind the cells.
 func (English) MeanMeans(stages int, interval bool) content.Text {
 	if interval {
-		return say("Mean of the answers (1 to %s) with its 95% interval; not a grade.", stages)
+		return say("Mean: average of the answers (1 to %s), not a grade. 95% interval: where it could be if others had answered.", stages)
 	}
-	return say("Mean of the answers (1 to %s); not a grade.", stages)
+	return say("Mean: average of the answers (1 to %s), not a grade.", stages)
 }
 
 // SpectrumMeans says what the spectrum is about.
 func (e English) SpectrumMeans(name string, questions int, about content.Text) content.Text {
 	if len(about) == 0 {
-		return say("%s: %s about one joint work.", name, counted(questions, "question", "questions"))
+		return say("%s: %s about one piece of joint work.", name, counted(questions, "question", "questions"))
 	}
 	return say("%s: %s about “%s”.", name, counted(questions, "question", "questions"), about)
 }
 
 // SquaresMean explains the marks of the forms.
 func (English) SquaresMean() content.Text {
-	return say("Squares: conditions met, missing or, dotted, unknown.")
+	return say("Squares: a full one is a condition met, an empty one is missing, a dotted one is not known.")
 }
 
 // NotValidated says what nobody has shown yet.

@@ -176,18 +176,18 @@ func (e English) otherStages(f ChangeFound) []string {
 	for _, k := range []struct {
 		traits []string
 		where  string
-	}{{f.Higher, " higher"}, {f.Lower, " lower"}} {
+	}{{f.Higher, "higher stage"}, {f.Lower, "lower stage"}} {
 		switch n := len(k.traits); {
 		case n > most:
-			said = append(said, counted(n, "trait", "traits")+" stand"+k.where)
+			said = append(said, counted(n, "trait", "traits")+" are at a "+k.where)
 		case n > 0:
-			said = append(said, e.names(k.traits)+" "+e.verb(k.traits, "stands", "stand")+k.where)
+			said = append(said, e.names(k.traits)+" "+e.verb(k.traits, "is", "are")+" at a "+k.where)
 		}
 	}
 	if len(said) == 0 {
 		return nil
 	}
-	return []string{listed(said) + " by stage, which may be chance"}
+	return []string{listed(said) + ", which may be chance"}
 }
 
 // notJudged says why no trait has a verdict.
@@ -196,25 +196,25 @@ func (e English) notJudged(f ChangeFound) string {
 	case f.Why == assess.AgainstGroup:
 		return "one person’s answers cannot be compared with those of several"
 	case f.Why == assess.CountedHands:
-		return "a show of hands cannot tell what changed from chance"
+		return "a show of hands cannot show whether anything changed"
 	case f.Few:
 		return "too few people answered to tell what changed"
 	case f.Why == assess.FewQuestions:
 		return "too few questions are the same to tell what changed"
 	case f.Why != "":
-		return "what is at hand cannot tell a change from chance"
+		return "there is too little to show whether anything changed"
 	}
 	return "no trait can be judged"
 }
 
 // NowAt says at what stage an association is now, and what that means; before is the
 // stage at the earlier assessment.
-func (e English) NowAt(association content.Text, before, now, meaning string) content.Text {
+func (e English) NowAt(before, now, meaning string) content.Text {
 	if before == now {
-		return say("%s is still at %s: %s", association, e.low(now), e.low(meaning))
+		return say("The association is still at %s: %s", e.low(now), e.low(meaning))
 	}
-	return say("%s is now at %s, after %s: %s A change of the overall stage is not tested; one answer may be why.",
-		association, e.low(now), e.low(before), e.low(meaning))
+	return say("The association was at %s and is now at %s: %s The overall stage is not tested for chance: one answer can change it.",
+		e.low(before), e.low(now), e.low(meaning))
 }
 
 // NowLowest says what is lowest, and whether that is new.
@@ -236,12 +236,12 @@ func (e English) ComparedPeople(then, now, pairs int) content.Text {
 	case then == now:
 		return say("%s answered each time.", capital(counted(now, "person", "people")))
 	}
-	return say("%s answered, %s the time before.", capital(counted(now, "person", "people")), number(then))
+	return say("%s answered this time and %s last time.", capital(counted(now, "person", "people")), number(then))
 }
 
 // Unlinked says who is left out of a comparison, as nobody's code links them.
 func (English) Unlinked(then, now int) content.Text {
-	return say("Left out, as no code links them: %s then, %s now.", counted(then, "person", "people"), number(now))
+	return say("%s then and %s now are left out, as no code links them.", capital(counted(then, "person", "people")), number(now))
 }
 
 // The profile.
@@ -386,7 +386,7 @@ func equals(p float64) string {
 
 // WasMeans explains the bar in a profile.
 func (English) WasMeans(then content.Text) content.Text {
-	return say("The bar marks where the stage ended in %s.", then)
+	return say("The bar marks the stage in %s.", then)
 }
 
 // OtherStage says that traits are at another stage though their shift may be chance.
@@ -395,21 +395,21 @@ func (e English) OtherStage(traits []string, up, one bool) content.Text {
 	if up {
 		where = "a higher stage (striped)"
 	}
-	why := "a few answers can do that."
+	why := "a few answers can change a stage."
 	if one {
-		why = "with one person’s answers, that can be chance."
+		why = "one person’s answers vary by chance."
 	}
-	return say("%s %s at %s, without a clear shift: %s", capital(e.names(traits)), e.verb(traits, "is", "are"), where, why)
+	return say("%s %s at %s, but the mean shows no clear change: %s", capital(e.names(traits)), e.verb(traits, "is", "are"), where, why)
 }
 
 // StripedMeans explains striped cells where the heading names the traits.
 func (English) StripedMeans() content.Text {
-	return say("Striped: a stage higher, without a clear shift; one or a few answers can do that.")
+	return say("Striped: a higher stage, but the mean shows no clear change; a few answers can change a stage.")
 }
 
 // Together is one person's shift over all questions on traits.
 func (e English) Together(questions int, then, now assess.Position, shift string) content.Text {
-	return say("Over all %s questions on traits answered both times, the mean is %s, after %s (%s).", questions, now, then, e.Signed(shift))
+	return say("The mean of all %s questions on traits answered both times was %s and is now %s (%s).", questions, then, now, e.Signed(shift))
 }
 
 // ReachedTarget says that traits reached the stage that was wanted.
@@ -424,14 +424,14 @@ func (e English) TargetAway(trait string, stages int) content.Text {
 
 // OfQuestions explains the figures behind some verdicts.
 func (English) OfQuestions() content.Text {
-	return say("Counts after a verdict: the shift rests on so many of the questions, so its means differ from those of the profile.")
+	return say("A count after a verdict says how many of the questions could be compared; the means are of these alone.")
 }
 
 // ChangeCaution is what limits a comparison; then and now are the joint work of either
 // round, empty where there was none.
 func (English) ChangeCaution(c assess.Caution, then, now content.Text) content.Text {
 	if c == assess.CautionJointWork {
-		return say("The joint work was %s then and is %s now, so the spectrum compares different work.", quoted(then), quoted(now))
+		return say("The joint work was %s then and %s now, so the spectrum compares different work.", quoted(then), quoted(now))
 	}
 	return say("%s", changeCautions[c])
 }
@@ -445,9 +445,9 @@ func quoted(work content.Text) content.Text {
 
 var changeCautions = map[assess.Caution]string{
 	assess.CautionOneAgainstGroup: "One person’s answers are not compared with those of several, so no shift is shown.",
-	assess.CautionLengths:         "One round was short and the other full: only questions of both are compared, and stages are not.",
-	assess.CautionRoleMix:         "Other roles answered than before, so a shift may come from who answered.",
-	assess.CautionEveryone:        "Everyone answered, so p only asks whether the same answers, dealt to the two rounds at random, could give this shift.",
+	assess.CautionLengths:         "One round used the short version and one the full: only the questions in both are compared, and no stages.",
+	assess.CautionRoleMix:         "The mix of roles is not the same as before, so a shift may come from who answered.",
+	assess.CautionEveryone:        "Everyone answered, so p only says how often the same answers, dealt to the two rounds at random, would give this shift.",
 	assess.CautionHands:           "A show of hands does not tell where each person stands, so its shifts are not tested.",
 }
 
@@ -466,8 +466,8 @@ func (e English) NotTested(why assess.Untested, traits []string, all bool) conte
 
 var notTested = map[assess.Untested]string{
 	assess.FewQuestions:   "fewer than two questions can be compared",
-	assess.OtherQuestions: "some questions changed, and without people’s responses only the questions’ means can be compared",
-	assess.CountsAlone:    "the record keeps only counts for this, so the shift is that of the questions’ means",
+	assess.OtherQuestions: "some questions changed, and without the response files only the questions’ means can be compared",
+	assess.CountsAlone:    "the record keeps only counts here, so only the questions’ means can be compared",
 	assess.NoSpread:       "hardly anyone differed from the others, then or now",
 }
 
@@ -476,7 +476,7 @@ func (e English) FewToTell(traits []string, one bool) content.Text {
 	if one {
 		return say("Too few answers on %s were given both times to judge a change.", e.names(traits))
 	}
-	return say("Too few people answered enough on %s to judge a change.", e.names(traits))
+	return say("On %s, too few people answered enough questions to judge a change.", e.names(traits))
 }
 
 // CoarseShift says why the shift of some traits, or of all, is told in tenths only.
@@ -491,8 +491,8 @@ func (e English) CoarseShift(traits []string, all bool) content.Text {
 func (English) VerdictMeans(o assess.Outcome) content.Text { return say("%s", verdictMeans[o]) }
 
 var verdictMeans = map[assess.Outcome]string{
-	assess.Moved:              "Moved: a shift of a quarter of a stage or more that chance rarely gives (adjusted p of .05 or less).",
-	assess.Possible:           "Possible: p alone is .05 or less, but with several traits tested that can be chance.",
+	assess.Moved:              "Moved: a shift of a quarter of a stage or more that chance alone would rarely give (adjusted p of .05 or less).",
+	assess.Possible:           "Possible: p is .05 or less before it is adjusted, but with several traits tested that can be chance.",
 	assess.NoDetectableChange: "~: no change large enough to be sure of; it does not show that nothing changed.",
 	assess.TooFewToTell:       "Too few: not enough people to test.",
 	assess.NotTested:          "Not tested: the figures stand without a verdict.",
@@ -500,24 +500,24 @@ var verdictMeans = map[assess.Outcome]string{
 
 // SoloRule says when a change of one person's answers counts.
 func (English) SoloRule(moved, movedOfTwo, possible, together assess.Shift) content.Text {
-	return say("One person’s answers vary by chance, so a trait counts as moved only from %s stages (%s where only two questions compare), and all traits together from %s (possible: from %s). ~: no change large enough to be sure of.",
+	return say("One person’s answers vary by chance. A trait counts as moved if it shifts by at least %s stages (%s where only two questions compare), and all traits together by at least %s (possible: %s). ~: no change large enough to be sure of.",
 		moved, movedOfTwo, together, possible)
 }
 
 // HowTested says how shifts were tested, over how many traits, and with how many draws;
 // 0 where none were drawn.
 func (English) HowTested(test assess.Test, traits, drawn int) content.Text {
-	said := say("%s p is adjusted for %s.", tests[test], counted(traits, "trait", "traits"))
+	said := say("%s p is adjusted for testing %s.", tests[test], counted(traits, "trait", "traits"))
 	if drawn > 0 {
-		said = say("%s It is from %s random draws, the same every time.", said, drawn)
+		said = say("%s It comes from %s random draws, the same every time.", said, drawn)
 	}
 	return said
 }
 
 var tests = map[assess.Test]string{
-	assess.Linked:   "The same people are linked by their codes; p is how often a shift this large comes up when each person’s difference could as well have the other sign.",
-	assess.Unlinked: "The rounds are compared as if different people answered; p is how often a difference this large comes up when people are dealt to the two rounds at random.",
-	assess.Welch:    "Only the records are at hand, so the rounds are compared as if different people answered; p is from Welch’s t on their people, means and spreads.",
+	assess.Linked:   "The same people are linked by their codes. p says how often chance alone would give a shift this large: each person’s difference is turned around at random.",
+	assess.Unlinked: "The rounds are compared as if different people answered. p says how often chance alone would give a shift this large: people are dealt to the two rounds at random.",
+	assess.Welch:    "Only the records are available, so the rounds are compared as if different people answered. p says how often chance alone would give a shift this large (Welch’s t-test).",
 }
 
 // SpectrumNotTested says that a spectrum has no verdict.
@@ -527,7 +527,7 @@ func (e English) SpectrumNotTested(name string) content.Text {
 
 // StageRule says what a stage is.
 func (English) StageRule() content.Text {
-	return say("Stage: the highest that most answers reach, unless one lags by more than a stage.")
+	return say("Stage: the highest that most answers reach, with none more than one stage behind.")
 }
 
 // One person's answers.

@@ -43,7 +43,7 @@ func (English) lacks(f Lacking, of string) string {
 
 // FormsNotAskedHeading says that the short length does not ask of forms.
 func (English) FormsNotAskedHeading() content.Text {
-	return say("Readiness for a form of working together is asked only in the full version")
+	return say("Only the full version asks about readiness for forms of working together")
 }
 
 // AimedAt names the forms with an aim.
@@ -59,7 +59,7 @@ var aimHeads = map[string]string{
 
 // ConditionsCaption says what the table of conditions shows.
 func (English) ConditionsCaption() content.Text {
-	return say("The stage that each form needs at least, beside today’s")
+	return say("Today’s stage, and the minimum that each form needs")
 }
 
 // Needs heads what is needed.
@@ -105,7 +105,7 @@ func (English) Statement() content.Text { return say("Statement") }
 func (English) NeededFor() content.Text { return say("Needed for") }
 
 // NeededForTalk is said of the fact that collaboration is an objective: no form needs it.
-func (English) NeededForTalk() content.Text { return say("comparing talk and practice") }
+func (English) NeededForTalk() content.Text { return say("comparing plan and practice") }
 
 // YesHead heads those who say that a fact is so.
 func (English) YesHead() content.Text { return say("Yes") }
@@ -120,7 +120,7 @@ func (English) UnknownHead() content.Text { return say("Don’t know") }
 func (English) Claim(fact string) content.Text { return say("%s", strings.TrimSuffix(fact, ".")) }
 
 // SoHead heads the outcomes of facts.
-func (English) SoHead() content.Text { return say("So?") }
+func (English) SoHead() content.Text { return say("True?") }
 
 // FactSaid is what is known of a fact.
 func (English) FactSaid(s assess.State) content.Text {
@@ -141,7 +141,7 @@ func (e English) SomeAim(form string, people int, aims map[string]int) content.T
 	if aims[first] == people {
 		return say("%s: all %s say that %s.", form, number(people), aimSaid[first])
 	}
-	said := []string{say("%s of %s %s that %s", number(aims[first]), people, either(aims[first], "says", "say"), aimSaid[first]).Plain()}
+	said := []string{say("%s of %s %s that %s", number(aims[first]), number(people), either(aims[first], "says", "say"), aimSaid[first]).Plain()}
 	for _, aim := range choices[1:] {
 		if n := aims[aim]; n > 0 {
 			said = append(said, say("%s that %s", number(n), aimSaid[aim]).Plain())
@@ -194,8 +194,8 @@ func (e English) Hurdle(name, counter string) content.Text {
 // HurdleMet is the same of a room: how many met it, and for how many it was the worst.
 func (e English) HurdleMet(name string, met, people, worst int, counter string) content.Text {
 	if worst == 0 {
-		return say("*%s.* %s of %s met it. One way out: %s", name, capital(number(met)), people, e.low(counter))
+		return say("*%s.* %s of %s met it. One way out: %s", name, capital(number(met)), number(people), e.low(counter))
 	}
 	return say("*%s.* %s of %s met it, and %s %s it the worst. One way out: %s", name,
-		capital(number(met)), people, number(worst), either(worst, "calls", "call"), e.low(counter))
+		capital(number(met)), number(people), number(worst), either(worst, "calls", "call"), e.low(counter))
 }

@@ -34,5 +34,5 @@ func (English) SomeAnswered(mode assess.Mode, people, body int) content.Text {
 	if mode == assess.Hands {
 		return say("%s, by a show of hands", who)
 	}
-	return say("%s, each alone", who)
+	return say("%s, answering separately", who)
 }

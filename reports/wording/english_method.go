@@ -19,8 +19,8 @@ var cautions = map[assess.Caution]string{
 	assess.CautionFew:      "Fewer than five people answered: read the counts, not the decimals.",
 	assess.CautionSmall:    "With only five to seven people, read the counts, not the decimals.",
 	assess.CautionHands:    "A show of hands is not private: everyone in the room saw it.",
-	assess.CautionShort:    "This is the short version, with one question on each side of a trait.",
-	assess.CautionNamed:    "With so few people, answers can be traced; they agreed to this before anything was saved.",
+	assess.CautionShort:    "This is the short version, with two questions on each trait: one about work inside, one about work with others.",
+	assess.CautionNamed:    "With so few people, answers can be traced to a person; everyone agreed to this before anything was saved.",
 	assess.CautionOneScope: "At least one trait rests on one side only.",
 	assess.CautionUnknowns: "What people do not know is left out of every stage and mean; it never counts as the first stage.",
 }
@@ -40,55 +40,55 @@ func (English) OverallIs() content.Text {
 func (e English) MeanOfPeople(ofQuestions []string, all bool) content.Text {
 	switch {
 	case all:
-		return say("A mean averages the questions, as too few people answered enough of them to average people’s own means.")
+		return say("A trait’s mean is the average of its questions, as too few people answered enough of them.")
 	case len(ofQuestions) > 0:
-		return say("A mean averages people’s own means; on %s it averages the questions, as too few people answered enough of them.", e.names(ofQuestions))
+		return say("A trait’s mean is the average of all people, each counted once; on %s it is the average of the questions, as too few people answered enough of them.", e.names(ofQuestions))
 	}
-	return say("A mean averages people’s own means.")
+	return say("A trait’s mean is the average of all people, each counted once.")
 }
 
 // MeanOfQuestions says what the mean of a show of hands is.
 func (English) MeanOfQuestions() content.Text {
-	return say("A show of hands does not link the answers of one person, so a mean averages the questions, and its interval is the widest that the counts allow.")
+	return say("A show of hands does not tell which answers come from one person. So a trait’s mean is the average of its questions, with the widest interval that the counts allow.")
 }
 
 // IntervalMeans says what an interval tells, and what it does not.
 func (English) IntervalMeans() content.Text {
-	return say("An interval shows how much a mean could change if other people of the association had answered. It cannot account for people who stay away for a reason.")
+	return say("The interval allows for who happened to answer. It cannot allow for people who stay away for a reason.")
 }
 
 // NoIntervals says why means have no interval.
 func (English) NoIntervals(why assess.NoInterval) content.Text { return say("%s", noIntervals[why]) }
 
 var noIntervals = map[assess.NoInterval]string{
-	assess.Everyone: "Everyone answered, so the means have no sampling error.",
-	assess.AllAgree: "Where hardly anyone differs, a mean has no interval.",
+	assess.Everyone: "Everyone answered, so the means need no interval.",
+	assess.AllAgree: "Where people hardly differ, a mean has no interval.",
 	assess.FewAsked: "With fewer than five people there are no intervals.",
 }
 
 // SplitMeans says when a question is split, agreed or mixed. Chance says how often
 // answers at random would look split.
 func (English) SplitMeans(chance bool) content.Text {
-	said := say("A question is split where two answers at least two stages apart each have three people and three in ten of the room, with few between them. It is agreed where people are closer together than chance would put them, and mixed otherwise.")
+	said := say("A question is split where two groups are at least two stages apart, each with at least three people and 30% of the room, and few are in between. It is agreed where people are closer together than chance would put them, and mixed otherwise.")
 	if !chance {
 		return said
 	}
-	return say("%s In a room of 8 to 12, random answers would look split on 13 to 21 of 100 questions, so take a split as a reason to ask.", said)
+	return say("%s In a room of 8 to 12, even random answers would split 13 to 21 of 100 questions: take a split as a reason to ask, not as proof.", said)
 }
 
 // CountsOnly says what is not shown of people.
 func (English) CountsOnly() content.Text {
-	return say("This report shows counts and means, never one person’s answers together. Whatever fewer than five people answered is withheld, and notes are not kept.")
+	return say("This report shows counts and means, never one person’s answers together. Answers from fewer than five people are withheld, and notes are not kept.")
 }
 
 // LeadersRateHigh says why one person's view tends to be optimistic.
 func (English) LeadersRateHigh() content.Text {
-	return say("Leaders rate their own organization higher than those who do the work (Singer et al. 2008). Several people show where they agree, where they differ, and what they do not know.")
+	return say("Leaders rate their own organization higher than the people who do the work rate it (Singer et al. 2008). Asking several people shows where they agree, where they differ, and what they do not know.")
 }
 
 // JudgmentsAre says what is judgment in the method.
 func (English) JudgmentsAre() content.Text {
-	return say("Thresholds, the rule for stages and the conditions of forms are design judgments, published with the questionnaire.")
+	return say("All thresholds, the rule for stages and what each form needs were set by judgment; they are published with the questionnaire.")
 }
 
 // Questionnaire names what was asked.

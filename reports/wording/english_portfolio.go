@@ -9,6 +9,9 @@ import (
 
 // PortfolioTitle is what a window calls the report of several associations.
 func (English) PortfolioTitle(n int) content.Text {
+	if n < 2 {
+		return say("Associations side by side")
+	}
 	return say("%s side by side", capital(counted(n, "association", "associations")))
 }
 
@@ -21,17 +24,19 @@ func (English) PortfolioHeading(n, again, moved int) content.Text {
 		return say("There is no association to show")
 	case again == 0:
 		return say("%s, assessed for the first time", all)
-	case moved == 0:
-		return say("%s; nothing moved clearly in %s", all, either(again, "the one assessed before", "the "+number(again)+" assessed before"))
 	case again == 1:
-		return say("%s; something moved in the one assessed before", all)
+		return say("%s; the only one assessed before %s", all, either(moved, "changed clearly", "did not change clearly"))
+	case moved == 0:
+		return say("%s; none of the %s assessed before changed clearly", all, number(again))
+	case again == moved:
+		return say("%s; all %s assessed before changed clearly", all, number(again))
 	}
-	return say("%s; something moved in %s of the %s assessed before", all, number(moved), number(again))
+	return say("%s; %s of the %s assessed before changed clearly", all, number(moved), number(again))
 }
 
 // PortfolioDeck says what the table shows, and what it is not.
 func (English) PortfolioDeck() content.Text {
-	return say("The latest assessment of each, with the stage of each trait and, after the arrow, the association’s own target. This is no ranking: associations need different things.")
+	return say("Each row is an association’s latest assessment: the stage of each trait and, after an arrow, its own target. This is not a ranking, as associations need different things.")
 }
 
 // HowToShowSeveral says what to do where there is none.
@@ -40,7 +45,9 @@ func (English) HowToShowSeveral() content.Text {
 }
 
 // PortfolioCaption says what the table holds.
-func (English) PortfolioCaption() content.Text { return say("Stage of each trait, and own target") }
+func (English) PortfolioCaption() content.Text {
+	return say("Stage of each trait, and the association’s own target")
+}
 
 // The heads of the table of associations.
 func (English) AssociationHead() content.Text { return say("Association") }
@@ -83,9 +90,9 @@ func (English) SinceHeading(again, moved int) content.Text {
 	case again == 0:
 		return say("When each was assessed")
 	case moved == 0:
-		return say("When each was assessed; nothing moved clearly since")
+		return say("When each was assessed; none changed clearly since")
 	}
-	return say("When each was assessed, and what moved")
+	return say("When each was assessed, and what changed")
 }
 
 // MemberTold is an association: when it was assessed last, its overall stage where it has
@@ -103,17 +110,17 @@ func (e English) SpreadHeading(widest, closest string) content.Text {
 	if widest == "" {
 		return say("The associations lie equally far apart on every trait")
 	}
-	return say("They differ most on %s and least on %s", e.low(widest), e.low(closest))
+	return say("The associations differ most on %s and least on %s", e.low(widest), e.low(closest))
 }
 
 // SpreadAlone is the heading of one spread.
 func (e English) SpreadAlone(trait string) content.Text {
-	return say("How far apart they are on %s", e.low(trait))
+	return say("How far apart the associations are on %s", e.low(trait))
 }
 
 // SpreadTitle is the title of the picture of spreads.
 func (English) SpreadTitle() content.Text {
-	return say("Mean of each association, one tick each")
+	return say("One tick for the mean of each association")
 }
 
 // SpreadTold is a row of that picture in a sentence; without a middle that is 0.
@@ -137,5 +144,5 @@ func (e English) SpreadLeftOut(trait string, n int) content.Text {
 
 // NoMiddle says when no middle is told.
 func (English) NoMiddle() content.Text {
-	return say("With fewer than five associations, no middle is shown.")
+	return say("With fewer than five associations, no middle value is shown.")
 }

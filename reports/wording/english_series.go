@@ -18,19 +18,19 @@ func (English) OneAssessment() content.Text {
 }
 
 // AlwaysAt says that every assessment found the same overall stage.
-func (e English) AlwaysAt(association content.Text, stage string, times int) content.Text {
+func (e English) AlwaysAt(stage string, times int) content.Text {
 	switch times {
 	case 1:
-		return say("%s is at the %s stage.", association, e.low(stage))
+		return say("The association is at the %s stage.", e.low(stage))
 	case 2:
-		return say("%s was at the %s stage in both assessments.", association, e.low(stage))
+		return say("The association was at the %s stage in both assessments.", e.low(stage))
 	}
-	return say("%s was at the %s stage in all %s assessments.", association, e.low(stage), number(times))
+	return say("The association was at the %s stage in all %s assessments.", e.low(stage), number(times))
 }
 
 // FirstAndNowAt says what the first overall stage was and what the latest is.
-func (e English) FirstAndNowAt(association content.Text, first, now string) content.Text {
-	return say("%s was at the %s stage at first and is at %s now; a change of the overall stage is not tested.", association, e.low(first), e.low(now))
+func (e English) FirstAndNowAt(first, now string) content.Text {
+	return say("The association was at %s first and is now at %s; the overall stage is not tested for chance.", e.low(first), e.low(now))
 }
 
 // CourseHead heads the lines over time.

@@ -13,13 +13,13 @@ import (
 func (e English) SidesHeading(inside, outside []string) content.Text {
 	switch {
 	case len(inside)+len(outside) == 0:
-		return say("Work inside the association and with others stands level")
+		return say("The association is equally strong inside and with others")
 	case len(outside) == 0:
-		return say("Work inside the association is stronger than work with others on %s", e.names(inside))
+		return say("The association is stronger inside than with others on %s", e.names(inside))
 	case len(inside) == 0:
-		return say("Work with other associations is stronger than work inside on %s", e.names(outside))
+		return say("The association is stronger with others than inside on %s", e.names(outside))
 	}
-	return say("The association is stronger inside on %s, and with others on %s", e.names(inside), e.names(outside))
+	return say("Inside, the association is stronger on %s; with others, on %s", e.names(inside), e.names(outside))
 }
 
 // RolesHeading says what roles place differently, where nothing is to be said of sides.
@@ -49,16 +49,16 @@ func (e English) RoleHead(role string, people int) content.Text { return say("%s
 
 // SidesHint says on how little a figure of one side rests.
 func (English) SidesHint(least, most int) content.Text {
-	switch {
-	case least == most:
-		return say("The mean of one side rests on %s: take it as a hint.", counted(most, "question", "questions"))
+	rests := counted(most, "question", "questions")
+	if least < most {
+		rests = say("%s to %s", number(least), rests).Plain()
 	}
-	return say("The mean of one side rests on %s to %s: take it as a hint.", number(least), counted(most, "question", "questions"))
+	return say("Each mean inside or with others rests on only %s: take it as a hint.", rests)
 }
 
 // RolesShown says which roles are shown.
 func (English) RolesShown() content.Text {
-	return say("Only roles of five people or more are shown. Where two roles are half a stage apart, ask why; the difference is not tested.")
+	return say("Only roles of five people or more are shown. Where two roles are half a stage apart, ask why; it may be chance.")
 }
 
 // RolesDifferToo says where two roles place a trait, after another such trait.
@@ -102,7 +102,7 @@ func (e English) JointWork(about content.Text, scope, purpose string) content.Te
 		said = say("“%s”", about)
 	}
 	if scope != "" {
-		said = content.Join(said.With(content.Span{Text: ","}), say("%s", e.low(scope)))
+		said = say("%s (%s)", said, e.low(scope))
 		if len(about) == 0 {
 			said = say("%s", scope)
 		}
@@ -111,11 +111,11 @@ func (e English) JointWork(about content.Text, scope, purpose string) content.Te
 	case len(said) == 0 && purpose == "":
 		return nil
 	case len(said) == 0:
-		return say("The main purpose: %s.", e.low(purpose))
+		return say("Main purpose: %s.", e.low(purpose))
 	case purpose == "":
 		return say("%s.", said)
 	}
-	return say("%s. The main purpose: %s.", said, e.low(purpose))
+	return say("%s. Main purpose: %s.", said, e.low(purpose))
 }
 
 // SpectrumCaption says what the profile of the joint work shows.
@@ -171,7 +171,7 @@ func (e English) GainHeading(areas []string, of int, all bool) content.Text {
 	case all:
 		return say("What members gain is at the same stage everywhere")
 	case len(areas) == of:
-		return say("No area of what members gain is ahead of another")
+		return say("All areas of what members gain are equally far along")
 	}
 	return say("What members gain is furthest along in %s", e.names(areas))
 }

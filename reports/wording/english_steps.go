@@ -52,27 +52,27 @@ type AsGood struct {
 func (e English) Alternatives(steps int, asGood []AsGood, close []string) content.Text {
 	var said content.Text
 	if steps > 1 {
-		said = say("%s places to begin, in no sure order.", capital(number(steps)))
+		said = say("%s places to begin, in no particular order.", capital(number(steps)))
 	}
 	for _, a := range asGood {
 		if len(a.Questions) > 0 {
-			said = content.Join(said, say("On %s, %s would do as well.", e.low(a.Trait), e.firstNames(a.Questions)))
+			said = content.Join(said, say("Just as good on %s: %s.", e.low(a.Trait), e.firstNames(a.Questions)))
 		}
 	}
 	if len(close) > 0 {
-		said = content.Join(said, say("Close behind: %s.", e.names(close)))
+		said = content.Join(said, say("Next in line: %s.", e.names(close)))
 	}
 	return said
 }
 
 // AgreeFirst is said of a step on a question that splits the room.
 func (English) AgreeFirst() content.Text {
-	return say("Agree on the facts first.")
+	return say("The room is split on this: agree on the facts first.")
 }
 
 // FormNeedsTrait says that a form that is being explored needs more of something.
 func (e English) FormNeedsTrait(mode assess.Mode, trait, form string) content.Text {
-	return say("%s: the %s needs it.", trait, e.explored(mode, form))
+	return say("%s: needed for the %s.", trait, e.explored(mode, form))
 }
 
 // FormNeedsMore says the same of something of which people want no more.
@@ -82,7 +82,7 @@ func (e English) FormNeedsMore(mode assess.Mode, trait, form string) content.Tex
 
 // FormNeedsFact says that a form that is being explored needs a fact to be true.
 func (e English) FormNeedsFact(mode assess.Mode, form string) content.Text {
-	return say("The %s needs it.", e.explored(mode, form))
+	return say("Needed for the %s.", e.explored(mode, form))
 }
 
 // explored is a form that one person, or a room, explores.
@@ -104,9 +104,9 @@ func (English) YourPriority(trait string, of int) content.Text {
 // RoomPriority says how many people chose the trait.
 func (English) RoomPriority(trait string, votes, people int) content.Text {
 	if votes == people {
-		return say("%s: all %s say it matters most now.", trait, people)
+		return say("%s: all %s say it matters most now.", trait, number(people))
 	}
-	return say("%s: %s of %s say it matters most now.", trait, votes, people)
+	return say("%s: %s of %s %s it matters most now.", trait, number(votes), number(people), either(votes, "says", "say"))
 }
 
 // StagesBelowTarget says how far a trait is from its target.
@@ -133,7 +133,7 @@ var verdicts = map[assess.Ready]string{
 	assess.IsReady:    "ready",
 	assess.Nearly:     "nearly ready",
 	assess.NotYet:     "not yet ready",
-	assess.CannotTell: "cannot tell",
+	assess.CannotTell: "too little known to judge",
 	assess.NotAsked:   "asked only in the full version",
 }
 
@@ -154,7 +154,7 @@ func (English) NotConsidered() content.Text { return say("not considered") }
 // ConditionsMet counts the conditions of a form that are met and names what is
 // missing.
 func (e English) ConditionsMet(met, of int, missing, unknown []string) content.Text {
-	said := say("*%s of %s met.*", met, of)
+	said := say("*%s of %s conditions met.*", met, of)
 	if len(missing) > 0 {
 		said = say("%s Still missing: %s.", said, e.firstNames(e.clauses(missing)))
 	}
@@ -176,9 +176,9 @@ func (e English) clauses(sentences []string) []string {
 // were not asked.
 func (English) ConditionsNotAsked(mode assess.Mode, met, of, facts int) content.Text {
 	if mode == assess.Solo {
-		return say("*%s of %s met.* %s not asked, as you are not considering it.",
+		return say("*%s of %s conditions met.* %s not asked, as you are not considering it.",
 			met, of, capital(counted(facts, "question was", "questions were")))
 	}
-	return say("*%s of %s met.* %s not asked, as no one is considering it.",
+	return say("*%s of %s conditions met.* %s not asked, as no one is considering it.",
 		met, of, capital(counted(facts, "question was", "questions were")))
 }

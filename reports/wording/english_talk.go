@@ -33,7 +33,7 @@ func (English) TopicsHeading(n int, more bool) content.Text {
 
 // AnsweredAgain says who answered after talking, and what these answers are for.
 func (English) AnsweredAgain(people int) content.Text {
-	return say("%s answered again after talking. Their second answers show where the room stands now; stages and means rest on the first.",
+	return say("%s answered again after talking. Their second answers show where the room stands now; stages and means are from the first.",
 		capital(counted(people, "person", "people")))
 }
 
@@ -89,5 +89,5 @@ func (English) TargetPrefix() content.Text { return say("Target:") }
 
 // MoreUnknownHeading says how much more many do not know.
 func (English) MoreUnknownHeading(n int) content.Text {
-	return say("%s many do not know", capital(counted(n, "more thing", "more things")))
+	return say("%s that many do not know", capital(counted(n, "more thing", "more things")))
 }

@@ -16,9 +16,9 @@ func (e English) PrioritiesHeading(traits []string, votes, people int) content.T
 	case votes == people:
 		return say("%s, say all %s", matters, number(people))
 	case len(traits) == 1:
-		return say("%s, say %s of %s", matters, number(votes), people)
+		return say("%s, say %s of %s", matters, number(votes), number(people))
 	}
-	return say("%s, say %s of %s each", matters, number(votes), people)
+	return say("%s, say %s of %s each", matters, number(votes), number(people))
 }
 
 // YourPrioritiesHeading says what one person said matters most.
@@ -44,7 +44,7 @@ func (English) NoTargetsHeading() content.Text {
 
 // WantsCaption says what the table of wishes shows.
 func (English) WantsCaption(months int) content.Text {
-	return say("How many people say that it matters most now, and the stage they want in %s months", months)
+	return say("How many people say a trait matters most now, and which stage they want in %s months", months)
 }
 
 // Trait heads the names of traits.
@@ -67,9 +67,9 @@ func (English) Count(n int) content.Text {
 // LiftHeading stands above what would lift traits to the next stage.
 func (English) LiftHeading(n int) content.Text {
 	if n == 1 {
-		return say("How to move it up by one stage")
+		return say("How to move up by one stage")
 	}
-	return say("How to move each up by one stage")
+	return say("How to move each trait up by one stage")
 }
 
 // Lift says which questions must rise, and how many of them, for a trait to reach a
@@ -119,21 +119,21 @@ func (e English) NoStepOnPriority(mode assess.Mode, traits []string, why NoStep,
 	if mode == assess.Solo {
 		return e.noStep(mode, say("You chose %s as %s", e.names(traits), either(len(traits), "a priority", "priorities")), len(traits), why, others)
 	}
-	return e.noStep(mode, say("%s %s too", capital(e.names(traits)), either(len(traits), "is a priority", "are priorities")), len(traits), why, others)
+	return e.noStep(mode, say("%s %s %s too", capital(e.names(traits)), e.verb(traits, "is", "are"), either(len(traits), "a priority", "priorities")), len(traits), why, others)
 }
 
 func (e English) noStep(mode assess.Mode, found content.Text, n int, why NoStep, others string) content.Text {
-	it, wants := either(n, "it", "them"), "you want"
+	who, this := "you do", either(n, "this", "these")
 	if mode != assess.Solo {
-		wants = "the room wants"
+		who = "the room does"
 	}
 	switch why {
 	case RightToday:
-		return say("%s, but %s no more of %s, so no step is about %s.", found, wants, it, it)
+		return say("%s, but %s not want to move up, so no step is about %s.", found, who, this)
 	case NoTarget:
-		return say("%s, but no target was set for %s, so no step is about %s.", found, it, it)
+		return say("%s, but no target was set, so no step is about %s.", found, this)
 	}
-	return say("%s, but no step is about %s yet: %s first.", found, it, others)
+	return say("%s, but no step is about %s yet: %s first.", found, this, others)
 }
 
 // comesFirst is what steps are for instead.
