@@ -199,7 +199,7 @@ func (p *Published) AddSecond(second *Published) error {
 	case second.Rubric.Digest != p.Rubric.Digest || second.Length != p.Length:
 		return errors.New("the second round asks another rubric or length than the first")
 	case second.JointWork != p.JointWork:
-		return errors.New("the second round is about another joint work than the first")
+		return fmt.Errorf("the second round is about the joint work %s, the first is about %s", second.JointWork, p.JointWork)
 	case p.Mode == Group && disclosure.Contained(p.release(), second.release()):
 		return errors.New("the second round differs from the first by one to four people and in nothing else: beside each other they would give them away")
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"collab/rubric"
@@ -109,6 +110,17 @@ type JointWork struct {
 	About   string
 	Scope   string // id of one of the rubric's scopes of joint work
 	Purpose string // id of one of the rubric's purposes
+}
+
+// String names it, with its scope and purpose, which tell apart what is called alike.
+func (j JointWork) String() string {
+	var of []string
+	for _, id := range []string{j.Scope, j.Purpose} {
+		if id != "" {
+			of = append(of, id)
+		}
+	}
+	return fmt.Sprintf("%q (%s)", j.About, strings.Join(of, ", "))
 }
 
 // A Response is one person's answers.

@@ -68,7 +68,7 @@ func (t *Tally) belongs(r *Response) error {
 	case t.People > 0 && r.Length != t.Length:
 		return fmt.Errorf("the length is %s; expected %s", r.Length, t.Length)
 	case t.People > 0 && r.JointWork != t.JointWork:
-		return fmt.Errorf("the joint work is another than the round's")
+		return fmt.Errorf("these answers are about the joint work %s, the round is about %s", r.JointWork, t.JointWork)
 	}
 	return nil
 }

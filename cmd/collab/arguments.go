@@ -19,7 +19,7 @@ func atMost(most int) cobra.PositionalArgs {
 		if len(args) <= most {
 			return nil
 		}
-		return advise(fmt.Errorf("%s takes %d at most, and you gave %d: %s", cmd.CommandPath(), most, len(args), listed(args)),
+		return advise(fmt.Errorf("%s takes at most %d, but you gave %d: %s", cmd.CommandPath(), most, len(args), listed(args)),
 			"Put a name of several words in quotation marks: %s %s", cmd.CommandPath(), typedName(strings.Join(args, " ")))
 	}
 }
@@ -83,7 +83,7 @@ func unknownTopic(of *cobra.Command, word string) error {
 		names = append(names, c.Name())
 	}
 	if near, found := strict.Nearest(word, names); found {
-		return fmt.Errorf("%s has no %q; did you mean %s?", of.CommandPath(), word, near)
+		return fmt.Errorf("%s has no command %q; did you mean %s?", of.CommandPath(), word, near)
 	}
-	return advise(fmt.Errorf("%s has no %q", of.CommandPath(), word), "To see what it takes: %s --help", of.CommandPath())
+	return advise(fmt.Errorf("%s has no command %q", of.CommandPath(), word), "To see what it takes: %s --help", of.CommandPath())
 }

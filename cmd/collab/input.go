@@ -78,14 +78,33 @@ func rubricOrDefault(path string) (*rubric.Rubric, error) {
 	return readRubric(path)
 }
 
+// A missingRecord is an assessment that is not there, called as the reader called it.
+type missingRecord struct {
+	called string
+	error
+}
+
+func (m missingRecord) Error() string {
+	if m.called == "." {
+		return "there is no assessment in this folder"
+	}
+	if filepath.Base(m.called) != m.called {
+		return "there is no assessment at " + m.called
+	}
+	return fmt.Sprintf("there is no assessment called %q here", m.called)
+}
+
+func (m missingRecord) Unwrap() error { return m.error }
+
 // openRecord finds a record by its path or its folder's and reads it.
 func openRecord(path string) (folder, string, []byte, error) {
+	called := path
 	if about, err := os.Stat(path); err == nil && about.IsDir() {
 		path = (folder{path}).file(recordFile)
 	}
 	text, err := readFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return folder{}, path, nil, advise(err, "To make an assessment: collab assess")
+		return folder{}, path, nil, advise(missingRecord{called, err}, "To make one: collab assess")
 	}
 	return folder{dirOf(path)}, path, text, err
 }

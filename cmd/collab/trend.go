@@ -147,7 +147,7 @@ func (c console) series(record string, o trendOptions) error {
 }
 
 func noAssessment(record string) error {
-	return couldNot(advise(fmt.Errorf("there is no assessment of %s, in git or in its history", record),
+	return couldNot(advise(fmt.Errorf("there is no assessment here: neither %s, nor one in git or history/", record),
 		"To make one: collab assess"))
 }
 

@@ -18,7 +18,7 @@ import (
 // Why git cannot say anything about a folder.
 var (
 	ErrNoGit        = errors.New("git is not installed here")
-	ErrNoRepository = errors.New("no git repository is here")
+	ErrNoRepository = errors.New("this folder is not in a git repository")
 	ErrNoRevision   = errors.New("git knows no such revision")
 )
 
