@@ -160,7 +160,13 @@ func (english) questionItem(question, noun string, at, of int) string {
 	return fmt.Sprintf("%s, %s %d of %d", question, noun, at, of)
 }
 
-func (english) brief(at, expects string) string { return at + ": " + expects + "." }
+// brief asks once more; what is a question already is followed by no colon.
+func (english) brief(at, expects string) string {
+	if strings.HasSuffix(at, "?") {
+		return at + " " + capital(expects) + "."
+	}
+	return at + ": " + expects + "."
+}
 
 // where puts together where one is; parts that do not apply are empty.
 func (e english) where(at, left, name, part, done, association string) string {
