@@ -33,6 +33,11 @@ import (
 //	npm install --prefix /tmp/tools axe-core vnu-jar
 //	COLLAB_NODE_MODULES=/tmp/tools/node_modules go test -tags browser -run Browser ./reports
 
+// looked are those that are looked at in every way, which takes a while.
+var looked = regexp.MustCompile(`^(slide_|agenda_)?(complete|hostile|seven_stages|room|forty_long_names|hostile_person)$|` +
+	`^(short|nothing_known|two_stages|room_after_talking|room_silent|room_hostile|forty|long_names|.*right_to_left)$|` +
+	`^(linked|solo|hostile_change|five_times|twelve_times|portfolio_seven)$`)
+
 // A view is a way in which a page is looked at.
 type view struct {
 	name          string

@@ -54,11 +54,6 @@ func everyPage(testing.TB) []page {
 	return all
 }
 
-// looked are those that are looked at in every way, which takes a while.
-var looked = regexp.MustCompile(`^(slide_|agenda_)?(complete|hostile|seven_stages|room|forty_long_names|hostile_person)$|` +
-	`^(short|nothing_known|two_stages|room_after_talking|room_silent|room_hostile|forty|long_names|.*right_to_left)$|` +
-	`^(linked|solo|hostile_change|five_times|twelve_times|portfolio_seven)$`)
-
 // pagesOf are the reports of fixtures.
 func pagesOf[T any](prefix string, report func(T, reports.Options) content.Report, fixtures ...[]reportstest.Fixture[T]) []page {
 	var all []page

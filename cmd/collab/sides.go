@@ -116,7 +116,7 @@ func (s sides) side(arg string, f folder) (side, error) {
 	a, name, err := history.At(arg, f.file(recordFile))
 	switch {
 	case errors.Is(err, history.ErrNoRepository), errors.Is(err, history.ErrNoGit):
-		return side{}, couldNot(fmt.Errorf("I cannot find a file, folder or date called %q, and it cannot be a git revision: %w", arg, err))
+		return side{}, couldNot(fmt.Errorf("cannot find a file, folder or date called %q, and it cannot be a git revision: %w", arg, err))
 	case errors.Is(err, history.ErrMissing):
 		return side{}, couldNot(advise(err, "Make a clone without --filter to get it."))
 	case errors.Is(err, history.ErrGit):
@@ -124,10 +124,10 @@ func (s sides) side(arg string, f folder) (side, error) {
 	case errors.Is(err, history.ErrNoRecord):
 		return side{}, advise(err, "Change to the association's folder, or name it: collab diff %s:FOLDER", arg)
 	case errors.Is(err, history.ErrShallow):
-		return side{}, advise(fmt.Errorf("I cannot find a file, folder, date or git revision called %q in this shallow clone", arg),
+		return side{}, advise(fmt.Errorf("cannot find a file, folder, date or git revision called %q in this shallow clone", arg),
 			"To get the earlier commits: git fetch --unshallow")
 	case errors.Is(err, history.ErrNoRevision):
-		return side{}, advise(fmt.Errorf("I cannot find a file, folder, date or git revision called %q", arg),
+		return side{}, advise(fmt.Errorf("cannot find a file, folder, date or git revision called %q", arg),
 			"Write a date as 2025-11-23, and a file in a revision as v1:folder.")
 	}
 	return s.admit(side{Assessment: a, name: name, folder: f}, err)

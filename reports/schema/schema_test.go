@@ -107,7 +107,7 @@ func roomRecord(t *testing.T) string {
 			p := assess.NewResponse(r)
 			p.Association, p.Date, p.Role = "Lakes Guild", date, []string{"board", "staff"}[i%2]
 			for q := range p.Answers {
-				p.Answers[q] = assess.Answer((q+i)%5)
+				p.Answers[q] = assess.Answer((q + i) % 5)
 			}
 			p.Targets["values"], p.Priorities, p.Hurdles, p.Worst = 3, []string{"trust"}, []string{"turf"}, "turf"
 			p.Aim["shared_services"], p.Facts["says_so"] = rubric.Have, assess.Met
