@@ -70,6 +70,9 @@ func (English) RoomAgrees(agreed, asked int) content.Text {
 	if agreed == 0 {
 		return say("The room agrees on none of %s questions.", asked)
 	}
+	if agreed == asked {
+		return say("The room agrees on all %s questions.", asked)
+	}
 	return say("The room agrees on %s of %s questions.", agreed, asked)
 }
 
@@ -219,7 +222,7 @@ func (e English) SpectrumMeans(name string, questions int, about content.Text) c
 
 // SquaresMean explains the marks of the forms.
 func (English) SquaresMean() content.Text {
-	return say("Squares: a full one is a condition met, an empty one is missing, a dotted one is not known.")
+	return say("Squares: filled where a condition is met, empty where it is missing, dotted where it is not known.")
 }
 
 // NotValidated says what nobody has shown yet.

@@ -202,7 +202,7 @@ func (e English) notJudged(f ChangeFound) string {
 	case f.Why == assess.FewQuestions:
 		return "too few questions are the same to tell what changed"
 	case f.Why != "":
-		return "there is too little to show whether anything changed"
+		return "these records cannot show whether anything changed"
 	}
 	return "no trait can be judged"
 }
@@ -409,7 +409,7 @@ func (English) StripedMeans() content.Text {
 
 // Together is one person's shift over all questions on traits.
 func (e English) Together(questions int, then, now assess.Position, shift string) content.Text {
-	return say("The mean of all %s questions on traits answered both times was %s and is now %s (%s).", questions, then, now, e.Signed(shift))
+	return say("On the %s trait questions answered both times, the mean was %s and is now %s (%s).", questions, then, now, e.Signed(shift))
 }
 
 // ReachedTarget says that traits reached the stage that was wanted.
@@ -445,7 +445,7 @@ func quoted(work content.Text) content.Text {
 
 var changeCautions = map[assess.Caution]string{
 	assess.CautionOneAgainstGroup: "One person’s answers are not compared with those of several, so no shift is shown.",
-	assess.CautionLengths:         "One round used the short version and one the full: only the questions in both are compared, and no stages.",
+	assess.CautionLengths:         "One round used the short version, the other the full one. Only the questions in both are compared; stages are not.",
 	assess.CautionRoleMix:         "The mix of roles is not the same as before, so a shift may come from who answered.",
 	assess.CautionEveryone:        "Everyone answered, so p only says how often the same answers, dealt to the two rounds at random, would give this shift.",
 	assess.CautionHands:           "A show of hands does not tell where each person stands, so its shifts are not tested.",
@@ -500,7 +500,7 @@ var verdictMeans = map[assess.Outcome]string{
 
 // SoloRule says when a change of one person's answers counts.
 func (English) SoloRule(moved, movedOfTwo, possible, together assess.Shift) content.Text {
-	return say("One person’s answers vary by chance. A trait counts as moved if it shifts by at least %s stages (%s where only two questions compare), and all traits together by at least %s (possible: %s). ~: no change large enough to be sure of.",
+	return say("One person’s answers vary by chance. A trait counts as moved if it shifts by at least %s stages (%s where only two questions compare); all traits together count as moved from %s (possible: from %s). ~: no change large enough to be sure of.",
 		moved, movedOfTwo, together, possible)
 }
 
@@ -515,8 +515,8 @@ func (English) HowTested(test assess.Test, traits, drawn int) content.Text {
 }
 
 var tests = map[assess.Test]string{
-	assess.Linked:   "The same people are linked by their codes. p says how often chance alone would give a shift this large: each person’s difference is turned around at random.",
-	assess.Unlinked: "The rounds are compared as if different people answered. p says how often chance alone would give a shift this large: people are dealt to the two rounds at random.",
+	assess.Linked:   "The same people are linked by their codes. p says how often chance alone would give a shift this large, if each person could as well have changed the other way.",
+	assess.Unlinked: "The rounds are compared as if different people answered. p says how often chance alone would give a shift this large, if people were dealt to the two rounds at random.",
 	assess.Welch:    "Only the records are available, so the rounds are compared as if different people answered. p says how often chance alone would give a shift this large (Welch’s t-test).",
 }
 

@@ -40,16 +40,16 @@ func (English) OverallIs() content.Text {
 func (e English) MeanOfPeople(ofQuestions []string, all bool) content.Text {
 	switch {
 	case all:
-		return say("A trait’s mean is the average of its questions, as too few people answered enough of them.")
+		return say("A trait’s mean is the average over its questions, as too few people answered enough of them.")
 	case len(ofQuestions) > 0:
-		return say("A trait’s mean is the average of all people, each counted once; on %s it is the average of the questions, as too few people answered enough of them.", e.names(ofQuestions))
+		return say("A trait’s mean is the average over all people, each counted once; on %s it is the average over the questions, as too few people answered enough of them.", e.names(ofQuestions))
 	}
-	return say("A trait’s mean is the average of all people, each counted once.")
+	return say("A trait’s mean is the average over all people, each counted once.")
 }
 
 // MeanOfQuestions says what the mean of a show of hands is.
 func (English) MeanOfQuestions() content.Text {
-	return say("A show of hands does not tell which answers come from one person. So a trait’s mean is the average of its questions, with the widest interval that the counts allow.")
+	return say("A show of hands does not tell which answers come from one person. So a trait’s mean is the average over its questions, with the widest interval that the counts allow.")
 }
 
 // IntervalMeans says what an interval tells, and what it does not.
@@ -69,7 +69,7 @@ var noIntervals = map[assess.NoInterval]string{
 // SplitMeans says when a question is split, agreed or mixed. Chance says how often
 // answers at random would look split.
 func (English) SplitMeans(chance bool) content.Text {
-	said := say("A question is split where two groups are at least two stages apart, each with at least three people and 30% of the room, and few are in between. It is agreed where people are closer together than chance would put them, and mixed otherwise.")
+	said := say("A question is split where two camps are at least two stages apart, each with at least three people and 30% of the room, and few are in between. It is agreed where people are closer together than chance would put them, and mixed otherwise.")
 	if !chance {
 		return said
 	}
@@ -78,7 +78,7 @@ func (English) SplitMeans(chance bool) content.Text {
 
 // CountsOnly says what is not shown of people.
 func (English) CountsOnly() content.Text {
-	return say("This report shows counts and means, never one person’s answers together. Answers from fewer than five people are withheld, and notes are not kept.")
+	return say("This report shows counts and means, never one person’s set of answers. Answers from fewer than five people are withheld, and notes are not kept.")
 }
 
 // LeadersRateHigh says why one person's view tends to be optimistic.

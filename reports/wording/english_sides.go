@@ -53,7 +53,7 @@ func (English) SidesHint(least, most int) content.Text {
 	if least < most {
 		rests = say("%s to %s", number(least), rests).Plain()
 	}
-	return say("Each mean inside or with others rests on only %s: take it as a hint.", rests)
+	return say("Each mean “inside” or “with others” rests on only %s: take it as a hint.", rests)
 }
 
 // RolesShown says which roles are shown.

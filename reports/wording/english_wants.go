@@ -148,7 +148,7 @@ func comesFirst(reasons []assess.Reason, voted string) string {
 }
 
 var firsts = map[assess.Reason]string{
-	assess.BlocksForm: "what a form being explored needs",
+	assess.BlocksForm: "the form being explored",
 	assess.ByGap:      "what is furthest from its target",
 	assess.Lowest:     "what stands lowest",
 }
