@@ -133,7 +133,7 @@ var verdicts = map[assess.Ready]string{
 	assess.IsReady:    "ready",
 	assess.Nearly:     "nearly ready",
 	assess.NotYet:     "not yet ready",
-	assess.CannotTell: "too little known to judge",
+	assess.CannotTell: "too little known",
 	assess.NotAsked:   "asked only in the full version",
 }
 
