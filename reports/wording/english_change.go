@@ -447,7 +447,7 @@ var changeCautions = map[assess.Caution]string{
 	assess.CautionOneAgainstGroup: "One person’s answers are not compared with those of several, so no shift is shown.",
 	assess.CautionLengths:         "One round used the short version, the other the full one. Only the questions in both are compared; stages are not.",
 	assess.CautionRoleMix:         "The mix of roles is not the same as before, so a shift may come from who answered.",
-	assess.CautionEveryone:        "Everyone answered, so p only says how often the same answers, dealt to the two rounds at random, would give this shift.",
+	assess.CautionEveryone:        "Everyone answered, so p only tells how often mixing the same answers at random would give this shift.",
 	assess.CautionHands:           "A show of hands does not tell where each person stands, so its shifts are not tested.",
 }
 
@@ -466,7 +466,7 @@ func (e English) NotTested(why assess.Untested, traits []string, all bool) conte
 
 var notTested = map[assess.Untested]string{
 	assess.FewQuestions:   "fewer than two questions can be compared",
-	assess.OtherQuestions: "some questions changed, and without the response files only the questions’ means can be compared",
+	assess.OtherQuestions: "some questions changed, so only the questions’ means can be compared",
 	assess.CountsAlone:    "the record keeps only counts here, so only the questions’ means can be compared",
 	assess.NoSpread:       "hardly anyone differed from the others, then or now",
 }
@@ -482,9 +482,9 @@ func (e English) FewToTell(traits []string, one bool) content.Text {
 // CoarseShift says why the shift of some traits, or of all, is told in tenths only.
 func (e English) CoarseShift(traits []string, all bool) content.Text {
 	if all {
-		return say("One to four people are not linked, and exact figures would show where they stand, so shifts are rounded to a tenth.")
+		return say("Shifts are rounded to a tenth, so that nobody can work out where the one to four people who are not linked stand.")
 	}
-	return say("On %s, one to four people are not linked, and exact figures would show where they stand, so the shift is rounded to a tenth.", e.names(traits))
+	return say("The shift on %s is rounded to a tenth, so that nobody can work out where the one to four people who are not linked stand.", e.names(traits))
 }
 
 // VerdictMeans explains a verdict on people's answers.
@@ -507,7 +507,7 @@ func (English) SoloRule(moved, movedOfTwo, possible, together assess.Shift) cont
 // HowTested says how shifts were tested, over how many traits, and with how many draws;
 // 0 where none were drawn.
 func (English) HowTested(test assess.Test, traits, drawn int) content.Text {
-	said := say("%s p is adjusted for testing %s.", tests[test], counted(traits, "trait", "traits"))
+	said := say("%s p is adjusted, as %s tested.", tests[test], counted(traits, "trait was", "traits were"))
 	if drawn > 0 {
 		said = say("%s It comes from %s random draws, the same every time.", said, drawn)
 	}
@@ -515,8 +515,8 @@ func (English) HowTested(test assess.Test, traits, drawn int) content.Text {
 }
 
 var tests = map[assess.Test]string{
-	assess.Linked:   "The same people are linked by their codes. p says how often chance alone would give a shift this large, if each person could as well have changed the other way.",
-	assess.Unlinked: "The rounds are compared as if different people answered. p says how often chance alone would give a shift this large, if people were dealt to the two rounds at random.",
+	assess.Linked:   "The same people are linked by their codes. p says how often chance alone would give a shift this large (sign flips).",
+	assess.Unlinked: "The rounds are compared as if different people answered. p says how often chance alone would give a shift this large (permutation test).",
 	assess.Welch:    "Only the records are available, so the rounds are compared as if different people answered. p says how often chance alone would give a shift this large (Welch’s t-test).",
 }
 

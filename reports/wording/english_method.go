@@ -69,7 +69,7 @@ var noIntervals = map[assess.NoInterval]string{
 // SplitMeans says when a question is split, agreed or mixed. Chance says how often
 // answers at random would look split.
 func (English) SplitMeans(chance bool) content.Text {
-	said := say("A question is split where two camps are at least two stages apart, each with at least three people and 30% of the room, and few are in between. It is agreed where people are closer together than chance would put them, and mixed otherwise.")
+	said := say("A question is split where two camps are at least two stages apart, each with at least three people and 30% of the room, and few are in between. It is agreed where people are clearly closer together than random answers would be, and mixed otherwise.")
 	if !chance {
 		return said
 	}

@@ -51,7 +51,9 @@ func (English) SplitFlag(n int) content.Text {
 }
 
 // UnknownFlag counts the questions that many do not know.
-func (English) UnknownFlag(n int) content.Text { return say("%s unknown to many", n) }
+func (English) UnknownFlag(n int) content.Text {
+	return say("%s %s unknown", n, either(n, "question", "questions"))
+}
 
 // NotKnownFlag counts the questions that one person does not know.
 func (English) NotKnownFlag(n int) content.Text { return say("%s not known", n) }
@@ -118,5 +120,5 @@ func (e English) AboveMean(trait, stage string) content.Text {
 
 // RolesDiffer says where two roles place a trait.
 func (e English) RolesDiffer(trait, low string, at assess.Position, high string, above assess.Position) content.Text {
-	return say("%s by role: %s %s, %s %s.", trait, e.low(low), at, e.low(high), above)
+	return say("Mean on %s by role: %s %s, %s %s.", e.low(trait), e.low(low), at, e.low(high), above)
 }

@@ -55,7 +55,7 @@ func (English) After() content.Text { return say("After talking") }
 
 // Unmoved says on how many questions talking changed nothing.
 func (English) Unmoved(n int) content.Text {
-	return say("On the other %s, neither the middle answer nor the agreement changed.", counted(n, "question", "questions"))
+	return say("On the other %s, the middle answer and the agreement stayed the same.", counted(n, "question", "questions"))
 }
 
 // TopicHeading says why some questions are worth talking about. More says that others of

@@ -133,7 +133,7 @@ func (e English) noStep(mode assess.Mode, found content.Text, n int, why NoStep,
 	case NoTarget:
 		return say("%s, but no target was set, so no step is about %s.", found, this)
 	}
-	return say("%s, but no step is about %s yet: %s first.", found, this, others)
+	return say("%s, but no step is about %s yet, as %s first.", found, this, others)
 }
 
 // comesFirst is what steps are for instead.

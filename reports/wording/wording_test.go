@@ -62,7 +62,7 @@ func TestSentences(t *testing.T) {
 		{e.JointWork(nil, "", "Lower costs"), "Main purpose: lower costs."},
 		{e.NoStepOnLowest(assess.Group, []string{"Knowledge"}, RightToday, nil), "Knowledge is lowest, but the room does not want to move up, so no step is about this."},
 		{e.NoStepOnPriority(assess.Solo, []string{"Trust", "Values"}, NoTarget, nil), "You chose trust and values as priorities, but no target was set, so no step is about these."},
-		{e.NoStepOnPriority(assess.Group, []string{"Values"}, OthersFirst, []assess.Reason{assess.BlocksForm, assess.Voted}), "Values are a priority too, but no step is about this yet: the form being explored and another priority come first."},
+		{e.NoStepOnPriority(assess.Group, []string{"Values"}, OthersFirst, []assess.Reason{assess.BlocksForm, assess.Voted}), "Values are a priority too, but no step is about this yet, as the form being explored and another priority come first."},
 		{English{foreign: true}.Highest([]string{"Vertrauen"}, "Kooperation"), "Vertrauen stands highest, at Kooperation."},
 		{e.StageMeans("IT", "IT is shared."), "IT: IT is shared."},
 	} {
