@@ -142,7 +142,7 @@ func (t *assessmentText) findOutBox() content.Box {
 	for _, id := range t.Unproven[:min(len(t.Unproven), mostQuestions)] {
 		l.Items = append(l.Items, t.words.BackUp(t.question(id).Prompt))
 	}
-	return content.Box{Heading: t.words.FindOutHeading(len(t.Unknowns), len(t.Unproven), max(len(t.Unknowns), len(t.Unproven)) > mostQuestions), Blocks: []content.Block{l}}
+	return content.Box{Heading: t.words.FindOutHeading(len(t.Unknowns), len(t.Unproven)), Blocks: []content.Block{l}}
 }
 
 // mostHurdles is how many that were equally in the way fit into a column.

@@ -166,16 +166,9 @@ func (English) LowestAnswersHeading(n int, all bool) content.Text {
 // YourNote is what one person noted at an answer.
 func (English) YourNote(note content.Text) content.Text { return say("Your note: “%s”", note) }
 
-// FindOutHeading says how much one person does not know and could back up; some says
-// that only some of it is shown.
-func (English) FindOutHeading(unknown, unproven int, some bool) content.Text {
+// FindOutHeading says how much one person does not know and could back up.
+func (English) FindOutHeading(unknown, unproven int) content.Text {
 	switch {
-	case some && unknown == 0:
-		return say("%s to back up, starting with these", capital(counted(unproven, "answer", "answers")))
-	case some && unproven == 0:
-		return say("%s to find out, starting with these", capital(counted(unknown, "thing", "things")))
-	case some:
-		return say("%s to find out and %s to back up, starting with these", capital(counted(unknown, "thing", "things")), number(unproven))
 	case unproven == 0:
 		return say("%s to find out", capital(counted(unknown, "thing", "things")))
 	case unknown == 0:

@@ -397,14 +397,14 @@ func (e English) OtherStage(traits []string, up, one bool) content.Text {
 	}
 	why := "a few answers can change a stage."
 	if one {
-		why = "one person’s answers vary by chance."
+		why = "one person’s answers vary."
 	}
-	return say("%s %s at %s, but the mean shows no clear change: %s", capital(e.names(traits)), e.verb(traits, "is", "are"), where, why)
+	return say("%s %s at %s, which may be chance: %s", capital(e.names(traits)), e.verb(traits, "is", "are"), where, why)
 }
 
 // StripedMeans explains striped cells where the heading names the traits.
 func (English) StripedMeans() content.Text {
-	return say("Striped: a higher stage, but the mean shows no clear change; a few answers can change a stage.")
+	return say("Striped: a higher stage, which may be chance; a few answers can change a stage.")
 }
 
 // Together is one person's shift over all questions on traits.
