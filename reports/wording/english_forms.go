@@ -33,6 +33,8 @@ func (e English) FormsHeading(forms []Lacking) content.Text {
 
 func (English) lacks(f Lacking, of string) string {
 	switch {
+	case f.Missing > 0 && f.Unknown > 0:
+		return say("lacks at least %s of %s", number(f.Missing), of).Plain()
 	case f.Missing > 0:
 		return say("lacks %s of %s", number(f.Missing), of).Plain()
 	case f.Unknown > 0:

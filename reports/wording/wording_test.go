@@ -48,7 +48,7 @@ func TestSentences(t *testing.T) {
 		{e.PrioritiesHeading([]string{"Trust"}, 12, 12), "Trust matters most now, say all twelve"},
 		{e.SidesHeading([]string{"Trust"}, []string{"Values"}), "Inside, the association is stronger on trust; with others, on values"},
 		{e.SidesHeading(nil, nil), "The association is equally strong inside and with others"},
-		{e.FormsHeading([]Lacking{{"Shared services", 2, 1, 9}, {"Joint venture", 0, 3, 5}, {"Merger", 0, 0, 4}}), "Shared services lacks two of nine conditions; joint venture cannot be judged, as three of five are not known; merger lacks nothing"},
+		{e.FormsHeading([]Lacking{{"Shared services", 2, 1, 9}, {"Joint venture", 0, 3, 5}, {"Merger", 0, 0, 4}}), "Shared services lacks at least two of nine conditions; joint venture cannot be judged, as three of five are not known; merger lacks nothing"},
 		{e.SomeAim("Shared services", 12, map[string]int{"have": 9, "exploring": 2, "not_considering": 1}), "Shared services: nine of twelve say that it is in place, two that it is being explored and one that it is not considered."},
 		{e.SomeAim("Shared services", 11, map[string]int{"not_considering": 11}), "Shared services: all eleven say that it is not considered."},
 		{e.Alternatives(3, []AsGood{{"Trust", []string{"Reliance", "Credit"}}, {"Values", nil}}, []string{"Stakeholders"}), "Three places to begin, in no particular order. Just as good on trust: reliance and credit. Next in line: stakeholders."},
