@@ -24,6 +24,15 @@ func halved(b content.Box) []content.Box {
 	return present(content.Box{Heading: b.Heading, Blocks: b.Blocks[:half]}, content.Box{Blocks: b.Blocks[half:]})
 }
 
+// highest is the height of the highest of boxes that stand beside each other.
+func highest(boxes []content.Box) int {
+	n := 0
+	for _, b := range boxes {
+		n = max(n, height([]content.Box{b}))
+	}
+	return n
+}
+
 // height is about how many lines boxes take in a column.
 func height(boxes []content.Box) int {
 	n := 0

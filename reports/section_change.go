@@ -198,7 +198,7 @@ func (t *changeText) answersChanged() content.Section {
 // mostAnswers is how many answers that changed have room on the page of what changed.
 const mostAnswers = 12
 
-// fewAnswers are those answers in two columns, where they are few.
+// fewAnswers are those answers in two columns as even as can be, where they are few.
 func (t *changeText) fewAnswers() []content.Block {
 	if len(t.Answers) > mostAnswers || len(t.answersBox().Blocks) == 0 {
 		return nil
@@ -208,11 +208,17 @@ func (t *changeText) fewAnswers() []content.Block {
 		return beside(t.answersBox())
 	}
 	items := answers.Groups[0].Items
-	half := (len(items) + 1) / 2
-	of := func(some []content.Answer) []content.Block {
-		return []content.Block{content.Answers{Groups: []content.AnswerGroup{{Items: some}}}}
+	box := func(heading content.Text, some []content.Answer) content.Box {
+		return content.Box{Heading: heading, Blocks: []content.Block{content.Answers{Groups: []content.AnswerGroup{{Items: some}}}}}
 	}
-	return beside(content.Box{Heading: t.answersBox().Heading, Blocks: of(items[:half])}, content.Box{Blocks: of(items[half:])})
+	var best []content.Box
+	for at := 1; at < len(items); at++ {
+		cut := []content.Box{box(t.answersBox().Heading, items[:at]), box(nil, items[at:])}
+		if best == nil || highest(cut) < highest(best) {
+			best = cut
+		}
+	}
+	return beside(best...)
 }
 
 // manyAnswers are they in a section, where they are many.
