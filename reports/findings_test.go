@@ -348,10 +348,10 @@ func TestTiedHurdles(t *testing.T) {
 	r := reportstest.Complete(t)
 	r.Worst = ""
 	said := told(t, reports.Assessment(reportstest.Assessed(r), reports.Options{}))
-	if want := "What got in the way most: inertia and turf and loss of control"; !strings.Contains(said, want) {
+	if want := "What got in the way most: inertia and fear of losing control"; !strings.Contains(said, want) {
 		t.Errorf("%q is missing in\n%s", want, said)
 	}
-	if n := strings.Count(said, "Turf and loss of control."); n != 1 {
+	if n := strings.Count(said, "Fear of losing control."); n != 1 {
 		t.Errorf("said %d times in\n%s", n, said)
 	}
 }

@@ -47,18 +47,17 @@ func newCombineCmd(c console) *cobra.Command {
 		Short: "Combine a group's answers into one assessment",
 		Long: `Combines the answers of one round: from collab respond, from paper and from
 survey tables. It writes one record and one report, and tells you what it read
-and what it left out. If you name no files, it takes the responses of the latest
-date in responses/.
+and what it left out. If you name no files, it uses the newest responses in
+responses/.
 
 The report shows how many people chose each answer. A question answered by fewer
 than five people shows no counts. Otherwise all counts are shown, even where one
 person alone chose an answer.
 
-A table has one row for each person. Tables from form tools are read as they
-come, as CSV or .xlsx: by the questions in the header and the answers chosen.
-Other columns, such as names and times, are left out, and you are told which.
-Give with flags what a table does not hold, such as the association's name. For
-a second round, the first one already holds it.`,
+A table has one row for each person. You can use exports of form tools unchanged
+(CSV, .xlsx); collab finds columns by question text. Other columns, such as names
+and times, are left out, and you are told which. Use flags for missing facts,
+such as the association's name. A second round takes these from the first.`,
 		Example: `  collab combine --body 15
   collab combine --csv examples/lakes-guild/survey.csv --association "Lakes Guild (invented)" --date 2026-11-23 --joint-scope between --dir lakes
   collab combine --csv examples/lakes-guild/second-round.csv --second-round --dir lakes`,
@@ -79,11 +78,11 @@ a second round, the first one already holds it.`,
 	f.StringVar(&o.from, "from", "", "count responses from this `DATE` on (default: the latest date only)")
 	f.StringVar(&o.association, "association", "", "for a table: the `NAME` of the association, if the folder has no record")
 	f.BoolVar(&o.short, "short", false, "for a table: people answered the short version")
-	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` people answered about, if a table or several names leave it open")
+	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` people answered about, if unclear from the answers")
 	f.StringVar(&o.joint.Scope, "joint-scope", "", "where that work was: within, between or none")
 	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what that work is mainly for: "+purposes)
 	f.BoolVar(&o.replace, "replace", false, replaceHelp)
-	f.BoolVar(&o.unlinked, "unlinked", false, "count both of two people with the same code, without linking them to other years")
+	f.BoolVar(&o.unlinked, "unlinked", false, "if two people have the same code, count both; do not link to other years")
 	return cmd
 }
 
@@ -132,7 +131,7 @@ func (c console) hideResponses(f folder) error {
 			"To take them out of the next commit (your files stay): git -C %s rm -r -q --cached .\n"+
 				"Earlier commits still hold them.", typedPath(dir)))
 	case made != "":
-		fmt.Fprintf(c.err, "Made %s, so git leaves people's answers out\n", strict.Plain(made))
+		fmt.Fprintf(c.err, "Made %s, so git does not save people's answers\n", strict.Plain(made))
 	}
 	return nil
 }

@@ -27,21 +27,21 @@ func newDiffCmd(c console) *cobra.Command {
 		Use:   "diff [OLD] [NEW]",
 		Short: "Show what changed between two assessments, and how confident you can be",
 		Long: `Compares two assessments of an association. A small difference is often chance,
-so each is judged: moved, possible, or ~ (no change large enough to be sure of).
+so each difference is marked: moved, possible, or ~ (too small to be sure of).
 
 OLD and NEW can each be
   a record or its folder     northern-trails-alliance
-  a date                     2025-11-23: the assessment in force that day
+  a date                     2025-11-23: the latest assessment up to that date
   a git revision             HEAD~1, a tag, a branch
   a revision and a path      v1:northern-trails-alliance
-If you leave out NEW, it is the record in this folder. If you leave out OLD, it
-is the latest assessment of an earlier date.
+Without NEW, it uses the record in this folder. Without OLD, it uses the newest
+earlier assessment.
 
-With --responses, people are compared too, if their answers are in responses/:
-two responses with the same code count as one person's. OLD and NEW can then
-also be folders of responses, or the survey tables that made the records.
+--responses also matches people by code: two responses with the same code count
+as one person's. It reads the answers in responses/. With it, OLD and NEW may be
+response folders or survey tables.
 
-Exit status: 1 with --exit-code if a trait moved.`,
+With --exit-code, returns 1 if a trait moved.`,
 		Example: `  collab diff
   collab diff 2025-11-23
   collab diff HEAD~1 --exit-code
@@ -54,8 +54,8 @@ Exit status: 1 with --exit-code if a trait moved.`,
 		},
 	}
 	outputFlags(cmd, &o.output, formatNames(false))
-	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "end with status 1 if a trait moved")
-	cmd.Flags().BoolVar(&o.responses, "responses", false, "also compare people, using the answers in responses/ or in OLD and NEW")
+	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "return 1 if a trait moved")
+	cmd.Flags().BoolVar(&o.responses, "responses", false, "match people by code too, in responses/ or in OLD and NEW")
 	return cmd
 }
 

@@ -43,7 +43,7 @@ func markOf(name string) (mark string, ok bool) {
 const ignoreFile = ".gitignore"
 
 // ignoreResponses tells git to leave the responses out.
-const ignoreResponses = "# One person's answers are private: git leaves them out.\n*\n!.gitignore\n"
+const ignoreResponses = "# One person's answers are private: git does not save them.\n*\n!.gitignore\n"
 
 // draftMark begins a response file that is not finished, before the time when
 // it was begun. It is a comment: the file reads the same with it and without.

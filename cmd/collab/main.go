@@ -79,6 +79,10 @@ network and sends nothing anywhere.`,
 		newVersionCmd(c),
 	)
 	root.AddCommand(helpTopics()...)
+	root.InitDefaultCompletionCmd()
+	if c, _, err := root.Find([]string{"completion"}); err == nil {
+		c.Short = "Let the Tab key complete commands"
+	}
 	refuseUnknownTopics(root)
 	mendFlagErrors(root)
 	root.Version = version // adds the flag

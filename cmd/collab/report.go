@@ -36,17 +36,19 @@ writes one slide with the same headline, profile and steps: as a page, or as a
 picture to paste (svg, png). Your name, logo, color and footer come from
 brand.yaml beside the record, or from the flags.
 
-As csv it is a table with one figure a row, for spreadsheets, R and pandas; json
-holds the same figures as a tree.
+csv: a table with one figure a row, for spreadsheets, R and pandas.
+json: the same figures for programs.
 
-As docx it is a Word document you can edit. With --template it uses your own
-document (.docx or .dotx): its styles, header, footer, logo and page size. The
-report goes after the template's own text, on a new page, or replaces a
-paragraph that holds only {{report}}. It uses these of your styles: Title,
-Subtitle, Heading 1 and 2, Body Text (or Normal), List Bullet, List Number and,
-if you have it, the table style Report Table. Templates with macros, linked
-pictures or fields that include files are refused, and so are templates with
-other tags in double braces.`,
+docx: a Word document you can edit. With --template it uses your own document
+(.docx or .dotx): its styles, header, footer, logo and page size. The report
+starts on a new page after your text, or replaces {{report}} if alone in a
+paragraph. It uses these styles from your template: Title, Subtitle, Heading 1
+and 2, Body Text (or Normal), List Bullet, List Number and, if you have it, the
+table style Report Table. A template is refused if it has:
+  - macros
+  - linked pictures
+  - fields that include files
+  - other tags in double braces`,
 		Example: `  collab report examples/northern-trails-alliance
   collab report --format markdown examples/northern-trails-alliance
   collab report --format html --out report.html examples/northern-trails-alliance

@@ -38,7 +38,7 @@ func newRespondCmd(c console) *cobra.Command {
 		Short: "Answer privately as one of a group, then pass the laptop on",
 		Long: `People answer on this laptop one after another. Each sees only their own
 answers. No results are shown, and the screen is cleared before the next person.
-The answers go to responses/, which git leaves out. When everyone has answered,
+The answers go to responses/, which git does not save. When everyone is done,
 run: collab combine
 
 With --sheet you type in paper questionnaires (collab rubric print), one line
@@ -48,10 +48,10 @@ each. Type the characters printed in the marked boxes, in the order of the paper
      targets: 3332t.4 forms: y 2yyn 1yd. 3... priorities: 2,6 hurdles: 1,3w,7 code: oak
 
 (all on one line). The role comes first, if there is one, then the answers, with
-a period where no box is marked. The rest has names, which you can shorten to
-their first letter or leave out. You then see what was understood and can
-correct it, group by group, before it is saved. From a file, either all sheets
-are saved or, if one has an error, none.`,
+a period where no box is marked. Later parts start with a name (targets:,
+forms:); you may shorten it to one letter or leave it out. You then see what was
+understood and can correct it, group by group, before it is saved. If one sheet
+in a file has an error, none is saved.`,
 		Example: `  collab respond "Lakes Guild" --joint-scope between --joint-about "Trail conference"
   collab respond
   collab respond --sheet

@@ -147,7 +147,7 @@ func orReplace(err error, again func(more ...string) string) error {
 	if !errors.As(err, &refused) {
 		return err
 	}
-	return advise(err, "Combine again when five more people have answered. Or replace the earlier record for good: %s", again("--replace"))
+	return advise(err, "Combine again when five more people have answered. Or delete the earlier record: %s", again("--replace"))
 }
 
 // protectReport refuses a round beside which the record that stands there cannot be

@@ -20,7 +20,7 @@ import (
 func newSetupCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "setup",
-		Short:   "Show or set up what a folder needs to work with git",
+		Short:   "Show or set up the git settings of a folder",
 		Example: "  collab setup git",
 		Args:    cobra.NoArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
