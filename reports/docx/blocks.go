@@ -106,7 +106,7 @@ func (p paragraph) nodes(with *press) []node {
 	}
 	switch {
 	case len(p.before) > 0:
-		set = append(set, element("w:spacing").with("w:after", "40"), hanging(margin))
+		set = append(set, element("w:spacing").with("w:after", "20"), hanging(margin))
 	case begins && p.style == heading1:
 		set = append(set, element("w:spacing").with("w:before", "0"))
 	case with.afterTable && (p.style == body || p.style == listBullet):
@@ -157,7 +157,7 @@ func (b blanks) nodes(with *press) []node {
 	}
 	set := []node{
 		element("w:tabs", stops...),
-		element("w:spacing").with("w:before", "60", "w:after", "100"),
+		element("w:spacing").with("w:before", "40", "w:after", "60"),
 		element("w:ind").with("w:left", "360"),
 	}
 	if id := with.styles.paragraph(body); id != "" {
