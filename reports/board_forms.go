@@ -79,5 +79,14 @@ func (t *assessmentText) conditions(f assess.Readiness) content.Text {
 	if f.Aim == rubric.NotConsidering && len(f.Form.Facts) > 0 {
 		return t.words.ConditionsNotAsked(t.Mode, met, all, len(f.Form.Facts))
 	}
-	return t.words.ConditionsMet(met, all, t.inState(f, assess.Lacking), t.inState(f, assess.Unknown))
+	var low, missing []string
+	for _, c := range f.Conditions {
+		switch {
+		case c.State == assess.Lacking && c.Fact:
+			missing = append(missing, t.requirement(c))
+		case c.State == assess.Lacking:
+			low = append(low, t.requirement(c))
+		}
+	}
+	return t.words.ConditionsMet(met, all, low, missing, t.inState(f, assess.Unknown))
 }

@@ -78,7 +78,9 @@ func (t *assessmentText) camps(q assess.Question) content.Choices {
 			}
 		}
 		if n := talk.After.Ranks[most]; n > 0 {
-			c.Rows = append(c.Rows, content.Choice{Count: n, Prefix: t.words.AfterTalking(), Words: t.words.Name(q.Anchors[most])})
+			c.Rows = append(c.Rows, content.Choice{
+				Count: n, Prefix: t.words.AfterTalking(), Words: t.words.Name(q.Anchors[most]), Told: t.words.AfterTalkingTold(n),
+			})
 		}
 	}
 	return c

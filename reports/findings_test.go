@@ -83,7 +83,7 @@ func TestHeadlineSaysWhatWasFound(t *testing.T) {
 // What stands below the headline: what holds it down, how firm it is, and talk beside
 // practice, each only where it was found.
 func TestBoardSaysWhatLimitsTheHeadline(t *testing.T) {
-	const capped, unsure, ahead, matched = "holds the overall stage down", "a few different answers could place it at coordination", "practice has not caught up", "practice keeps up with it"
+	const capped, unsure, ahead, matched = "holds the overall stage down", "If a few answers changed, it could be at coordination", "not yet done in practice", "practice keeps up with it"
 	for _, c := range []struct {
 		what string
 		with assess.Headline
@@ -260,7 +260,9 @@ func sentencesOf(blocks []content.Block) []string {
 			}
 		}
 	}
-	return slices.DeleteFunc(said, func(s string) bool { return s == "" || s == "How is it? You chose the last stage: note an example." })
+	return slices.DeleteFunc(said, func(s string) bool {
+		return s == "" || s == "How is it? You chose the last description: write down an example."
+	})
 }
 
 // What one person noted stands in a report unless it is asked to leave notes out.

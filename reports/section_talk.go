@@ -53,7 +53,7 @@ func (t *assessmentText) roundsBlocks() []content.Block {
 	if changed := t.Changed(); len(changed) > 0 {
 		blocks = append(blocks, t.rounds(changed))
 		if n := t.Unmoved(); n > 0 {
-			said = append(said, t.words.Unmoved(n))
+			said = append(said, t.words.Unmoved(n, len(t.Talks)))
 		}
 	}
 	blocks[0] = content.Paragraph{Text: content.Join(said...)}
@@ -175,7 +175,9 @@ func (t *assessmentText) topicChoices(topic assess.Topic) content.Choices {
 	for i, n := range topic.Ranks {
 		switch rank := i + 1; {
 		case rank == wanted:
-			c.Rows = append(c.Rows, content.Choice{Count: n, Prefix: t.words.TargetPrefix(), Words: t.words.Name(q.Anchors[i])})
+			c.Rows = append(c.Rows, content.Choice{
+				Count: n, Prefix: t.words.TargetPrefix(), Words: t.words.Name(q.Anchors[i]), Told: t.words.ChoseTarget(n),
+			})
 		case rank == topic.Low || rank == topic.High:
 			c.Rows = append(c.Rows, content.Choice{Count: n, Words: t.words.Name(q.Anchors[i])})
 		}

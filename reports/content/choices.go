@@ -11,6 +11,7 @@ type Choice struct {
 	Count  int
 	Prefix Text // in a quiet tone before the words; may be empty
 	Words  Text
+	Told   Text // before the words instead of the count and the prefix, for those who listen; may be empty
 }
 
 // WriteTo gives the choices to a writer.

@@ -97,6 +97,10 @@ func (w *writer) Steps(b content.Steps) {
 func (w *writer) Choices(b content.Choices) {
 	w.line(b.Question)
 	for _, c := range b.Rows {
+		if len(c.Told) > 0 {
+			w.line(c.Told, c.Words)
+			continue
+		}
 		w.line(content.Words(strconv.Itoa(c.Count)+":"), c.Prefix, c.Words)
 	}
 }

@@ -111,6 +111,38 @@ func (e English) firstNames(all []string) string {
 	return strings.Join(e.lows(all[:few]), ", ") + " and " + number(len(all)-few) + " more"
 }
 
+// inQuotes are questions by their names, which are set apart so: several words each.
+func inQuotes(all []string) []string {
+	quoted := make([]string, len(all))
+	for i, name := range all {
+		quoted[i] = "“" + name + "”"
+	}
+	return quoted
+}
+
+// firstQuestions are questions by their names, as many as a reader takes in.
+func firstQuestions(all []string) string {
+	const most, few = 5, 3
+	if len(all) <= most {
+		return listed(inQuotes(all))
+	}
+	return strings.Join(inQuotes(all[:few]), ", ") + " and " + number(len(all)-few) + " more"
+}
+
+// anyOf joins what one may choose from, as much as a reader takes in.
+func anyOf(questions []string) string {
+	const most, few = 5, 3
+	last := len(questions) - 1
+	switch said := inQuotes(questions); {
+	case last < 1:
+		return strings.Join(said, "")
+	case last < most:
+		return strings.Join(said[:last], ", ") + " or " + said[last]
+	default:
+		return strings.Join(said[:few], ", ") + " or one of " + number(len(said)-few) + " more"
+	}
+}
+
 // listed joins with commas, and an "and" before the last.
 func listed(words []string) string {
 	if len(words) < 2 {

@@ -64,13 +64,17 @@ func (English) TopicDeck(trait string, why content.Text, minutes int) content.Te
 // how many do not know.
 func (English) TopicBase(answered, others, unknown int) content.Text {
 	said := say("%s answered", counted(answered, "person", "people"))
-	if others > 0 {
-		said = say("%s, of whom %s chose another description", said, number(others))
+	switch {
+	case others > 0 && others < answered:
+		said = say("%s: %s chose one of these, %s another", said, number(answered-others), number(others))
+	case others > 0:
+		said = say("%s and chose none of these", said)
 	}
+	said = capitalized(say("%s.", said))
 	if unknown > 0 {
-		said = say("%s; %s more %s not know", said, number(unknown), either(unknown, "does", "do"))
+		said = say("%s %s more %s not know.", said, capital(number(unknown)), either(unknown, "does", "do"))
 	}
-	return capitalized(say("%s.", said))
+	return said
 }
 
 // capitalized begins a sentence.
@@ -85,9 +89,9 @@ func capitalized(t content.Text) content.Text {
 // chose the first or the last description: they would have to say who they are.
 func (English) WhoSpeaks(few bool) content.Text {
 	if few {
-		return say("Nobody has to say what they chose. Ask what supports each description.")
+		return say("Nobody has to say what they chose. Ask for evidence for each description.")
 	}
-	return say("Nobody has to say what they chose. Whoever has an example of either, please begin.")
+	return say("Nobody has to say what they chose. Whoever has an example of one of these, please begin.")
 }
 
 // AgendaHow says how to use an agenda with a room.

@@ -12,6 +12,8 @@ import (
 func (English) RoomAnswersHeading(split, mixed, unknown int) content.Text {
 	head := say("No question is split or mixed")
 	switch {
+	case split > 0 && mixed > 0 && unknown > 0:
+		return say("%s split, %s mixed, %s little known", capital(counted(split, "question is", "questions are")), number(mixed), number(unknown))
 	case split > 0 && mixed > 0:
 		head = say("%s split and %s mixed", capital(counted(split, "question is", "questions are")), number(mixed))
 	case split > 0:
@@ -22,7 +24,7 @@ func (English) RoomAnswersHeading(split, mixed, unknown int) content.Text {
 	if unknown == 0 {
 		return head
 	}
-	return say("%s; %s unknown to many", head, either(unknown, "one is", number(unknown)+" are"))
+	return say("%s; %s little known", head, either(unknown, "one is", number(unknown)+" are"))
 }
 
 // FewJudgedHeading is said where too few answered to judge how far they agree.
@@ -36,7 +38,7 @@ func (English) HeatCaption() content.Text {
 }
 
 // WhatMembersGain heads the benefit areas.
-func (English) WhatMembersGain() content.Text { return say("What members gain") }
+func (English) WhatMembersGain() content.Text { return say("Benefits to members") }
 
 // LabelOf says how far a room agrees on a question; nothing where it agrees, or cannot
 // be judged.
@@ -62,12 +64,12 @@ func (e English) HeatFoot(people int, judged bool) content.Text {
 	if !judged {
 		return said
 	}
-	return say("%s Questions without a mark are agreed.", said)
+	return say("%s No mark means people agree.", said)
 }
 
 // DoesNotApplyTo says how many answers say that a question does not apply, and to which.
 func (e English) DoesNotApplyTo(answers int, questions []string) content.Text {
-	return say("“Does not apply”: %s, on %s.", counted(answers, "answer", "answers"), e.firstNames(questions))
+	return say("“Does not apply”: %s, on %s.", counted(answers, "answer", "answers"), firstQuestions(questions))
 }
 
 // One person.
@@ -85,7 +87,7 @@ func (e English) AnswersHeading(stages []string) content.Text {
 }
 
 // NoStageChosen is said where no answer is a stage.
-func (English) NoStageChosen() content.Text { return say("No answer names a stage") }
+func (English) NoStageChosen() content.Text { return say("No answer matches a stage") }
 
 // A StageCount is how many answers are at a stage.
 type StageCount struct {
@@ -112,7 +114,7 @@ func (e English) AnswersCounted(scored int, at []StageCount, unknown, not, open 
 	}
 	var all content.Text
 	if scored > 0 {
-		all = say("%s a stage: %s.", capital(counted(scored, "answer names", "answers name")), listed(said))
+		all = say("%s a stage: %s.", capital(counted(scored, "answer matches", "answers match")), listed(said))
 	}
 	if len(rest) > 0 {
 		all = content.Join(all, say("%s.", capital(listed(rest))))
@@ -152,7 +154,9 @@ func (English) Quoted(note content.Text) content.Text { return say("“%s”", n
 func (e English) LookAt(where string) content.Text { return say("Look at: %s", e.low(where)) }
 
 // NoteAnExample asks for an example of an answer at the last stage.
-func (English) NoteAnExample() content.Text { return say("The last stage: note an example.") }
+func (English) NoteAnExample() content.Text {
+	return say("The last description: write down an example.")
+}
 
 // MarksMean explains the marks and quotations.
 func (e English) MarksMean(stages []string, notes bool) content.Text {

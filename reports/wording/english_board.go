@@ -39,7 +39,7 @@ func (e English) StageMeans(stage, meaning string) content.Text {
 
 // TalkAhead sets what is written against what is done.
 func (English) TalkAhead() content.Text {
-	return say("Closer collaboration is a written objective, but practice has not caught up.")
+	return say("Closer collaboration is a written objective but not yet done in practice.")
 }
 
 // TalkMatched is said where what is done keeps up with what is written.
@@ -56,7 +56,7 @@ func (e English) Capped(traits []string) content.Text {
 // Borderline says that the stage is not firm, and what others it could be; the headline
 // names the range.
 func (e English) Borderline(stage string, others []string) content.Text {
-	return say("Today’s answers place it at %s; a few different answers could place it at %s.",
+	return say("Today’s answers place it at %s. If a few answers changed, it could be at %s.",
 		e.low(stage), strings.Join(e.lows(others), " or "))
 }
 
@@ -92,11 +92,22 @@ func (e English) Highest(traits []string, stage string) content.Text {
 
 // UnknownsMatter says what the answers that are not known could make of the stage.
 func (e English) UnknownsMatter(n int, low, high string) content.Text {
-	unknown := say("%s %s “I don’t know”", capital(counted(n, "answer", "answers")), either(n, "is", "are"))
+	unknown := say("You answered “I don’t know” %s", times(n))
 	if low == high {
-		return say("%s, which cannot change the stage.", unknown)
+		return say("%s; any other %s would give the same stage.", unknown, either(n, "answer", "answers"))
 	}
-	return say("%s; real answers could put the stage anywhere from %s to %s.", unknown, e.low(low), e.low(high))
+	return say("%s; other answers could give any stage from %s to %s.", unknown, e.low(low), e.low(high))
+}
+
+// times says how often.
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return number(n) + " times"
 }
 
 // What people met.
@@ -113,11 +124,21 @@ func (e English) HurdleOfOne(sign, counter string) content.Text {
 
 // HurdleOfRoom says how many met it and call it the worst, and a way out.
 func (e English) HurdleOfRoom(met, people, worst int, counter string) content.Text {
-	said := say("%s of %s met it, and %s %s it the worst.", capital(number(met)), number(people), number(worst), either(worst, "calls", "call"))
-	if worst == met {
-		said = say("%s of %s met it, and all %s call it the worst.", capital(number(met)), number(people), number(met))
+	return say("%s One way out: %s", hadProblem(met, people, worst), e.low(counter))
+}
+
+// hadProblem says how many met a hurdle, and for how many it was the worst.
+func hadProblem(met, people, worst int) content.Text {
+	had := say("%s of %s had this problem", capital(number(met)), number(people))
+	switch {
+	case worst == 0:
+		return say("%s.", had)
+	case worst < met:
+		return say("%s; %s said it was the worst.", had, number(worst))
+	case met == 1:
+		return say("%s and said it was the worst.", had)
 	}
-	return say("%s One way out: %s", said, e.low(counter))
+	return say("%s; all %s said it was the worst.", had, number(met))
 }
 
 // What to talk about.
@@ -125,7 +146,7 @@ func (e English) HurdleOfRoom(met, people, worst int, counter string) content.Te
 // SplitHeading says how many questions split a room, and whether talking settled all.
 func (English) SplitHeading(n int, settled bool) content.Text {
 	if settled {
-		return say("%s %s the room; after talking, it agrees", capital(counted(n, "question", "questions")), either(n, "splits", "split"))
+		return say("People split on %s and agreed after talking", counted(n, "question", "questions"))
 	}
 	return say("%s %s the room", capital(counted(n, "question", "questions")), either(n, "splits", "split"))
 }
@@ -137,6 +158,11 @@ func (English) MixedHeading(n int) content.Text {
 
 // AfterTalking stands before what most people chose in a second round.
 func (English) AfterTalking() content.Text { return say("After talking:") }
+
+// AfterTalkingTold is the same with its count, for those who listen.
+func (English) AfterTalkingTold(n int) content.Text {
+	return say("After talking, %s chose:", n)
+}
 
 // UnknownHeading says how much many do not know.
 func (English) UnknownHeading(n int) content.Text {
@@ -172,21 +198,21 @@ func (English) FindOutHeading(unknown, unproven int) content.Text {
 	case unproven == 0:
 		return say("%s to find out", capital(counted(unknown, "thing", "things")))
 	case unknown == 0:
-		return say("%s to back up", capital(counted(unproven, "answer", "answers")))
+		return say("%s an example", capital(counted(unproven, "answer needs", "answers need")))
 	}
-	return say("%s to find out, %s to back up", capital(counted(unknown, "thing", "things")), number(unproven))
+	return say("%s to find out, %s an example", capital(counted(unknown, "thing", "things")), either(unproven, "one that needs", number(unproven)+" that need"))
 }
 
 // BackUp asks for an example of an answer at the last stage.
 func (English) BackUp(question string) content.Text {
-	return say("%s _You chose the last stage: note an example._", question)
+	return say("%s _You chose the last description: write down an example._", question)
 }
 
 // The foot.
 
 // FilledMeans explains the cells of a profile.
 func (English) FilledMeans() content.Text {
-	return say("Filled: stage today. It is not the average but the highest stage that most answers reach, with none more than one stage behind.")
+	return say("Filled: stage today. It is not the average but the highest stage reached by most answers; no answer may be more than one stage lower.")
 }
 
 // DashedMeans explains the dashed cells.
@@ -200,7 +226,7 @@ func (English) DashedMeans(mode assess.Mode, months int) content.Text {
 // MeanMeans explains the figures behind the cells.
 func (English) MeanMeans(stages int, interval bool) content.Text {
 	if interval {
-		return say("Mean: average of the answers (1 to %s), not a grade. 95% interval: where it could be if others had answered.", stages)
+		return say("Mean: average of the answers (1 to %s), not a grade. 95% interval: the likely range of the mean if other people had answered.", stages)
 	}
 	return say("Mean: average of the answers (1 to %s), not a grade.", stages)
 }
@@ -220,7 +246,7 @@ func (English) SquaresMean() content.Text {
 
 // NotValidated says what nobody has shown yet.
 func (English) NotValidated() content.Text {
-	return say("Not yet validated on a sample of associations.")
+	return say("This questionnaire has not yet been validated on a sample of associations.")
 }
 
 // Reference is by what a print-out is matched with its file.

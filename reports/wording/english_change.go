@@ -395,16 +395,16 @@ func (e English) OtherStage(traits []string, up, one bool) content.Text {
 	if up {
 		where = "a higher stage (striped)"
 	}
-	why := "a few answers can change a stage."
+	why := "a few answers can cause that."
 	if one {
-		why = "one person’s answers vary."
+		why = "one person’s answers vary by chance."
 	}
-	return say("%s %s at %s, which may be chance: %s", capital(e.names(traits)), e.verb(traits, "is", "are"), where, why)
+	return say("%s %s %s, but %s", capital(e.names(traits)), e.verb(traits, "shows", "show"), where, why)
 }
 
 // StripedMeans explains striped cells where the heading names the traits.
 func (English) StripedMeans() content.Text {
-	return say("Striped: a higher stage, which may be chance; a few answers can change a stage.")
+	return say("Striped: a higher stage, but a few answers can cause that.")
 }
 
 // Together is one person's shift over all questions on traits.
@@ -491,43 +491,46 @@ func (e English) CoarseShift(traits []string, all bool) content.Text {
 func (English) VerdictMeans(o assess.Outcome) content.Text { return say("%s", verdictMeans[o]) }
 
 var verdictMeans = map[assess.Outcome]string{
-	assess.Moved:              "Moved: a shift of a quarter of a stage or more that chance alone would rarely give (adjusted p of .05 or less).",
-	assess.Possible:           "Possible: p is .05 or less before it is adjusted, but with several traits tested that can be chance.",
-	assess.NoDetectableChange: "~: no change large enough to be sure of; it does not show that nothing changed.",
+	assess.Moved:              "Moved: at least a quarter of a stage, and unlikely to be chance (adjusted p ≤ .05).",
+	assess.Possible:           "Possible: p ≤ .05 before it is adjusted, but with several traits tested that can be chance.",
+	assess.NoDetectableChange: "No clear change (~): any change is too small to be sure of.",
 	assess.TooFewToTell:       "Too few: not enough people to test.",
 	assess.NotTested:          "Not tested: the figures stand without a verdict.",
 }
 
 // SoloRule says when a change of one person's answers counts.
 func (English) SoloRule(moved, movedOfTwo, possible, together assess.Shift) content.Text {
-	return say("One person’s answers vary by chance. A trait counts as moved if it shifts by at least %s stages (%s where only two questions compare); all traits together count as moved from %s (possible: from %s). ~: no change large enough to be sure of.",
+	return say("One person’s answers vary by chance. A trait counts as moved if it shifts by at least %s stages (%s where only two questions compare); all traits together count as moved from %s (possible: from %s). No clear change (~): any change is too small to be sure of.",
 		moved, movedOfTwo, together, possible)
 }
 
 // HowTested says how shifts were tested, over how many traits, and with how many draws;
 // 0 where none were drawn.
 func (English) HowTested(test assess.Test, traits, drawn int) content.Text {
-	said := say("%s p is adjusted, as %s tested.", tests[test], counted(traits, "trait was", "traits were"))
+	said := say("%s", tests[test])
+	if traits > 1 {
+		said = say("%s Testing %s gives chance %s; adjusted p allows for that.", said, counted(traits, "trait", "traits"), counted(traits, "try", "tries"))
+	}
 	if drawn > 0 {
-		said = say("%s It comes from %s random draws, the same every time.", said, drawn)
+		said = say("%s p comes from %s random draws, the same every time.", said, drawn)
 	}
 	return said
 }
 
 var tests = map[assess.Test]string{
-	assess.Linked:   "The same people are linked by their codes. p says how often chance alone would give a shift this large (sign flips).",
-	assess.Unlinked: "The rounds are compared as if different people answered. p says how often chance alone would give a shift this large (permutation test).",
-	assess.Welch:    "Only the records are available, so the rounds are compared as if different people answered. p says how often chance alone would give a shift this large (Welch’s t-test).",
+	assess.Linked:   "The same people are linked by their codes. p: how often chance alone would give so large a shift (sign flips).",
+	assess.Unlinked: "We treat the two groups as different people. p: how often chance alone would give so large a shift (permutation test).",
+	assess.Welch:    "We cannot match people’s answers across the two assessments, so we treat the two groups as different people. p: how often chance alone would give so large a shift (Welch’s t-test).",
 }
 
 // SpectrumNotTested says that a spectrum has no verdict.
 func (e English) SpectrumNotTested(name string) content.Text {
-	return say("%s: about the joint work; not tested.", name)
+	return say("The %s describes the joint work; its change was not tested.", e.low(name))
 }
 
 // StageRule says what a stage is.
 func (English) StageRule() content.Text {
-	return say("Stage: the highest that most answers reach, with none more than one stage behind.")
+	return say("Stage: the highest stage reached by most answers; no answer may be more than one stage lower.")
 }
 
 // One person's answers.
@@ -576,9 +579,9 @@ func (English) ExcludedHeading(n int) content.Text {
 // that of the later questionnaire, where it is another.
 func (e English) ExcludedFor(reason assess.Excluded, questions []string, version string) content.Text {
 	const most = 12
-	named := e.series(questions)
+	named := listed(inQuotes(questions))
 	if len(questions) > most {
-		named = e.firstNames(questions)
+		named = firstQuestions(questions)
 	}
 	if reason == assess.Reworded && version != "" {
 		return say("*Reworded in version %s:* %s.", version, named)

@@ -22,25 +22,22 @@ type Lacking struct {
 func (e English) FormsHeading(forms []Lacking) content.Text {
 	said := make([]string, len(forms))
 	for i, f := range forms {
-		name, of := e.low(f.Form), number(f.All)
-		if i == 0 {
-			name, of = f.Form, counted(f.All, "condition", "conditions")
-		}
-		said[i] = say("%s %s", name, e.lacks(f, of)).Plain()
+		said[i] = say("%s %s", e.low(f.Form), notMet(f)).Plain()
 	}
-	return say("%s", strings.Join(said, "; "))
+	return say("Conditions not met: %s", strings.Join(said, "; "))
 }
 
-func (English) lacks(f Lacking, of string) string {
+// notMet is how many conditions of a form are not met, as far as is known.
+func notMet(f Lacking) content.Text {
 	switch {
 	case f.Missing > 0 && f.Unknown > 0:
-		return say("lacks at least %s of %s", number(f.Missing), of).Plain()
+		return say("at least %s of %s", f.Missing, f.All)
 	case f.Missing > 0:
-		return say("lacks %s of %s", number(f.Missing), of).Plain()
+		return say("%s of %s", f.Missing, f.All)
 	case f.Unknown > 0:
-		return say("cannot be judged, as %s of %s are not known", number(f.Unknown), of).Plain()
+		return say("up to %s of %s (not known)", f.Unknown, f.All)
 	}
-	return say("lacks nothing").Plain()
+	return say("none of %s", f.All)
 }
 
 // FormsNotAskedHeading says that the short length does not ask of forms.
@@ -61,7 +58,7 @@ var aimHeads = map[string]string{
 
 // ConditionsCaption says what the table of conditions shows.
 func (English) ConditionsCaption() content.Text {
-	return say("Today’s stage, and the minimum that each form needs")
+	return say("Today’s stage, and the minimum that each type of partnership needs")
 }
 
 // Needs heads what is needed.
@@ -169,8 +166,8 @@ func (e English) Doubt(d assess.Doubt, names []string) content.Text {
 }
 
 var doubts = map[assess.Doubt]string{
-	assess.WorkInside:   "the joint work described was inside the association, and a form needs work with another",
-	assess.WorkUnstated: "nobody said with whom the joint work was, and a form needs work with another association",
+	assess.WorkInside:   "the joint work described was inside the association, and a partnership needs work with another association",
+	assess.WorkUnstated: "nobody said with whom the joint work was, and a partnership needs work with another association",
 }
 
 // What else got in the way.
@@ -195,9 +192,5 @@ func (e English) Hurdle(name, counter string) content.Text {
 
 // HurdleMet is the same of a room: how many met it, and for how many it was the worst.
 func (e English) HurdleMet(name string, met, people, worst int, counter string) content.Text {
-	if worst == 0 {
-		return say("*%s.* %s of %s met it. One way out: %s", name, capital(number(met)), number(people), e.low(counter))
-	}
-	return say("*%s.* %s of %s met it, and %s %s it the worst. One way out: %s", name,
-		capital(number(met)), number(people), number(worst), either(worst, "calls", "call"), e.low(counter))
+	return say("*%s.* %s One way out: %s", name, hadProblem(met, people, worst), e.low(counter))
 }

@@ -22,7 +22,7 @@ var cautions = map[assess.Caution]string{
 	assess.CautionShort:    "This is the short version, with two questions on each trait: one about work inside, one about work with others.",
 	assess.CautionNamed:    "With so few people, answers can be traced to a person; everyone agreed to this before anything was saved.",
 	assess.CautionOneScope: "At least one trait rests on one side only.",
-	assess.CautionUnknowns: "What people do not know is left out of every stage and mean; it never counts as the first stage.",
+	assess.CautionUnknowns: "“I don’t know” is not counted in stages or means.",
 }
 
 // StagesAreAnOrder says what stages are, and how they are chosen.
@@ -32,7 +32,7 @@ func (e English) StagesAreAnOrder(stages []string) content.Text {
 
 // OverallIs says how the overall stage follows from the traits.
 func (English) OverallIs() content.Text {
-	return say("The overall stage is the middle one of the traits’ stages, but never more than one above the lowest.")
+	return say("For the overall stage, put the traits’ stages in order and take the middle one. If that is more than one stage above the lowest, it is lowered to one above.")
 }
 
 // MeanOfPeople says what the mean of a room is: that of people, but of some traits, or
@@ -40,11 +40,11 @@ func (English) OverallIs() content.Text {
 func (e English) MeanOfPeople(ofQuestions []string, all bool) content.Text {
 	switch {
 	case all:
-		return say("A trait’s mean is the average over its questions, as too few people answered enough of them.")
+		return say("Too few people answered enough of each trait’s questions, so a trait’s mean averages its questions.")
 	case len(ofQuestions) > 0:
-		return say("A trait’s mean is the average over all people, each counted once; on %s it is the average over the questions, as too few people answered enough of them.", e.names(ofQuestions))
+		return say("Each person’s answers on a trait are averaged, then all people’s averages. Too few people answered enough on %s, so %s the questions.", e.names(ofQuestions), either(len(ofQuestions), "its mean averages", "their means average"))
 	}
-	return say("A trait’s mean is the average over all people, each counted once.")
+	return say("Each person’s answers on a trait are averaged, then all people’s averages.")
 }
 
 // MeanOfQuestions says what the mean of a show of hands is.
@@ -54,7 +54,7 @@ func (English) MeanOfQuestions() content.Text {
 
 // IntervalMeans says what an interval tells, and what it does not.
 func (English) IntervalMeans() content.Text {
-	return say("The interval allows for who happened to answer. It cannot allow for people who stay away for a reason.")
+	return say("The interval shows how far the mean might differ with other people answering. It cannot correct for people who chose not to answer.")
 }
 
 // NoIntervals says why means have no interval.
@@ -69,11 +69,11 @@ var noIntervals = map[assess.NoInterval]string{
 // SplitMeans says when a question is split, agreed or mixed. Chance says how often
 // answers at random would look split.
 func (English) SplitMeans(chance bool) content.Text {
-	said := say("A question is split where two camps are at least two stages apart, each with at least three people and 30% of the room, and few are in between. It is agreed where people are clearly closer together than random answers would be, and mixed otherwise.")
+	said := say("Split: two groups at least two stages apart, each with at least 30% of people (and at least three), and few between. Agreed: answers clearly closer than random. Mixed: all others.")
 	if !chance {
 		return said
 	}
-	return say("%s In a room of 8 to 12, even random answers would split 13 to 21 of 100 questions: take a split as a reason to ask, not as proof.", said)
+	return say("%s With 8 to 12 people, chance alone splits 13 to 21 of 100 questions. A split is a reason to ask, not proof.", said)
 }
 
 // CountsOnly says what is not shown of people.
@@ -83,12 +83,12 @@ func (English) CountsOnly() content.Text {
 
 // LeadersRateHigh says why one person's view tends to be optimistic.
 func (English) LeadersRateHigh() content.Text {
-	return say("Leaders rate their own organization higher than the people who do the work rate it (Singer et al. 2008). Asking several people shows where they agree, where they differ, and what they do not know.")
+	return say("Leaders rate their own organization higher than front-line staff do (Singer et al. 2008). Asking several people shows where they agree, where they differ, and what they do not know.")
 }
 
 // JudgmentsAre says what is judgment in the method.
 func (English) JudgmentsAre() content.Text {
-	return say("All thresholds, the rule for stages and what each form needs were set by judgment; they are published with the questionnaire.")
+	return say("We set the limits and rules by judgment and publish them with the questionnaire.")
 }
 
 // Questionnaire names what was asked.

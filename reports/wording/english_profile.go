@@ -56,7 +56,9 @@ func (English) UnknownFlag(n int) content.Text {
 }
 
 // NotKnownFlag counts the questions that one person does not know.
-func (English) NotKnownFlag(n int) content.Text { return say("%s not known", n) }
+func (English) NotKnownFlag(n int) content.Text {
+	return say("%s %s unknown", n, either(n, "answer", "answers"))
+}
 
 // FewFlag says that too little was answered to place something.
 func (English) FewFlag() content.Text { return say("too few answers") }
@@ -81,7 +83,7 @@ func (e English) RowTold(r RowTold) content.Text {
 	}
 	said = content.Join(said, r.Target)
 	if len(r.Lowest) > 0 {
-		said = say("%s Lowest: %s.", said, e.names(r.Lowest))
+		said = say("%s Lowest: %s.", said, listed(inQuotes(r.Lowest)))
 	}
 	if len(r.Flag) > 0 {
 		said = say("%s %s.", said, r.Flag)
@@ -109,8 +111,8 @@ func (English) RightTold() content.Text { return say("Right as it is.") }
 
 // BelowMean says why a trait's stage is below its mean.
 func (e English) BelowMean(trait string, behind, asked int, next string) content.Text {
-	return say("%s of the %s questions on %s %s not reached %s, so %s has not either.",
-		capital(number(behind)), number(asked), e.low(trait), either(behind, "has", "have"), e.low(next), e.low(trait))
+	return say("%s of the %s questions on %s %s below %s, so %s %s too.",
+		capital(number(behind)), number(asked), e.low(trait), either(behind, "is", "are"), e.low(next), e.low(trait), e.verb([]string{trait}, "is", "are"))
 }
 
 // AboveMean says why a trait's stage is above its mean.

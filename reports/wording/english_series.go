@@ -43,7 +43,7 @@ func (English) SeriesCaption() content.Text {
 
 // WholeMeans says between which assessments a shift is.
 func (e English) WholeMeans(first, latest content.Text) content.Text {
-	return say("Shift and verdict compare %s with %s.", first, latest)
+	return say("The shift and the verdict compare %s with %s directly.", first, latest)
 }
 
 // AssessmentsHeading counts the assessments.

@@ -15,11 +15,12 @@ func (e English) SidesHeading(inside, outside []string) content.Text {
 	case len(inside)+len(outside) == 0:
 		return say("The association is equally strong inside and with others")
 	case len(outside) == 0:
-		return say("The association is stronger inside than with others on %s", e.names(inside))
+		return say("%s %s higher inside the association than with others", capital(e.names(inside)), e.verb(inside, "is", "are"))
 	case len(inside) == 0:
-		return say("The association is stronger with others than inside on %s", e.names(outside))
+		return say("%s %s higher with other associations than inside", capital(e.names(outside)), e.verb(outside, "is", "are"))
 	}
-	return say("Inside, the association is stronger on %s; with others, on %s", e.names(inside), e.names(outside))
+	return say("%s %s higher inside the association; %s %s higher with other associations",
+		capital(e.names(inside)), e.verb(inside, "is", "are"), e.names(outside), e.verb(outside, "is", "are"))
 }
 
 // RolesHeading says what roles place differently, where nothing is to be said of sides.
@@ -58,7 +59,7 @@ func (English) SidesHint(least, most int) content.Text {
 
 // RolesShown says which roles are shown.
 func (English) RolesShown() content.Text {
-	return say("Only roles of five people or more are shown. Where two roles are half a stage apart, ask why; it may be chance.")
+	return say("Only roles of five people or more are shown. If two roles differ by half a stage or more, ask why. The gap may be chance.")
 }
 
 // RolesDifferToo says where two roles place a trait, after another such trait.
@@ -72,9 +73,9 @@ func (e English) RolesDifferToo(trait, low string, at assess.Position, high stri
 func (e English) SpectrumHeading(stage string, behind, ahead []string) content.Text {
 	switch {
 	case len(behind) > 0:
-		return say("Joint work is at %s; %s %s behind", e.low(stage), e.firstNames(behind), e.verb(behind, "is", "are"))
+		return say("Joint work is at %s; %s %s lower", e.low(stage), e.firstNames(behind), e.verb(behind, "is", "are"))
 	case len(ahead) > 0:
-		return say("Joint work is at %s; %s %s ahead", e.low(stage), e.firstNames(ahead), e.verb(ahead, "is", "are"))
+		return say("Joint work is at %s; %s %s higher", e.low(stage), e.firstNames(ahead), e.verb(ahead, "is", "are"))
 	}
 	return say("Joint work is at %s throughout", e.low(stage))
 }
@@ -127,10 +128,10 @@ func (English) SpectrumCaption() content.Text {
 func (English) Feature() content.Text { return say("Feature") }
 
 // Behind marks an attribute below the stage of the joint work.
-func (English) Behind() content.Text { return say("behind") }
+func (English) Behind() content.Text { return say("lower") }
 
 // Ahead marks an attribute above the stage of the joint work.
-func (English) Ahead() content.Text { return say("ahead") }
+func (English) Ahead() content.Text { return say("higher") }
 
 // FeatureTold is an attribute as a sentence.
 func (e English) FeatureTold(name, stage string, pull, instead content.Text) content.Text {
@@ -169,11 +170,11 @@ func (English) FewChose(named bool) content.Text {
 func (e English) GainHeading(areas []string, of int, all bool) content.Text {
 	switch {
 	case all:
-		return say("What members gain is at the same stage everywhere")
+		return say("Benefits to members: same stage in all areas")
 	case len(areas) == of:
-		return say("All areas of what members gain are equally far along")
+		return say("Benefits to members: equally far in all areas")
 	}
-	return say("What members gain is furthest along in %s", e.names(areas))
+	return say("Benefits to members: furthest in %s", e.names(areas))
 }
 
 // GainCaption says what the table of benefit areas shows.

@@ -56,11 +56,11 @@ func (e English) Alternatives(steps int, asGood []AsGood, close []string) conten
 	}
 	for _, a := range asGood {
 		if len(a.Questions) > 0 {
-			said = content.Join(said, say("Just as good on %s: %s.", e.low(a.Trait), e.firstNames(a.Questions)))
+			said = content.Join(said, say("You could equally begin %s with %s.", e.low(a.Trait), anyOf(a.Questions)))
 		}
 	}
 	if len(close) > 0 {
-		said = content.Join(said, say("Next in line: %s.", e.names(close)))
+		said = content.Join(said, say("To work on after these: %s.", e.names(close)))
 	}
 	return said
 }
@@ -114,9 +114,9 @@ func (English) StagesBelowTarget(trait string, stages int) content.Text {
 	return say("%s: %s below its target.", trait, counted(stages, "stage", "stages"))
 }
 
-// AmongLowest says that a trait stands lowest, and no targets were given.
-func (English) AmongLowest(trait string) content.Text {
-	return say("%s: among the lowest; no targets were given.", trait)
+// AmongLowest says that a trait stands lowest, and no targets were set.
+func (e English) AmongLowest(trait string) content.Text {
+	return say("%s: chosen because %s among the lowest; no targets were set.", trait, e.verb([]string{trait}, "it is", "they are"))
 }
 
 // Readiness of the forms.
@@ -151,12 +151,15 @@ func (English) InPlace(missing, unknown int) content.Text {
 // NotConsidered is how a form stands that nobody considers.
 func (English) NotConsidered() content.Text { return say("not considered") }
 
-// ConditionsMet counts the conditions of a form that are met and names what is
-// missing.
-func (e English) ConditionsMet(met, of int, missing, unknown []string) content.Text {
+// ConditionsMet counts the conditions of a form that are met and names what is too low,
+// what is missing and what is not known.
+func (e English) ConditionsMet(met, of int, low, missing, unknown []string) content.Text {
 	said := say("*%s of %s conditions met.*", met, of)
+	if len(low) > 0 {
+		said = say("%s Too low: %s.", said, e.firstNames(low))
+	}
 	if len(missing) > 0 {
-		said = say("%s Still missing: %s.", said, e.firstNames(e.clauses(missing)))
+		said = say("%s Missing: %s.", said, e.firstNames(e.clauses(missing)))
 	}
 	if len(unknown) > 0 {
 		said = say("%s Not known: %s.", said, e.firstNames(e.clauses(unknown)))

@@ -33,7 +33,7 @@ func (English) TopicsHeading(n int, more bool) content.Text {
 
 // AnsweredAgain says who answered after talking, and what these answers are for.
 func (English) AnsweredAgain(people int) content.Text {
-	return say("%s answered again after talking. Their second answers show where the room stands now; stages and means are from the first.",
+	return say("%s answered again after talking. Their second answers show where the room stands now. Stages and means use the first answers.",
 		capital(counted(people, "person", "people")))
 }
 
@@ -53,9 +53,9 @@ func (English) Before() content.Text { return say("Before talking") }
 // After names the second answers.
 func (English) After() content.Text { return say("After talking") }
 
-// Unmoved says on how many questions talking changed nothing.
-func (English) Unmoved(n int) content.Text {
-	return say("On the other %s, the middle answer and the agreement stayed the same.", counted(n, "question", "questions"))
+// Unmoved says on how many of the questions compared talking changed nothing.
+func (English) Unmoved(n, compared int) content.Text {
+	return say("Of %s compared, %s kept the same middle answer and the same agreement.", counted(compared, "question", "questions"), number(n))
 }
 
 // TopicHeading says why some questions are worth talking about. More says that others of
@@ -86,6 +86,11 @@ func (English) LatestCounts() content.Text {
 
 // TargetPrefix stands before the description of the stage that is wanted.
 func (English) TargetPrefix() content.Text { return say("Target:") }
+
+// ChoseTarget is the same with its count, for those who listen.
+func (English) ChoseTarget(n int) content.Text {
+	return say("%s %s chose the target:", n, either(n, "person", "people"))
+}
 
 // MoreUnknownHeading says how much more many do not know.
 func (English) MoreUnknownHeading(n int) content.Text {

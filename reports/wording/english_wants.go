@@ -39,7 +39,7 @@ func (English) TargetsHeading(above, targets int) content.Text {
 
 // NoTargetsHeading is said where nobody gave a target.
 func (English) NoTargetsHeading() content.Text {
-	return say("No targets were given, so steps begin with what stands lowest")
+	return say("No targets were set, so steps begin with what stands lowest")
 }
 
 // WantsCaption says what the table of wishes shows.
@@ -75,17 +75,15 @@ func (English) LiftHeading(n int) content.Text {
 // Lift says which questions must rise, and how many of them, for a trait to reach a
 // stage.
 func (e English) Lift(trait, stage string, must int, questions []string) content.Text {
-	low := e.lows(questions)
-	which := say("improve %s of these: %s", number(must), strings.Join(low, "; "))
+	named := inQuotes(questions)
+	which := say("raise %s of these: %s", number(must), strings.Join(named, ", "))
 	switch {
-	case must == len(low) && len(low) == 1:
-		which = say("improve %s", low[0])
-	case must == len(low) && len(low) == 2:
-		which = say("improve both %s and %s", low[0], low[1])
-	case must == len(low):
-		which = say("improve all of these: %s", strings.Join(low, "; "))
-	case must == 1 && len(low) == 2:
-		which = say("improve either %s or %s", low[0], low[1])
+	case must == len(named) && len(named) < 3:
+		which = say("raise %s", listed(named))
+	case must == len(named):
+		which = say("raise all of these: %s", strings.Join(named, ", "))
+	case must == 1 && len(named) == 2:
+		which = say("raise %s or %s", named[0], named[1])
 	}
 	return say("To reach %s on %s, %s.", e.low(stage), e.low(trait), which)
 }
