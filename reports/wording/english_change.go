@@ -466,7 +466,7 @@ func (e English) NotTested(why assess.Untested, traits []string, all bool) conte
 
 var notTested = map[assess.Untested]string{
 	assess.FewQuestions:   "fewer than two questions can be compared",
-	assess.OtherQuestions: "some questions changed, so only the questions’ means can be compared",
+	assess.OtherQuestions: "not all of its questions can be compared, so only the questions’ means are",
 	assess.CountsAlone:    "the record keeps only counts here, so only the questions’ means can be compared",
 	assess.NoSpread:       "hardly anyone differed from the others, then or now",
 }
