@@ -81,6 +81,21 @@ func TestChanceAgreementIsThatOfTheSpecification(t *testing.T) {
 	}
 }
 
+// TestAgreementFromHalfOn has rooms so large that chance alone would allow less.
+func TestAgreementFromHalfOn(t *testing.T) {
+	for _, c := range []struct {
+		counts []int
+		want   Label
+	}{
+		{[]int{0, 5, 5, 10}, Agree},  // A is exactly .50
+		{[]int{0, 6, 14, 14}, Mixed}, // .490
+	} {
+		if got := labelOf(c.counts); got != c.want {
+			t.Errorf("%v: %s, want %s", c.counts, got, c.want)
+		}
+	}
+}
+
 // TestSplitByChance compares with the specification's rates of a split that
 // even random answers give, by going through all counts. Of six people it says
 // 2 %; by hand it is 3 pairs of stages times 20 ways of 4096, which is 1.46 %.

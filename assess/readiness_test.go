@@ -167,3 +167,19 @@ func TestActions(t *testing.T) {
 		})
 	}
 }
+
+// TestAFactIsKnownByHalfOfTheRoom: of twelve people six are enough, of thirteen not.
+func TestAFactIsKnownByHalfOfTheRoom(t *testing.T) {
+	for people, want := range map[int]Fact{12: Met, 13: FactUnknown} {
+		all := each(slices.Repeat([]Answer{2}, people)...)
+		for i, p := range all {
+			p.Facts[rubric.SaysSoID] = FactUnknown
+			if i < 6 {
+				p.Facts[rubric.SaysSoID] = Met
+			}
+		}
+		if got := newScorer(room(t, all...).Publish()).fact(rubric.SaysSoID); got != want {
+			t.Errorf("six of %d people know it: %s, want %s", people, got, want)
+		}
+	}
+}
