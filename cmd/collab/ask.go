@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"strings"
 	"syscall"
 	"time"
 
@@ -105,6 +106,7 @@ func (r assessRun) askAndFinish(ctx context.Context, s *session, o interview.Opt
 	if err != nil {
 		return s.failed(err, r.again("collab assess"))
 	}
+	defer r.sayNotApplied(o.New.Response, answered)
 	if outcome != interview.Done {
 		return s.stopped(r.again("collab assess"))
 	}
@@ -113,6 +115,27 @@ func (r assessRun) askAndFinish(ctx context.Context, s *session, o interview.Opt
 	}
 	s.sayParted()
 	return s.draft.drop()
+}
+
+// sayNotApplied says which flags an assessment does without that was begun before
+// they were given: it keeps its date and its version.
+func (r assessRun) sayNotApplied(asked, answered assess.Response) {
+	var flags []string
+	if r.options.date != "" && asked.Date != answered.Date {
+		flags = append(flags, "--date")
+	}
+	if r.options.short && answered.Length != asked.Length {
+		flags = append(flags, "--short")
+	}
+	if len(flags) == 0 {
+		return
+	}
+	were, them := "was", "it"
+	if len(flags) > 1 {
+		were, them = "were", "them"
+	}
+	r.complain(advise(fmt.Errorf("%s %s not used: you continued the assessment that was begun on %s", strings.Join(flags, " and "), were, answered.Date.Long()),
+		"To use %s, run the same command again and start over (your draft is kept).", them))
 }
 
 // again is the command that goes on with what was begun: with the flags that say
