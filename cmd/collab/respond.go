@@ -153,10 +153,14 @@ func (d *respondRun) open(association string) error {
 // it before on this date, and for a second round from the first.
 func (d *respondRun) followRound() {
 	if d.options.second {
-		if a, _, err := readAssessment(d.folder.path); err == nil {
-			d.blank.Length, d.blank.JointWork = a.Length, a.JointWork
-			d.again = talkedAbout(a, d.options.all)
+		a, _, err := readAssessment(d.folder.path)
+		if err != nil {
+			d.complain(advise(fmt.Errorf("the first round is not in %s, so all questions are asked again", d.folder.path),
+				"If it was answered here, stop, and first make its assessment: collab combine"))
+			return
 		}
+		d.blank.Length, d.blank.JointWork = a.Length, a.JointWork
+		d.again = talkedAbout(a, d.options.all)
 		return
 	}
 	names, err := d.folder.responses(d.mark)
