@@ -259,7 +259,7 @@ func TestWhatIsReadIsTold(t *testing.T) {
 			"not read, but still in the file, and may say who answered: Email Address"}},
 		{"what people typed besides", header + ",priorities[other],Which traits matter most in the next 12 months? Choose one or two. [Other]\n" + row + ",,time\n", 1, []string{
 			"1 row", "left out 2 columns that the questionnaire does not have: priorities[other], Which traits matter most in the next 12 months? Choose one or two. [Other]"}},
-		{"another encoding", strings.Replace(header, "transparency.figures", "Who sees the association\x92s financial figures besides the yearly accounts?", 1) + "\n" + row, 1, []string{"1 row", "read as Windows-1252"}},
+		{"another encoding", strings.Replace(header, "transparency.figures", "Who sees the association\x92s financial figures during the year?", 1) + "\n" + row, 1, []string{"1 row", "read as Windows-1252"}},
 		{"an empty column that is not asked", header + ",,\n" + row + ",,\n", 1, []string{"1 row"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

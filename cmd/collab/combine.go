@@ -57,7 +57,7 @@ person alone chose an answer.
 A table has one row for each person. You can use exports of form tools unchanged
 (CSV, .xlsx); collab finds columns by question text. Other columns, such as names
 and times, are left out, and you are told which. Use flags for missing facts,
-such as the association's name. A second round takes these from the first.`,
+such as the association's name. For a second round you need none of them.`,
 		Example: `  collab combine --body 15
   collab combine --csv examples/lakes-guild/survey.csv --association "Lakes Guild (invented)" --date 2026-11-23 --joint-scope between --dir lakes
   collab combine --csv examples/lakes-guild/second-round.csv --second-round --dir lakes`,

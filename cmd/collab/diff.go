@@ -41,7 +41,7 @@ earlier assessment.
 as one person's. It reads the answers in responses/. With it, OLD and NEW may be
 response folders or survey tables.
 
-With --exit-code, returns 1 if a trait moved.`,
+With --exit-code, the exit status is 1 if a trait moved.`,
 		Example: `  collab diff
   collab diff 2025-11-23
   collab diff HEAD~1 --exit-code

@@ -41,8 +41,8 @@ json: the same figures for programs.
 
 docx: a Word document you can edit. With --template it uses your own document
 (.docx or .dotx): its styles, header, footer, logo and page size. The report
-starts on a new page after your text, or replaces {{report}} if alone in a
-paragraph. It uses these styles from your template: Title, Subtitle, Heading 1
+starts on a new page after your text. To put it elsewhere, write {{report}} there
+in a paragraph of its own. It uses these styles from your template: Title, Subtitle, Heading 1
 and 2, Body Text (or Normal), List Bullet, List Number and, if you have it, the
 table style Report Table. A template is refused if it has:
   - macros

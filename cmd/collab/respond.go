@@ -49,7 +49,7 @@ each. Type the characters printed in the marked boxes, in the order of the paper
 
 (all on one line). The role comes first, if there is one, then the answers, with
 a period where no box is marked. Later parts start with a name (targets:,
-forms:); you may shorten it to one letter or leave it out. You then see what was
+forms:). One letter is enough, such as t: for targets. You then see what was
 understood and can correct it, group by group, before it is saved. If one sheet
 in a file has an error, none is saved.`,
 		Example: `  collab respond "Lakes Guild" --joint-scope between --joint-about "Trail conference"

@@ -66,9 +66,9 @@ func (English) TopicBase(answered, others, unknown int) content.Text {
 	said := say("%s answered", counted(answered, "person", "people"))
 	switch {
 	case others > 0 && others < answered:
-		said = say("%s: %s chose one of these, %s another", said, number(answered-others), number(others))
+		said = say("%s: %s chose a description shown here, %s did not", said, number(answered-others), number(others))
 	case others > 0:
-		said = say("%s and chose none of these", said)
+		said = say("%s and chose none of those shown", said)
 	}
 	said = capitalized(say("%s.", said))
 	if unknown > 0 {

@@ -212,7 +212,7 @@ func (English) BackUp(question string) content.Text {
 
 // FilledMeans explains the cells of a profile.
 func (English) FilledMeans() content.Text {
-	return say("Filled: stage today. It is not the average but the highest stage reached by most answers; no answer may be more than one stage lower.")
+	return say("Filled: stage today. It is not the average but the highest that most answers reach, and at most one above the lowest answer.")
 }
 
 // DashedMeans explains the dashed cells.

@@ -395,7 +395,7 @@ func (e English) OtherStage(traits []string, up, one bool) content.Text {
 	if up {
 		where = "a higher stage (striped)"
 	}
-	why := "a few answers can cause that."
+	why := "a few answers can make that difference."
 	if one {
 		why = "one person’s answers vary by chance."
 	}
@@ -404,7 +404,7 @@ func (e English) OtherStage(traits []string, up, one bool) content.Text {
 
 // StripedMeans explains striped cells where the heading names the traits.
 func (English) StripedMeans() content.Text {
-	return say("Striped: a higher stage, but a few answers can cause that.")
+	return say("Striped: a higher stage, but a few answers can make that difference.")
 }
 
 // Together is one person's shift over all questions on traits.
@@ -530,7 +530,7 @@ func (e English) SpectrumNotTested(name string) content.Text {
 
 // StageRule says what a stage is.
 func (English) StageRule() content.Text {
-	return say("Stage: the highest stage reached by most answers; no answer may be more than one stage lower.")
+	return say("Stage: the highest that most answers reach, and at most one above the lowest answer.")
 }
 
 // One person's answers.

@@ -76,7 +76,7 @@ func TestSentencesOfChange(t *testing.T) {
 		{e.PortfolioHeading(7, 4, 0), "Seven associations; none of the four assessed before changed clearly"},
 		{e.PortfolioHeading(7, 1, 1), "Seven associations; the only one assessed before changed clearly"},
 		{e.AgendaHeading(1, 6), "One question to talk about, in about 6 minutes"},
-		{e.TopicBase(10, 2, 1), "Ten people answered: eight chose one of these, two another. One more does not know."},
+		{e.TopicBase(10, 2, 1), "Ten people answered: eight chose a description shown here, two did not. One more does not know."},
 		{e.TopicBase(1, 0, 2), "One person answered. Two more do not know."},
 		{e.WhyTalk(assess.AboutSplit, true, 0), "the room is still split"},
 		{e.WhyTalk(assess.AboutTarget, false, 1), "one stage below the target"},

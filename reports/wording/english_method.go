@@ -32,7 +32,7 @@ func (e English) StagesAreAnOrder(stages []string) content.Text {
 
 // OverallIs says how the overall stage follows from the traits.
 func (English) OverallIs() content.Text {
-	return say("For the overall stage, put the traits’ stages in order and take the middle one. If that is more than one stage above the lowest, it is lowered to one above.")
+	return say("The overall stage is the middle one of the traits’ stages (of two, the lower), and at most one above the lowest trait.")
 }
 
 // MeanOfPeople says what the mean of a room is: that of people, but of some traits, or
@@ -42,9 +42,9 @@ func (e English) MeanOfPeople(ofQuestions []string, all bool) content.Text {
 	case all:
 		return say("Too few people answered enough of each trait’s questions, so a trait’s mean averages its questions.")
 	case len(ofQuestions) > 0:
-		return say("Each person’s answers on a trait are averaged, then all people’s averages. Too few people answered enough on %s, so %s the questions.", e.names(ofQuestions), either(len(ofQuestions), "its mean averages", "their means average"))
+		return say("A trait’s mean averages each person’s answers first, then all people. Too few people answered enough on %s, so %s the questions.", e.names(ofQuestions), either(len(ofQuestions), "its mean averages", "their means average"))
 	}
-	return say("Each person’s answers on a trait are averaged, then all people’s averages.")
+	return say("A trait’s mean averages each person’s answers first, then all people.")
 }
 
 // MeanOfQuestions says what the mean of a show of hands is.
@@ -69,11 +69,11 @@ var noIntervals = map[assess.NoInterval]string{
 // SplitMeans says when a question is split, agreed or mixed. Chance says how often
 // answers at random would look split.
 func (English) SplitMeans(chance bool) content.Text {
-	said := say("Split: two groups at least two stages apart, each with at least 30% of people (and at least three), and few between. Agreed: answers clearly closer than random. Mixed: all others.")
+	said := say("Split: two descriptions, two stages apart or more, were each chosen by at least 30% of people (three or more), and few chose one in between. Agreed: answers are closer together than chance would put them. Mixed: anything else.")
 	if !chance {
 		return said
 	}
-	return say("%s With 8 to 12 people, chance alone splits 13 to 21 of 100 questions. A split is a reason to ask, not proof.", said)
+	return say("%s If 8 to 12 people answered at random, 13 to 21 of 100 questions would look split. So a split is a reason to ask, not proof.", said)
 }
 
 // CountsOnly says what is not shown of people.

@@ -55,7 +55,7 @@ func (English) After() content.Text { return say("After talking") }
 
 // Unmoved says on how many of the questions compared talking changed nothing.
 func (English) Unmoved(n, compared int) content.Text {
-	return say("Of %s compared, %s kept the same middle answer and the same agreement.", counted(compared, "question", "questions"), number(n))
+	return say("Of %s, talking left %s as they were: the same middle answer, and as much agreement.", counted(compared, "question", "questions"), number(n))
 }
 
 // TopicHeading says why some questions are worth talking about. More says that others of
