@@ -212,7 +212,7 @@ func (English) BackUp(question string) content.Text {
 
 // FilledMeans explains the cells of a profile.
 func (English) FilledMeans() content.Text {
-	return say("Filled: stage today. It is not the average but the highest that most answers reach, and at most one above the lowest answer.")
+	return say("Filled: today’s stage, the highest that most answers reach, and at most one above the lowest answer; not the average.")
 }
 
 // DashedMeans explains the dashed cells.
@@ -241,7 +241,7 @@ func (e English) SpectrumMeans(name string, questions int, about content.Text) c
 
 // SquaresMean explains the marks of the forms.
 func (English) SquaresMean() content.Text {
-	return say("Squares: filled where a condition is met, empty where it is missing, dotted where it is not known.")
+	return say("Squares: conditions met (filled), missing (empty) or not known (dotted).")
 }
 
 // NotValidated says what nobody has shown yet.
