@@ -5,6 +5,7 @@ import (
 
 	"collab/assess"
 	"collab/reports/content"
+	"collab/reports/wording"
 )
 
 // The trend: a row a trait, from the first assessment to the latest.
@@ -140,8 +141,9 @@ func (t *seriesText) means() content.Section {
 	for _, d := range dimensions {
 		table.Heads = append(table.Heads, content.Head{Text: t.words.Name(shortName(d)), Figures: true})
 	}
+	form := wording.DayFormOf(t.dates())
 	for _, p := range t.Points {
-		row := content.Row{Cells: []content.Text{t.words.DayHead(p.Head.Date, t.dates())}}
+		row := content.Row{Cells: []content.Text{t.words.DayHead(p.Head.Date, form)}}
 		for _, d := range dimensions {
 			at, _ := p.Standing(d.ID)
 			row.Cells = append(row.Cells, t.words.Position(at.Position))

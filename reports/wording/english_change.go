@@ -29,11 +29,20 @@ func (e English) ChangeRunning(association content.Text, dates []assess.Date) co
 }
 
 // DayHead is a date as short as it can be told from others, for the head of a column.
-func (English) DayHead(d assess.Date, others []assess.Date) content.Text {
-	if !apart(others, "2006") && sameYear(others) {
-		return say("%s", d.Format(shortest(others, "Jan", "2 Jan")))
+func (English) DayHead(d assess.Date, form DayForm) content.Text {
+	return say("%s", d.Format(string(form)))
+}
+
+// A DayForm is how dates are written that stand beside each other.
+type DayForm string
+
+// DayFormOf is the shortest form in which dates are told apart. It is found once for a
+// long series.
+func DayFormOf(dates []assess.Date) DayForm {
+	if !apart(dates, "2006") && sameYear(dates) {
+		return DayForm(shortest(dates, "Jan", "2 Jan"))
 	}
-	return say("%s", d.Format(shortest(others, "2006", "Jan 2006", "2 Jan 2006")))
+	return DayForm(shortest(dates, "2006", "Jan 2006", "2 Jan 2006"))
 }
 
 // DayAmong is the same in a sentence.
