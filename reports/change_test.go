@@ -15,7 +15,7 @@ import (
 	"collab/internal/strict"
 	"collab/reports"
 	"collab/reports/content"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 	"collab/reports/lines"
 	"collab/reports/reportstest"
 	"collab/reports/screen"
@@ -395,7 +395,7 @@ func TestAPortfolioIsNoRanking(t *testing.T) {
 			if f, is := b.(content.Figure); is {
 				ticks := 0
 				for _, shape := range f.Wide.Shapes {
-					if l, is := shape.(drawing.Line); is && l.Stroke == drawing.Accent {
+					if l, is := shape.(figure.Line); is && l.Stroke == figure.Accent {
 						ticks++
 					}
 				}

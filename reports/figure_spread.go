@@ -5,7 +5,7 @@ import (
 
 	"collab/assess"
 	"collab/reports/content"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 )
 
 // The picture of how far associations lie apart: a line a trait, from the first stage to
@@ -22,18 +22,18 @@ const (
 	tickHeight = 16.0
 )
 
-func (t *portfolioText) drawSpread(id string, spreads []assess.Apart, width float64) drawing.Drawing {
-	d := drawing.Drawing{ID: id, Title: t.words.SpreadTitle().Plain(), Width: width, Height: 20 + spreadRow*float64(len(spreads)), Data: t.spreadData(spreads)}
+func (t *portfolioText) drawSpread(id string, spreads []assess.Apart, width float64) figure.Drawing {
+	d := figure.Drawing{ID: id, Title: t.words.SpreadTitle().Plain(), Width: width, Height: 20 + spreadRow*float64(len(spreads)), Data: t.spreadData(spreads)}
 	var said []content.Text
 	left := 0.0
 	for _, a := range spreads {
 		said = append(said, t.words.SpreadTold(shortName(a.Dimension), a.N, a.Low, a.Median, a.High))
-		left = max(left, drawing.Width(t.spreadName(a, width), spreadText, false))
+		left = max(left, figure.Width(t.spreadName(a, width), spreadText, false))
 	}
 	d.Description = content.Join(said...).Plain()
 	for i, a := range spreads {
 		y := 20 + spreadRow*(float64(i)+.5)
-		d.Add(drawing.Text{X: 0, Y: y + 4, Size: spreadText, Ink: drawing.Words, Text: t.spreadName(a, width)})
+		d.Add(figure.Text{X: 0, Y: y + 4, Size: spreadText, Ink: figure.Words, Text: t.spreadName(a, width)})
 		t.spreadRail(&d, a, left+16, width-12, y, i == 0 || a.K != spreads[i-1].K)
 	}
 	return d
@@ -41,32 +41,32 @@ func (t *portfolioText) drawSpread(id string, spreads []assess.Apart, width floa
 
 // spreadName is the name of a trait, as much of it as has room in two fifths of a picture.
 func (t *portfolioText) spreadName(a assess.Apart, width float64) string {
-	return drawing.Wrap(t.words.Name(shortName(a.Dimension)).Plain(), spreadText, false, 2*width/5)[0]
+	return figure.Wrap(t.words.Name(shortName(a.Dimension)).Plain(), spreadText, false, 2*width/5)[0]
 }
 
 // spreadRail is the line of a trait with its ticks; numbered says that the numbers of the
 // stages stand above it.
-func (t *portfolioText) spreadRail(d *drawing.Drawing, a assess.Apart, left, right, y float64, numbered bool) {
+func (t *portfolioText) spreadRail(d *figure.Drawing, a assess.Apart, left, right, y float64, numbered bool) {
 	x := func(p float64) float64 { return left + (right-left)*(p-1)/float64(max(a.K-1, 1)) }
-	d.Add(drawing.Line{X1: left, Y1: y, X2: right, Y2: y, Stroke: drawing.Hair})
+	d.Add(figure.Line{X1: left, Y1: y, X2: right, Y2: y, Stroke: figure.Hair})
 	for rank := 1; rank <= a.K; rank++ {
 		at := x(float64(rank))
-		d.Add(drawing.Line{X1: at, Y1: y - 4, X2: at, Y2: y + 4, Stroke: drawing.Hair})
+		d.Add(figure.Line{X1: at, Y1: y - 4, X2: at, Y2: y + 4, Stroke: figure.Hair})
 		if numbered {
-			d.Add(drawing.Text{X: at, Y: y - spreadRow/2 - 2, Size: 11, Anchor: drawing.Middle, Ink: drawing.Muted, Text: strconv.Itoa(rank)})
+			d.Add(figure.Text{X: at, Y: y - spreadRow/2 - 2, Size: 11, Anchor: figure.Middle, Ink: figure.Muted, Text: strconv.Itoa(rank)})
 		}
 	}
 	for _, p := range a.Positions {
 		at := x(float64(p) / 100)
-		d.Add(drawing.Line{X1: at, Y1: y - tickHeight/2, X2: at, Y2: y + tickHeight/2, Thick: 2, Stroke: drawing.Accent})
+		d.Add(figure.Line{X1: at, Y1: y - tickHeight/2, X2: at, Y2: y + tickHeight/2, Thick: 2, Stroke: figure.Accent})
 	}
 }
 
 // spreadData is the same as a table.
-func (t *portfolioText) spreadData(spreads []assess.Apart) drawing.Table {
-	table := drawing.Table{}
+func (t *portfolioText) spreadData(spreads []assess.Apart) figure.Table {
+	table := figure.Table{}
 	for i, head := range []content.Text{t.words.TraitHead(), t.words.LowestHead(), t.words.MiddleHead(), t.words.HighestHead(), t.words.CountHead()} {
-		table.Columns = append(table.Columns, drawing.Column{Name: head.Plain(), Figures: i > 0})
+		table.Columns = append(table.Columns, figure.Column{Name: head.Plain(), Figures: i > 0})
 	}
 	for _, a := range spreads {
 		table.Rows = append(table.Rows, []string{

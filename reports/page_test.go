@@ -19,7 +19,7 @@ import (
 	"collab/reports"
 	"collab/reports/brand"
 	"collab/reports/content"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 	"collab/reports/html"
 	"collab/reports/reportstest"
 )
@@ -93,7 +93,7 @@ func testBrand(t testing.TB) brand.Brand {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return brand.Brand{Name: "Fieldwork Partners", Logo: logo, Accent: &drawing.Color{R: 0x7a, G: 0x1f, B: 0x3d}, Footer: "Fieldwork Partners, 12 Harbour Street · In confidence"}
+	return brand.Brand{Name: "Fieldwork Partners", Logo: logo, Accent: &figure.Color{R: 0x7a, G: 0x1f, B: 0x3d}, Footer: "Fieldwork Partners, 12 Harbour Street · In confidence"}
 }
 
 // hostileBrand has markup in its texts.

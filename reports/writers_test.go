@@ -18,7 +18,7 @@ import (
 	"collab/internal/strict"
 	"collab/reports"
 	"collab/reports/content"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 	"collab/reports/html"
 	"collab/reports/lines"
 	"collab/reports/markdown"
@@ -75,8 +75,8 @@ func TestEveryKindOfBlockIsTried(t *testing.T) {
 func everything(sheet content.Sheet) content.Report {
 	of := content.Words
 	cell := []content.Cell{{Fill: content.Reached, Label: of("SeenCell")}, {Fill: content.Wanted}}
-	drawn := drawing.Drawing{ID: "d", Title: "FigureTitle", Description: "FigureDescription", Width: 100, Height: 50,
-		Data: drawing.Table{Columns: []drawing.Column{{Name: "SeenData"}}, Rows: [][]string{{"SeenFigure"}}}}
+	drawn := figure.Drawing{ID: "d", Title: "FigureTitle", Description: "FigureDescription", Width: 100, Height: 50,
+		Data: figure.Table{Columns: []figure.Column{{Name: "SeenData"}}, Rows: [][]string{{"SeenFigure"}}}}
 	return content.Report{
 		Title: of("Title"), Language: "en", Date: "2026-11-23", Running: of("Running"),
 		Sections: []content.Section{
@@ -233,10 +233,10 @@ func withText(v reflect.Value, text string) reflect.Value {
 		s.Text, s.Typed = text, true
 		return reflect.ValueOf(s)
 	}
-	if v.Type() == reflect.TypeFor[drawing.Drawing]() {
-		d := v.Interface().(drawing.Drawing)
+	if v.Type() == reflect.TypeFor[figure.Drawing]() {
+		d := v.Interface().(figure.Drawing)
 		d.Title, d.Description = text, text
-		d.Data = drawing.Table{Columns: []drawing.Column{{Name: text}}, Rows: [][]string{{text}}}
+		d.Data = figure.Table{Columns: []figure.Column{{Name: text}}, Rows: [][]string{{text}}}
 		return reflect.ValueOf(d)
 	}
 	out := reflect.New(v.Type()).Elem()

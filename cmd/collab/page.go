@@ -13,7 +13,7 @@ import (
 	"collab/internal/regular"
 	"collab/reports"
 	"collab/reports/brand"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 )
 
 // brandFile lies beside the record.
@@ -111,7 +111,7 @@ func (f pageFlags) brand(c console, beside folder, paper bool) (brand.Brand, err
 		*text.to = cmp.Or(text.given, *text.to)
 	}
 	if f.accent != "" {
-		accent, err := drawing.ParseColor(f.accent)
+		accent, err := figure.ParseColor(f.accent)
 		if err != nil {
 			return brand.Brand{}, fmt.Errorf("--brand-accent: %w", err)
 		}

@@ -10,12 +10,12 @@ import (
 
 	"collab/internal/strict"
 	"collab/reports/content"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 	"collab/reports/html"
 	"collab/reports/lines"
 	"collab/reports/markdown"
-	"collab/reports/picture"
 	"collab/reports/screen"
+	"collab/reports/slide"
 	"collab/reports/word"
 )
 
@@ -53,7 +53,7 @@ var formats = []format{
 	{name: documentFormat, write: func(w io.Writer, s showing, set styling) error { return word.Write(w, s.report, set.template) }},
 	{name: "json", write: func(w io.Writer, s showing, _ styling) error { return s.json(w) }},
 	{name: "csv", write: func(w io.Writer, s showing, _ styling) error { return s.csv(w) }},
-	{name: "svg", slide: true, write: func(w io.Writer, s showing, _ styling) error { return picture.WriteSVG(w, s.report) }},
+	{name: "svg", slide: true, write: func(w io.Writer, s showing, _ styling) error { return slide.WriteSVG(w, s.report) }},
 	{name: "png", slide: true, write: writePNG},
 }
 
@@ -69,8 +69,8 @@ func formatNames(slide bool) []string {
 }
 
 func writePNG(w io.Writer, s showing, _ styling) error {
-	err := picture.WritePNG(w, s.report)
-	if errors.Is(err, drawing.ErrNoLetters) {
+	err := slide.WritePNG(w, s.report)
+	if errors.Is(err, figure.ErrNoLetters) {
 		return advise(fmt.Errorf("--format png: %w", err), "Make an SVG of it, which takes any letters: --out slide.svg")
 	}
 	return err

@@ -18,15 +18,15 @@ import (
 	"unicode/utf8"
 
 	"collab/internal/strict"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 )
 
 // A Brand is what a report bears. The zero value bears nothing, in the usual accent.
 type Brand struct {
-	Name   string         // one line; may be empty
-	Logo   *Logo          // nil where there is none
-	Accent *drawing.Color // nil for [drawing.DefaultAccent]
-	Footer string         // one line; may be empty
+	Name   string        // one line; may be empty
+	Logo   *Logo         // nil where there is none
+	Accent *figure.Color // nil for [figure.DefaultAccent]
+	Footer string        // one line; may be empty
 }
 
 // A Logo is a picture in one of the formats that every reader shows.
@@ -55,7 +55,7 @@ func Parse(file string, text []byte) (b Brand, logo string, err error) {
 	b.Name, b.Footer = line(m.Get("name")), line(m.Get("footer"))
 	logo = inFolder(m.Get("logo"))
 	if v := m.Get("accent"); v.Exists() {
-		accent, err := drawing.ParseColor(v.Text())
+		accent, err := figure.ParseColor(v.Text())
 		if err != nil {
 			v.Fault("%s", err)
 		}
@@ -156,9 +156,9 @@ func (l *Logo) encode(m image.Image) ([]byte, error) {
 }
 
 // AccentColor is the accent, or the usual one.
-func (b Brand) AccentColor() drawing.Color {
+func (b Brand) AccentColor() figure.Color {
 	if b.Accent == nil {
-		return drawing.DefaultAccent()
+		return figure.DefaultAccent()
 	}
 	return *b.Accent
 }
@@ -171,19 +171,19 @@ func (b Brand) Adjusted(paper bool) string {
 	}
 	var said []string
 	for _, s := range []struct {
-		scheme drawing.Scheme
+		scheme figure.Scheme
 		page   string
-	}{{drawing.Light, "a light page"}, {drawing.Dark, "a dark page"}} {
-		if paper && s.scheme == drawing.Dark {
+	}{{figure.Light, "a light page"}, {figure.Dark, "a dark page"}} {
+		if paper && s.scheme == figure.Dark {
 			continue
 		}
-		p := drawing.NewPalette(s.scheme, *b.Accent, 2)
-		if drawn := p.Color(drawing.Accent); drawn != *b.Accent {
-			said = append(said, fmt.Sprintf("as %s on %s (its own contrast there is %.1f)", drawn, s.page, drawing.Contrast(*b.Accent, p.Color(drawing.Paper))))
+		p := figure.NewPalette(s.scheme, *b.Accent, 2)
+		if drawn := p.Color(figure.Accent); drawn != *b.Accent {
+			said = append(said, fmt.Sprintf("as %s on %s (its own contrast there is %.1f)", drawn, s.page, figure.Contrast(*b.Accent, p.Color(figure.Paper))))
 		}
 	}
 	if len(said) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("the accent %s is drawn %s, so that text in it has a contrast of %.1f or more", *b.Accent, strings.Join(said, " and "), drawing.TextContrast)
+	return fmt.Sprintf("the accent %s is drawn %s, so that text in it has a contrast of %.1f or more", *b.Accent, strings.Join(said, " and "), figure.TextContrast)
 }

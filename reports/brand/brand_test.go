@@ -14,7 +14,7 @@ import (
 	"testing"
 
 	"collab/internal/strict"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 )
 
 func TestParseReadsABrand(t *testing.T) {
@@ -25,7 +25,7 @@ func TestParseReadsABrand(t *testing.T) {
 	if b.Name != "Fieldwork Partners" || logo != "art/logo.png" || b.AccentColor().String() != "#7a1f3d" || b.Footer != "In confidence" {
 		t.Errorf("%+v, %q", b, logo)
 	}
-	if b, logo, err := Parse("brand.yaml", []byte("footer: x\n")); err != nil || logo != "" || b.AccentColor() != drawing.DefaultAccent() {
+	if b, logo, err := Parse("brand.yaml", []byte("footer: x\n")); err != nil || logo != "" || b.AccentColor() != figure.DefaultAccent() {
 		t.Errorf("%+v, %q, %v", b, logo, err)
 	}
 }
@@ -196,7 +196,7 @@ func TestAdjustedSaysHowTheAccentIsDrawn(t *testing.T) {
 		"#ffcc00": "the accent #ffcc00 is drawn as #896d00 on a light page (its own contrast there is 1.5), so that text in it has a contrast of 4.5 or more",
 		"#7a7f86": "the accent #7a7f86 is drawn as ",
 	} {
-		accent, err := drawing.ParseColor(text)
+		accent, err := figure.ParseColor(text)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -204,7 +204,7 @@ func TestAdjustedSaysHowTheAccentIsDrawn(t *testing.T) {
 			t.Errorf("%s: %s, want %s", text, got, want)
 		}
 	}
-	dark := drawing.Color{B: 64}
+	dark := figure.Color{B: 64}
 	if got := (Brand{Accent: &dark}).Adjusted(true); got != "" {
 		t.Errorf("on paper: %q", got)
 	}

@@ -7,7 +7,7 @@ import (
 	"strconv"
 
 	"collab/reports/content"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 )
 
 // A writer writes blocks, each by the template of its name.
@@ -65,9 +65,9 @@ func (w *writer) Table(b content.Table) { w.fill("table", b) }
 
 // Figure writes one.
 func (w *writer) Figure(b content.Figure) {
-	drawn := func(d drawing.Drawing) template.HTML {
+	drawn := func(d figure.Drawing) template.HTML {
 		var svg bytes.Buffer
-		if err := drawing.WriteSVG(&svg, d); err != nil && w.err == nil {
+		if err := figure.WriteSVG(&svg, d); err != nil && w.err == nil {
 			w.err = err
 		}
 		return template.HTML(svg.String())

@@ -23,7 +23,7 @@ import (
 
 	"collab/internal/strict"
 	"collab/reports/content"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 )
 
 // Write writes a report.
@@ -122,16 +122,16 @@ func styleSheet(r content.Report) template.CSS {
 }
 
 // colors are those of the accent, on light and on dark.
-func colors(accent drawing.Color) string {
-	of := func(s drawing.Scheme) string {
-		p := drawing.NewPalette(s, accent, drawing.MostStages)
-		css := fmt.Sprintf(":root{--stage:%s;--on-stage:%s", p.Color(drawing.Accent), p.Color(drawing.OnStage(drawing.MostStages)))
+func colors(accent figure.Color) string {
+	of := func(s figure.Scheme) string {
+		p := figure.NewPalette(s, accent, figure.MostStages)
+		css := fmt.Sprintf(":root{--stage:%s;--on-stage:%s", p.Color(figure.Accent), p.Color(figure.OnStage(figure.MostStages)))
 		for i, step := range []int{2, 4, 5} {
-			css += fmt.Sprintf(";--t%d:%s;--on-t%d:%s", i+1, p.Color(drawing.StageInk(step)), i+1, p.Color(drawing.OnStage(step)))
+			css += fmt.Sprintf(";--t%d:%s;--on-t%d:%s", i+1, p.Color(figure.StageInk(step)), i+1, p.Color(figure.OnStage(step)))
 		}
-		return css + "}" + drawing.Rules(p)
+		return css + "}" + figure.Rules(p)
 	}
-	return of(drawing.Light) + "@media screen and (prefers-color-scheme:dark){" + of(drawing.Dark) + "}\n"
+	return of(figure.Light) + "@media screen and (prefers-color-scheme:dark){" + of(figure.Dark) + "}\n"
 }
 
 // running are the rules that set head and foot on every page of a print but the first,

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"collab/reports/content"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 	"collab/reports/markdown"
 )
 
@@ -68,7 +68,7 @@ func TestBlocksReadWellRaw(t *testing.T) {
 		{"answers", content.Answers{Question: of("Question"), Chosen: of("Chosen"), Stage: of("Stage"), Groups: []content.AnswerGroup{{Items: []content.Answer{
 			{Question: of("How?"), Chosen: of("So."), Note: content.Typed("a|b"), Cells: []content.Cell{{Fill: content.Reached}, {}}, Alt: of("first")}}}}},
 			[]string{"| Question | Chosen | Stage |", "| --- | --- | --- |", "| How? | So.<br>a&#124;b | ■□ first |"}},
-		{"a figure", content.Figure{Wide: drawing.Drawing{Title: "Trust rose", Description: "From 1 to 2.", Data: drawing.Table{Columns: []drawing.Column{{Name: "Year"}}, Rows: [][]string{{"2026"}}}}},
+		{"a figure", content.Figure{Wide: figure.Drawing{Title: "Trust rose", Description: "From 1 to 2.", Data: figure.Table{Columns: []figure.Column{{Name: "Year"}}, Rows: [][]string{{"2026"}}}}},
 			[]string{"**Trust rose**", "", "From 1 to 2.", "", "| Year |", "| --- |", "| 2026 |"}},
 	} {
 		if got, want := written(t, c.block), strings.Join(c.want, "\n")+"\n"; got != want {

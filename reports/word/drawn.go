@@ -6,7 +6,7 @@ import (
 
 	"collab/reports/content"
 	"collab/reports/docx"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 )
 
 // A profile and a heat table are drawn as cells of a table that are filled, so that they
@@ -82,12 +82,12 @@ func (w *writer) stageCell(c content.Cell) docx.Cell {
 	cell := docx.Cell{Text: text(c.Label), Fill: emptyCell}
 	switch c.Fill {
 	case content.Reached:
-		cell.Fill = hex(w.palette, drawing.Accent)
-		cell.Text = inked(cell.Text, hex(w.palette, drawing.OnStage(drawing.MostStages)))
+		cell.Fill = hex(w.palette, figure.Accent)
+		cell.Text = inked(cell.Text, hex(w.palette, figure.OnStage(figure.MostStages)))
 	case content.Wanted:
 		cell.Dashed = true
 	case content.Unsure:
-		cell.Stripes = hex(w.palette, drawing.Accent)
+		cell.Stripes = hex(w.palette, figure.Accent)
 	}
 	return cell
 }
@@ -98,19 +98,19 @@ func (w *writer) courseCell(r content.ProfileRow, stages int) docx.Cell {
 		return docx.Cell{}
 	}
 	const scale = 3
-	d := drawing.Drawing{Title: text(r.Name).Plain(), Description: text(r.Told).Plain(), Width: 100, Height: 22}
-	var last drawing.Point
+	d := figure.Drawing{Title: text(r.Name).Plain(), Description: text(r.Told).Plain(), Width: 100, Height: 22}
+	var last figure.Point
 	for i, position := range r.Course {
-		at := drawing.Point{
+		at := figure.Point{
 			X: 6 + 88*float64(i)/float64(max(len(r.Course)-1, 1)),
 			Y: 18 - 14*(position-1)/float64(max(stages-1, 1)),
 		}
 		if i > 0 {
-			d.Add(drawing.Line{X1: last.X, Y1: last.Y, X2: at.X, Y2: at.Y, Stroke: drawing.Accent, Thick: 1.5})
+			d.Add(figure.Line{X1: last.X, Y1: last.Y, X2: at.X, Y2: at.Y, Stroke: figure.Accent, Thick: 1.5})
 		}
 		last = at
 	}
-	d.Add(drawing.Circle{X: last.X, Y: last.Y, R: 3, Fill: drawing.Accent})
+	d.Add(figure.Circle{X: last.X, Y: last.Y, R: 3, Fill: figure.Accent})
 	png, err := w.drawn(d, scale)
 	if err != nil {
 		w.err = err
@@ -164,8 +164,8 @@ func (w *writer) heatCell(n, people int) docx.Cell {
 	if strength == 0 {
 		return docx.Cell{Fill: emptyCell}
 	}
-	stage := [...]int{2, 4, 5, drawing.MostStages}[strength-1]
-	return docx.Cell{Text: inked(count(n), hex(w.palette, drawing.OnStage(stage))), Fill: hex(w.palette, drawing.StageInk(stage))}
+	stage := [...]int{2, 4, 5, figure.MostStages}[strength-1]
+	return docx.Cell{Text: inked(count(n), hex(w.palette, figure.OnStage(stage))), Fill: hex(w.palette, figure.StageInk(stage))}
 }
 
 // count leaves nobody out.

@@ -16,16 +16,16 @@ import (
 	"collab/reports/brand"
 	"collab/reports/content"
 	"collab/reports/docx"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 )
 
 // Write writes a report; template is the file of a template, or nil. A template has a
 // head and a foot of its own.
 func Write(w io.Writer, r content.Report, template []byte) error {
-	palette := drawing.NewPalette(drawing.Light, r.Brand.AccentColor(), drawing.MostStages)
+	palette := figure.NewPalette(figure.Light, r.Brand.AccentColor(), figure.MostStages)
 	doc := docx.Document{Title: r.Title.Plain(), Date: r.Date}
 	if template == nil {
-		doc.Plain = docx.Plain{Accent: hex(palette, drawing.Accent), Footer: r.Brand.Footer, Running: text(r.Running), Name: r.Brand.Name, Logo: logo(r.Brand)}
+		doc.Plain = docx.Plain{Accent: hex(palette, figure.Accent), Footer: r.Brand.Footer, Running: text(r.Running), Name: r.Brand.Name, Logo: logo(r.Brand)}
 	}
 	d := &writer{palette: palette, Flow: &doc.Flow}
 	for i, s := range r.Sections {
@@ -48,7 +48,7 @@ func logo(b brand.Brand) *docx.Picture {
 // A writer adds blocks to a document.
 type writer struct {
 	*docx.Flow
-	palette drawing.Palette
+	palette figure.Palette
 	err     error
 }
 
@@ -157,7 +157,7 @@ func (w *writer) stages(a content.Answer) docx.Text {
 		}
 		marks.WriteString(mark)
 	}
-	return joined(docx.Text{{Text: marks.String(), Marks: true, Ink: hex(w.palette, drawing.Accent)}}, text(a.Alt))
+	return joined(docx.Text{{Text: marks.String(), Marks: true, Ink: hex(w.palette, figure.Accent)}}, text(a.Alt))
 }
 
 // Pips adds the marks, then what they say.
@@ -193,7 +193,7 @@ func (w *writer) Figure(b content.Figure) {
 	d := b.Wide
 	png, err := w.drawn(d, scale)
 	switch {
-	case errors.Is(err, drawing.ErrNoLetters):
+	case errors.Is(err, figure.ErrNoLetters):
 		w.dataTable(d)
 	case err != nil:
 		w.err = errors.Join(w.err, err)
@@ -204,13 +204,13 @@ func (w *writer) Figure(b content.Figure) {
 }
 
 // drawn is a drawing as a picture.
-func (w *writer) drawn(d drawing.Drawing, scale float64) (docx.Picture, error) {
+func (w *writer) drawn(d figure.Drawing, scale float64) (docx.Picture, error) {
 	var png bytes.Buffer
-	err := drawing.WritePNG(&png, d, w.palette, scale)
+	err := figure.WritePNG(&png, d, w.palette, scale)
 	return docx.Picture{Image: png.Bytes(), Kind: "png", Width: int(d.Width), Height: int(d.Height), Title: d.Title, Description: d.Description}, err
 }
 
-func (w *writer) dataTable(d drawing.Drawing) {
+func (w *writer) dataTable(d figure.Drawing) {
 	t := docx.Table{Title: d.Title}
 	for _, c := range d.Data.Columns {
 		t.Columns = append(t.Columns, docx.Column{Head: docx.Words(c.Name), Figures: c.Figures})
@@ -241,7 +241,7 @@ func (w *writer) Columns(b content.Columns) {
 	w.Flow.Columns(all...)
 }
 
-func hex(p drawing.Palette, ink drawing.Ink) string { return p.Color(ink).String()[1:] }
+func hex(p figure.Palette, ink figure.Ink) string { return p.Color(ink).String()[1:] }
 
 func columns(heads ...content.Text) []docx.Column {
 	out := make([]docx.Column, len(heads))

@@ -1,4 +1,4 @@
-package drawing
+package figure
 
 // An Ink is a color by what it is for.
 type Ink int

@@ -1,10 +1,10 @@
-package picture
+package slide
 
 import (
 	"slices"
 
 	"collab/reports/content"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 )
 
 // The columns of a profile. Its cells share what these leave.
@@ -23,7 +23,7 @@ func (p *pen) Profile(b content.Profile) {
 	cells := p.w - nameWidth - flagWidth - figureWidth*float64(len(b.Figures))
 	each := cells / float64(max(len(b.Stages), 1))
 	top := p.y
-	head := style{size: 19, ink: drawing.Muted}
+	head := style{size: 19, ink: figure.Muted}
 	p.w = nameWidth - 8
 	p.text(b.Order, head)
 	deepest := p.y
@@ -31,7 +31,7 @@ func (p *pen) Profile(b content.Profile) {
 		p.w, p.y = each-cellGap, top
 		for _, line := range p.wrapped(t, head) {
 			size := head.size * p.scale
-			p.Add(drawing.Text{X: margin + nameWidth + float64(i)*each + p.w/2, Y: p.y + size, Size: size, Anchor: drawing.Middle, Ink: head.ink, Text: line})
+			p.Add(figure.Text{X: margin + nameWidth + float64(i)*each + p.w/2, Y: p.y + size, Size: size, Anchor: figure.Middle, Ink: head.ink, Text: line})
 			p.y += size * lineHeight
 		}
 		deepest = max(deepest, p.y)
@@ -63,7 +63,7 @@ func (p *pen) row(r content.ProfileRow, each, cells float64, stages int) {
 		x := margin + nameWidth + float64(i)*each
 		p.cell(c, x, top, each-cellGap, h, r.Quiet)
 		if r.Was == i+1 {
-			p.Add(drawing.Line{X1: x + each - cellGap/2, X2: x + each - cellGap/2, Y1: top - 4, Y2: top + h + 4, Thick: 4, Stroke: drawing.Words})
+			p.Add(figure.Line{X1: x + each - cellGap/2, X2: x + each - cellGap/2, Y1: top - 4, Y2: top + h + 4, Thick: 4, Stroke: figure.Words})
 		}
 	}
 	x := margin + nameWidth + cells + 16
@@ -89,19 +89,19 @@ func (p *pen) inRow(t content.Text, s style, x, w, top, h float64) {
 
 // cell draws one, in the colors of what it shows.
 func (p *pen) cell(c content.Cell, x, y, w, h float64, quiet bool) {
-	fill, ink := drawing.Soft, drawing.Words
+	fill, ink := figure.Soft, figure.Words
 	switch {
 	case c.Fill == content.Reached && quiet:
-		fill, ink = drawing.Muted, drawing.Paper
+		fill, ink = figure.Muted, figure.Paper
 	case c.Fill == content.Reached:
-		fill, ink = drawing.StageInk(drawing.MostStages), drawing.OnStage(drawing.MostStages)
+		fill, ink = figure.StageInk(figure.MostStages), figure.OnStage(figure.MostStages)
 	case c.Fill == content.Unsure:
-		fill = drawing.Hair
+		fill = figure.Hair
 	}
-	p.Add(drawing.Rect{X: x, Y: y, W: w, H: h, Round: 4, Fill: fill})
+	p.Add(figure.Rect{X: x, Y: y, W: w, H: h, Round: 4, Fill: fill})
 	if c.Fill == content.Wanted {
-		for _, l := range []drawing.Line{{X1: x, X2: x + w, Y1: y, Y2: y}, {X1: x, X2: x + w, Y1: y + h, Y2: y + h}, {X1: x, X2: x, Y1: y, Y2: y + h}, {X1: x + w, X2: x + w, Y1: y, Y2: y + h}} {
-			l.Thick, l.Stroke, l.Dashed = 2.5, drawing.Words, true
+		for _, l := range []figure.Line{{X1: x, X2: x + w, Y1: y, Y2: y}, {X1: x, X2: x + w, Y1: y + h, Y2: y + h}, {X1: x, X2: x, Y1: y, Y2: y + h}, {X1: x + w, X2: x + w, Y1: y, Y2: y + h}} {
+			l.Thick, l.Stroke, l.Dashed = 2.5, figure.Words, true
 			p.Add(l)
 		}
 	}
@@ -109,8 +109,8 @@ func (p *pen) cell(c content.Cell, x, y, w, h float64, quiet bool) {
 		return
 	}
 	size := 19 * p.scale
-	for drawing.Width(c.Label.Plain(), size, false) > w-4 && size > 8 {
+	for figure.Width(c.Label.Plain(), size, false) > w-4 && size > 8 {
 		size--
 	}
-	p.Add(drawing.Text{X: x + w/2, Y: y + h/2 + size*.35, Size: size, Anchor: drawing.Middle, Ink: ink, Text: c.Label.Plain()})
+	p.Add(figure.Text{X: x + w/2, Y: y + h/2 + size*.35, Size: size, Anchor: figure.Middle, Ink: ink, Text: c.Label.Plain()})
 }

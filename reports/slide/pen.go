@@ -1,16 +1,16 @@
-package picture
+package slide
 
 import (
 	"strconv"
 	"strings"
 
 	"collab/reports/content"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 )
 
 // A pen draws blocks below each other, in a column.
 type pen struct {
-	drawing.Drawing
+	figure.Drawing
 	x, y, w float64 // the column, and how far down it is filled
 	scale   float64 // of texts and what stands between them
 	deepest float64 // how far down any column is filled
@@ -21,7 +21,7 @@ type pen struct {
 
 func newPen(s content.Section, scale float64) *pen {
 	p := &pen{x: margin, y: 56, w: width - 2*margin, scale: scale}
-	p.Drawing = drawing.Drawing{ID: s.ID, Title: s.Heading.Plain(), Width: width, Height: height}
+	p.Drawing = figure.Drawing{ID: s.ID, Title: s.Heading.Plain(), Width: width, Height: height}
 	return p
 }
 
@@ -35,13 +35,13 @@ func (p *pen) slide(s content.Section, running content.Text) {
 	}
 	p.x, p.w = margin, width-2*margin
 	lines := 0
-	small := style{size: 18, ink: drawing.Muted}
+	small := style{size: 18, ink: figure.Muted}
 	for _, t := range append(p.foot, running) {
 		lines += len(p.wrapped(t, small))
 	}
 	p.y = bottom - float64(lines)*small.size*p.scale*lineHeight
 	p.deepest += bottom - p.y // what the foot takes is not there for the rest
-	p.Add(drawing.Line{X1: p.x, X2: p.x + p.w, Y1: p.y - 8, Y2: p.y - 8, Stroke: drawing.Hair})
+	p.Add(figure.Line{X1: p.x, X2: p.x + p.w, Y1: p.y - 8, Y2: p.y - 8, Stroke: figure.Hair})
 	for _, t := range append(p.foot, running) {
 		p.text(t, small)
 	}
@@ -53,7 +53,7 @@ func (p *pen) fits() bool { return p.deepest+24 <= bottom }
 type style struct {
 	size float64
 	bold bool
-	ink  drawing.Ink
+	ink  figure.Ink
 }
 
 const lineHeight = 1.3
@@ -62,17 +62,17 @@ func (p *pen) wrapped(t content.Text, s style) []string {
 	if len(t) == 0 {
 		return nil
 	}
-	return drawing.Wrap(t.Plain(), s.size*p.scale, s.bold, p.w)
+	return figure.Wrap(t.Plain(), s.size*p.scale, s.bold, p.w)
 }
 
 // text writes a text, on as many lines as it takes.
 func (p *pen) text(t content.Text, s style) {
-	if s.ink == drawing.None {
-		s.ink = drawing.Words
+	if s.ink == figure.None {
+		s.ink = figure.Words
 	}
 	size := s.size * p.scale
 	for _, line := range p.wrapped(t, s) {
-		p.Add(drawing.Text{X: p.x, Y: p.y + size, Size: size, Bold: s.bold, Ink: s.ink, Text: line})
+		p.Add(figure.Text{X: p.x, Y: p.y + size, Size: size, Bold: s.bold, Ink: s.ink, Text: line})
 		p.y += size * lineHeight
 	}
 }
@@ -91,7 +91,7 @@ func (p *pen) indented(by float64, draw func()) {
 var (
 	body  = style{size: 23}
 	named = style{size: 23, bold: true}
-	quiet = style{size: 21, ink: drawing.Muted}
+	quiet = style{size: 21, ink: figure.Muted}
 )
 
 // Paragraph writes one; those at the foot stand at the bottom of the slide.
@@ -101,7 +101,7 @@ func (p *pen) Paragraph(b content.Paragraph) {
 		p.foot = append(p.foot, b.Text)
 	case content.Deck:
 		p.gap(6)
-		p.text(b.Text, style{size: 24, ink: drawing.Muted})
+		p.text(b.Text, style{size: 24, ink: figure.Muted})
 		p.gap(24)
 	case content.Note:
 		p.text(b.Text, quiet)
@@ -116,7 +116,7 @@ func (p *pen) Paragraph(b content.Paragraph) {
 func (p *pen) List(b content.List) {
 	for _, item := range b.Items {
 		r := 4 * p.scale
-		p.Add(drawing.Circle{X: p.x + r, Y: p.y + body.size*p.scale*.7, R: r, Fill: drawing.Words})
+		p.Add(figure.Circle{X: p.x + r, Y: p.y + body.size*p.scale*.7, R: r, Fill: figure.Words})
 		p.indented(24, func() { p.text(item, body) })
 		p.gap(8)
 	}
@@ -126,7 +126,7 @@ func (p *pen) List(b content.List) {
 func (p *pen) Steps(b content.Steps) {
 	for i, s := range b.Items {
 		if i > 0 {
-			p.Add(drawing.Line{X1: p.x, X2: p.x + p.w, Y1: p.y, Y2: p.y, Stroke: drawing.Hair})
+			p.Add(figure.Line{X1: p.x, X2: p.x + p.w, Y1: p.y, Y2: p.y, Stroke: figure.Hair})
 			p.gap(14)
 		}
 		p.mark(s, strconv.Itoa(i+1))
@@ -148,12 +148,12 @@ func (p *pen) mark(s content.Step, number string) {
 	x, y := p.x, p.y+size*.45
 	switch s.State {
 	case content.Done:
-		p.Add(drawing.Line{X1: x, Y1: y, X2: x + size*.25, Y2: y + size*.3, Thick: 4, Stroke: drawing.Accent},
-			drawing.Line{X1: x + size*.25, Y1: y + size*.3, X2: x + size*.75, Y2: y - size*.35, Thick: 4, Stroke: drawing.Accent})
+		p.Add(figure.Line{X1: x, Y1: y, X2: x + size*.25, Y2: y + size*.3, Thick: 4, Stroke: figure.Accent},
+			figure.Line{X1: x + size*.25, Y1: y + size*.3, X2: x + size*.75, Y2: y - size*.35, Thick: 4, Stroke: figure.Accent})
 	case content.NotYet:
-		p.Add(drawing.Circle{X: x + size*.35, Y: y, R: size * .3, Stroke: drawing.Words})
+		p.Add(figure.Circle{X: x + size*.35, Y: y, R: size * .3, Stroke: figure.Words})
 	default:
-		p.Add(drawing.Text{X: x, Y: p.y + size*.8, Size: size, Bold: true, Ink: drawing.Accent, Text: number})
+		p.Add(figure.Text{X: x, Y: p.y + size*.8, Size: size, Bold: true, Ink: figure.Accent, Text: number})
 	}
 }
 
@@ -172,7 +172,7 @@ func (p *pen) Choices(b content.Choices) {
 	for _, c := range b.Rows {
 		size := body.size * p.scale
 		count := strconv.Itoa(c.Count)
-		p.Add(drawing.Text{X: p.x + 36*p.scale, Y: p.y + size, Size: size, Bold: true, Anchor: drawing.End, Ink: drawing.Accent, Text: count})
+		p.Add(figure.Text{X: p.x + 36*p.scale, Y: p.y + size, Size: size, Bold: true, Anchor: figure.End, Ink: figure.Accent, Text: count})
 		p.indented(52, func() { p.text(content.Join(c.Prefix, c.Words), body) })
 		p.gap(6)
 	}
@@ -183,12 +183,12 @@ func (p *pen) Choices(b content.Choices) {
 func (p *pen) Pips(b content.Pips) {
 	side := 18 * p.scale
 	for i, m := range b.Marks {
-		r := drawing.Rect{X: p.x + float64(i)*(side+5*p.scale), Y: p.y, W: side, H: side, Round: 3, Stroke: drawing.Words}
+		r := figure.Rect{X: p.x + float64(i)*(side+5*p.scale), Y: p.y, W: side, H: side, Round: 3, Stroke: figure.Words}
 		switch m {
 		case content.Met:
-			r.Fill = drawing.Words
+			r.Fill = figure.Words
 		case content.Unknown:
-			r.Stroke = drawing.Hair
+			r.Stroke = figure.Hair
 		}
 		p.Add(r)
 	}
@@ -219,7 +219,7 @@ func (p *pen) Columns(b content.Columns) {
 }
 
 func (p *pen) box(b content.Box) {
-	p.Add(drawing.Line{X1: p.x, X2: p.x + p.w, Y1: p.y, Y2: p.y, Thick: 3, Stroke: drawing.Words})
+	p.Add(figure.Line{X1: p.x, X2: p.x + p.w, Y1: p.y, Y2: p.y, Thick: 3, Stroke: figure.Words})
 	p.gap(10)
 	p.text(b.Heading, named)
 	p.gap(14)

@@ -13,8 +13,8 @@ import (
 
 	"collab/reports"
 	"collab/reports/content"
-	"collab/reports/picture"
 	"collab/reports/reportstest"
+	"collab/reports/slide"
 )
 
 // A slide as a picture says all that it says as a page, and shows all of it.
@@ -22,7 +22,7 @@ func TestAPictureOfASlideSaysAllOfIt(t *testing.T) {
 	for _, f := range slices.Concat(reportstest.One, reportstest.Rooms, reportstest.Pages, reportstest.HostilePages()) {
 		r := reports.Slide(f.Make(t), reports.Options{Reference: "1d1baa4ae9f9"})
 		var b bytes.Buffer
-		if err := picture.WriteSVG(&b, r); err != nil {
+		if err := slide.WriteSVG(&b, r); err != nil {
 			t.Fatalf("%s: %v", f.Name, err)
 		}
 		said := lettersOf(t, b.Bytes())
@@ -56,7 +56,7 @@ func lettersOf(t *testing.T, svg []byte) string {
 func TestAPictureInPixelsIsOfASlide(t *testing.T) {
 	a, o := example(t, "lakes-guild")
 	var b bytes.Buffer
-	if err := picture.WritePNG(&b, reports.Slide(a, o)); err != nil {
+	if err := slide.WritePNG(&b, reports.Slide(a, o)); err != nil {
 		t.Fatal(err)
 	}
 	if c, err := png.DecodeConfig(&b); err != nil || c.Width != 3200 || c.Height != 1800 {
@@ -64,7 +64,7 @@ func TestAPictureInPixelsIsOfASlide(t *testing.T) {
 	}
 	slideOfTable := content.Report{Sections: []content.Section{{Sheet: content.Slide, Blocks: []content.Block{content.Table{}}}}}
 	for _, r := range []content.Report{reports.Assessment(a, o), slideOfTable, {}} {
-		if err := picture.WriteSVG(io.Discard, r); !errors.Is(err, picture.ErrNoRoom) {
+		if err := slide.WriteSVG(io.Discard, r); !errors.Is(err, slide.ErrNoRoom) {
 			t.Errorf("%d sections, not of a slide: %v", len(r.Sections), err)
 		}
 	}

@@ -1,4 +1,4 @@
-// Package drawing holds pictures as short lists of shapes, and writes them.
+// Package figure holds pictures as short lists of shapes, and writes them.
 //
 // A picture is laid out once, as a [Drawing]: rectangles, lines, circles, polygons
 // and texts in paint order, with a title, a description and its figures as a table
@@ -13,7 +13,7 @@
 // Texts are shown as they are given, in the page's own escapes. What must not reach a
 // page at all, such as characters that turn the direction of others, is the caller's to
 // take out.
-package drawing
+package figure
 
 // A Drawing is one picture. Lengths are CSS pixels, the origin is top left.
 type Drawing struct {

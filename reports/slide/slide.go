@@ -1,18 +1,18 @@
-// Package picture draws a slide as a picture, to be pasted into somebody's own slides:
-// [WriteSVG] and [WritePNG].
+// Package slide writes a report of one slide as a picture, to be pasted into somebody's
+// own slides: [WriteSVG] and [WritePNG].
 //
 // A slide of 16:9 is filled from top to bottom. Where its texts take more room than there
 // is, all of it is drawn smaller. What no slide can show, such as a table, is an error
 // ([ErrNoRoom]) and never left out in silence. A picture holds no word that is not in the
 // report.
-package picture
+package slide
 
 import (
 	"errors"
 	"io"
 
 	"collab/reports/content"
-	"collab/reports/drawing"
+	"collab/reports/figure"
 )
 
 // ErrNoRoom is given of a report that is not one slide, or holds what a slide cannot show.
@@ -25,18 +25,18 @@ func WriteSVG(w io.Writer, r content.Report) error {
 	if err != nil {
 		return err
 	}
-	return drawing.WriteSVGFile(w, d, colors, colors)
+	return figure.WriteSVGFile(w, d, colors, colors)
 }
 
 // WritePNG writes a report of one slide as a picture of pixels, fit for a large screen. It
-// fails with [drawing.ErrNoLetters] where its font lacks letters.
+// fails with [figure.ErrNoLetters] where its font lacks letters.
 func WritePNG(w io.Writer, r content.Report) error {
 	const pixels = 2 // for each of the drawing
 	d, colors, err := drawn(r)
 	if err != nil {
 		return err
 	}
-	return drawing.WritePNG(w, d, colors, pixels)
+	return figure.WritePNG(w, d, colors, pixels)
 }
 
 // The slide, and what stays free around it.
@@ -46,10 +46,10 @@ const (
 	bottom        = height - 40
 )
 
-func drawn(r content.Report) (drawing.Drawing, drawing.Palette, error) {
-	colors := drawing.NewPalette(drawing.Light, r.Brand.AccentColor(), drawing.MostStages)
+func drawn(r content.Report) (figure.Drawing, figure.Palette, error) {
+	colors := figure.NewPalette(figure.Light, r.Brand.AccentColor(), figure.MostStages)
 	if len(r.Sections) != 1 || r.Sections[0].Sheet != content.Slide {
-		return drawing.Drawing{}, colors, ErrNoRoom
+		return figure.Drawing{}, colors, ErrNoRoom
 	}
 	const smallest = .5
 	for scale := 1.0; ; scale -= .05 {
