@@ -105,7 +105,7 @@ func (t *seriesText) standing() content.Table {
 	}}
 	for _, at := range t.Latest().Standings {
 		table.Rows = append(table.Rows, content.Row{Cells: []content.Text{
-			t.words.Name(shortName(at.Dimension)), t.words.LowName(t.stage(at.Stage)), t.words.Position(at.Position),
+			t.words.Name(shortName(at.Dimension)), t.words.StageCell(t.stage(at.Stage)), t.words.Position(at.Position),
 		}})
 	}
 	return table

@@ -84,6 +84,9 @@ func settleFormat(cmd *cobra.Command, args []string, format *string, out string,
 // one, where the command writes a page.
 func noSuchEnding(cmd *cobra.Command, args []string, out string, names []string) error {
 	ending := filepath.Ext(out)
+	if slide, _ := cmd.Flags().GetBool("slide"); slide {
+		names = []string{"svg", "png", "html"}
+	}
 	said := fmt.Sprintf("%s cannot write files that end in %s", cmd.CommandPath(), ending)
 	if ending == "" {
 		said = fmt.Sprintf("%s has no ending that shows its format", filepath.Base(out))

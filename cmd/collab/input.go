@@ -118,8 +118,12 @@ func orNear(err error, path string, again func(path string) string) error {
 }
 
 // adviseNear names the folders inside one without a record that do hold one, where
-// there are any, and the command that would work.
+// there are any, and the command that would work. Of a folder that is not there it
+// names the one whose name is nearly the same.
 func adviseNear(err error, path string, again func(path string) string) error {
+	if near, found := nearFolder(path); found {
+		return advise(err, "Did you mean the folder %s?", near)
+	}
 	var near, names []string
 	for _, record := range within(path) {
 		if dir := filepath.Dir(record); exists(record) {
@@ -136,6 +140,23 @@ func adviseNear(err error, path string, again func(path string) string) error {
 		return advise(err, "These folders hold one: %s and %d more. For example: %s", listed(names[:most]), n-most, again(near[0]))
 	}
 	return advise(err, "These folders hold one: %s. For example: %s", listed(names), again(near[0]))
+}
+
+// nearFolder is the folder whose name is nearly that of a path that is not there.
+func nearFolder(path string) (string, bool) {
+	if exists(path) {
+		return "", false
+	}
+	beside := filepath.Dir(path)
+	entries, _ := os.ReadDir(beside) // who cannot list it is told what is missing all the same
+	var names []string
+	for _, e := range entries {
+		if e.IsDir() {
+			names = append(names, e.Name())
+		}
+	}
+	near, found := strict.Nearest(filepath.Base(path), names)
+	return filepath.Join(beside, near), found
 }
 
 // orReport is an error of reading a record. Where the file has the ending of a

@@ -29,6 +29,9 @@ func mayWriteTo(out, fit string, read ...string) error {
 		return fmt.Errorf("--out: %s is a name collab uses itself; choose another name", filepath.Base(out))
 	}
 	dir := dirOf(out)
+	if about, err := os.Stat(dir); err != nil || !about.IsDir() {
+		return noFolderFor(out, dir)
+	}
 	if target, err := filepath.EvalSymlinks(dir); err == nil {
 		dir = target
 	}
@@ -38,4 +41,13 @@ func mayWriteTo(out, fit string, read ...string) error {
 		}
 	}
 	return nil
+}
+
+// noFolderFor says that the folder that something is to be written to is not there.
+func noFolderFor(out, dir string) error {
+	err := couldNot(fmt.Errorf("--out: cannot write %s: there is no folder %s", out, dir))
+	if near, found := nearFolder(dir); found {
+		return advise(err, "Did you mean the folder %s?", near)
+	}
+	return advise(err, "Make the folder first, or name another.")
 }

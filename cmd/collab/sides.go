@@ -127,8 +127,11 @@ func (s sides) side(arg string, f folder) (side, error) {
 		return side{}, advise(fmt.Errorf("cannot find a file, folder, date or git revision called %q in this shallow clone", arg),
 			"To get the earlier commits: git fetch --unshallow")
 	case errors.Is(err, history.ErrNoRevision):
-		return side{}, advise(fmt.Errorf("cannot find a file, folder, date or git revision called %q", arg),
-			"Write a date as 2025-11-23, and a file in a revision as v1:folder.")
+		err = fmt.Errorf("cannot find a file, folder, date or git revision called %q", arg)
+		if near, found := nearFolder(arg); found {
+			return side{}, advise(err, "Did you mean the folder %s?", near)
+		}
+		return side{}, advise(err, "Write a date as 2025-11-23, and a file in a revision as v1:folder.")
 	}
 	return s.admit(side{Assessment: a, name: name, folder: f}, err)
 }

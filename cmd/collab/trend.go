@@ -19,7 +19,7 @@ import (
 // trendOptions are the flags of collab trend.
 type trendOptions struct {
 	output
-	sort string
+	sort, dir string
 }
 
 func newTrendCmd(c console) *cobra.Command {
@@ -37,9 +37,15 @@ moved since the one before. A folder that holds several associations works too.`
 		Example: `  collab trend
   collab trend --format csv --out trend.csv examples/harbor-towns-network
   collab trend --sort date examples`,
-		RunE: func(_ *cobra.Command, paths []string) error { return c.trend(paths, o) },
+		RunE: func(_ *cobra.Command, paths []string) error {
+			if o.dir != "" {
+				paths = append(paths, o.dir)
+			}
+			return c.trend(paths, o)
+		},
 	}
 	outputFlags(cmd, &o.output, formatNames(false))
+	cmd.Flags().StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files, as the arguments name it")
 	cmd.Flags().StringVar(&o.sort, "sort", string(assess.ByName), "for several associations: the `ORDER`: "+listed(orderNames())+", or the id of a trait")
 	return cmd
 }
@@ -62,11 +68,11 @@ func (c console) trend(paths []string, o trendOptions) error {
 	if err := mayWriteTo(o.out, "", append(slices.Clone(paths), o.logo)...); err != nil {
 		return err
 	}
-	records, several, err := associations(paths)
+	records, err := associations(paths)
 	if err != nil {
 		return err
 	}
-	if several {
+	if len(records) > 1 {
 		return c.portfolio(records, o)
 	}
 	return c.series(records[0], o)
@@ -74,30 +80,31 @@ func (c console) trend(paths []string, o trendOptions) error {
 
 // associations are the records of the associations that some paths name, each a
 // folder, a record in it, or a folder of such folders.
-func associations(paths []string) (records []string, several bool, err error) {
+func associations(paths []string) (records []string, err error) {
 	for _, path := range paths {
 		about, err := os.Stat(path)
 		if errors.Is(err, fs.ErrNotExist) && gitRemembers(path) {
 			records = append(records, folder{path}.file(recordFile))
 			continue
 		}
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, orNear(advise(missingRecord{path, err}, "To make one: collab assess"), path, nil)
+		}
 		if err != nil {
-			return nil, false, err
+			return nil, err
 		}
 		if !about.IsDir() {
 			records = append(records, path)
 			continue
 		}
 		inside := within(path)
-		several = several || len(inside) > 0
 		if len(inside) == 0 { // git may know what it held
 			inside = []string{(folder{path}).file(recordFile)}
 		}
 		records = append(records, inside...)
 	}
 	slices.Sort(records)
-	records = slices.Compact(records)
-	return records, several || len(records) > 1, nil
+	return slices.Compact(records), nil
 }
 
 // gitRemembers is true of a folder that is not there but whose record git

@@ -67,8 +67,13 @@ func (English) TraitStageHead() content.Text { return say("Stage") }
 // NothingBefore is what the first assessment found of change.
 func (English) NothingBefore() content.Text { return say("The first assessment") }
 
-// LowName is a name of the rubric inside a sentence or a cell.
-func (e English) LowName(name string) content.Text { return say("%s", e.low(name)) }
+// StageCell is the name of a stage in a cell of its own; a dash where there is none.
+func (e English) StageCell(name string) content.Text {
+	if name == "" {
+		return say("–")
+	}
+	return say("%s", e.low(name))
+}
 
 // MeansHeading stands above the means of all assessments.
 func (English) MeansHeading() content.Text { return say("All means over time") }
