@@ -19,8 +19,8 @@ type Form struct {
 func NewForm(round Round, notice string) Form {
 	intro := slices.Clone(round.Rubric.Instructions)
 	return Form{
-		Title:    title(round.Association, round.Again),
-		Intro:    append(intro, nothingNeeds, cmp.Or(notice, Notice)),
+		Title:    say.title(round.Association, round.Again),
+		Intro:    append(intro, say.nothingNeeds(), cmp.Or(notice, Notice())),
 		Sections: Sections(round),
 		Language: cmp.Or(round.Rubric.Language, "en"),
 		Round:    round,
@@ -30,8 +30,8 @@ func NewForm(round Round, notice string) Form {
 // OnlyIf is what is said before items that are not asked of everybody, where a tool
 // cannot ask them of some.
 func (w When) OnlyIf() string {
-	if w.Item == "" {
+	if w.Item == "" || w.Open {
 		return ""
 	}
-	return onlyIfAim
+	return say.onlyIfAim()
 }

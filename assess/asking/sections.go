@@ -42,7 +42,7 @@ type layout struct {
 func (l layout) asked(ids ...string) []*Item {
 	var asked []*Item
 	for _, id := range ids {
-		if it := l.items[id]; it != nil && it.Refused == "" && (it.Typed != nil || len(it.Options) > 0) {
+		if it := l.items[id]; it != nil && it.Refused == "" && (it.Kind == Text || len(it.Options) > 0) {
 			asked = append(asked, it)
 		}
 	}
@@ -50,7 +50,7 @@ func (l layout) asked(ids ...string) []*Item {
 }
 
 func (l layout) aboutYou() Section {
-	return Section{Title: aboutYou, Items: l.asked(RoleID, codeID)}
+	return Section{Title: say.aboutYou(), Items: l.asked(RoleID, CodeID)}
 }
 
 func (l layout) dimension(d *rubric.Dimension, round Round) Section {
@@ -68,27 +68,27 @@ func (l layout) dimension(d *rubric.Dimension, round Round) Section {
 func (l layout) targets() Section {
 	var ids []string
 	for _, t := range l.Targets.Questions {
-		ids = append(ids, "target."+t.Dimension)
+		ids = append(ids, ofTarget+t.Dimension)
 	}
-	return Section{Title: whatYouNeed, Intro: paragraphs(l.Targets.Instruction), Items: l.asked(ids...)}
+	return Section{Title: say.whatYouNeed(), Intro: paragraphs(l.Targets.Instruction), Items: l.asked(ids...)}
 }
 
 func (l layout) first() Section {
-	return Section{Title: whatIsFirst, Items: l.asked(prioritiesID, hurdlesID, WorstID)}
+	return Section{Title: say.whatIsFirst(), Items: l.asked(PrioritiesID, HurdlesID, WorstID)}
 }
 
 // plans are the aims and the facts.
 func (l layout) plans() []Section {
-	sections := []Section{{Title: whatYouPlan, Items: l.asked("fact." + rubric.SaysSoID)}}
-	aims := Section{Title: whatYouPlan, Intro: paragraphs(l.Aim.Prompt)}
+	sections := []Section{{Title: say.whatYouPlan(), Items: l.asked(ofFact + rubric.SaysSoID)}}
+	aims := Section{Title: say.whatYouPlan(), Intro: paragraphs(l.Aim.Prompt)}
 	for _, f := range l.Forms {
 		var facts []string
 		for _, fact := range f.Facts {
-			facts = append(facts, "fact."+fact.ID)
+			facts = append(facts, ofFact+fact.ID)
 		}
-		aim := l.asked(aimOf(f.ID))
+		aim := l.asked(ofAim + f.ID)
 		if asked := l.asked(facts...); len(asked) > 0 {
-			sections = append(sections, Section{whatYouPlan, paragraphs(l.Aim.Prompt), append(aim, asked...)})
+			sections = append(sections, Section{say.whatYouPlan(), paragraphs(l.Aim.Prompt), append(aim, asked...)})
 		} else {
 			aims.Items = append(aims.Items, aim...)
 		}
@@ -104,7 +104,7 @@ func (l layout) topics(round Round) Section {
 			ids = append(ids, q.ID)
 		}
 	}
-	return Section{Title: secondRound, Intro: paragraphs(jointWork(l.spectrumAmong(ids, round))), Items: l.asked(ids...)}
+	return Section{Title: say.secondRound(), Intro: paragraphs(jointWork(l.spectrumAmong(ids, round))), Items: l.asked(ids...)}
 }
 
 // spectrumAmong is what the joint work is about, where one of some questions is about it.
@@ -120,4 +120,12 @@ func (l layout) spectrumAmong(ids []string, round Round) string {
 // paragraphs leaves empty ones out.
 func paragraphs(texts ...string) []string {
 	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
+}
+
+// jointWork says what the questions about joint work are about, where that is known.
+func jointWork(about string) string {
+	if about == "" {
+		return ""
+	}
+	return say.jointWork(about)
 }

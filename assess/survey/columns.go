@@ -136,15 +136,15 @@ func (s *reader) take(at, row int, m meaning) {
 	switch {
 	case it.Refused != "":
 		s.empty = append(s.empty, emptyColumn{at: at, item: it, why: it.ID + " " + it.Refused})
-	case it.Many:
+	case it.Kind == asking.Ticks:
 		s.takeList(at, m)
-	case it.Typed != nil:
+	case it.Kind == asking.Text:
 		s.texts = append(s.texts, textColumn{at, it})
 	default:
 		if it.ID == asking.WorstID {
 			s.worst = at
 		}
-		s.choices = append(s.choices, choiceColumn{at, it.Asks, newWords(it, s.charset)})
+		s.choices = append(s.choices, choiceColumn{at, it.Kind == asking.Scale, newWords(it, s.charset)})
 	}
 }
 

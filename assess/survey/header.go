@@ -38,12 +38,12 @@ func newRecogniser(items []*asking.Item, c *charset) *recogniser {
 		for _, name := range headersFor(it) {
 			if m, key := (meaning{it, wholeItem}), folded(name); key != "" && !slices.Contains(h.names[key], m) {
 				h.names[key] = append(h.names[key], m)
-				if it.Many {
+				if it.Kind == asking.Ticks {
 					h.ticked = append(h.ticked, key)
 				}
 			}
 		}
-		if it.Many {
+		if it.Kind == asking.Ticks {
 			h.options[it] = newWords(it, c)
 		}
 	}
@@ -114,7 +114,7 @@ func (h *recogniser) option(question, row string) meaning {
 		return meaning{} // nearly always, and quickly
 	}
 	of := h.named(question)
-	if len(of) != 1 || !of[0].item.Many {
+	if len(of) != 1 || of[0].item.Kind != asking.Ticks {
 		return meaning{}
 	}
 	return meaning{of[0].item, max(h.options[of[0].item].find(row), notOption)}

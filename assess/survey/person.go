@@ -102,7 +102,7 @@ func (s *reader) readLists(r row) {
 		s.key = fmt.Append(s.key, options)
 		from := len(s.ids)
 		s.ids = idsOf(l.item, options, s.ids)
-		l.item.Ticked(&s.says, s.ids[from:])
+		l.item.Tick(&s.says, s.ids[from:])
 	}
 }
 
@@ -161,7 +161,7 @@ func (s *reader) readTexts(r row) {
 		case utf8.RuneCountInString(typed) > assess.MaxCode:
 			s.fault(r.number, c.at, c.item, fmt.Sprintf("the code has %d characters; expected at most %d", utf8.RuneCountInString(typed), assess.MaxCode))
 		}
-		c.item.Typed(&s.says, typed)
+		c.item.Type(&s.says, typed)
 		s.key = append(append(s.key, 0), typed...)
 	}
 }

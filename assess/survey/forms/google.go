@@ -44,7 +44,7 @@ func Google(w io.Writer, f asking.Form) error {
 		Text   string       `json:"text"`
 		Pages  []googlePage `json:"pages"`
 		Thanks string       `json:"thanks"`
-	}{f.Title, joined(f.Intro), googlePages(f.Sections), asking.Thanks}
+	}{f.Title, joined(f.Intro), googlePages(f.Sections), asking.Thanks()}
 	data, err := json.MarshalIndent(form, "", " ")
 	if err != nil {
 		return err
@@ -88,9 +88,9 @@ func sending(next []*asking.Item, it *asking.Item) asking.When {
 func googleItemOf(it *asking.Item, sends asking.When, page int) googleItem {
 	g := googleItem{Kind: "one", Title: it.Prompts[0], Help: it.Help}
 	switch {
-	case it.Typed != nil:
+	case it.Kind == asking.Text:
 		g.Kind = "text"
-	case it.Many:
+	case it.Kind == asking.Ticks:
 		g.Kind = "many"
 		if it.Most < len(it.Options) {
 			g.Most = it.Most

@@ -48,7 +48,7 @@ func limeRows(f asking.Form) []limeRow {
 		rows = append(rows, limeRow{"class": "S", "name": set[0], "text": set[1]})
 	}
 	for _, said := range [][2]string{
-		{"surveyls_title", f.Title}, {"surveyls_welcometext", limeParagraphs(f.Intro)}, {"surveyls_endtext", limeText(asking.Thanks)},
+		{"surveyls_title", f.Title}, {"surveyls_welcometext", limeParagraphs(f.Intro)}, {"surveyls_endtext", limeText(asking.Thanks())},
 	} {
 		rows = append(rows, limeRow{"class": "SL", "name": said[0], "text": said[1], "language": f.Language})
 	}
@@ -67,9 +67,9 @@ func limeItem(f asking.Form, it *asking.Item) []limeRow {
 		"help": limeText(it.Help), "language": f.Language, "mandatory": "N", "other": "N"}
 	option := limeRow{"class": "A", "type/scale": "0"}
 	switch {
-	case it.Typed != nil:
+	case it.Kind == asking.Text:
 		q["type/scale"] = "S"
-	case it.Many:
+	case it.Kind == asking.Ticks:
 		q["type/scale"] = "M"
 		option = limeRow{"class": "SQ", "type/scale": "0", "relevance": "1", "mandatory": "N"}
 		if it.Most < len(it.Options) {

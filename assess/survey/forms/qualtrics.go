@@ -42,9 +42,9 @@ func describe(b *bytes.Buffer, id string, paragraphs []string) {
 func qualtricsItem(b *bytes.Buffer, it *asking.Item) {
 	kind := "MC:SingleAnswer:Vertical"
 	switch {
-	case it.Typed != nil:
+	case it.Kind == asking.Text:
 		kind = "TE:SingleLine"
-	case it.Many:
+	case it.Kind == asking.Ticks:
 		kind = "MC:MultipleAnswer:Vertical"
 	}
 	fmt.Fprintf(b, "\n[[Question:%s]]\n[[ID:%s]]\n%s\n", kind, underscored(it.ID), qualtricsText(it.Prompts[0]))

@@ -44,11 +44,11 @@ func (x *xlsForm) note(name, heading string, paragraphs []string) {
 func (x *xlsForm) add(it *asking.Item) {
 	row := []string{"text", underscored(it.ID), unreferred(it.Prompts[0]), unreferred(it.Help), "no", relevant(it), "", "", ""}
 	switch list := listOf(it); {
-	case it.Typed != nil:
-	case it.Many:
+	case it.Kind == asking.Text:
+	case it.Kind == asking.Ticks:
 		row[0] = "select_multiple " + list
 		if it.Most < len(it.Options) {
-			row[6], row[7] = fmt.Sprintf("count-selected(.) <= %d", it.Most), fmt.Sprintf(asking.AtMost, it.Most)
+			row[6], row[7] = fmt.Sprintf("count-selected(.) <= %d", it.Most), asking.AtMost(it.Most)
 		}
 		x.list(list, it.Options)
 	default:

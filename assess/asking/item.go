@@ -1,0 +1,215 @@
+package asking
+
+import (
+	"slices"
+
+	"collab/assess"
+)
+
+// A Kind says how an item is answered.
+type Kind int
+
+// The kinds.
+const (
+	Text   Kind = iota // by a line of text
+	Scale              // by one of the descriptions of the stages, or one of the answers beside them
+	Choice             // by one of several options
+	Ticks              // by any of several options, or so many at most
+)
+
+// An Item is one thing that a round may ask.
+type Item struct {
+	ID      string // its header in a table of our own, such as values.goals
+	Code    string // its id where a tool takes letters and digits alone, at most [MaxCode]
+	Kind    Kind
+	Name    string   // what it is about, in a few words
+	Prompts []string // what asks it: first what people read, then what else forms say
+	Help    string   // what is said below the prompt; or empty
+	Title   string   // what asks it together with others, where it is a row of a grid; or empty
+	Options []Option // none where people type
+	Most    int      // of the options that are ticked, or of the characters that are typed
+	Needed  bool     // whoever answers is asked it
+	Refused string   // why the round does not ask it; usually empty
+	Long    bool     // it is asked in the full length alone
+	When    When     // whom it is asked of; usually of everybody
+	Among   string   // the item whose ticked options alone may be chosen here; usually empty
+	Skipped string   // what a form tool writes where it was not shown; usually empty
+
+	// What a response holds for it, and how to change that; nil where the item is of
+	// another kind. Of one option the place counts, from 0; -1 is none and takes it back,
+	// like no ids and an empty text.
+	Taken  func(r *assess.Response) int
+	Take   func(r *assess.Response, chosen int)
+	Ticked func(r *assess.Response) []string
+	Tick   func(r *assess.Response, ids []string)
+	Typed  func(r *assess.Response) string
+	Type   func(r *assess.Response, text string)
+}
+
+// An Option is one answer to choose. Its id stands for it, and each of the words: the
+// first is the shortest, which faults show, and the last is what people read.
+type Option struct {
+	ID    string
+	Mark  string // what is typed for it, on paper's lines and at a terminal: a number or a letter
+	Words []string
+	More  string // what it means, where people may not know; or empty
+	Aside bool   // it stands beside the others: don't know, does not apply
+}
+
+// Key is the shortest word for the option, of letters, digits and _.
+func (o Option) Key() string { return o.Words[0] }
+
+// Text is what people read.
+func (o Option) Text() string { return o.Words[len(o.Words)-1] }
+
+// When says that an item is asked of those alone who chose one of some options of
+// another item.
+type When struct {
+	Item string   // its id; empty: of everybody
+	Any  []string // ids of options
+	Open bool     // it is asked too while nothing was chosen there
+
+	of *Item
+}
+
+// Of tells whether somebody who chose an option is asked.
+func (w When) Of(o Option) bool { return slices.Contains(w.Any, o.ID) }
+
+// holds tells whether the item is asked as a response stands.
+func (w When) holds(r *assess.Response) bool {
+	if w.of == nil {
+		return true
+	}
+	chosen := w.of.Taken(r)
+	return chosen < 0 && w.Open || chosen >= 0 && w.Of(w.of.Options[chosen])
+}
+
+// Asked tells whether a response is asked the item, by its length and as its answers
+// stand.
+func (it *Item) Asked(r *assess.Response) bool { return it.ofLength(r) && it.When.holds(r) }
+
+func (it *Item) ofLength(r *assess.Response) bool { return !it.Long || r.Length == assess.Full }
+
+// refused says why a round does not ask the item, empty where it does: it is not of the
+// length, or what it is about was said not to be for everybody.
+func (it *Item) refused(r *assess.Response) string {
+	switch {
+	case !it.ofLength(r):
+		return say.notOfLength()
+	case it.Kind == Scale && !it.When.holds(r):
+		return say.noJointWork()
+	}
+	return ""
+}
+
+// Answered tells whether a response holds an answer to the item.
+func (it *Item) Answered(r *assess.Response) bool {
+	switch it.Kind {
+	case Text:
+		return it.Typed(r) != ""
+	case Ticks:
+		return len(it.Ticked(r)) > 0
+	}
+	return it.Taken(r) >= 0
+}
+
+// Clear takes the answer back.
+func (it *Item) Clear(r *assess.Response) { it.Copy(r, nil) }
+
+// Copy answers the item as another response does, or where there is none takes the
+// answer back.
+func (it *Item) Copy(to, from *assess.Response) {
+	text, ids, chosen := "", []string(nil), -1
+	switch {
+	case it.Kind == Text && from != nil:
+		text = it.Typed(from)
+	case it.Kind == Ticks && from != nil:
+		ids = slices.Clone(it.Ticked(from))
+	case from != nil:
+		chosen = it.Taken(from)
+	}
+	switch it.Kind {
+	case Text:
+		it.Type(to, text)
+	case Ticks:
+		it.Tick(to, ids)
+	default:
+		it.Take(to, chosen)
+	}
+}
+
+// A place is where a response holds one of some values; the zero value is none.
+type place[V comparable] struct {
+	get func(*assess.Response) V
+	set func(*assess.Response, V)
+}
+
+// inField is a place of its own.
+func inField[V comparable](of func(*assess.Response) *V) place[V] {
+	return place[V]{
+		func(r *assess.Response) V { return *of(r) },
+		func(r *assess.Response, v V) { *of(r) = v },
+	}
+}
+
+// underID is a place in a map, which is gone where it holds nothing.
+func underID[V comparable](of func(*assess.Response) map[string]V, id string) place[V] {
+	return place[V]{
+		func(r *assess.Response) V { return of(r)[id] },
+		func(r *assess.Response, v V) {
+			var none V
+			if v == none {
+				delete(of(r), id)
+				return
+			}
+			of(r)[id] = v
+		},
+	}
+}
+
+// taking has an item take one of some values, in the order of its options.
+func taking[V comparable](it *Item, in place[V], values []V) *Item {
+	it.Taken = func(r *assess.Response) int { return slices.Index(values, in.get(r)) }
+	it.Take = func(r *assess.Response, chosen int) {
+		var v V
+		if chosen >= 0 {
+			v = values[chosen]
+		}
+		in.set(r, v)
+	}
+	return it
+}
+
+// ticking has an item tick options, kept in their order.
+func ticking(it *Item, in func(*assess.Response) *[]string) *Item {
+	it.Kind = Ticks
+	it.Ticked = func(r *assess.Response) []string { return *in(r) }
+	it.Tick = func(r *assess.Response, ids []string) { *in(r) = it.inOrder(ids) }
+	return it
+}
+
+func (it *Item) inOrder(ids []string) []string {
+	var out []string
+	for _, o := range it.Options {
+		if slices.Contains(ids, o.ID) {
+			out = append(out, o.ID)
+		}
+	}
+	return out
+}
+
+// typing has an item take a line of text of at most so many characters.
+func typing(it *Item, in func(*assess.Response) *string, most int) *Item {
+	it.Kind, it.Most = Text, most
+	it.Typed = func(r *assess.Response) string { return *in(r) }
+	it.Type = func(r *assess.Response, text string) { *in(r) = text }
+	return it
+}
+
+func ids(options []Option) []string {
+	var out []string
+	for _, o := range options {
+		out = append(out, o.ID)
+	}
+	return out
+}
