@@ -42,10 +42,10 @@ func newAssessCmd(c console) *cobra.Command {
 		Use:   "assess [ASSOCIATION]",
 		Short: "Answer for your association and get a report",
 		Long: `Asks you the questions and writes your report. This takes about 25 minutes, or
-15 for the short version. Each answer is saved as you give it: stop any time
-with ctrl+c; the same command picks up where you left off.
+15 for the short version. Each answer is saved as you give it. You can stop any
+time with ctrl+c; run collab assess again to continue.
 
-The answers and results go to assessment.yaml, the readable report to report.md.
+Your answers and results go to assessment.yaml, the readable report to report.md.
 Anyone who can open these files can read your answers.`,
 		Example: `  collab assess "Northern Trails Alliance"
   collab assess --short --role ceo

@@ -50,14 +50,13 @@ survey tables. It writes one record and one report, and tells you what it read
 and what it left out. If you name no files, it uses the newest responses in
 responses/.
 
-The report shows how many people chose each answer. A question answered by fewer
-than five people shows no counts. Otherwise all counts are shown, even where one
-person alone chose an answer.
+The report shows how many people chose each answer, even where one person alone
+chose it. A question answered by fewer than five people shows no counts.
 
-A table has one row for each person. You can use exports of form tools unchanged
-(CSV, .xlsx); collab finds columns by question text. Other columns, such as names
-and times, are left out, and you are told which. Use flags for missing facts,
-such as the association's name. For a second round you need none of them.`,
+A table has one row for each person. Use the file that your form tool exports
+(CSV or .xlsx) unchanged. collab finds the questions by their text, leaves out
+other columns, such as names and times, and tells you which. If the table does
+not name the association, add --association.`,
 		Example: `  collab combine --body 15
   collab combine --csv examples/lakes-guild/survey.csv --association "Lakes Guild (invented)" --date 2026-11-23 --joint-scope between --dir lakes
   collab combine --csv examples/lakes-guild/second-round.csv --second-round --dir lakes`,
@@ -79,7 +78,7 @@ such as the association's name. For a second round you need none of them.`,
 	f.StringVar(&o.association, "association", "", "for a table: the `NAME` of the association, if the folder has no record")
 	f.BoolVar(&o.short, "short", false, "for a table: people answered the short version")
 	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` people answered about, if unclear from the answers")
-	f.StringVar(&o.joint.Scope, "joint-scope", "", "where that work was: within, between or none")
+	f.StringVar(&o.joint.Scope, "joint-scope", "", scopeHelp)
 	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what that work is mainly for: "+purposes)
 	f.BoolVar(&o.replace, "replace", false, replaceHelp)
 	f.BoolVar(&o.unlinked, "unlinked", false, "if two people have the same code, count both; do not link to other years")

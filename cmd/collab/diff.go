@@ -32,16 +32,14 @@ so each difference is marked: moved, possible, or ~ (too small to be sure of).
 OLD and NEW can each be
   a record or its folder     northern-trails-alliance
   a date                     2025-11-23: the latest assessment up to that date
-  a git revision             HEAD~1, a tag, a branch
-  a revision and a path      v1:northern-trails-alliance
+  a version in git           HEAD~1 or v1
+  a folder in that version   v1:northern-trails-alliance
 Without NEW, it uses the record in this folder. Without OLD, it uses the newest
 earlier assessment.
 
---responses also matches people by code: two responses with the same code count
-as one person's. It reads the answers in responses/. With it, OLD and NEW may be
-response folders or survey tables.
-
-With --exit-code, the exit status is 1 if a trait moved.`,
+--responses compares what each person answered, then and now, if people gave the
+same code both times. It reads responses/, or the folders and survey tables that
+you give as OLD and NEW.`,
 		Example: `  collab diff
   collab diff 2025-11-23
   collab diff HEAD~1 --exit-code
@@ -54,8 +52,8 @@ With --exit-code, the exit status is 1 if a trait moved.`,
 		},
 	}
 	outputFlags(cmd, &o.output, formatNames(false))
-	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "return 1 if a trait moved")
-	cmd.Flags().BoolVar(&o.responses, "responses", false, "match people by code too, in responses/ or in OLD and NEW")
+	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "for scripts: exit status 1 if a trait moved")
+	cmd.Flags().BoolVar(&o.responses, "responses", false, "match people by the codes in their responses")
 	return cmd
 }
 

@@ -123,4 +123,4 @@ func (r assessRun) finishCounted(f folder, tally *assess.Published) error {
 }
 
 // replaceHelp is said of the same flag of several commands.
-const replaceHelp = "delete the earlier record if keeping both would reveal someone's answers"
+const replaceHelp = "if an earlier record keeps this one from being saved, delete the earlier one"

@@ -18,8 +18,8 @@ var helpTexts embed.FS
 func helpTopics() []*cobra.Command {
 	return []*cobra.Command{
 		helpTopic("method", "How collab measures, on one page"),
-		helpTopic("files", "Which files collab writes, and how git keeps them"),
-		helpTopic("forms", "Forms for Google, Kobo, LimeSurvey, Qualtrics and Microsoft, step by step"),
+		helpTopic("files", "Which files collab writes, and where"),
+		helpTopic("forms", "Surveys with Google, Kobo, LimeSurvey, Qualtrics and Microsoft, step by step"),
 	}
 }
 

@@ -189,6 +189,9 @@ func readAssessment(path string) (*assess.Assessment, []byte, error) {
 // program starts would take too long.
 const purposes = "performance, shared_objective, lower_costs, revenue or other"
 
+// scopeHelp is said of the same flag of several commands.
+const scopeHelp = "who did that work: within (groups of the association), between (associations) or none"
+
 // jointWork checks the flags that say what a round's joint work is.
 func jointWork(said assess.JointWork, asked *rubric.Rubric) (assess.JointWork, error) {
 	about, err := assess.About(said.About)

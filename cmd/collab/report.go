@@ -31,24 +31,20 @@ record in this folder. You can also give the association's name.
 
 On the terminal the result is one screen. As a page (html) it is the whole
 report, for laptops, phones and paper; it loads nothing from the internet.
---board writes the first page alone, which a board reads in a minute. --slide
-writes one slide with the same headline, profile and steps: as a page, or as a
+--board writes only the first page. --slide writes one slide, as a page or as a
 picture to paste (svg, png). Your name, logo, color and footer come from
 brand.yaml beside the record, or from the flags.
 
-csv: a table with one figure a row, for spreadsheets, R and pandas.
-json: the same figures for programs.
+csv: a table with one number in each row, for spreadsheets and statistics.
+json: the same numbers for programs.
 
-docx: a Word document you can edit. With --template it uses your own document
-(.docx or .dotx): its styles, header, footer, logo and page size. The report
-starts on a new page after your text. To put it elsewhere, write {{report}} there
-in a paragraph of its own. It uses these styles from your template: Title, Subtitle, Heading 1
-and 2, Body Text (or Normal), List Bullet, List Number and, if you have it, the
-table style Report Table. A template is refused if it has:
-  - macros
-  - linked pictures
-  - fields that include files
-  - other tags in double braces`,
+docx: a Word document you can edit. --template takes the styles, header, footer,
+logo and page size from your own document (.docx or .dotx). The report starts on
+a new page after your text, or where you write {{report}} in a paragraph of its
+own. These styles of your document are used: Title, Subtitle, Heading 1 and 2,
+Body Text (or Normal), List Bullet, List Number and, if it is there, the table
+style Report Table. A document with macros, or with pictures or text linked from
+other files, is refused.`,
 		Example: `  collab report examples/northern-trails-alliance
   collab report --format markdown examples/northern-trails-alliance
   collab report --format html --out report.html examples/northern-trails-alliance

@@ -38,20 +38,20 @@ func newRespondCmd(c console) *cobra.Command {
 		Short: "Answer privately as one of a group, then pass the laptop on",
 		Long: `People answer on this laptop one after another. Each sees only their own
 answers. No results are shown, and the screen is cleared before the next person.
-The answers go to responses/, which git does not save. When everyone is done,
+The answers are saved in a private folder, responses/. When everyone is done,
 run: collab combine
 
 With --sheet you type in paper questionnaires (collab rubric print), one line
-each. Type the characters printed in the marked boxes, in the order of the paper:
+for each person. Type the small characters in the boxes that were marked:
 
   2: 32d4 2211 3232 232d 322. nn21 332232213 23 22 32 42
      targets: 3332t.4 forms: y 2yyn 1yd. 3... priorities: 2,6 hurdles: 1,3w,7 code: oak
 
-(all on one line). The role comes first, if there is one, then the answers, with
-a period where no box is marked. Later parts start with a name (targets:,
-forms:). One letter is enough, such as t: for targets. You then see what was
-understood and can correct it, group by group, before it is saved. If one sheet
-in a file has an error, none is saved.`,
+Type all of this on one line, with a period where no box is marked. The role
+comes first, then the answers. Later parts start with a name such as targets:,
+or with its first letter, t: (see the last page of the paper). You can correct
+each line before it is saved. If one sheet in a file has an error, none of them
+is saved.`,
 		Example: `  collab respond "Lakes Guild" --joint-scope between --joint-about "Trail conference"
   collab respond
   collab respond --sheet
@@ -71,7 +71,7 @@ in a file has an error, none is saved.`,
 	f.BoolVar(&o.all, "all", false, allHelp)
 	f.BoolVar(&o.sheet, "sheet", false, "type in paper questionnaires, one line each")
 	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that everyone answers about")
-	f.StringVar(&o.joint.Scope, "joint-scope", "", "where that work was: within, between or none")
+	f.StringVar(&o.joint.Scope, "joint-scope", "", scopeHelp)
 	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what that work is mainly for: "+purposes)
 	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
 	return cmd

@@ -44,21 +44,21 @@ func newRubricExportCmd(c console) *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
 		Use:   "export --format " + strings.Join(exportFormats(), "|"),
-		Short: "Make a form for your form tool, a survey header or a JSON Schema",
-		Long: `A form, ready-made, with all questions, answers and explanations: google for
-Google Forms, xlsform for KoboToolbox and ODK, limesurvey, qualtrics, and word for
+		Short: "Make a form for your form tool, a survey table or a JSON Schema",
+		Long: `Makes a form with all questions, answers and explanations: google for Google
+Forms, xlsform for KoboToolbox and ODK, limesurvey, qualtrics, and word for
 Microsoft Forms. The steps for each tool: collab help forms
 
-csv is the first row of a survey table for collab combine --csv; add one row for
+csv is the first row of a survey table for collab combine --csv. Add one row for
 each person.
 
-schema is a JSON Schema (draft 2020-12) of responses, shows of hands, records
-and rubrics. With it an editor completes what you type and marks errors. In VS
-Code with the YAML extension, begin a file with this line:
+schema is only for people who edit collab's files by hand: a text editor that
+knows this JSON Schema (draft 2020-12) completes what you type and marks errors.
+In VS Code with the YAML extension, begin a file with this line:
 
   # yaml-language-server: $schema=collab.schema.json
 
-or name it for all files of a folder in .vscode/settings.json:
+Or set it for all files of a folder in .vscode/settings.json:
 
   {"yaml.schemas": {"collab.schema.json": ["*.yaml", "responses/*.yaml"]}}`,
 		Example: `  collab rubric export --format google --association "Lakes Guild" --joint-about "Trail conference" --joint-scope between --out form.gs

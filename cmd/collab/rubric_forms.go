@@ -22,11 +22,11 @@ func formFlags(cmd *cobra.Command, o *exportOptions) {
 	f.StringVar(&o.association, "association", "", "name this association in the form: `NAME`")
 	f.StringVar(&o.notice, "notice", "", "the `SENTENCES` that say who sees the answers, in place of the usual ones")
 	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that everybody answers about")
-	f.StringVar(&o.joint.Scope, "joint-scope", "", "its scope: within, between or none")
-	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what it is mainly for: "+purposes)
-	f.BoolVar(&o.second, "second-round", false, "ask again what the agenda of the record in the folder names")
+	f.StringVar(&o.joint.Scope, "joint-scope", "", scopeHelp)
+	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what that work is mainly for: "+purposes)
+	f.BoolVar(&o.second, "second-round", false, "ask only the questions on the first round's agenda")
 	f.BoolVar(&o.all, "all", false, allHelp)
-	f.StringVar(&o.dir, "dir", "", "of a second round: the `FOLDER` of the association's files")
+	f.StringVar(&o.dir, "dir", "", "with --second-round: the `FOLDER` of the association's files")
 }
 
 // ofRound tells whether a flag says something of a round.

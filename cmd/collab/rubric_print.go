@@ -31,8 +31,7 @@ func newRubricPrintCmd(c console) *cobra.Command {
 		Short: "Make a paper questionnaire to fill in with a pen",
 		Long: `Writes a questionnaire for people who answer with a pen: a page to open in a
 browser and print, or Markdown to edit in a word processor. Print it at full
-size (100 %). One person's answers make one line to type in; the last page has
-the boxes for it.`,
+size (100 %). To type the answers in later: collab respond --sheet`,
 		Example: `  collab rubric print --out questionnaire.html
   collab rubric print --short --page letter --association "Northern Trails Alliance" --out short.html
   collab rubric print --format markdown --out questionnaire.md`,

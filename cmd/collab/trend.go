@@ -27,13 +27,14 @@ func newTrendCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "trend [FOLDER...]",
 		Short: "Show all assessments of an association, or compare associations",
-		Long: `Shows all assessments in git and history/, in the order of their dates, and what
-changed from each to the next. If a date has several, the last one counts.
-Records that cannot be read, or whose results do not match their answers, are
-named and left out.
+		Long: `Shows all assessments of an association by date, and what changed from each to
+the next. Earlier ones come from history/ and from git. If a date has several,
+the last one counts. Records that cannot be read, or whose results do not match
+their answers, are named and left out.
 
-Several folders are shown side by side: the latest assessment of each, and what
-moved since the one before. A folder that holds several associations works too.`,
+With several folders, or a folder of several associations, it shows the
+associations side by side: the latest assessment of each, and what moved since
+the one before.`,
 		Example: `  collab trend
   collab trend --format csv --out trend.csv examples/harbor-towns-network
   collab trend --sort date examples`,

@@ -19,12 +19,11 @@ func newVerifyCmd(c console) *cobra.Command {
 		Use:   "verify [--fix] FILE...",
 		Short: "Check that results match the answers, or recalculate them",
 		Long: `Calculates the results again from the answers in each record and compares them.
-Blanks at line ends, comments and encodings make no difference. After a merge or
-an edit by hand, --fix recalculates the results and writes the report again; the
-previous version is kept in history/.
+If you have changed answers by hand, --fix saves the new results and writes the
+report again. The previous version is kept in history/.
 
-Exit status: 0 all match; 1 one does not match; 3 one cannot be checked, because
-its rubric is missing.`,
+For scripts: the exit status is 0 if all records match, 1 if any does not, and 3
+if the rubric of any is missing, so that it cannot be checked.`,
 		Example: `  collab verify examples/northern-trails-alliance/assessment.yaml
   collab verify --fix examples/northern-trails-alliance`,
 		Args: atLeastOne("a record or its folder, such as . for this folder"),
