@@ -116,6 +116,23 @@ func ReadName(v strict.Value) string {
 	return name
 }
 
+// MaxFormerly is the number of former names that are read of an association.
+const MaxFormerly = 50
+
+// ReadFormerly reads the names that an association had before.
+func ReadFormerly(v strict.Value) []string {
+	var names []string
+	for _, item := range v.Items() {
+		if name := ReadName(item); name != "" {
+			names = append(names, name)
+		}
+	}
+	if len(names) > MaxFormerly {
+		v.Fault("%d former names stand here; expected at most %d", len(names), MaxFormerly)
+	}
+	return names
+}
+
 // readLine reads text that stands on one line.
 func readLine(v strict.Value, most int) string {
 	text := readText(v, most)

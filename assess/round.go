@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"slices"
 	"strings"
 
 	"collab/rubric"
@@ -20,6 +21,7 @@ const (
 // [Published] one have in common.
 type Round struct {
 	Association string
+	Formerly    []string // the names that it had before, the earliest first
 	Date        Date
 	Mode        Mode
 	Rubric      *rubric.Rubric
@@ -63,6 +65,11 @@ type Votes struct {
 
 // Knowings count what people know of a fact.
 type Knowings struct{ Met, NotMet, DontKnow int }
+
+// KnownAs tells whether the association goes by a name, or did.
+func (t *Round) KnownAs(name string) bool {
+	return t.Association == name || slices.Contains(t.Formerly, name)
+}
 
 func newRound(r *rubric.Rubric, mode Mode, association string, date Date) Round {
 	return Round{

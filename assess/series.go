@@ -91,6 +91,7 @@ func (a *Assessment) head() *Assessment {
 	return &Assessment{
 		Published: &Published{Round: Round{
 			Association: a.Association,
+			Formerly:    a.Formerly,
 			Date:        a.Date,
 			Mode:        a.Mode,
 			Rubric:      a.Rubric,

@@ -96,6 +96,9 @@ func (c console) assess(ctx context.Context, association string, o assessOptions
 	if err != nil {
 		return err
 	}
+	if association, o.dir, err = c.settleName(association, o.dir); err != nil {
+		return err
+	}
 	r := assessRun{console: c, options: o, own: own}
 	switch {
 	case o.revise != "" && (o.answers != "" || association != "" || o.short || o.date != ""):
@@ -197,6 +200,7 @@ func (r assessRun) finish(f folder, response assess.Response) error {
 
 // keepAndShow keeps an assessment in a folder, shows it and says where it is.
 func (c console) keepAndShow(f folder, a *assess.Assessment, how keeping, accessible bool) error {
+	a.Formerly = f.formerly()
 	since := c.since(f, a)
 	k, err := f.keep(a, since, how)
 	if err != nil {

@@ -91,6 +91,9 @@ func (c console) combine(files []string, o combineOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.association, o.dir, err = c.settleName(o.association, o.dir); err != nil {
+		return err
+	}
 	g := combineRun{console: c, options: o, own: own}
 	tally, f, err := g.gather(files)
 	if err != nil {

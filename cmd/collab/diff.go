@@ -87,7 +87,7 @@ func (c console) diff(args []string, o diffOptions) error {
 
 // compare compares what was found, from the earlier to the later.
 func (s sides) compare(then, now side) (*assess.Comparison, error) {
-	if then.Association != now.Association {
+	if !then.KnownAs(now.Association) && !now.KnownAs(then.Association) {
 		return nil, advise(fmt.Errorf("%s is the record of %q, %s of %q; only assessments of one association can be compared",
 			then.name, then.Association, now.name, now.Association),
 			"To see several side by side: collab trend FOLDER...")

@@ -23,8 +23,8 @@ type folder struct{ path string }
 func (f folder) file(name string) string { return filepath.Join(f.path, name) }
 
 // locate is the folder of an association: the one given, else the current one
-// if it has an association's files or no name is known yet, else one named after
-// the association.
+// if it has an association's files or no name is known yet, else the association's
+// below it.
 func (c console) locate(given, association string) (folder, error) {
 	if given != "" {
 		path, err := filepath.Abs(given)
@@ -37,7 +37,7 @@ func (c console) locate(given, association string) (folder, error) {
 	if f := (folder{here}); f.inUse() || association == "" {
 		return f, nil
 	}
-	return folder{filepath.Join(here, slug(association))}, nil
+	return c.folderNamed(here, association)
 }
 
 // inUse is true of a folder that holds a record or responses.

@@ -162,6 +162,17 @@ func (f folder) mayHold(association string) error {
 	return nil
 }
 
+// formerly are the names that the association of the record had before; none where no
+// record can be read.
+func (f folder) formerly() []string {
+	text, err := readWhole(f.file(recordFile))
+	if err != nil {
+		return nil
+	}
+	_, formerly, _ := record.Names(f.file(recordFile), text)
+	return formerly
+}
+
 // remember copies what is about to be replaced by other bytes to the history,
 // under the date of the record that stands there, unless git's HEAD holds it as
 // it stands. The record of a room is not kept where it would give people away

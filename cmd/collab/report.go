@@ -56,7 +56,7 @@ other files, is refused.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			path := "."
 			if len(args) == 1 {
-				path = pathOf(args[0])
+				path = c.pathOf(args[0])
 			}
 			return c.report(path, o)
 		},
@@ -71,8 +71,18 @@ other files, is refused.`,
 
 // pathOf is a path; where there is none, but a folder of the association of that
 // name, it is the folder's.
-func pathOf(named string) string {
-	if f := (folder{slug(named)}); !exists(named) && f.remembers() {
+func (c console) pathOf(named string) string {
+	if exists(named) {
+		return named
+	}
+	if f := (folder{slug(named)}); f.remembers() {
+		return f.path
+	}
+	here, err := c.getwd()
+	if err != nil {
+		return named
+	}
+	if f, err := c.folderNamed(here, named); err == nil && f.inUse() {
 		return f.path
 	}
 	return named

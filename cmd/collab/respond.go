@@ -97,6 +97,9 @@ func (c console) respond(ctx context.Context, association string, o respondOptio
 	if err != nil {
 		return err
 	}
+	if association, o.dir, err = c.settleName(association, o.dir); err != nil {
+		return err
+	}
 	d := &respondRun{console: c, options: o, own: own, in: bufio.NewReader(c.in)}
 	if o.second {
 		d.mark = secondMark

@@ -81,13 +81,13 @@ func (f folder) protect(tally *assess.Published, replace bool) (gone []string, e
 		}
 	}
 	unsure = append(unsure, past.Unsure...)
-	elsewhere, wrong := f.elsewhere(tally.Association)
+	elsewhere, wrong := f.elsewhere(tally)
 	if wrong != nil {
 		unsure = append(unsure, wrong)
 	}
 	for _, other := range elsewhere {
 		other.Every(func(earlier history.Found) {
-			if err == nil && earlier.Association == tally.Association && assess.TellsApart(earlier.Published, tally) {
+			if err == nil && tally.KnownAs(earlier.Association) && assess.TellsApart(earlier.Published, tally) {
 				err = besideOther(earlier.Name)
 			}
 		})
@@ -103,7 +103,7 @@ func (f folder) protect(tally *assess.Published, replace bool) (gone []string, e
 
 // elsewhere are the pasts of records of the association in other folders of the
 // repository.
-func (f folder) elsewhere(association string) ([]*history.Past, error) {
+func (f folder) elsewhere(of *assess.Published) ([]*history.Past, error) {
 	siblings, err := history.Siblings(f.file(recordFile))
 	if err != nil {
 		return nil, err
@@ -114,7 +114,7 @@ func (f folder) elsewhere(association string) ([]*history.Past, error) {
 			return false // git may know whose it is
 		}
 		name, _, err := record.Head(path, text)
-		return err == nil && name != association
+		return err == nil && !of.KnownAs(name)
 	})
 	if len(siblings) == 0 {
 		return nil, nil

@@ -192,7 +192,7 @@ func (s sides) standing(f folder) (side, error) {
 // before is the latest assessment of an earlier date.
 func (s sides) before(now side) (side, error) {
 	past := now.folder.past(history.Head)
-	past.Association = now.Association
+	past.Of(now.Assessment)
 	found := past.Before(now.Date)
 	s.tellSkipped(past)
 	if found.Assessment == nil {

@@ -19,7 +19,7 @@ func (c console) since(f folder, a *assess.Assessment) *assess.Comparison {
 // to be replaced.
 func (f folder) since(a *assess.Assessment) (*assess.Comparison, *history.Past) {
 	past := f.past(history.Head)
-	past.Association = a.Association
+	past.Of(a)
 	before := past.Before(a.Date)
 	for before.Assessment != nil && assess.TellsApart(before.Published, a.Published) {
 		before = past.Before(before.Date)

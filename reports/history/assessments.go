@@ -1,7 +1,6 @@
 package history
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -75,10 +74,9 @@ func (p *Past) last(through assess.Date) (Version, bool) {
 func (p *Past) admits(r reading) bool {
 	err := r.err
 	if err == nil {
-		if p.Association == "" {
-			p.Association = cmp.Or(p.standing(r), r.assessment.Association)
-		}
-		if r.assessment.Association == p.Association {
+		p.settleNames(r)
+		if p.isKnownAs(r.assessment.Association) {
+			r.assessment.Association, r.assessment.Formerly = p.Association, p.Formerly
 			return true
 		}
 		err = fmt.Errorf("%s: it is the record of %q, not of %q", r.Name(), r.assessment.Association, p.Association)
@@ -88,23 +86,30 @@ func (p *Past) admits(r reading) bool {
 	return false
 }
 
-// standing is the association of the record that stands in the folder, empty
-// where none can be read there or where it is the one that was read. Git may take
-// the record of an association that left for an earlier one of that which came
-// in the same commit, and its dates may be later.
-func (p *Past) standing(r reading) string {
+// settleNames finds whose past it is, where that is not known yet: by the record that
+// stands in the folder, else by one that was read. Git may take the record of an
+// association that left for an earlier one of that which came in the same commit, and
+// its dates may be later.
+func (p *Past) settleNames(r reading) {
+	if p.Association != "" {
+		return
+	}
+	p.Of(r.assessment)
 	if r.turn == turnOfRecord {
-		return ""
+		return
 	}
 	text, err := readFile(p.Record)
 	if err != nil {
-		return ""
+		return
 	}
-	association, _, err := record.Head(p.Record, text)
-	if err != nil {
-		return ""
+	if name, formerly, err := record.Names(p.Record, text); err == nil {
+		p.Association, p.Formerly = name, formerly
 	}
-	return association
+}
+
+// isKnownAs tells whether the association goes by a name, or did.
+func (p *Past) isKnownAs(name string) bool {
+	return name == p.Association || slices.Contains(p.Formerly, name)
 }
 
 // drop takes away a version that does not count.
@@ -115,7 +120,7 @@ func (p *Past) drop(r reading) {
 // mayBeCorrected tells whether a reading is of the association's record, with
 // findings that do not follow: a later one of its date may have put that right.
 func (p *Past) mayBeCorrected(r reading) bool {
-	return errors.Is(r.err, record.ErrOtherFindings) && r.assessment.Association == p.Association
+	return errors.Is(r.err, record.ErrOtherFindings) && p.isKnownAs(r.assessment.Association)
 }
 
 // Assessments hands over the association's assessments, the earliest first and

@@ -27,6 +27,8 @@ type Past struct {
 	// Association is whose they are, by the record that stands in the folder, else
 	// by the latest that can be read. It is known once one was read.
 	Association string
+	// Formerly are the names that it had before: records of these are its too.
+	Formerly []string
 	// Skipped says what was left out so far and why, one sentence each.
 	Skipped []error
 	// Unsure are those of Skipped behind which counts of people may stand: git
@@ -40,6 +42,9 @@ type Past struct {
 
 // newPast is a past of which nothing is known yet.
 func newPast(record string) *Past { return &Past{Record: record, added: map[string]int{}} }
+
+// Of says whose past it is.
+func (p *Past) Of(a *assess.Assessment) { p.Association, p.Formerly = a.Association, a.Formerly }
 
 // A Version is a record as it stood once.
 type Version struct {

@@ -12,7 +12,7 @@ import (
 
 // Keys by what they tell: the round, who answered, and what follows.
 var (
-	headKeys     = []string{"format", "method", "association", "date", "mode", "rubric", "length", "joint_work"}
+	headKeys     = []string{"format", "method", "association", formerlyKey, "date", "mode", "rubric", "length", "joint_work"}
 	soloKeys     = []string{"role"}
 	secondKeys   = []string{assess.SecondKey}
 	findingsKeys = []string{"findings", "wording"}
@@ -51,6 +51,7 @@ func read(name string, text []byte, find rubric.Finder, whole bool) (*assess.Pub
 	if err != nil {
 		return nil, err
 	}
+	formerly := assess.ReadFormerly(m.Get(formerlyKey))
 	m.Need("rubric")
 	if whole {
 		m.Need("findings").Entries()
@@ -58,6 +59,7 @@ func read(name string, text []byte, find rubric.Finder, whole bool) (*assess.Pub
 	}
 	if mode != assess.Solo {
 		t := assess.ReadRoom(m, head, mode)
+		t.Formerly = formerly
 		return t, m.Err()
 	}
 	head.Role = m.Get("role").Word(rubric.IDs(head.Rubric.Roles)...)
@@ -66,7 +68,9 @@ func read(name string, text []byte, find rubric.Finder, whole bool) (*assess.Pub
 	if err := m.Err(); err != nil {
 		return nil, err
 	}
-	return assess.One(head), nil
+	one := assess.One(head)
+	one.Formerly = formerly
+	return one, nil
 }
 
 // modeOf is the record's mode, which says what other keys it has.
@@ -99,6 +103,20 @@ func Head(name string, text []byte) (string, assess.Date, error) {
 		top.Fault("expected a record with an association and a date")
 	}
 	return association, date, top.Err()
+}
+
+// Association is the name of a record's association. It looks for the line that
+// [Encode] writes before it reads the record as [Head] does.
+func Association(name string, text []byte) (string, error) {
+	if _, after, ok := bytes.Cut(text, []byte("\nassociation: ")); ok {
+		line, _, _ := bytes.Cut(after, []byte("\n"))
+		top, err := strict.Parse(name, append([]byte("association: "), line...))
+		if err == nil {
+			return assess.ReadName(top.Mapping("association").Need("association")), top.Err()
+		}
+	}
+	association, _, err := Head(name, text)
+	return association, err
 }
 
 // dateKey begins the line of a record's date as [Encode] writes it.

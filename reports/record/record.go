@@ -63,6 +63,9 @@ func Encode(a *assess.Assessment) []byte {
 	fmt.Fprintf(&b, "format: %d\n", assess.Format)
 	fmt.Fprintf(&b, "method: %d\n", Method)
 	fmt.Fprintf(&b, "association: %s\n", strict.Scalar(a.Association))
+	if len(a.Formerly) > 0 {
+		fmt.Fprintf(&b, "%s: %s\n", formerlyKey, names(a.Formerly))
+	}
 	fmt.Fprintf(&b, "date: %s\n", a.Date)
 	fmt.Fprintf(&b, "mode: %s  # %s\n", a.Mode, remarks[a.Mode])
 	encodePeople(&b, a)

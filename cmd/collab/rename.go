@@ -1,0 +1,197 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"collab/assess"
+	"collab/internal/strict"
+	"collab/reports/record"
+)
+
+func newRenameCmd(c console) *cobra.Command {
+	var dir string
+	cmd := &cobra.Command{
+		Use:   "rename NAME",
+		Short: "Give an association another name; its earlier assessments stay its own",
+		Long: `Writes the new name into the record, its report, the plan, history/ and
+responses/. The record notes the name before, so that the earlier assessments
+that git holds still count as those of the same association.
+
+Nothing else changes. The folder keeps its name.`,
+		Example: `  collab rename "Harbor Towns League" --dir examples/harbor-towns-network`,
+		Args:    exactlyOneName,
+		RunE:    func(_ *cobra.Command, args []string) error { return c.rename(args[0], dir) },
+	}
+	cmd.Flags().StringVar(&dir, "dir", "", "the `FOLDER` of the association's files")
+	return cmd
+}
+
+// exactlyOneName refuses no name, and words that the shell took apart.
+func exactlyOneName(cmd *cobra.Command, args []string) error {
+	if err := atMost(1)(cmd, args); err != nil {
+		return err
+	}
+	return atLeastOne(`the new name, such as "Hill Farmers Alliance"`)(cmd, args)
+}
+
+// A renaming gives the files of an association another name of it.
+type renaming struct {
+	folder
+	to      string
+	known   []string // names that it goes by: files of others are left alone
+	changed []string // paths
+	left    []error  // of files that stay as they are, and why
+}
+
+// rename writes the record first: it says which names count as the association's, so
+// that whatever is not renamed yet, should the program be killed, still counts. Then
+// the same command goes on.
+func (c console) rename(typed, dir string) error {
+	to, err := assess.Name(typed)
+	if err != nil {
+		return err
+	}
+	f, err := c.locate(dir, "")
+	if err != nil {
+		return err
+	}
+	text, err := readWhole(f.file(recordFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return adviseNear(fmt.Errorf("there is no assessment to rename here: %s", f.file(recordFile)), f.path,
+			func(path string) string { return "collab rename " + typedName(to) + " --dir " + c.argument(path) })
+	}
+	if err != nil {
+		return err
+	}
+	was, formerly, err := record.Names(f.file(recordFile), text)
+	if err != nil {
+		return err
+	}
+	r := &renaming{folder: f, to: to, known: append(slices.Clone(formerly), was)}
+	unlock, alone := lockFolder(f.path)
+	removeHalfWritten(f.path, alone)
+	err = r.record(text)
+	unlock()
+	if err == nil {
+		err = r.others()
+	}
+	if err != nil {
+		return err
+	}
+	c.tellRenamed(r, was)
+	return nil
+}
+
+// record renames the record, and its report where that is just what the record gives.
+func (r *renaming) record(text []byte) error {
+	path := r.file(recordFile)
+	renamed, err := record.Rename(path, text, r.to)
+	if err != nil || bytes.Equal(renamed, text) {
+		return err
+	}
+	page, err := readIfThere(r.file(reportFile))
+	if err != nil {
+		return err
+	}
+	again := page != nil && r.rendered(page, text)
+	if err := writeLocked(path, renamed, 0o644); err != nil {
+		return err
+	}
+	r.changed = append(r.changed, path)
+	switch {
+	case page == nil:
+		return nil
+	case !again:
+		r.left = append(r.left, advise(fmt.Errorf("%s keeps the name before: it was edited by hand, or written by another version of this program", r.file(reportFile)),
+			"To write it again: %s", r.reportAnew()))
+		return nil
+	}
+	return r.report(renamed)
+}
+
+// report writes the report of a record again.
+func (r *renaming) report(text []byte) error {
+	t, err := record.Read(recordFile, text, r.rubrics(nil))
+	if err != nil {
+		return err
+	}
+	a := assess.Assess(t)
+	since, _ := r.since(a)
+	page, err := readable(a, since, text)
+	if err != nil {
+		return err
+	}
+	if err := writeLocked(r.file(reportFile), page, 0o644); err != nil {
+		return err
+	}
+	r.changed = append(r.changed, r.file(reportFile))
+	return nil
+}
+
+// others renames what else bears the name.
+func (r *renaming) others() error {
+	for _, dir := range []string{historyDir, responsesDir} {
+		entries, err := os.ReadDir(r.file(dir))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		for _, e := range entries {
+			if filepath.Ext(e.Name()) != ".yaml" || !e.Type().IsRegular() {
+				continue
+			}
+			if err := r.one(filepath.Join(r.file(dir), e.Name())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// one renames a file, unless it is of another association, or says nothing of any.
+func (r *renaming) one(path string) error {
+	about, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	text, err := readFile(path)
+	if err != nil {
+		return err
+	}
+	name, _, err := record.Head(path, text)
+	if err != nil || name == r.to || !slices.Contains(r.known, name) {
+		return nil
+	}
+	renamed, err := record.RenameAlone(path, text, r.to)
+	if err != nil {
+		r.left = append(r.left, err)
+		return nil
+	}
+	if err := writeAs(path, renamed, about.Mode().Perm()); err != nil {
+		return err
+	}
+	r.changed = append(r.changed, path)
+	return nil
+}
+
+func (c console) tellRenamed(r *renaming, was string) {
+	for _, err := range r.left {
+		c.complain(err)
+	}
+	if len(r.changed) == 0 {
+		fmt.Fprintf(c.out, "Nothing to do: the association is %s already.\n", strict.Plain(r.to))
+		return
+	}
+	fmt.Fprintf(c.out, "%s is now %s, in:\n", strict.Plain(was), strict.Plain(r.to))
+	for _, path := range r.changed {
+		fmt.Fprintf(c.out, "  %s\n", strict.Plain(path))
+	}
+	fmt.Fprintf(c.out, "Earlier assessments under the name before still count as its own, in git too.\nThe folder keeps its name: %s\n", strict.Plain(r.path))
+}
