@@ -111,3 +111,8 @@ func newAll(r *rubric.Rubric) all {
 	}
 	return a
 }
+
+// RoundOf is the round of which a response is.
+func RoundOf(r *assess.Response) Round {
+	return Round{Association: r.Association, Date: r.Date, Rubric: r.Rubric, Length: r.Length, JointWork: r.JointWork}
+}

@@ -2,77 +2,119 @@ package sheet
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"collab/assess"
+	"collab/assess/asking"
 )
 
 // emptyKey is typed for a box that was left empty.
 const emptyKey = '.'
 
-// A box is one answer that is one character.
-type box struct {
-	keys     string // of all that may be answered, in an order of its own
-	expected string // said where another key was typed
-	take     func(place int)
-	taken    int // its place among the keys, -1 for none
+// A cell is an item that is typed as one character.
+type cell struct {
+	*asking.Item
+	number int // on the paper; 0 where it has none
 }
 
-// A boxRow is cells that stand together.
-type boxRow struct {
-	id    string // of the dimension; of others empty
-	title string
-	first int // the number on the paper of the first; 0 where they have none
-	cells []box
+// place is that of the option with a key; of the key for none, and of none at all, -1.
+func (c cell) place(key rune) (place int, known bool) {
+	place = slices.IndexFunc(c.Options, func(o asking.Option) bool { return o.Mark == string(key) })
+	return place, place >= 0 || key == emptyKey
 }
+
+func (c cell) key(r *assess.Response) string {
+	if i := c.Taken(r); i >= 0 {
+		return c.Options[i].Mark
+	}
+	return string(emptyKey)
+}
+
+// A row is cells that stand together.
+type row struct {
+	group
+	cells []cell
+}
+
+func (w row) keys(r *assess.Response) []string {
+	var keys []string
+	for _, c := range w.cells {
+		keys = append(keys, c.key(r))
+	}
+	return keys
+}
+
+func (w row) write(r *assess.Response) string { return strings.Join(w.keys(r), "") }
 
 // A block is rows that are typed one after the other.
 type block struct {
-	title string // of all, for faults; empty for the line
-	rows  []boxRow
+	named string // empty for the answers
+	rows  []row
 }
 
-// read takes what was typed for a block, with the rows that were named apart in
+func (b *block) name() string { return b.named }
+func (b *block) how() string  { return say.eachOf(len(b.whole().cells)) }
+
+// add puts an item into the row of a group.
+func (b *block) add(it *asking.Item, of group, number int) {
+	if n := len(b.rows); n == 0 || b.rows[n-1].group != of {
+		b.rows = append(b.rows, row{group: of})
+	}
+	last := &b.rows[len(b.rows)-1]
+	last.cells = append(last.cells, cell{it, number})
+}
+
+func (b *block) read(text string, into *assess.Response) Faults {
+	return b.readNamed(text, nil, into)
+}
+
+// readNamed takes what was typed for a block, with the rows that were named apart in
 // place of those in it.
-func (b block) read(text string, named map[string]string) Faults {
+func (b *block) readNamed(text string, named map[string]string, into *assess.Response) Faults {
 	rows, pieces := b.pieces(text)
 	var faults Faults
 	for i, row := range rows {
 		if apart, said := named[row.id]; said {
 			pieces[i] = strings.Join(strings.Fields(apart), "")
 		}
-		faults = append(faults, row.read([]rune(pieces[i]))...)
+		faults = append(faults, row.read([]rune(pieces[i]), into)...)
 	}
 	return faults
 }
 
 // fits tells whether before the next name in a text stand as many keys, or
 // pieces, as the block has.
-func (b block) fits(text string) bool {
+func (b *block) fits(text string) bool {
 	before, _, _ := nextName(text)
 	pieces := strings.Fields(before.text)
-	cells := 0
-	for _, row := range b.rows {
-		cells += len(row.cells)
+	return len(pieces) == len(b.rows) && len(pieces) > 1 || utf8.RuneCountInString(strings.Join(pieces, "")) == len(b.whole().cells)
+}
+
+// whole is the block as one row.
+func (b *block) whole() row {
+	var whole row
+	if b.named != "" {
+		whole.title = title(b.named)
 	}
-	return len(pieces) == len(b.rows) && len(pieces) > 1 || utf8.RuneCountInString(strings.Join(pieces, "")) == cells
+	for _, row := range b.rows {
+		whole.cells = append(whole.cells, row.cells...)
+	}
+	return whole
 }
 
 // pieces gives what was typed for each row. Where that cannot be told, all of
-// it is one piece of one row, which has no numbers.
-func (b block) pieces(text string) ([]boxRow, []string) {
+// it is one piece of one row.
+func (b *block) pieces(text string) ([]row, []string) {
 	pieces := strings.Fields(text)
 	if len(pieces) == len(b.rows) {
 		return b.rows, pieces
 	}
 	keys := []rune(strings.Join(pieces, ""))
-	whole := boxRow{title: b.title}
-	for _, row := range b.rows {
-		whole.cells = append(whole.cells, row.cells...)
-	}
+	whole := b.whole()
 	if len(keys) != len(whole.cells) {
-		return []boxRow{whole}, []string{string(keys)}
+		return []row{whole}, []string{string(keys)}
 	}
 	pieces = nil
 	for _, row := range b.rows {
@@ -84,93 +126,80 @@ func (b block) pieces(text string) ([]boxRow, []string) {
 
 // read takes a row's keys. Where their number does not fit, it cannot be told
 // which question each is for: then only those are named that fit none.
-func (row boxRow) read(keys []rune) Faults {
+func (w row) read(keys []rune, into *assess.Response) Faults {
 	var faults Faults
-	fits := len(keys) == len(row.cells)
+	fits := len(keys) == len(w.cells)
 	if !fits {
-		faults = append(faults, Fault{Group: row.title, Text: say.miscounted(len(keys), len(row.cells))})
+		faults = append(faults, Fault{Group: w.title, Text: say.miscounted(len(keys), len(w.cells))})
 	}
 	for i, key := range keys {
-		switch cell, known := row.cellOf(i, unicode.ToLower(key), fits); {
+		key := unicode.ToLower(key)
+		if !fits {
+			if !slices.ContainsFunc(w.cells, func(c cell) bool { _, known := c.place(key); return known }) {
+				faults = append(faults, w.unknown(i, keys[i], 0))
+			}
+			continue
+		}
+		switch place, known := w.cells[i].place(key); {
 		case !known:
-			faults = append(faults, row.unknown(i, key, fits))
-		case fits && key != emptyKey:
-			cell.take(strings.IndexRune(cell.keys, unicode.ToLower(key)))
+			faults = append(faults, w.unknown(i, keys[i], w.cells[i].number))
+		case place >= 0:
+			w.cells[i].Take(into, place)
 		}
 	}
 	return faults
 }
 
-// cellOf is the cell that a key in a place is for, and whether it is one of its
-// keys, or of any cell's where the places do not fit.
-func (row boxRow) cellOf(at int, key rune, fits bool) (cell box, known bool) {
-	takes := func(c box) bool { return key == emptyKey || strings.ContainsRune(c.keys, key) }
-	if fits {
-		return row.cells[at], takes(row.cells[at])
-	}
-	return box{}, slices.ContainsFunc(row.cells, takes)
-}
-
-func (row boxRow) unknown(at int, key rune, fits bool) Fault {
-	f := Fault{Group: row.title, Position: at + 1, Text: say.noAnswer(string(key))}
-	if at < len(row.cells) {
-		f.Text = say.expected(f.Text, row.cells[at].expected)
-	}
-	if fits && row.first > 0 {
-		f.Number = row.first + at
+func (w row) unknown(at int, key rune, number int) Fault {
+	f := Fault{Group: w.title, Position: at + 1, Number: number, Text: say.noAnswer(string(key))}
+	if at < len(w.cells) {
+		f.Text = say.expected(f.Text, w.cells[at].expected())
 	}
 	return f
 }
 
-// empty tells whether nothing at all was given.
-func (b block) empty() bool {
-	for _, row := range b.rows {
-		for _, c := range row.cells {
-			if c.taken >= 0 {
-				return false
-			}
+// expected are the keys of a cell, and what those mean that are no numbers.
+func (c cell) expected() string {
+	var keys []string
+	numbers := 0
+	for _, o := range c.Options {
+		if isNumber(o.Mark) {
+			numbers++
+			continue
 		}
+		meaning := o.Words[max(len(o.Words)-2, 0)]
+		if meaning == o.Mark {
+			meaning = o.Text()
+		}
+		keys = append(keys, say.keyMeans(o.Mark, meaning))
 	}
-	return true
+	if numbers > 0 {
+		keys = slices.Insert(keys, 0, say.upTo(numbers))
+	}
+	return say.keys(keys, say.keyMeans(string(emptyKey), say.unanswered()))
 }
 
-// write gives the rows as they are typed, a blank between them.
-func (b block) write() string {
+// write gives the rows as they are typed, a blank between them; nothing where none of
+// them has an answer.
+func (b *block) write(r *assess.Response) string {
 	var pieces []string
 	for _, row := range b.rows {
-		pieces = append(pieces, strings.Join(row.keys(), ""))
+		pieces = append(pieces, row.write(r))
 	}
-	return strings.Join(pieces, " ")
+	text := strings.Join(pieces, " ")
+	if b.named != "" && strings.Trim(text, string(emptyKey)+" ") == "" {
+		return ""
+	}
+	return text
 }
 
-func (b block) echo() []Understood {
+func (b *block) echo(r *assess.Response) []Understood {
 	var said []Understood
 	for _, row := range b.rows {
-		said = append(said, Understood{row.title, strings.Join(row.keys(), " ")})
+		said = append(said, Understood{row.title, strings.Join(row.keys(r), " ")})
 	}
 	return said
 }
 
-func (row boxRow) keys() []string {
-	var keys []string
-	for _, c := range row.cells {
-		if c.taken < 0 {
-			keys = append(keys, string(emptyKey))
-			continue
-		}
-		keys = append(keys, c.keys[c.taken:c.taken+1])
-	}
-	return keys
-}
-
-// numberKeys are the keys of numbers from 1.
-func numberKeys(last int) string {
-	var keys strings.Builder
-	for i := range last {
-		keys.WriteString(numberKey(i))
-	}
-	return keys.String()
-}
-
-// numberKey is the number of what is in a place.
-func numberKey(place int) string { return strconv.Itoa(place + 1) }
+// isNumber tells whether an option goes by its number, which needs no other name.
+func isNumber(mark string) bool { return strings.Trim(mark, "0123456789") == "" }

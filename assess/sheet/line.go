@@ -6,14 +6,11 @@ import (
 	"strings"
 	"unicode"
 
-	"collab/rubric"
+	"collab/assess/asking"
 )
 
-// The marks behind a role in front of a line, and behind the name of a group.
-const (
-	roleMark = ":"
-	nameMark = ":"
-)
+// nameMark stands behind the name of a group, and behind a role in front of a line.
+const nameMark = ":"
 
 // A typedLine is what was typed of one sheet, parted by its names.
 type typedLine struct {
@@ -23,11 +20,11 @@ type typedLine struct {
 
 // split parts what was typed by its names; of what was typed for a name more
 // than once in different texts the last counts.
-func (s *paper) split(typed []string) (typedLine, Faults) {
+func (p *paper) split(typed []string) (typedLine, Faults) {
 	var line typedLine
 	var faults Faults
 	for _, text := range typed {
-		next, wrong := s.splitOne(text)
+		next, wrong := p.splitOne(text)
 		faults = append(faults, wrong...)
 		if line.named == nil || next.answers != "" {
 			line, faults = next, wrong
@@ -42,20 +39,20 @@ func (s *paper) split(typed []string) (typedLine, Faults) {
 }
 
 // splitOne parts one text.
-func (s *paper) splitOne(text string) (typedLine, Faults) {
+func (p *paper) splitOne(text string) (typedLine, Faults) {
 	line := typedLine{named: map[string]string{}}
-	role, text, faults := s.front(text)
+	role, text, faults := p.front(text)
 	if role != "" {
-		line.named[rolePart] = role
+		line.named[asking.RoleID] = role
 	}
 	before, after, more := nextName(text)
 	line.answers = before.text
 	for more {
-		name, wrong := s.nameOf(before.name, line.named)
+		name, wrong := p.nameOf(before.name, line.named)
 		faults = append(faults, wrong...)
-		if name == codePart {
+		if p.isLast(name) {
 			line.named[name] = strings.TrimSpace(after)
-			return line, append(faults, s.afterCode(after)...)
+			return line, append(faults, p.afterLast(name, after)...)
 		}
 		before, after, more = nextName(after)
 		if len(wrong) == 0 {
@@ -67,16 +64,16 @@ func (s *paper) splitOne(text string) (typedLine, Faults) {
 
 // front takes the role from in front of a text, where there is one. An unknown
 // word there was meant as a role where all answers follow, else as a group.
-func (s *paper) front(text string) (role, rest string, faults Faults) {
+func (p *paper) front(text string) (role, rest string, faults Faults) {
 	before, after, found := nextName(text)
 	if !found || before.text != "" {
 		return "", text, nil
 	}
-	_, known := s.meant(strings.ToLower(before.name))
+	_, known := p.meant(strings.ToLower(before.name))
 	switch {
-	case s.isRole(before.name):
+	case p.isRole(before.name):
 		return before.name, after, nil
-	case known || !s.answers.fits(after):
+	case known || !p.answers.fits(after):
 		return "", text, nil
 	}
 	return "", after, Faults{{Text: say.notARole(before.name)}}
@@ -96,32 +93,41 @@ func nextName(text string) (before namedPiece, after string, found bool) {
 	return namedPiece{text: strings.TrimSpace(head[:start]), name: head[start:]}, after, true
 }
 
-func (s *paper) isRole(word string) bool {
-	_, known := choiceOf(word, rubric.IDs(s.into.Rubric.Roles))
+func (p *paper) isRole(word string) bool {
+	roles := p.roles()
+	if roles == nil {
+		return false
+	}
+	_, known := roles.option(word)
 	return known
 }
 
+// isLast tells whether a part is the rest of the line.
+func (p *paper) isLast(name string) bool {
+	return slices.ContainsFunc(p.parts, func(p part) bool { _, is := p.(word); return is && p.name() == name })
+}
+
 // nameOf is the part or the dimension that a name means.
-func (s *paper) nameOf(word string, named map[string]string) (string, Faults) {
-	name, known := s.meant(strings.ToLower(word))
+func (p *paper) nameOf(word string, named map[string]string) (string, Faults) {
+	name, known := p.meant(strings.ToLower(word))
 	_, twice := named[name]
 	switch {
 	case !known:
-		return "", Faults{{Text: say.notAPart(word, s.partNames())}}
+		return "", Faults{{Text: say.notAPart(word, p.partNames())}}
 	case twice:
 		return "", Faults{{Group: word, Text: say.twice()}}
 	}
 	return name, nil
 }
 
-func (s *paper) meant(word string) (name string, known bool) {
-	for _, p := range s.parts {
-		if word == p.name || word == p.name[:1] {
-			return p.name, true
+func (p *paper) meant(word string) (name string, known bool) {
+	for _, part := range p.parts {
+		if word == part.name() || word == part.name()[:1] {
+			return part.name(), true
 		}
 	}
-	for _, row := range s.answers.rows {
-		if word == row.id || word == strings.ToLower(strings.Join(strings.Fields(row.title), "")) {
+	for _, row := range p.answers.rows {
+		if row.id != "" && word == row.id || word == strings.ToLower(strings.Join(strings.Fields(row.title), "")) {
 			return row.id, true
 		}
 	}
@@ -129,33 +135,22 @@ func (s *paper) meant(word string) (name string, known bool) {
 }
 
 // partNames are the names that a line of this sheet may hold.
-func (s *paper) partNames() string {
+func (p *paper) partNames() string {
 	var names []string
-	for _, p := range s.parts {
-		names = append(names, p.name)
+	for _, part := range p.parts {
+		names = append(names, part.name())
 	}
 	return strings.Join(names, ", ")
 }
 
-// afterCode refuses other groups after the code, which would be part of it.
-func (s *paper) afterCode(text string) Faults {
+// afterLast refuses other groups after the last part, which would be part of it.
+func (p *paper) afterLast(last, text string) Faults {
 	for more := true; more; {
 		var before namedPiece
 		before, text, more = nextName(text)
-		if name, known := s.meant(strings.ToLower(before.name)); more && known {
-			return Faults{{Group: codeTitle, Text: say.codeNotLast(name, nameMark)}}
+		if name, known := p.meant(strings.ToLower(before.name)); more && known {
+			return Faults{{Group: title(last), Text: say.notLast(name+nameMark, last)}}
 		}
 	}
 	return nil
-}
-
-// choiceOf is the place of one of the choices, by its number or its id.
-func choiceOf(word string, ids []string) (int, bool) {
-	word = strings.ToLower(strings.TrimSpace(word))
-	for i, id := range ids {
-		if word == id || word == numberKey(i) {
-			return i, true
-		}
-	}
-	return slices.Index(ids, word), false
 }

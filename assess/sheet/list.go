@@ -2,102 +2,117 @@ package sheet
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
+
+	"collab/assess"
+	"collab/assess/asking"
 )
+
+// markKey stands behind the number of what is chosen among what is ticked.
+const markKey = "w"
 
 // A tickList is what was ticked of several, typed as numbers with commas.
 type tickList struct {
-	title, noun string
-	ids         []string // of what can be ticked, in the paper's order
-	most        int      // 0: any number
-	worst       bool     // one may be marked
+	*asking.Item
+	marked *asking.Item // one of those that are ticked may be chosen here; or nil
 }
 
-// part is the list under a name.
-func (l tickList) part(name string, take func(ids []string, worst string), given func() ([]string, string)) part {
-	write := func() string { return strings.Join(l.keys(given()), ",") }
-	return part{
-		name:  name,
-		write: write,
-		echo:  func() []Understood { return []Understood{{l.title, strings.ReplaceAll(write(), ",", " ")}} },
-		read: func(text string) Faults {
-			ids, worst, faults := l.read(text)
-			if len(faults) == 0 {
-				take(ids, worst)
-			}
-			return faults
-		},
+func (l tickList) name() string { return l.ID }
+
+func (l tickList) how() string {
+	if l.marked != nil {
+		return say.withTheWorst()
 	}
+	return say.theirNumbers()
 }
 
-// read gives what was ticked in the paper's order; a full stop alone is nothing.
-func (l tickList) read(text string) (ids []string, worst string, faults Faults) {
+func (l tickList) write(r *assess.Response) string { return strings.Join(l.keys(r), ",") }
+
+func (l tickList) echo(r *assess.Response) []Understood {
+	return []Understood{{title(l.ID), strings.Join(l.keys(r), " ")}}
+}
+
+// read takes what was ticked in the paper's order; a full stop alone is nothing.
+func (l tickList) read(text string, into *assess.Response) Faults {
 	words := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || unicode.IsSpace(r) })
 	switch {
 	case slices.Equal(words, []string{string(emptyKey)}):
-		return nil, "", nil
+		return nil
 	case len(words) == 0:
-		return nil, "", Faults{{Group: l.title, Text: say.nothing(l.expected(), emptyKey)}}
-	case l.most > 0 && len(words) > l.most:
-		faults = Faults{{Group: l.title, Text: say.tooMany(len(words), l.most)}}
+		return Faults{{Group: title(l.ID), Text: say.nothing(l.expected(), emptyKey)}}
 	}
-	ticked := map[string]bool{}
+	var faults Faults
+	if len(words) > l.Most {
+		faults = Faults{{Group: title(l.ID), Text: say.tooMany(len(words), l.Most)}}
+	}
+	ticked := make([]bool, len(l.Options))
+	worst := -1
 	for at, word := range words {
-		id, marked, wrong := l.tick(word)
+		place, marked, wrong := l.tick(word)
 		switch {
 		case wrong != "":
-		case ticked[id]:
+		case ticked[place]:
 			wrong = say.wordTwice(word)
-		case marked && worst != "":
+		case marked && worst >= 0:
 			wrong = say.secondWorst(word)
 		}
 		if wrong != "" {
-			faults = append(faults, Fault{Group: l.title, Position: at + 1, Text: wrong})
+			faults = append(faults, Fault{Group: title(l.ID), Position: at + 1, Text: wrong})
+			continue
 		}
-		if ticked[id] = true; marked && worst == "" {
-			worst = id
-		}
-	}
-	for _, id := range l.ids {
-		if ticked[id] {
-			ids = append(ids, id)
+		if ticked[place] = true; marked {
+			worst = place
 		}
 	}
-	return ids, worst, faults
+	if len(faults) > 0 {
+		return faults
+	}
+	var ids []string
+	for i, o := range l.Options {
+		if ticked[i] {
+			ids = append(ids, o.ID)
+		}
+	}
+	if l.Tick(into, ids); worst >= 0 {
+		l.marked.Take(into, worst)
+	}
+	return nil
 }
 
 // tick is what a word ticks, and whether it marks it; or what is wrong with it.
-func (l tickList) tick(word string) (id string, marked bool, wrong string) {
+func (l tickList) tick(word string) (place int, marked bool, wrong string) {
 	number := strings.ToLower(word)
-	if l.worst {
-		number, marked = strings.CutSuffix(number, worstKey)
+	if l.marked != nil {
+		number, marked = strings.CutSuffix(number, markKey)
 	}
-	n, err := strconv.Atoi(number)
-	if err != nil || n < 1 || n > len(l.ids) || number != numberKey(n-1) {
-		return "", false, say.unknownWord(word, l.noun, l.expected())
+	place = slices.IndexFunc(l.Options, func(o asking.Option) bool { return o.Mark == number })
+	if place < 0 {
+		return 0, false, say.unknownWord(word, l.expected())
 	}
-	return l.ids[n-1], marked, ""
+	return place, marked, ""
 }
 
 func (l tickList) expected() string {
-	text := say.numbers(len(l.ids))
-	if l.worst {
-		text = say.numbersWithWorst(len(l.ids))
+	if l.marked != nil {
+		return say.numbersWithWorst(len(l.Options))
 	}
-	return text
+	return say.numbers(len(l.Options))
 }
 
 // keys are what was ticked, as it is typed.
-func (l tickList) keys(ids []string, worst string) []string {
+func (l tickList) keys(r *assess.Response) []string {
+	worst := -1
+	if l.marked != nil {
+		worst = l.marked.Taken(r)
+	}
 	var keys []string
-	for i, id := range l.ids {
-		switch {
-		case slices.Contains(ids, id) && id == worst:
-			keys = append(keys, numberKey(i)+worstKey)
-		case slices.Contains(ids, id):
-			keys = append(keys, numberKey(i))
+	for i, o := range l.Options {
+		switch ticked := slices.Contains(l.Ticked(r), o.ID); {
+		case ticked && i == worst:
+			keys = append(keys, o.Mark+markKey)
+		case ticked:
+			keys = append(keys, o.Mark)
 		}
 	}
 	return keys

@@ -4,20 +4,17 @@ import (
 	"bytes"
 	"cmp"
 	"io"
-	"strconv"
-	"text/template"
+	"slices"
+	"strings"
 
-	"collab/assess"
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
-// PaperOptions say which questionnaire is to be printed, and on what.
+// PaperOptions say on what a questionnaire is printed.
 type PaperOptions struct {
-	Length      assess.Length // Full where it is empty
-	Association string        // a line to write on where it is empty
-	Date        string        // as it is to be read; a line to write on where it is empty
-	Format      PaperFormat   // PaperHTML where it is empty
-	Page        Page          // of HTML; A4 where it is empty
+	Format PaperFormat // PaperHTML where it is empty
+	Page   Page        // of HTML; A4 where it is empty
 }
 
 // A PaperFormat is what a paper questionnaire is written in; its values are
@@ -41,11 +38,12 @@ const (
 )
 
 // Paper writes a questionnaire to print and to fill in with a pen, and at its
-// end the row of cells from which the line of [Parse] is typed.
+// end the row of cells from which the line of [Parse] is typed. What the form does not
+// know, such as the date, has a line to write it on.
 // Stages have their ranks there and never their names. Nothing in the page is
 // fetched or run.
-func Paper(w io.Writer, r *rubric.Rubric, o PaperOptions) error {
-	o = o.filled()
+func Paper(w io.Writer, form asking.Form, o PaperOptions) error {
+	o.Format, o.Page = cmp.Or(o.Format, PaperHTML), cmp.Or(o.Page, A4)
 	layout, known := paperLayouts[o.Format]
 	if !known {
 		return say.noFormat(o.Format)
@@ -53,12 +51,12 @@ func Paper(w io.Writer, r *rubric.Rubric, o PaperOptions) error {
 	if o.Page != A4 && o.Page != Letter {
 		return say.noPage(o.Page)
 	}
-	t, err := parsed(layout.template, layout.escape, template.FuncMap{"key": keyOf, "side": sideOf})
+	t, err := parsed(layout.template, layout.escape, nil)
 	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
-	if err := t.Execute(&b, newHandout(r, o)); err != nil {
+	if err := t.Execute(&b, newHandout(form, o)); err != nil {
 		return err
 	}
 	_, err = w.Write(tidied(b.Bytes()))
@@ -73,179 +71,212 @@ var paperLayouts = map[PaperFormat]struct {
 	PaperMarkdown: {"paper.md.tmpl", markdown},
 }
 
-// filled has the usual for what is not said.
-func (o PaperOptions) filled() PaperOptions {
-	o.Length = cmp.Or(o.Length, assess.Full)
-	o.Format = cmp.Or(o.Format, PaperHTML)
-	o.Page = cmp.Or(o.Page, A4)
-	return o
-}
-
-// keyOf is what stands in the box of an option at a place.
-func keyOf(i int) string { return strconv.Itoa(i + 1) }
-
-// sideOf is a scope in so few words that it stands behind a prompt.
-func sideOf(s rubric.Scope) string {
-	return map[rubric.Scope]string{rubric.Within: say.inside(), rubric.Between: say.withOthers()}[s]
-}
-
 // A handout is what the templates of the paper ask for.
 type handout struct {
-	*rubric.Rubric
+	asking.Form
 	PaperOptions
-	Parts []paperPart // of questions; what is asked after them is in the templates
+	Sections []paperSection
+	typed    *paper
 }
 
-// A paperPart is one of those that the questions fall into.
-type paperPart struct {
-	Title, Intro string
-	Kind         rubric.Kind
-	Groups       []paperGroup
+// A paperSection has no title and no introduction where those of the one before hold.
+type paperSection struct {
+	Title     string
+	Intro     []string
+	JointWork string // what is said of the line on which it is written; empty where there is none
+	Items     []paperItem
 }
 
-// A paperGroup is one of the sheet's, with its questions as they are numbered.
-type paperGroup struct {
-	*rubric.Dimension
-	Questions []paperQuestion
+// A paperItem is an item as it stands on the paper.
+type paperItem struct {
+	*asking.Item
+	Number    int    // of a question
+	Side      string // of a question, in a word or two
+	Note      string // what is said before it
+	Explained string // what is said below it
+	Boxes     []asking.Option
+	Aside     []asking.Option // those that stand below the prompt
+	Marked    *asking.Item    // what is asked of those that are ticked
 }
 
-type paperQuestion struct {
-	Number int
-	rubric.Question
-}
-
-// partTitles are the parts in their order; one that has no questions is left out.
-var partTitles = []paperPart{
-	{Kind: rubric.Trait, Title: say.workTogether()},
-	{Kind: rubric.Spectrum, Title: say.onePiece()},
-	{Kind: rubric.Benefit, Title: say.benefits(), Intro: say.benefitsIntro()},
-}
-
-func newHandout(r *rubric.Rubric, o PaperOptions) handout {
-	round := assess.NewResponse(r)
-	round.Length = o.Length
-	groups := Groups(&round)
-	h := handout{Rubric: r, PaperOptions: o}
-	for _, p := range partTitles {
-		for _, g := range groups {
-			if g.Dimension.Kind == p.Kind {
-				p.Groups = append(p.Groups, onPaper(r, g))
+func newHandout(form asking.Form, o PaperOptions) handout {
+	h := handout{Form: form, PaperOptions: o, typed: paperOf(form.Round)}
+	numbers := numbersOf(form.Round)
+	var before asking.Section
+	for _, s := range form.Sections {
+		printed := paperSection{Title: s.Title, Intro: s.Intro, JointWork: h.jointWorkOf(s, numbers)}
+		if s.Title == before.Title {
+			printed.Title = ""
+			if slices.Equal(s.Intro, before.Intro) {
+				printed.Intro = nil
 			}
 		}
-		if len(p.Groups) > 0 {
-			h.Parts = append(h.Parts, p)
+		for i, it := range s.Items {
+			if it.Among == "" {
+				printed.Items = append(printed.Items, h.onPaper(s, i, numbers[it.ID]))
+			}
 		}
+		h.Sections, before = append(h.Sections, printed), s
 	}
 	return h
 }
 
-func onPaper(r *rubric.Rubric, g Group) paperGroup {
-	group := paperGroup{Dimension: g.Dimension}
-	for i, place := range g.Questions {
-		group.Questions = append(group.Questions, paperQuestion{g.First + i, r.Questions()[place]})
+func (h handout) onPaper(s asking.Section, at, number int) paperItem {
+	it := s.Items[at]
+	p := paperItem{Item: it, Number: number, Marked: amongIt(it, s.Items[at+1:])}
+	numbered := slices.ContainsFunc(it.Options, func(o asking.Option) bool { return isNumber(o.Mark) })
+	for _, o := range it.Options {
+		if numbered && !isNumber(o.Mark) {
+			p.Aside = append(p.Aside, o)
+			continue
+		}
+		p.Boxes = append(p.Boxes, o)
 	}
-	return group
+	switch {
+	case it.Kind == asking.Scale:
+		p.Side = h.sideOf(it)
+	case it.Help != it.Title:
+		p.Explained = it.Help
+	}
+	if it.Title != "" && !slices.Contains(s.Intro, it.Title) && (at == 0 || s.Items[at-1].Title != it.Title) {
+		p.Note = strings.TrimSpace(it.When.OnlyIf() + " " + it.Title)
+	}
+	return p
 }
 
-// First and Last are the numbers between which a part's questions are.
-func (p paperPart) First() int { return p.Groups[0].First() }
-func (p paperPart) Last() int  { return p.Groups[len(p.Groups)-1].Last() }
-
-// First and Last are the numbers between which a group's questions are.
-func (g paperGroup) First() int { return g.Questions[0].Number }
-func (g paperGroup) Last() int  { return g.Questions[len(g.Questions)-1].Number }
-
-// Joint is true of the part that is about one piece of joint work.
-func (p paperPart) Joint() bool { return p.Kind == rubric.Spectrum }
-
-// A paperFact is a fact with what its third box is called.
-type paperFact struct{ Text, DontKnow string }
-
-// FactOfStrategy is the fact that collaboration is a written objective; none
-// where it is not asked.
-func (h handout) FactOfStrategy() []paperFact {
-	if h.SaysSo == "" {
-		return nil
-	}
-	return h.facts(rubric.Fact{ID: rubric.SaysSoID, Text: h.SaysSo})
+// sideOf is a question's scope in so few words that it stands behind the prompt.
+func (h handout) sideOf(it *asking.Item) string {
+	return h.Side(h.Rubric.Questions()[h.Rubric.Index(it.ID)].Scope)
 }
 
-// FactsOf are the facts of a form that are asked.
-func (h handout) FactsOf(f rubric.Form) []paperFact { return h.facts(f.Facts...) }
-
-func (h handout) facts(facts ...rubric.Fact) []paperFact {
-	if h.Length != assess.Full {
-		return nil
-	}
-	var asked []paperFact
-	for _, f := range facts {
-		asked = append(asked, paperFact{f.Text, h.DontKnow})
-	}
-	return asked
+// Side is a scope in a word or two.
+func (h handout) Side(s rubric.Scope) string {
+	return map[rubric.Scope]string{rubric.Within: say.inside(), rubric.Between: say.withOthers()}[s]
 }
 
 // Sides are the scopes that a question may have.
 func (h handout) Sides() []rubric.Scope { return []rubric.Scope{rubric.Within, rubric.Between} }
 
-// LastPart is the number of the part about what comes next.
-func (h handout) LastPart() int { return len(h.Parts) + 1 }
-
-// Numbered is how many questions have a number, and a place in the sheet's line.
-func (h handout) Numbered() int { return h.Parts[len(h.Parts)-1].Last() }
-
-// Minutes is how long it takes, to the nearest five: half a minute a question,
-// and five for the rest.
-func (h handout) Minutes() int { return max((h.Numbered()/2+7)/5*5, 5) }
-
-// A namedGroup is typed behind the answers, after its name.
-type namedGroup struct{ Name, How string }
-
-// NamedGroups are those of the sheet's line, in its order.
-func (h handout) NamedGroups() []namedGroup {
-	var groups []namedGroup
-	if n := len(h.Targets.Questions); n > 0 {
-		groups = append(groups, namedGroup{"targets", say.eachTarget(n)})
+// jointWorkOf says what is to be written before a section that asks about joint work
+// which the form does not name.
+func (h handout) jointWorkOf(s asking.Section, numbers map[string]int) string {
+	if h.JointWork.About != "" {
+		return ""
 	}
-	switch {
-	case len(h.FactOfStrategy()) > 0:
-		groups = append(groups, namedGroup{"forms", say.strategyAndForms()})
-	case len(h.Forms) > 0:
-		groups = append(groups, namedGroup{"forms", say.eachForm()})
+	var about []int
+	for _, it := range s.Items {
+		if at := h.Rubric.Index(it.ID); at >= 0 && h.Rubric.Questions()[at].Dimension == rubric.SpectrumID {
+			about = append(about, numbers[it.ID])
+		}
 	}
-	groups = append(groups, namedGroup{"priorities", say.theirNumbers()})
-	if len(h.Hurdles.Items) > 0 {
-		groups = append(groups, namedGroup{"hurdles", say.withTheWorst()})
+	if len(about) == 0 {
+		return ""
 	}
-	return append(groups, namedGroup{"code", say.endOfLine()})
+	return say.jointWork(about)
 }
 
-// Lead says how the paper is filled in.
-func (h handout) Lead() string { return say.lead(h.Numbered(), h.Minutes()) }
+// Together tells whether those of a section's items that stand on one page with its title
+// end at a place: the first, or all where others depend on it.
+func (s paperSection) Together(at int) bool {
+	last := 0
+	if slices.ContainsFunc(s.Items, func(it paperItem) bool { return it.When.Item != "" }) {
+		last = len(s.Items) - 1
+	}
+	return at == last
+}
 
-// CodeHelp says what a code is for.
-func (handout) CodeHelp() string { return say.codeHelp() }
+// Named says how what has a name is typed.
+func (h handout) Named() []Understood {
+	var named []Understood
+	for _, p := range h.typed.parts {
+		if p.name() != asking.RoleID {
+			named = append(named, Understood{p.name(), p.how()})
+		}
+	}
+	return named
+}
 
-// JointHelp says which joint work a part is about.
-func (p paperPart) JointHelp() string { return say.jointWork(p.First(), p.Last()) }
+// A lineGroup is a group of the answers in the sheet's line.
+type lineGroup struct {
+	Title   string
+	Numbers []int
+}
 
-// HowTyped says how the sheet's line is typed.
-func (handout) HowTyped() string { return say.sheetLine() }
+// LineGroups are the groups of the answers.
+func (h handout) LineGroups() []lineGroup {
+	var groups []lineGroup
+	for _, row := range h.typed.answers.rows {
+		g := lineGroup{Title: row.title}
+		for _, c := range row.cells {
+			g.Numbers = append(g.Numbers, c.number)
+		}
+		groups = append(groups, g)
+	}
+	return groups
+}
+
+// First and Last are the numbers between which a group's questions are.
+func (g lineGroup) First() int { return g.Numbers[0] }
+func (g lineGroup) Last() int  { return g.Numbers[len(g.Numbers)-1] }
+
+// Direction is that of the language, as HTML calls it.
+func (h handout) Direction() string {
+	language, _, _ := strings.Cut(h.Language, "-")
+	if strings.Contains(fromTheRight, ","+language+",") {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// fromTheRight are the languages that are written so.
+const fromTheRight = ",ar,arc,ckb,dv,fa,he,nqo,ps,sd,syr,ug,ur,yi,"
+
+// AsksRole tells whether a role stands in front of the line.
+func (h handout) AsksRole() bool { return h.typed.roles() != nil }
 
 // SheetLine is a line as it is typed, of invented answers.
 func (h handout) SheetLine() string {
-	round := assess.NewResponse(h.Rubric)
-	round.Length = h.Length
-	example := Example(&round)
-	return Format(&example)
+	example := Example(h.Round)
+	return Format(h.Round, &example)
 }
 
-// NameOf is the name of a dimension.
-func (h handout) NameOf(id string) string {
-	d, _ := h.Dimension(id)
-	return d.Name
+// HowTo are the paragraphs for all questions, and Notice is who sees the answers.
+func (h handout) HowTo() []string { return h.Intro[:len(h.Intro)-1] }
+func (h handout) Notice() string  { return h.Intro[len(h.Intro)-1] }
+
+// Day is the date as people write it; empty where it is not known.
+func (h handout) Day() string {
+	if h.Date.IsZero() {
+		return ""
+	}
+	return h.Date.Long()
 }
+
+// Lead says how the paper is filled in.
+func (h handout) Lead() string {
+	n := len(h.typed.answers.whole().cells)
+	return say.lead(n, minutes(n), len(h.typed.parts) > 0)
+}
+
+// minutes are how long it takes, to the nearest five: half a minute a question,
+// and five for the rest.
+func minutes(questions int) int { return max((questions/2+7)/5*5, 5) }
 
 // Size is the page's in CSS.
 func (h handout) Size() string {
 	return map[Page]string{A4: "A4", Letter: "letter"}[h.Page]
 }
+
+// Lettered tells whether no option has a number, as where one says yes or no.
+func (p paperItem) Lettered() bool { return len(p.Boxes) > 0 && !isNumber(p.Boxes[0].Mark) }
+
+// Describes tells whether the options are sentences, of which one fits.
+func (p paperItem) Describes() bool {
+	return len(p.Boxes) > 0 && p.Boxes[0].Key() == p.Boxes[0].Mark
+}
+
+// Writes tells whether one writes on a line.
+func (p paperItem) Writes() bool { return p.Kind == asking.Text }
+
+// TicksMany tells whether several boxes may be marked.
+func (p paperItem) TicksMany() bool { return p.Kind == asking.Ticks }

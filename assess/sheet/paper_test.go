@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -14,6 +13,7 @@ import (
 	"testing"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/reports/reportstest"
 	"collab/rubric"
 )
@@ -34,14 +34,21 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-func printed(t testing.TB, r *rubric.Rubric, o PaperOptions) string {
+// printed is the paper of a round of a rubric.
+func printed(t testing.TB, round asking.Round, o PaperOptions) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Paper(&b, r, o); err != nil {
+	if err := Paper(&b, asking.NewForm(round, ""), o); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
 }
+
+// full and short are rounds of the default rubric.
+var (
+	full  = asking.Round{Rubric: rubric.Default(), Length: assess.Full}
+	short = asking.Round{Rubric: rubric.Default(), Length: assess.Short}
+)
 
 func TestQuestionnaireIsAsItWasLookedAt(t *testing.T) {
 	for _, width := range []int{60, 80} {
@@ -54,14 +61,14 @@ func TestQuestionnaireIsAsItWasLookedAt(t *testing.T) {
 }
 
 func TestPaperIsAsItWasLookedAt(t *testing.T) {
-	short := PaperOptions{Length: assess.Short, Association: "Northern Trails Alliance", Date: "23 November 2026"}
-	golden(t, "short.paper.html", printed(t, rubric.Default(), short))
-	short.Format = PaperMarkdown
-	golden(t, "short.paper.md", printed(t, rubric.Default(), short))
+	round := short
+	round.Association, round.Date = "Northern Trails Alliance", reportstest.Date(t)
+	golden(t, "short.paper.html", printed(t, round, PaperOptions{}))
+	golden(t, "short.paper.md", printed(t, round, PaperOptions{Format: PaperMarkdown}))
 }
 
 var (
-	paperNumbers = regexp.MustCompile(`<p class="ask"><strong>(\d+)</strong>`)
+	paperNumbers = regexp.MustCompile(`<div class="numbered"><strong>(\d+)</strong>`)
 	paperCells   = regexp.MustCompile(`<span>(\d+)</span>`)
 	markdownAsks = regexp.MustCompile(`(?m)^\*\*(\d+)\*\* `)
 )
@@ -69,22 +76,18 @@ var (
 // The questions have the numbers that the sheet's faults name, once each, and
 // the cells have the same.
 func TestPaperNumbersAreThoseOfTheSheet(t *testing.T) {
-	for _, length := range []assess.Length{assess.Full, assess.Short} {
-		round := assess.NewResponse(rubric.Default())
-		round.Length = length
+	for asked, round := range map[int]asking.Round{41: full, 21: short, 3: again("values.goals", "trust.reliance", "spectrum.trust")} {
 		var want []string
-		for _, g := range Groups(&round) {
-			for i := range g.Questions {
-				want = append(want, keyOf(g.First+i-1))
-			}
+		for i := range asked {
+			want = append(want, strconv.Itoa(i+1))
 		}
-		html := printed(t, rubric.Default(), PaperOptions{Length: length})
-		text := printed(t, rubric.Default(), PaperOptions{Length: length, Format: PaperMarkdown})
+		html := printed(t, round, PaperOptions{})
+		text := printed(t, round, PaperOptions{Format: PaperMarkdown})
 		for name, got := range map[string][]string{
 			"questions": found(paperNumbers, html), "cells": found(paperCells, html), "Markdown": found(markdownAsks, text),
 		} {
 			if !slices.Equal(got, want) {
-				t.Errorf("%s, %s: %v, want %v", length, name, got, want)
+				t.Errorf("%d, %s: %v, want %v", asked, name, got, want)
 			}
 		}
 	}
@@ -92,24 +95,28 @@ func TestPaperNumbersAreThoseOfTheSheet(t *testing.T) {
 
 // The line that the paper shows is one that can be typed.
 func TestPaperShowsALineThatReads(t *testing.T) {
-	for _, r := range []*rubric.Rubric{rubric.Default(), reportstest.SmallRubric(t, 7, "en")} {
-		for _, length := range []assess.Length{assess.Full, assess.Short} {
-			round := assess.NewResponse(r)
-			round.Length = length
-			html := printed(t, r, PaperOptions{Length: length})
-			line := regexp.MustCompile(`<p><code>(.*)</code></p>`).FindStringSubmatch(html)
-			if line == nil {
-				t.Fatalf("%s: no line", r.ID)
-			}
-			if _, err := Parse(&round, line[1]); err != nil {
-				t.Errorf("%s, %s: %q: %v", r.ID, length, line[1], err)
-			}
-			text := printed(t, r, PaperOptions{Length: length, Format: PaperMarkdown})
-			if !strings.Contains(text, "\n    "+line[1]+"\n") {
-				t.Errorf("%s, %s: the line is not in the Markdown", r.ID, length)
-			}
+	small := asking.Round{Rubric: reportstest.SmallRubric(t, 7, "en"), Length: assess.Full}
+	for name, round := range map[string]asking.Round{"full": full, "short": short, "small": small, "again": again("trust.reliance", "values.goals")} {
+		html := printed(t, round, PaperOptions{})
+		line := regexp.MustCompile(`<p><code>(.*)</code></p>`).FindStringSubmatch(html)
+		if line == nil {
+			t.Fatalf("%s: no line", name)
+		}
+		if _, err := Parse(round, line[1]); err != nil {
+			t.Errorf("%s: %q: %v", name, line[1], err)
+		}
+		text := printed(t, round, PaperOptions{Format: PaperMarkdown})
+		if !strings.Contains(text, "\n    "+line[1]+"\n") {
+			t.Errorf("%s: the line is not in the Markdown", name)
 		}
 	}
+}
+
+// again is a second round about some questions.
+func again(topics ...string) asking.Round {
+	round := full
+	round.Again, round.Topics = true, topics
+	return round
 }
 
 func found(pattern *regexp.Regexp, text string) []string {
@@ -122,7 +129,7 @@ func found(pattern *regexp.Regexp, text string) []string {
 
 func TestEveryQuestionHasABoxForEachAnswer(t *testing.T) {
 	box := regexp.MustCompile(`<b>(.)</b>`)
-	for i, row := range strings.Split(printed(t, rubric.Default(), PaperOptions{}), `<p class="ask">`)[1:] {
+	for i, row := range strings.Split(printed(t, full, PaperOptions{}), `<div class="numbered">`)[1:] {
 		row, _, _ = strings.Cut(row, "</ol>")
 		if keys := strings.Join(found(box, row), ""); keys != "dn1234" {
 			t.Errorf("question %d has boxes %s", i+1, keys)
@@ -133,7 +140,7 @@ func TestEveryQuestionHasABoxForEachAnswer(t *testing.T) {
 // Stages are praise or blame to those who answer; neither names nor meanings show.
 func TestPaperNamesNoStage(t *testing.T) {
 	for _, format := range []PaperFormat{PaperHTML, PaperMarkdown} {
-		page := printed(t, rubric.Default(), PaperOptions{Format: format})
+		page := printed(t, full, PaperOptions{Format: format})
 		for _, s := range rubric.Default().Stages {
 			for _, shown := range []string{s.Meaning, "</b>" + s.Name + "<", "** " + s.Name + "\n"} {
 				if strings.Contains(page, shown) {
@@ -145,7 +152,7 @@ func TestPaperNamesNoStage(t *testing.T) {
 }
 
 func TestPaperFetchesAndRunsNothing(t *testing.T) {
-	page := printed(t, rubric.Default(), PaperOptions{Association: reportstest.Hostile(t).Association, Date: `"><script>`})
+	page := printed(t, hostile(t), PaperOptions{})
 	for _, bad := range []string{"<script", "src=", "href=", "url(", "@import", "javascript:", "\x1b", "\u202e", "onload"} {
 		if strings.Contains(page, bad) {
 			t.Errorf("the page holds %q", bad)
@@ -156,15 +163,22 @@ func TestPaperFetchesAndRunsNothing(t *testing.T) {
 	}
 }
 
+// hostile is a round whose words would be markup.
+func hostile(t *testing.T) asking.Round {
+	round := full
+	round.Association = reportstest.Hostile(t).Association
+	round.JointWork.About = `"><script>`
+	return round
+}
+
 // Names that would be markup in either format are shown as they were typed.
 func TestPaperShowsHostileTextsAsTheyWereTyped(t *testing.T) {
-	name := reportstest.Hostile(t).Association
-	html := printed(t, rubric.Default(), PaperOptions{Association: name})
-	if !strings.Contains(html, "<h1>=cmd|&#39;/c calc&#39;!A1 [31m&lt;script&gt;alert(1)&lt;/script&gt;") {
+	html := printed(t, hostile(t), PaperOptions{})
+	if !strings.Contains(html, "<h1>How collaborative is =cmd|&#39;/c calc&#39;!A1 [31m&lt;script&gt;alert(1)&lt;/script&gt;") {
 		t.Error("the name is not escaped in HTML")
 	}
-	text := printed(t, rubric.Default(), PaperOptions{Association: name, Format: PaperMarkdown})
-	if !strings.HasPrefix(text, `# &#61;cmd&#124;'/c calc'!A1 &#91;31m&lt;script>alert(1)&lt;/script>`) {
+	text := printed(t, hostile(t), PaperOptions{Format: PaperMarkdown})
+	if !strings.HasPrefix(text, `# How collaborative is =cmd&#124;'/c calc'!A1 &#91;31m&lt;script>alert(1)&lt;/script>`) {
 		t.Errorf("the name is not escaped in Markdown: %.100s", text)
 	}
 }
@@ -175,8 +189,8 @@ func TestPaperFitsOtherRubrics(t *testing.T) {
 	for _, k := range []int{2, 7} {
 		r := reportstest.SmallRubric(t, k, "ja")
 		for _, format := range []PaperFormat{PaperHTML, PaperMarkdown} {
-			page := printed(t, r, PaperOptions{Format: format, Length: assess.Short})
-			for _, absent := range []string{"How to answer", "Hurdles", "Forms of", "joint work", "Your strategy"} {
+			page := printed(t, asking.Round{Rubric: r, Length: assess.Short}, PaperOptions{Format: format})
+			for _, absent := range []string{"joint work", "Which of", "Mark its", "What you plan"} {
 				if strings.Contains(page, absent) {
 					t.Errorf("%d stages, %s: %q is there", k, format, absent)
 				}
@@ -190,49 +204,19 @@ func TestPaperFitsOtherRubrics(t *testing.T) {
 
 func TestPaperRefusesWhatItDoesNotKnow(t *testing.T) {
 	for _, o := range []PaperOptions{{Format: "docx"}, {Page: "a5"}} {
-		if err := Paper(&bytes.Buffer{}, rubric.Default(), o); err == nil {
+		if err := Paper(&bytes.Buffer{}, asking.NewForm(full, ""), o); err == nil {
 			t.Errorf("%+v is taken", o)
 		}
 	}
 }
 
-// TestPaperFitsItsPages prints in the browser that COLLAB_BROWSER names and
-// counts the pages:
-//
-//	COLLAB_BROWSER=chromium go test ./assess/sheet -run TestPaperFitsItsPages
-func TestPaperFitsItsPages(t *testing.T) {
-	browser := os.Getenv("COLLAB_BROWSER")
-	if browser == "" {
-		t.Skip("COLLAB_BROWSER names no browser to print with")
-	}
-	for _, c := range []struct {
-		o    PaperOptions
-		most int
-	}{
-		{PaperOptions{Page: A4}, 9},
-		{PaperOptions{Page: Letter}, 9},
-		{PaperOptions{Page: A4, Length: assess.Short}, 5},
-		{PaperOptions{Page: Letter, Length: assess.Short}, 5},
-	} {
-		dir := t.TempDir()
-		page, pdf := filepath.Join(dir, "paper.html"), filepath.Join(dir, "paper.pdf")
-		if err := os.WriteFile(page, []byte(printed(t, rubric.Default(), c.o)), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		print := exec.Command(browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pdf-header-footer",
-			"--user-data-dir="+filepath.Join(dir, "profile"), "--print-to-pdf="+pdf, page)
-		if said, err := print.CombinedOutput(); err != nil {
-			t.Fatalf("%v\n%s", err, said)
-		}
-		pages, err := os.ReadFile(pdf)
-		if err != nil {
-			t.Fatal(err)
-		}
-		n := len(regexp.MustCompile(`/Type\s*/Page\b`).FindAll(pages, -1))
-		t.Logf("%s %s: %d pages", c.o.Page, c.o.Length, n)
-		if n == 0 || n > c.most {
-			t.Errorf("%s %s: %d pages, at most %d", c.o.Page, c.o.Length, n, c.most)
+// What people read is large enough to read: only the keys in the boxes are smaller, which
+// are for whoever types.
+func TestPaperHasNoSmallType(t *testing.T) {
+	for _, rule := range regexp.MustCompile(`(?m)^(.*?)\{.*?([0-9.]+)pt`).FindAllStringSubmatch(printed(t, full, PaperOptions{}), -1) {
+		size, err := strconv.ParseFloat(rule[2], 64)
+		if forKeys := rule[1] == "b " || rule[1] == ".sheet span "; err != nil || size < 9.5 && !forKeys {
+			t.Errorf("%s is set in %s pt: %v", rule[1], rule[2], err)
 		}
 	}
 }

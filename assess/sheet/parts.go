@@ -1,228 +1,192 @@
 package sheet
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/internal/strict"
-	"collab/rubric"
 )
 
-// The names of what follows the answers in a line. Their first letters differ.
-const (
-	rolePart       = "role"
-	targetsPart    = "targets"
-	formsPart      = "forms"
-	prioritiesPart = "priorities"
-	hurdlesPart    = "hurdles"
-	codePart       = "code"
-)
+// partNames are what several items are typed under together, by how their ids begin. An
+// item of its own is typed under its id. First letters differ.
+var partNames = map[string]string{"target": "targets", "aim": formsPart, "fact": formsPart}
 
-// What the parts are called that have no name in the rubric.
-const (
-	roleTitle       = "Role"
-	targetsTitle    = "Targets"
-	formsTitle      = "Forms"
-	strategyTitle   = "Strategy"
-	prioritiesTitle = "Priorities"
-	hurdlesTitle    = "Hurdles"
-	codeTitle       = "Code"
-)
+const formsPart = "forms"
 
-// worstKey stands behind the number of the worst hurdle.
-const worstKey = "w"
-
-// A paper is a response as what stands on the paper.
+// A paper is what stands on the paper of a round, as it is typed.
 type paper struct {
-	into    *assess.Response
-	answers block
-	parts   []part // of those that the rubric has, in the line's order
+	answers *block
+	parts   []part // in the order of the paper, but for the last, which is the rest of the line
 }
 
-// A part is something beside the answers.
-type part struct {
-	name  string
-	read  func(text string) Faults
-	write func() string // empty where nothing was given
-	echo  func() []Understood
+// A part is something beside the answers, under a name.
+type part interface {
+	name() string
+	read(text string, into *assess.Response) Faults
+	write(r *assess.Response) string // empty where nothing was given
+	echo(r *assess.Response) []Understood
+	how() string // it is typed
 }
 
-func paperOf(r *assess.Response) *paper {
-	s := &paper{into: r, answers: block{rows: answerRows(r)}}
-	if len(r.Rubric.Roles) > 0 {
-		s.parts = append(s.parts, rolePartOf(r))
-	}
-	if b := (block{targetsTitle, targetRows(r)}); len(b.rows) > 0 {
-		s.parts = append(s.parts, b.part(targetsPart))
-	}
-	if b := (block{formsTitle, formRows(r)}); len(b.rows) > 0 {
-		s.parts = append(s.parts, b.part(formsPart))
-	}
-	s.parts = append(s.parts, prioritiesPartOf(r))
-	if len(r.Rubric.Hurdles.Items) > 0 {
-		s.parts = append(s.parts, hurdlesPartOf(r))
-	}
-	s.parts = append(s.parts, codePartOf(r))
-	return s
-}
-
-// part is a block under a name.
-func (b block) part(name string) part {
-	return part{
-		name: name,
-		read: func(text string) Faults { return b.read(text, nil) },
-		write: func() string {
-			if b.empty() {
-				return ""
+func paperOf(round asking.Round) *paper {
+	p := &paper{answers: &block{}}
+	numbers := numbersOf(round)
+	var last []part
+	for _, s := range asking.Sections(round) {
+		for i, it := range s.Items {
+			first, _, _ := strings.Cut(it.ID, ".")
+			switch name := partNames[first]; {
+			case it.Kind == asking.Scale:
+				p.answers.add(it, groupOf(round, s), numbers[it.ID])
+			case name != "":
+				p.block(name).add(it, formOf(round, it), 0)
+			case it.Kind == asking.Text:
+				last = append(last, word{it})
+			case it.Kind == asking.Ticks:
+				p.parts = append(p.parts, tickList{it, amongIt(it, s.Items[i+1:])})
+			case it.Among == "":
+				p.parts = append(p.parts, choice{it})
 			}
-			return b.write()
-		},
-		echo: b.echo,
-	}
-}
-
-func answerRows(r *assess.Response) []boxRow {
-	keys := numberKeys(r.Rubric.K()) + "dn"
-	values := append(ranks[assess.Answer](r.Rubric.K()), assess.DontKnow, assess.DoesNotApply)
-	expected := say.keysOfQuestion(r.Rubric.K(), emptyKey)
-	var rows []boxRow
-	for _, g := range Groups(r) {
-		row := boxRow{id: g.Dimension.ID, title: g.Dimension.Short, first: g.First}
-		for _, q := range g.Questions {
-			row.cells = append(row.cells, box{
-				keys: keys, expected: expected, taken: slices.Index(values, r.Answers[q]),
-				take: func(i int) { r.Answers[q] = values[i] },
-			})
 		}
-		rows = append(rows, row)
 	}
-	return rows
+	p.parts = append(p.parts, last...)
+	return p
 }
 
-func targetRows(r *assess.Response) []boxRow {
-	if len(r.Rubric.Targets.Questions) == 0 {
+// block is the part of a name, made where there is none.
+func (p *paper) block(name string) *block {
+	for _, part := range p.parts {
+		if b, is := part.(*block); is && b.named == name {
+			return b
+		}
+	}
+	b := &block{named: name}
+	p.parts = append(p.parts, b)
+	return b
+}
+
+// A group is what stands together in a block.
+type group struct{ id, title string }
+
+// groupOf is what a section of questions is called: by its dimension, where it has one.
+func groupOf(round asking.Round, s asking.Section) group {
+	if round.Again {
+		return group{title: s.Title}
+	}
+	at := round.Rubric.Index(s.Items[0].ID)
+	d, _ := round.Rubric.Dimension(round.Rubric.Questions()[at].Dimension)
+	return group{d.ID, d.Short}
+}
+
+// formOf is the form that an item is about: the facts of a form stand in the row of its
+// aim. Others have one row.
+func formOf(round asking.Round, it *asking.Item) group {
+	part, id, _ := strings.Cut(cmp.Or(it.When.Item, it.ID), ".")
+	if form, is := round.Rubric.Form(id); is {
+		return group{title: form.Name}
+	}
+	if partNames[part] == formsPart {
+		return group{title: say.strategy()}
+	}
+	return group{title: title(partNames[part])}
+}
+
+// numbersOf are the numbers of a round's questions on the paper. It may be printed before
+// anyone knows whether there was joint work, so they count every question of the length.
+func numbersOf(round asking.Round) map[string]int {
+	round.JointWork = assess.JointWork{}
+	numbers := map[string]int{}
+	for _, s := range asking.Sections(round) {
+		for _, it := range s.Items {
+			if it.Kind == asking.Scale {
+				numbers[it.ID] = len(numbers) + 1
+			}
+		}
+	}
+	return numbers
+}
+
+// amongIt is the item whose options are those that were ticked of another.
+func amongIt(it *asking.Item, others []*asking.Item) *asking.Item {
+	i := slices.IndexFunc(others, func(o *asking.Item) bool { return o.Among == it.ID })
+	if i < 0 {
 		return nil
 	}
-	values := append(ranks[assess.Target](r.Rubric.K()), assess.TodayIsRight)
-	row := boxRow{title: targetsTitle}
-	for _, q := range r.Rubric.Targets.Questions {
-		row.cells = append(row.cells, box{
-			keys:     numberKeys(r.Rubric.K()) + "t",
-			expected: say.keysOfTarget(r.Rubric.K(), emptyKey),
-			taken:    slices.Index(values, r.Targets[q.Dimension]),
-			take:     func(i int) { r.Targets[q.Dimension] = values[i] },
-		})
-	}
-	return []boxRow{row}
+	return others[i]
 }
 
-// ranks are the values from the first to the last stage.
-func ranks[T ~int](k int) []T {
-	var out []T
-	for rank := 1; rank <= k; rank++ {
-		out = append(out, T(rank))
-	}
-	return out
-}
-
-// formRows are the strategy, and a row a form: its aim and its facts.
-func formRows(r *assess.Response) []boxRow {
-	var rows []boxRow
-	if r.Rubric.SaysSo != "" && r.Length == assess.Full {
-		rows = append(rows, boxRow{title: strategyTitle, cells: []box{factCell(r, rubric.SaysSoID)}})
-	}
-	for _, f := range r.Rubric.Forms {
-		row := boxRow{title: f.Name, cells: []box{aimCell(r, f.ID)}}
-		for _, fact := range f.Facts {
-			if r.Length == assess.Full {
-				row.cells = append(row.cells, factCell(r, fact.ID))
-			}
+// roles is the part that may stand in front of the line; nil where no role is asked.
+func (p *paper) roles() *choice {
+	for _, part := range p.parts {
+		if c, is := part.(choice); is && c.ID == asking.RoleID {
+			return &c
 		}
-		rows = append(rows, row)
 	}
-	return rows
+	return nil
 }
 
-func aimCell(r *assess.Response, form string) box {
-	values := rubric.IDs(r.Rubric.Aim.Choices)
-	return box{
-		keys:     numberKeys(len(values)),
-		expected: say.keysOfAim(len(values), emptyKey),
-		taken:    slices.Index(values, r.Aim[form]),
-		take:     func(i int) { r.Aim[form] = values[i] },
+// title is what the part of a name is called.
+func title(name string) string { return strings.ToUpper(name[:1]) + name[1:] }
+
+// A choice is one option, typed as its number or its id.
+type choice struct{ *asking.Item }
+
+func (c choice) name() string { return c.ID }
+func (c choice) how() string  { return say.itsNumber() }
+
+func (c choice) option(text string) (place int, known bool) {
+	text = strings.ToLower(strings.TrimSpace(text))
+	place = slices.IndexFunc(c.Options, func(o asking.Option) bool { return text == o.ID || text == o.Mark })
+	return place, place >= 0
+}
+
+func (c choice) read(text string, into *assess.Response) Faults {
+	place, known := c.option(text)
+	switch {
+	case text == string(emptyKey):
+		return nil
+	case !known:
+		return Faults{{Group: title(c.ID), Text: say.unknown(text, len(c.Options))}}
 	}
+	c.Take(into, place)
+	return nil
 }
 
-func factCell(r *assess.Response, id string) box {
-	values := []assess.Fact{assess.Met, assess.NotMet, assess.FactUnknown}
-	return box{
-		keys:     "ynd",
-		expected: say.keysOfFact(emptyKey),
-		taken:    slices.Index(values, r.Facts[id]),
-		take:     func(i int) { r.Facts[id] = values[i] },
+func (c choice) write(r *assess.Response) string {
+	i := c.Taken(r)
+	if i < 0 {
+		return ""
 	}
+	return c.Options[i].Mark
 }
 
-func rolePartOf(r *assess.Response) part {
-	ids := rubric.IDs(r.Rubric.Roles)
-	return part{
-		name: rolePart,
-		read: func(text string) Faults {
-			i, known := choiceOf(text, ids)
-			switch {
-			case text == string(emptyKey):
-			case !known:
-				return Faults{{Group: roleTitle, Text: say.unknownRole(text, len(ids))}}
-			default:
-				r.Role = ids[i]
-			}
-			return nil
-		},
-		write: func() string {
-			if r.Role == "" {
-				return ""
-			}
-			return numberKey(slices.Index(ids, r.Role))
-		},
-		echo: func() []Understood {
-			return []Understood{{roleTitle, numberKey(slices.Index(ids, r.Role)) + " " + rubric.NameOf(r.Rubric.Roles, r.Role)}}
-		},
+func (c choice) echo(r *assess.Response) []Understood {
+	return []Understood{{title(c.ID), c.write(r) + " " + c.Options[c.Taken(r)].Text()}}
+}
+
+// A word is typed as it is: the rest of the line.
+type word struct{ *asking.Item }
+
+func (w word) name() string { return w.ID }
+func (w word) how() string  { return say.endOfLine() }
+
+func (w word) read(text string, into *assess.Response) Faults {
+	n := utf8.RuneCountInString(text)
+	switch {
+	case text == string(emptyKey):
+		return nil
+	case n == 0 || n > w.Most:
+		return Faults{{Group: title(w.ID), Text: say.codeLength(n, w.Most)}}
+	case text != strict.Clean(text) || strings.ContainsAny(text, "\n\t"):
+		return Faults{{Group: title(w.ID), Text: say.codeControl()}}
 	}
+	w.Type(into, text)
+	return nil
 }
 
-func prioritiesPartOf(r *assess.Response) part {
-	list := tickList{title: prioritiesTitle, noun: "priority", ids: r.Rubric.TraitIDs(), most: r.Rubric.Priorities.Max}
-	return list.part(prioritiesPart,
-		func(ids []string, _ string) { r.Priorities = ids },
-		func() ([]string, string) { return r.Priorities, "" })
-}
-
-func hurdlesPartOf(r *assess.Response) part {
-	list := tickList{title: hurdlesTitle, noun: "hurdle", ids: r.Rubric.HurdleIDs(), worst: true}
-	return list.part(hurdlesPart,
-		func(ids []string, worst string) { r.Hurdles, r.Worst = ids, worst },
-		func() ([]string, string) { return r.Hurdles, r.Worst })
-}
-
-func codePartOf(r *assess.Response) part {
-	return part{
-		name: codePart,
-		read: func(text string) Faults {
-			n := utf8.RuneCountInString(text)
-			switch {
-			case text == string(emptyKey):
-				return nil
-			case n == 0 || n > assess.MaxCode:
-				return Faults{{Group: codeTitle, Text: say.codeLength(n, assess.MaxCode)}}
-			case text != strict.Clean(text) || strings.ContainsAny(text, "\n\t"):
-				return Faults{{Group: codeTitle, Text: say.codeControl()}}
-			}
-			r.Code = text
-			return nil
-		},
-		write: func() string { return r.Code },
-		echo:  func() []Understood { return []Understood{{codeTitle, r.Code}} },
-	}
-}
+func (w word) write(r *assess.Response) string      { return w.Typed(r) }
+func (w word) echo(r *assess.Response) []Understood { return []Understood{{title(w.ID), w.write(r)}} }

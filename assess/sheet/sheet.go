@@ -1,6 +1,9 @@
-// Package sheet reads and writes the line in which a paper sheet is typed: one key
-// for each box on the paper. [Parse] reads a line, [Format] writes it, [Echo] says
-// what was understood.
+// Package sheet is a way to answer on paper: the questionnaire that is printed, and the
+// line in which a filled-in sheet is typed, one key for each box on the paper. What is
+// asked, and in which order, says package asking.
+//
+// [Paper] prints. [Parse] reads a line, [Format] writes it, [Echo] says what was
+// understood.
 package sheet
 
 import (
@@ -8,55 +11,19 @@ import (
 	"strings"
 
 	"collab/assess"
-	"collab/rubric"
+	"collab/assess/asking"
 )
-
-// A Group is what stands together on a paper sheet and in its line: the
-// questions of one dimension that a round asks.
-type Group struct {
-	Dimension *rubric.Dimension
-	First     int   // the number that the paper gives the first of them; the others follow
-	Questions []int // their places in [rubric.Rubric.Questions]; never none
-}
-
-// Groups are the groups of a round's sheets, in the rubric's order. The
-// round is said by the rubric, length and joint work of a response; what it
-// answers does not matter. The paper is printed before anyone knows whether
-// there was joint work, so numbers count every question of the length, and
-// only groups are left out.
-func Groups(round *assess.Response) []Group {
-	var groups []Group
-	number := 1
-	for _, d := range round.Rubric.Dimensions {
-		g := Group{Dimension: d, First: number}
-		for _, q := range d.Questions {
-			if round.Length.Asks(q) {
-				number++
-			}
-			if round.Asked(q) {
-				g.Questions = append(g.Questions, round.Rubric.Index(q.ID))
-			}
-		}
-		if len(g.Questions) > 0 {
-			groups = append(groups, g)
-		}
-	}
-	return groups
-}
 
 // Parse reads the line that was typed from one paper sheet, and gives the
 // response that it is, with the round's association, date, rubric, length and
 // joint work; or [Faults], and never a part of it. The line is
 //
-//	2: 32d4 2211 … targets: 3332t.4 forms: y 2yyn 1yy. 3... priorities: 2,6 hurdles: 1,3w,7 code: oak
+//	2: 32d4 2211 … targets: 3332t.4 priorities: 2,6 hurdles: 1,3w,7 forms: y 2yyn 1yy. 3... code: oak
 //
 // In front stands the role, by its number on the paper or its id. Then come the
-// answers, a character each, in the order of [Groups]: a digit is a rank from
-// 1 to K, d is don't know, n is does not apply, a full stop is unanswered. What
-// follows is named, by its first letter too, and may come in any order but for
-// the code, which is the rest of the line. Targets are a rank or t (today is right) each.
-// Of the forms come the strategy, then for each form the aim and its facts (y, n
-// or d); the short length has the aims alone. Priorities and hurdles are
+// answers, a character each, in the order of the paper: what stands in the box that is
+// marked, or a full stop. What follows is named, by its first letter too, and may come in
+// any order but for the code, which is the rest of the line. Priorities and hurdles are
 // numbers with commas; w marks the worst hurdle. Everything but the answers may
 // be left out, and capitals count alike.
 //
@@ -67,15 +34,14 @@ func Groups(round *assess.Response) []Group {
 // Each further text corrects what was typed before: it names the groups that it
 // replaces, also those of answers by their short name or id (trust: 2211), or is a
 // whole line again.
-func Parse(round *assess.Response, typed ...string) (assess.Response, error) {
-	r := assess.NewResponse(round.Rubric)
-	r.Association, r.Date, r.Length, r.JointWork = round.Association, round.Date, round.Length, round.JointWork
-	s := paperOf(&r)
-	line, faults := s.split(typed)
-	faults = append(faults, s.answers.read(line.answers, line.named)...)
-	for _, part := range s.parts {
-		if text, said := line.named[part.name]; said {
-			faults = append(faults, part.read(text)...)
+func Parse(round asking.Round, typed ...string) (assess.Response, error) {
+	r := blank(round)
+	p := paperOf(round)
+	line, faults := p.split(typed)
+	faults = append(faults, p.answers.readNamed(line.answers, line.named, &r)...)
+	for _, part := range p.parts {
+		if text, said := line.named[part.name()]; said {
+			faults = append(faults, part.read(text, &r)...)
 		}
 	}
 	if len(faults) > 0 {
@@ -84,17 +50,25 @@ func Parse(round *assess.Response, typed ...string) (assess.Response, error) {
 	return r, nil
 }
 
+// blank is a response of a round that answers nothing.
+func blank(round asking.Round) assess.Response {
+	r := assess.NewResponse(round.Rubric)
+	r.Association, r.Date, r.Length, r.JointWork = round.Association, round.Date, round.Length, round.JointWork
+	return r
+}
+
 // Format writes the line that [Parse] reads: the answers, a blank
 // between groups, and what else was given. What a sheet does not ask is left out.
-func Format(r *assess.Response) string {
-	s := paperOf(r)
-	words := []string{s.answers.write()}
-	if i := slices.Index(rubric.IDs(r.Rubric.Roles), r.Role); i >= 0 {
-		words = slices.Insert(words, 0, numberKey(i)+roleMark)
-	}
-	for _, part := range s.parts {
-		if text := part.write(); text != "" && part.name != rolePart {
-			words = append(words, part.name+nameMark, text)
+func Format(round asking.Round, r *assess.Response) string {
+	p := paperOf(round)
+	words := []string{p.answers.write(r)}
+	for _, part := range p.parts {
+		switch text := part.write(r); {
+		case text == "":
+		case part.name() == asking.RoleID:
+			words = slices.Insert(words, 0, text+nameMark)
+		default:
+			words = append(words, part.name()+nameMark, text)
 		}
 	}
 	return strings.Join(words, " ")
@@ -108,21 +82,32 @@ type Understood struct {
 
 // Echo says what was understood, to be checked against the paper, group
 // by group in the order of [Parse]; and of what else nothing was given.
-func Echo(r *assess.Response) []Understood {
-	s := paperOf(r)
-	var said []Understood
+func Echo(round asking.Round, r *assess.Response) []Understood {
+	p := paperOf(round)
+	said := p.answers.echo(r)
 	var none []string
-	for _, part := range s.parts {
-		if part.write() == "" {
-			none = append(none, part.name)
-			continue
+	for _, part := range p.parts {
+		switch {
+		case part.write(r) == "":
+			none = append(none, part.name())
+		case part.name() == asking.RoleID:
+			said = slices.Concat(part.echo(r), said)
+		default:
+			said = append(said, part.echo(r)...)
 		}
-		said = append(said, part.echo()...)
 	}
-	role := slices.IndexFunc(said, func(e Understood) bool { return e.Group == roleTitle })
-	said = slices.Insert(said, role+1, s.answers.echo()...)
 	if len(none) > 0 {
 		said = append(said, Understood{say.notGiven(), strings.Join(none, ", ")})
 	}
 	return said
+}
+
+// Correction is how a group of the answers of a line is typed again; empty where they are
+// one group, which has no name.
+func Correction(round asking.Round, r *assess.Response) string {
+	rows := paperOf(round).answers.rows
+	if len(rows) == 0 || rows[0].id == "" {
+		return ""
+	}
+	return rows[0].id + nameMark + " " + rows[0].write(r)
 }

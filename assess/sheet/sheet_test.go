@@ -10,15 +10,15 @@ import (
 	"pgregory.net/rapid"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/assesstest"
+	"collab/reports/reportstest"
 	"collab/rubric"
 )
 
 // sheetRound is a round of the default rubric, with nothing answered.
-func sheetRound(length assess.Length, scope string) *assess.Response {
-	r := assess.NewResponse(rubric.Default())
-	r.Length, r.JointWork.Scope = length, scope
-	return &r
+func sheetRound(length assess.Length, scope string) asking.Round {
+	return asking.Round{Rubric: rubric.Default(), Length: length, JointWork: assess.JointWork{Scope: scope}}
 }
 
 const (
@@ -31,7 +31,7 @@ const (
 func TestSheetIsReadHoweverItIsSpaced(t *testing.T) {
 	for _, c := range []struct {
 		name, line string
-		round      *assess.Response
+		round      asking.Round
 		want       string
 	}{
 		{"the full length", fullLine, sheetRound(assess.Full, "between"), fullLine},
@@ -48,7 +48,7 @@ func TestSheetIsReadHoweverItIsSpaced(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := Format(&r); got != c.want {
+			if got := Format(c.round, &r); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
@@ -113,19 +113,50 @@ func TestSheetFaultsAreToldApart(t *testing.T) {
 
 // The paper is the same whatever the joint work was: numbers stay.
 func TestSheetNumbersAreThoseOfThePaper(t *testing.T) {
-	for _, scope := range []string{"between", rubric.ScopeNone} {
-		groups := Groups(sheetRound(assess.Full, scope))
-		if last := groups[len(groups)-1]; last.Dimension.ID != "advocacy" || last.First != 40 || len(last.Questions) != 2 {
-			t.Errorf("%q: %+v", scope, last)
+	for _, c := range []struct{ line, want string }{
+		{"2211 2211 2211 2211 2211 2211 11 11 11 1x", `Advocacy, answer 2 (question 41): "x"`},
+		{"2211 221x 2211 2211 2211 2211 11 11 11 11", `Trust, answer 4 (question 8): "x"`},
+	} {
+		_, err := Parse(sheetRound(assess.Full, rubric.ScopeNone), c.line)
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("got %v, want %s", err, c.want)
 		}
 	}
-	if groups := Groups(sheetRound(assess.Short, "")); len(groups) != 7 || groups[6].First != 13 {
-		t.Errorf("%d groups", len(groups))
+}
+
+// A second round's line has the questions of the agenda alone, in its order.
+func TestSheetOfASecondRound(t *testing.T) {
+	round := sheetRound(assess.Full, "between")
+	round.Again, round.Topics = true, []string{"trust.reliance", "values.goals", "spectrum.trust"}
+	r, err := Parse(round, "4 d1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[string]assess.Answer{"trust.reliance": 4, "values.goals": assess.DontKnow, "spectrum.trust": 1, "values.decisions": 0} {
+		if got := r.Answers[r.Rubric.Index(id)]; got != want {
+			t.Errorf("%s is %d, want %d", id, got, want)
+		}
+	}
+	if line := Format(round, &r); line != "4d1" {
+		t.Errorf("it is written as %q", line)
+	}
+	if said := Echo(round, &r); len(said) != 1 || said[0].Said != "4 d 1" {
+		t.Errorf("%v was understood", said)
+	}
+	for typed, want := range map[string]string{
+		"4d":         "has 2 answers; expected 3",
+		"4dx":        `answer 3 (question 3): "x" is not an answer`,
+		"2: 4d1":     "",
+		"4d1 c: oak": "",
+	} {
+		if _, err := Parse(round, typed); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", typed, err, want)
+		}
 	}
 }
 
 // everySheetPart has something in each group of a sheet.
-const everySheetPart = "2: " + fullLine + " targets: 3332t.4 forms: y 2yyn 1yd. 3... priorities: 2,6 hurdles: 1,3w,7 code: old oak"
+const everySheetPart = "2: " + fullLine + " targets: 3332t.4 priorities: 2,6 hurdles: 1,3w,7 forms: y 2yyn 1yd. 3... code: old oak"
 
 func TestSheetTakesEverythingThatThePaperAsks(t *testing.T) {
 	r, err := Parse(sheetRound(assess.Full, "between"), everySheetPart)
@@ -156,7 +187,7 @@ func TestSheetTakesEverythingThatThePaperAsks(t *testing.T) {
 			t.Errorf("%s is %v, want %v", name, c.got, c.want)
 		}
 	}
-	if got := Format(&r); got != everySheetPart {
+	if got := Format(sheetRound(assess.Full, "between"), &r); got != everySheetPart {
 		t.Errorf("got  %s\nwant %s", got, everySheetPart)
 	}
 }
@@ -174,7 +205,7 @@ func TestSheetPartsAreReadHoweverTheyAreTyped(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := Format(&r); got != c.want {
+			if got := Format(sheetRound(assess.Full, ""), &r); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
@@ -184,17 +215,17 @@ func TestSheetPartsAreReadHoweverTheyAreTyped(t *testing.T) {
 func TestSheetPartFaultsNameTheirPlace(t *testing.T) {
 	for _, c := range []struct{ typed, want string }{
 		{"t: 3332t.", "Targets has 6 answers; expected 7"},
-		{"t: 3332x.4", `Targets, answer 5: "x" is not an answer; expected 1 to 4, t (today is right) or . (no target)`},
+		{"t: 3332x.4", `Targets, answer 5: "x" is not an answer; expected 1 to 4, t (Where we are today is right for us) or . (unanswered)`},
 		{"f: y 2yyn 1y. 3...", "Shared services has 3 answers; expected 4"},
-		{"f: y 2yyn 1yy. 3..z", `Joint social enterprise, answer 4: "z" is not an answer; expected y, n, d (don't know) or . (no answer)`},
+		{"f: y 2yyn 1yy. 3..z", `Joint social enterprise, answer 4: "z" is not an answer; expected y (Yes, this is so), n (No, not yet), d (don't know) or . (unanswered)`},
 		{"f: 4............", `Strategy, answer 1: "4" is not an answer`},
 		{"f: 213", "Forms has 3 answers; expected 13"},
 		{"p: 2,6,1", "Priorities has 3; expected at most 2"},
-		{"p: 26", `Priorities, answer 1: "26" is not a priority; expected numbers from 1 to 6 with commas between`},
-		{"p: 2w", `Priorities, answer 1: "2w" is not a priority`},
+		{"p: 26", `Priorities, answer 1: "26" is unknown; expected numbers from 1 to 6 with commas between`},
+		{"p: 2w", `Priorities, answer 1: "2w" is unknown`},
 		{"p:", "Priorities is empty; expected"},
-		{"h: 1,15", `Hurdles, answer 2: "15" is not a hurdle; expected numbers from 1 to 14 with commas between, w after the worst`},
-		{"h: 01", `"01" is not a hurdle`},
+		{"h: 1,15", `Hurdles, answer 2: "15" is unknown; expected numbers from 1 to 14 with commas between, w after the worst`},
+		{"h: 01", `"01" is unknown`},
 		{"h: 1,1w", `Hurdles, answer 2: "1w" is there twice`},
 		{"h: 1w,2w", `Hurdles, answer 2: "2w" is a second worst; only one can be the worst`},
 		{"c:", "Code has 0 characters; expected 1 to 64"},
@@ -203,7 +234,7 @@ func TestSheetPartFaultsNameTheirPlace(t *testing.T) {
 		{"c: oak hurdles: 1", "Code contains hurdles:; the code must come last in the line"},
 		{"role: 9", `Role "9" is unknown; expected 1 to 7`},
 		{"h: 1 hurdles: 2", "hurdles is there twice"},
-		{"goals: 1", `the line has "goals" before a colon; expected role, targets, forms, priorities, hurdles, code, or a group of answers`},
+		{"goals: 1", `the line has "goals" before a colon; expected role, targets, priorities, hurdles, forms, code, or a group of answers`},
 	} {
 		t.Run(c.typed, func(t *testing.T) {
 			r, err := Parse(sheetRound(assess.Full, ""), fullLine+" "+c.typed)
@@ -239,7 +270,7 @@ func TestSheetIsCorrectedGroupByGroup(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := Format(&r); got != c.want {
+			if got := Format(sheetRound(assess.Full, ""), &r); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
@@ -249,21 +280,21 @@ func TestSheetIsCorrectedGroupByGroup(t *testing.T) {
 func TestEchoSaysWhatWasUnderstood(t *testing.T) {
 	for _, c := range []struct {
 		line, want string
-		round      *assess.Response
+		round      asking.Round
 	}{
 		{shortWithout, "Values 3 2 | Trust 2 2 | Transparency 3 1 | Knowledge 2 d | Stakeholders 4 . | Governance n 2 | " +
-			"Not given role, targets, forms, priorities, hurdles, code", sheetRound(assess.Short, rubric.ScopeNone)},
+			"Not given role, targets, priorities, hurdles, forms, code", sheetRound(assess.Short, rubric.ScopeNone)},
 		{everySheetPart, "Role 2 Chief executive | Values 3 2 d 4 | Trust 2 2 1 1 | Transparency 3 2 3 2 | Knowledge 2 3 2 d | " +
 			"Stakeholders 3 2 2 . | Governance n n 2 1 | Spectrum 3 3 2 2 3 2 2 1 3 | Learning 2 3 | Resources 2 2 | Community 3 2 | Advocacy 4 2 | " +
-			"Targets 3 3 3 2 t . 4 | Strategy y | Strategic partnership or consortium 2 y y n | Shared services 1 y d . | Joint social enterprise 3 . . . | " +
-			"Priorities 2 6 | Hurdles 1 3w 7 | Code old oak", sheetRound(assess.Full, "")},
+			"Targets 3 3 3 2 t . 4 | Priorities 2 6 | Hurdles 1 3w 7 | " +
+			"Strategy y | Strategic partnership or consortium 2 y y n | Shared services 1 y d . | Joint social enterprise 3 . . . | Code old oak", sheetRound(assess.Full, "")},
 	} {
 		r, err := Parse(c.round, c.line)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var said []string
-		for _, e := range Echo(&r) {
+		for _, e := range Echo(c.round, &r) {
 			said = append(said, e.Group+" "+e.Said)
 		}
 		if got := strings.Join(said, " | "); got != c.want {
@@ -278,13 +309,12 @@ func TestSheetIsReadAsItWasWritten(t *testing.T) {
 		said := assesstest.Draw(t)
 		said.Role = rapid.SampledFrom(append(rubric.IDs(said.Rubric.Roles), "")).Draw(t, "role")
 		said.Code = rapid.StringMatching(`([a-z0-9äé鉄][ a-zA-Z0-9'=/;-]{0,20}[a-z0-9])?`).Draw(t, "code")
-		round := assess.NewResponse(said.Rubric)
-		round.Association, round.Date, round.Length, round.JointWork = said.Association, said.Date, said.Length, said.JointWork
-		line := Format(said)
-		answers := Format(&assess.Response{Rubric: said.Rubric, Length: said.Length, JointWork: said.JointWork, Role: said.Role, Answers: said.Answers})
+		round := asking.RoundOf(said)
+		line := Format(round, said)
+		answers := Format(round, &assess.Response{Rubric: said.Rubric, Role: said.Role, Answers: said.Answers})
 		spaced := strings.ReplaceAll(answers, " ", " \t ") + strings.TrimPrefix(line, answers)
 		for _, typed := range []string{line, strings.ReplaceAll(line, ": ", ":"), spaced} {
-			got, err := Parse(&round, typed)
+			got, err := Parse(round, typed)
 			if err != nil || !bytes.Equal(got.Encode(), said.Encode()) {
 				t.Fatalf("%q: %v\n%s\nwant\n%s", typed, err, got.Encode(), said.Encode())
 			}
@@ -294,41 +324,29 @@ func TestSheetIsReadAsItWasWritten(t *testing.T) {
 
 // The example that is printed has something in every group, and reads.
 func TestExampleOfASheetIsOne(t *testing.T) {
-	for _, round := range []*assess.Response{sheetRound(assess.Full, ""), sheetRound(assess.Short, ""), sheetRound(assess.Full, rubric.ScopeNone)} {
+	for _, round := range []asking.Round{sheetRound(assess.Full, ""), sheetRound(assess.Short, ""), sheetRound(assess.Full, rubric.ScopeNone)} {
 		example := Example(round)
-		line := Format(&example)
+		line := Format(round, &example)
 		r, err := Parse(round, line)
 		if err != nil || !bytes.Equal(r.Encode(), example.Encode()) {
 			t.Errorf("%s: %v", line, err)
 		}
-		said := Echo(&r)
-		if last := said[len(said)-1]; last.Group != codeTitle {
+		said := Echo(round, &r)
+		if last := said[len(said)-1]; last.Group != "Code" {
 			t.Errorf("%s lacks %s", line, last.Said)
 		}
 	}
 }
 
-// A rubric of one's own may have no forms and hurdles, and no short questions.
+// A rubric of one's own may have no forms and hurdles.
 func TestSheetOfAnotherRubric(t *testing.T) {
-	own := *rubric.Default()
-	own.SaysSo, own.Forms, own.Hurdles = "", nil, rubric.Hurdles{}
-	first := *own.Dimensions[0]
-	first.Questions = slices.Clone(first.Questions)
-	for i := range first.Questions {
-		first.Questions[i].Short = false
-	}
-	own.Dimensions = []*rubric.Dimension{&first}
-	round := assess.NewResponse(&own)
-	if _, err := Parse(&round, "1234 h: 1"); err == nil || !strings.Contains(err.Error(), `"h" before a colon; expected role, targets, priorities, code, or`) {
+	round := asking.Round{Rubric: reportstest.SmallRubric(t, 4, "en"), Length: assess.Full}
+	if _, err := Parse(round, "1234 h: 1"); err == nil || !strings.Contains(err.Error(), `"h" before a colon; expected role, targets, priorities, code, or`) {
 		t.Errorf("got %v", err)
 	}
-	r, err := Parse(&round, "1234 p: 1 c: oak")
-	if err != nil || Format(&r) != "1234 priorities: 1 code: oak" {
-		t.Errorf("%v: %q", err, Format(&r))
-	}
-	round.Length = assess.Short
-	if _, err := Parse(&round, "1"); err == nil {
-		t.Error("an answer is taken though none is asked")
+	r, err := Parse(round, "1234 p: 1 c: oak")
+	if err != nil || Format(round, &r) != "12 34 priorities: 1 code: oak" {
+		t.Errorf("%v: %q", err, Format(round, &r))
 	}
 }
 
@@ -345,7 +363,7 @@ func FuzzParseSheet(f *testing.F) {
 			}
 			return
 		}
-		again, err := Parse(round, Format(&r))
+		again, err := Parse(round, Format(round, &r))
 		if err != nil || !bytes.Equal(again.Encode(), r.Encode()) {
 			t.Fatalf("%q: %v\n%s\nwant\n%s", line, err, again.Encode(), r.Encode())
 		}

@@ -1,6 +1,9 @@
 package sheet
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // english holds what people read of a sheet, apart from the rubric's own words and
 // the labels of the templates: one method a whole sentence.
@@ -11,40 +14,34 @@ var say english
 
 // On the paper.
 
-func (english) lead(questions, minutes int) string {
-	return fmt.Sprintf("Describe what anyone could observe here. No answer is right or wrong, and the last one is not the target. "+
-		"The %d questions, and a few more at the end, take about %d minutes. "+
-		"Mark one box for each; if you make a mistake, black out that box and mark another. "+
-		"The small characters in the boxes are only for typing your answers in later. Please leave out your name.", questions, minutes)
+func (english) lead(questions, minutes int, more bool) string {
+	text := fmt.Sprintf("The %d questions take about %d minutes. ", questions, minutes)
+	if more {
+		text = fmt.Sprintf("The %d questions, and a few more at the end, take about %d minutes. ", questions, minutes)
+	}
+	return "Describe what anyone could observe here. No answer is right or wrong, and the last one is not the target. " + text +
+		"Mark one box for each; if you make a mistake, black out that box and mark another. " +
+		"The small characters in the boxes are only for typing your answers in later. Please leave out your name."
 }
 
-func (english) codeHelp() string {
-	return "A word that only you know and will remember. It links these answers with your next ones, without your name."
-}
-
-func (english) jointWork(first, last int) string {
+// jointWork is said of the line for it. Those of the questions that are about it follow
+// one another, but in a second round.
+func (english) jointWork(about []int) string {
+	first, last := about[0], about[len(about)-1]
+	if last-first != len(about)-1 || first == last {
+		return "The same for everyone: ask the person who leads the round."
+	}
 	return fmt.Sprintf("The same for everyone: ask the person who leads the round. If there was none, leave out questions %d to %d.", first, last)
 }
 
-func (english) sheetLine() string {
-	return "the characters in the marked boxes, in this order, with a period where no box is marked, or more than one."
-}
+func (english) inside() string     { return "inside" }
+func (english) withOthers() string { return "with others" }
 
-func (english) inside() string       { return "inside" }
-func (english) withOthers() string   { return "with others" }
-func (english) workTogether() string { return "How you work together" }
-func (english) onePiece() string     { return "One piece of joint work" }
-func (english) benefits() string     { return "What members get" }
-func (english) benefitsIntro() string {
-	return "How groups, and associations, work together on what they offer members."
-}
-
-func (english) eachTarget(n int) string  { return fmt.Sprintf("one character for each of the %d", n) }
-func (english) strategyAndForms() string { return "the strategy, then each form and its facts" }
-func (english) eachForm() string         { return "one character for each" }
-func (english) theirNumbers() string     { return "their numbers" }
-func (english) withTheWorst() string     { return "their numbers, with w after the worst" }
-func (english) endOfLine() string        { return "at the end of the line" }
+func (english) eachOf(n int) string  { return fmt.Sprintf("one character for each of the %d", n) }
+func (english) theirNumbers() string { return "their numbers" }
+func (english) itsNumber() string    { return "its number" }
+func (english) withTheWorst() string { return "their numbers, with w after the worst" }
+func (english) endOfLine() string    { return "at the end of the line" }
 
 // Of the whole questionnaire, as it is printed for those who want to read it.
 
@@ -89,13 +86,16 @@ func (english) notARole(name string) string {
 }
 
 func (english) notAPart(word, parts string) string {
+	if parts == "" {
+		return fmt.Sprintf("has %q before a colon; expected only answers", word)
+	}
 	return fmt.Sprintf("has %q before a colon; expected %s, or a group of answers", word, parts)
 }
 
 func (english) twice() string { return "is there twice" }
 
-func (english) codeNotLast(name, mark string) string {
-	return fmt.Sprintf("contains %s%s; the code must come last in the line", name, mark)
+func (english) notLast(name, last string) string {
+	return fmt.Sprintf("contains %s; the %s must come last in the line", name, last)
 }
 
 func (english) nothing(expected string, empty rune) string {
@@ -110,8 +110,8 @@ func (english) secondWorst(word string) string {
 	return fmt.Sprintf("%q is a second worst; only one can be the worst", word)
 }
 
-func (english) unknownWord(word, noun, expected string) string {
-	return fmt.Sprintf("%q is not a %s; expected %s", word, noun, expected)
+func (english) unknownWord(word, expected string) string {
+	return fmt.Sprintf("%q is unknown; expected %s", word, expected)
 }
 
 func (english) numbers(last int) string {
@@ -121,22 +121,16 @@ func (english) numbersWithWorst(last int) string {
 	return fmt.Sprintf("numbers from 1 to %d with commas between, w after the worst", last)
 }
 
-func (english) keysOfQuestion(k int, empty rune) string {
-	return fmt.Sprintf("1 to %d, d (don't know), n (does not apply) or %c (unanswered)", k, empty)
+func (english) upTo(last int) string                { return fmt.Sprintf("1 to %d", last) }
+func (english) keyMeans(key, meaning string) string { return fmt.Sprintf("%s (%s)", key, meaning) }
+func (english) unanswered() string                  { return "unanswered" }
+func (english) strategy() string                    { return "Strategy" }
+
+func (english) keys(keys []string, empty string) string {
+	return strings.Join(keys, ", ") + " or " + empty
 }
 
-func (english) keysOfTarget(k int, empty rune) string {
-	return fmt.Sprintf("1 to %d, t (today is right) or %c (no target)", k, empty)
-}
-
-func (english) keysOfAim(n int, empty rune) string {
-	return fmt.Sprintf("1 to %d or %c (no answer)", n, empty)
-}
-func (english) keysOfFact(empty rune) string {
-	return fmt.Sprintf("y, n, d (don't know) or %c (no answer)", empty)
-}
-
-func (english) unknownRole(text string, last int) string {
+func (english) unknown(text string, last int) string {
 	return fmt.Sprintf("%q is unknown; expected 1 to %d", text, last)
 }
 

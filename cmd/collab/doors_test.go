@@ -21,7 +21,7 @@ var doors = map[string][]string{
 	"assess/disclosure":   {},
 	"assess":              {"assess/disclosure", "rubric", "internal/strict"},
 	"assess/assesstest":   {"assess", "rubric"},
-	"assess/sheet":        {"assess", "rubric", "internal/strict", "internal/escape"},
+	"assess/sheet":        {"assess", "assess/asking", "rubric", "internal/strict", "internal/escape"},
 	"assess/asking":       {"assess", "rubric"},
 	"assess/phone/room":   {"assess", "assess/asking", "internal/strict", "rubric"},
 	"assess/survey/forms": {"assess/asking"},

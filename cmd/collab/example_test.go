@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/sheet"
 	"collab/rubric"
 )
@@ -213,7 +214,7 @@ func TestLineInTheHelpIsASheet(t *testing.T) {
 		t.Fatalf("there is no line in\n%s", help)
 	}
 	round := assess.NewResponse(rubric.Default())
-	if _, err := sheet.Parse(&round, "2: "+strings.Join(strings.Fields(line), " ")); err != nil {
+	if _, err := sheet.Parse(asking.RoundOf(&round), "2: "+strings.Join(strings.Fields(line), " ")); err != nil {
 		t.Error(err)
 	}
 }

@@ -28,7 +28,8 @@ type respondOptions struct {
 	second     bool
 	all        bool // asks all questions in a second round
 	joint      assess.JointWork
-	again      func(name string) string // this command with its flags, for an association
+	again      func(name string) string    // this command with its flags, for an association
+	retry      func(more ...string) string // this command with more flags
 }
 
 func newRespondCmd(c console) *cobra.Command {
@@ -45,7 +46,7 @@ With --sheet you type in paper questionnaires (collab rubric print), one line
 for each person. Type the small characters in the boxes that were marked:
 
   2: 32d4 2211 3232 232d 322. nn21 332232213 23 22 32 42
-     targets: 3332t.4 forms: y 2yyn 1yd. 3... priorities: 2,6 hurdles: 1,3w,7 code: oak
+     targets: 3332t.4 priorities: 2,6 hurdles: 1,3w,7 forms: y 2yyn 1yd. 3... code: oak
 
 Type all of this on one line, with a period where no box is marked. The role
 comes first, then the answers. Later parts start with a name such as targets:,
@@ -59,6 +60,7 @@ is saved.`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.again = func(name string) string { return typedAgain(cmd, nil) + " " + typedName(name) }
+			o.retry = func(more ...string) string { return typedAgain(cmd, args, more...) }
 			return c.respond(cmd.Context(), strings.Join(args, ""), o)
 		},
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -11,24 +10,16 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"collab/assess"
 	"collab/assess/asking"
 	"collab/assess/survey"
 	"collab/assess/survey/forms"
 	"collab/reports/schema"
-	"collab/rubric"
 )
 
 // exportOptions are those of rubric export.
 type exportOptions struct {
-	format, rubric, out string
-	short               bool
-	association, notice string
-	joint               assess.JointWork
-	second, all         bool
-	dir                 string
-
-	again func(more ...string) string // this command
+	format, out string
+	roundOptions
 }
 
 // exportFormats are what may be asked for.
@@ -75,10 +66,8 @@ Or set it for all files of a folder in .vscode/settings.json:
 	names := exportFormats()
 	f := cmd.Flags()
 	f.StringVar(&o.format, "format", "", "the `FORMAT`: "+listed(names))
-	f.StringVar(&o.rubric, "rubric", "", "export this rubric `FILE` instead of the default one")
-	f.BoolVar(&o.short, "short", false, "the short version (the schema covers both)")
 	f.StringVar(&o.out, "out", "", endingHelp(names))
-	formFlags(cmd, &o)
+	roundFlags(cmd, &o.roundOptions)
 	cmd.PreRunE = func(cmd *cobra.Command, args []string) error {
 		return settleFormat(cmd, args, &o.format, o.out, names)
 	}
@@ -93,13 +82,10 @@ func (c console) exportRubric(o exportOptions) error {
 	if o.format == "schema" && o.ofRound() {
 		return errors.New("--format schema covers all versions and rounds; use only --rubric and --out with it")
 	}
-	if !o.second && (o.all || o.dir != "") {
-		return errors.New("--all and --dir are for a second round; add --second-round")
-	}
 	if err := mayWriteTo(o.out, "", o.rubric); err != nil {
 		return err
 	}
-	round, err := c.exportRound(o)
+	round, err := c.askedRound(o.roundOptions)
 	if err != nil {
 		return err
 	}
@@ -131,54 +117,6 @@ func (c console) putOut(out string, text []byte) error {
 	}
 	_, err := c.out.Write(text)
 	return err
-}
-
-// exportRound is what the flags say of a round. A second round is as the first, which
-// stands in the folder.
-func (c console) exportRound(o exportOptions) (asking.Round, error) {
-	round := asking.Round{Length: assess.Full}
-	if o.short {
-		round.Length = assess.Short
-	}
-	var err error
-	if round.Rubric, err = ownRubric(o.rubric); err != nil {
-		return round, err
-	}
-	if o.second {
-		if err := c.asFirstExported(&round, o); err != nil {
-			return round, err
-		}
-	}
-	if round.Rubric == nil {
-		round.Rubric = rubric.Default()
-	}
-	if o.association != "" {
-		if round.Association, err = assess.Name(o.association); err != nil {
-			return round, fmt.Errorf("--association: %w", err)
-		}
-	}
-	flags, err := jointWork(o.joint, round.Rubric)
-	round.JointWork = filledIn(flags, round.JointWork)
-	return round, err
-}
-
-// asFirstExported takes over what the first round was, and what its agenda names.
-func (c console) asFirstExported(round *asking.Round, o exportOptions) error {
-	f, err := c.locate(o.dir, o.association)
-	if err != nil {
-		return err
-	}
-	first, _, err := readAssessment(f.path)
-	if err != nil {
-		return orNear(err, f.path, c.inFolder(o.again))
-	}
-	if first.Mode == assess.Solo {
-		return fmt.Errorf("--second-round: %s is one person's assessment, which has no agenda; expected a group's", f.path)
-	}
-	round.Rubric = cmp.Or(round.Rubric, first.Rubric)
-	round.Association, round.Date, round.Length, round.JointWork = first.Association, first.Date, first.Length, first.JointWork
-	round.Again, round.Topics = true, talkedAbout(first, o.all)
-	return nil
 }
 
 // What stands beside the header, which has no room for it.

@@ -7,32 +7,11 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
-	"collab/assess"
 	"collab/assess/asking"
 	"collab/assess/survey/forms"
 	"collab/internal/strict"
 	"collab/rubric"
 )
-
-// formFlags adds the flags that say what round a form is of.
-func formFlags(cmd *cobra.Command, o *exportOptions) {
-	f := cmd.Flags()
-	f.StringVar(&o.association, "association", "", "name this association in the form: `NAME`")
-	f.StringVar(&o.notice, "notice", "", "the `SENTENCES` that say who sees the answers, in place of the usual ones")
-	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that everybody answers about")
-	f.StringVar(&o.joint.Scope, "joint-scope", "", scopeHelp)
-	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what that work is mainly for: "+purposes)
-	f.BoolVar(&o.second, "second-round", false, "ask only the questions on the first round's agenda")
-	f.BoolVar(&o.all, "all", false, allHelp)
-	f.StringVar(&o.dir, "dir", "", "with --second-round: the `FOLDER` of the association's files")
-}
-
-// ofRound tells whether a flag says something of a round.
-func (o exportOptions) ofRound() bool {
-	return o.short || o.second || o.all || o.association != "" || o.notice != "" || o.dir != "" || o.joint != assess.JointWork{}
-}
 
 // form is the format of a form that is asked for.
 func (o exportOptions) form() (forms.Format, bool) {

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/sheet"
 	"collab/internal/strict"
 )
@@ -43,9 +44,10 @@ func (d *respondRun) sheets() error {
 
 // sheetsFromPerson takes sheets until an empty line.
 func (d *respondRun) sheetsFromPerson() (kept int, err error) {
-	example := sheet.Example(&d.blank)
+	round := d.round()
+	example := sheet.Example(round)
 	fmt.Fprintf(d.err, "Type one sheet a line: the characters in the marked boxes, in order, . for none.\n"+
-		"You may leave out what has a name. An empty line ends. For example:\n  %s\n", strict.Plain(sheet.Format(&example)))
+		"You may leave out what has a name. An empty line ends. For example:\n  %s\n", strict.Plain(sheet.Format(round, &example)))
 	for {
 		fmt.Fprintf(d.err, "Sheet %d: ", kept+1)
 		line, _, err := d.line()
@@ -112,7 +114,7 @@ func (d *respondRun) settle(line string) (response assess.Response, right bool, 
 // parseSheet reads a sheet with its corrections. A code that somebody else in the round
 // has is wrong too: only whoever typed it knows better.
 func (d *respondRun) parseSheet(lines ...string) (assess.Response, error) {
-	response, err := sheet.Parse(&d.blank, lines...)
+	response, err := sheet.Parse(d.round(), lines...)
 	if path := d.codeTaken(response.Code); path != "" {
 		var faults sheet.Faults
 		errors.As(err, &faults)
@@ -122,15 +124,16 @@ func (d *respondRun) parseSheet(lines ...string) (assess.Response, error) {
 }
 
 func (d *respondRun) askWhetherRight(understood bool) (answer string, ended bool, err error) {
-	example := sheet.Example(&d.blank)
-	example.Role = ""
-	keys, _, _ := strings.Cut(sheet.Format(&example), " ")
-	group := strict.Plain(sheet.Groups(&d.blank)[0].Dimension.ID + ": " + keys)
-	question := "Press Enter to leave this sheet out. To correct it, type a group (%s),\nor the whole line: "
-	if understood {
-		question = "Press Enter to save it, or n to leave it out. To correct it, type a group\n(%s), or the whole line: "
+	way := "the whole line"
+	example := sheet.Example(d.round())
+	if group := sheet.Correction(d.round(), &example); group != "" {
+		way = "a group (" + strict.Plain(group) + "),\nor the whole line"
 	}
-	fmt.Fprintf(d.err, question, group)
+	question := "Press Enter to leave this sheet out. To correct it, type %s: "
+	if understood {
+		question = "Press Enter to save it, or n to leave it out.\nTo correct it, type %s: "
+	}
+	fmt.Fprintf(d.err, question, way)
 	return d.line()
 }
 
@@ -145,7 +148,7 @@ func worse(now, before error) bool {
 
 // echo says what was understood, group by group below one another.
 func (d *respondRun) echo(response *assess.Response) {
-	said := sheet.Echo(response)
+	said := sheet.Echo(d.round(), response)
 	wide := 0
 	for _, e := range said {
 		wide = max(wide, ansi.StringWidth(strict.Plain(e.Group)))
@@ -193,6 +196,13 @@ func (d *respondRun) sheetsFromFile() (kept int, err error) {
 	return len(done), nil
 }
 
+// round is what a sheet asks.
+func (d *respondRun) round() asking.Round {
+	round := asking.RoundOf(&d.blank)
+	round.Again, round.Topics = d.options.second, d.again
+	return round
+}
+
 // parseSheets reads a sheet a line; empty lines are none. The error has what is
 // wrong with all of them.
 func (d *respondRun) parseSheets(text string) ([]assess.Response, error) {
@@ -222,16 +232,20 @@ func (d *respondRun) parseSheets(text string) ([]assess.Response, error) {
 		}
 		sheets = append(sheets, response)
 	}
-	return sheets, allFaults(faults)
+	return sheets, d.allFaults(faults)
 }
 
 // allFaults are the faults of a file as one error, the first of them in full.
-func allFaults(faults []string) error {
+func (d *respondRun) allFaults(faults []string) error {
 	if len(faults) == 0 {
 		return nil
 	}
 	if more := len(faults) - maxFaultyLines; more > 0 {
 		faults = append(faults[:maxFaultyLines], fmt.Sprintf("and %d more lines", more))
 	}
-	return advise(errors.New(strings.Join(faults, "\n")), "No sheet was saved. Correct these and send the file again.")
+	hint := "No sheet was saved. Correct these and send the file again."
+	if d.options.second && !d.options.all {
+		hint += "\nThe second round asks only what the agenda names. If they answer all questions again: " + d.options.retry("--all")
+	}
+	return advise(errors.New(strings.Join(faults, "\n")), "%s", hint)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"collab/assess/asking"
 	"collab/assess/sheet"
 )
 
@@ -18,7 +19,7 @@ func TestSheetIsKeptAsTheResponseThatItIs(t *testing.T) {
 	clear(says.Notes) // which no sheet has
 	args := []string{"respond", says.Association, "--sheet", "--date", says.Date.String(), "--dir", dir,
 		"--joint-scope", says.JointWork.Scope, "--joint-about", says.JointWork.About, "--joint-purpose", says.JointWork.Purpose}
-	if status, _, err := calledWith(t, dir, sheet.Format(&says)+"\n", args...); status != statusDone {
+	if status, _, err := calledWith(t, dir, sheet.Format(asking.RoundOf(&says), &says)+"\n", args...); status != statusDone {
 		t.Fatal(err)
 	}
 	mark, got, _ := strings.Cut(read(t, onlyDraft(t, dir)), "\n")

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/sheet"
 )
 
@@ -77,7 +78,7 @@ func TestNoSheetIsKeptWhereTheDiskIsTooSmallForAll(t *testing.T) {
 	t.Parallel()
 	dir := disk(t)
 	says := shortResponse()
-	pile := strings.Repeat(sheet.Format(&says)+"\n", 500)
+	pile := strings.Repeat(sheet.Format(asking.RoundOf(&says), &says)+"\n", 500)
 	status, out, err := calledWith(t, dir, pile, "respond", "Lakes Guild", "--short", "--joint-scope", "none", "--sheet")
 	if status != statusCouldNot || !strings.Contains(err, "no space left") || !strings.Contains(err, "No sheet was saved.") {
 		t.Errorf("status %d\n%s", status, err)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/sheet"
 )
 
@@ -17,24 +18,24 @@ func TestSheetsAreCorrectedBeforeTheyAreKept(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	w := open(t, dir, "respond", "Lakes Guild", "--sheet", "--short", "--joint-scope", "none", "--date", day)
-	w.waitFor("For example: 2:")
+	w.waitFor("For example: 1:")
 	w.waitFor("Sheet 1:")
 	w.press("2: 32 2 31 2d 4. n2 t: 3332t.4 h: 15\n")
 	w.waitFor("Trust has 1 answer; expected 2")
-	w.waitFor(`Hurdles, answer 1: "15" is not a hurdle`)
+	w.waitFor(`Hurdles, answer 1: "15" is unknown`)
 	w.waitFor("or the whole line:")
 	w.press("tusrt: 22\n") // mistyped: it is not taken, and what was wrong stays so
 	w.waitFor(`"tusrt" before a colon`)
 	w.waitFor("That correction is not accepted.")
 	w.waitFor("or the whole line:")
 	w.press("trust: 22\n")
-	w.waitFor(`"15" is not a hurdle`)
+	w.waitFor(`"15" is unknown`)
 	if strings.Contains(w.shown(), "Trust") {
 		t.Errorf("what was corrected is still wrong:\n%s", w.shown())
 	}
 	w.press("h: 1,5w\n")
 	w.waitFor("Role 2 Chief executive Values 3 2 Trust 2 2 Transparency 3 1 Knowledge 2 d Stakeholders 4 . Governance n 2 " +
-		"Targets 3 3 3 2 t . 4 Hurdles 1 5w Not given forms, priorities, code")
+		"Targets 3 3 3 2 t . 4 Hurdles 1 5w Not given priorities, forms, code")
 	w.waitFor("Press Enter to save it")
 	w.press("values: 5\n")
 	w.waitFor("Values has 1 answer; expected 2")
@@ -73,8 +74,8 @@ func TestSheetThatWasNotSaidToBeRightIsNotKept(t *testing.T) {
 	w.waitFor("Sheet 1:")
 	round := assess.NewResponse(example(t).Rubric)
 	round.JointWork.Scope = "none"
-	says := sheet.Example(&round)
-	w.press(sheet.Format(&says) + "\n")
+	says := sheet.Example(asking.RoundOf(&round))
+	w.press(sheet.Format(asking.RoundOf(&says), &says) + "\n")
 	w.waitFor("Press Enter to save it")
 	w.press("\x04")
 	w.waitFor("That sheet is not saved.")
