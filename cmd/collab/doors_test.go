@@ -24,6 +24,7 @@ var doors = map[string][]string{
 	"assess/sheet":        {"assess", "assess/asking", "rubric", "internal/strict", "internal/escape"},
 	"assess/asking":       {"assess", "rubric"},
 	"assess/phone/room":   {"assess", "assess/asking", "internal/strict", "rubric"},
+	"assess/phone":        {"assess", "assess/asking", "rubric", "internal/strict"},
 	"assess/survey/forms": {"assess/asking"},
 	"assess/survey":       {"assess", "assess/asking", "rubric", "internal/strict"},
 	"assess/interview":    {"assess", "rubric", "internal/quiet", "internal/strict"},
@@ -44,7 +45,7 @@ var doors = map[string][]string{
 	"reports/record":      {"assess", "rubric", "internal/strict"},
 	"reports/schema":      {"assess", "assess/disclosure", "internal/strict", "rubric"},
 	"reports/history":     {"assess", "internal/regular", "internal/strict", "reports/record", "rubric"},
-	"cmd/collab":          {"assess", "assess/asking", "assess/disclosure", "internal/regular", "assess/interview", "assess/phone/room", "assess/sheet", "assess/survey", "assess/survey/forms", "internal/strict", "reports", "reports/brand", "reports/content", "reports/docx", "reports/figure", "reports/history", "reports/html", "reports/lines", "reports/markdown", "reports/record", "reports/schema", "reports/screen", "reports/slide", "reports/table", "reports/word", "rubric"},
+	"cmd/collab":          {"assess", "assess/asking", "assess/disclosure", "internal/regular", "assess/interview", "assess/phone/room", "assess/phone", "assess/sheet", "assess/survey", "assess/survey/forms", "internal/strict", "reports", "reports/brand", "reports/content", "reports/docx", "reports/figure", "reports/history", "reports/html", "reports/lines", "reports/markdown", "reports/record", "reports/schema", "reports/screen", "reports/slide", "reports/table", "reports/word", "rubric"},
 }
 
 // world is what a package that only computes must not reach.

@@ -28,6 +28,7 @@ var endings = map[string][]string{
 	"svg":          {".svg"},
 	"png":          {".png"},
 	"schema":       {".json"},
+	pageFormat:     {".html", ".htm"},
 	"google":       {".gs", ".js"},
 	"xlsform":      {".xlsx"},
 	"limesurvey":   {".txt"},

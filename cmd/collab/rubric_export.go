@@ -28,7 +28,7 @@ func exportFormats() []string {
 	for _, f := range forms.Formats() {
 		names = append(names, f.Name)
 	}
-	return names
+	return append(names, pageFormat)
 }
 
 func newRubricExportCmd(c console) *cobra.Command {
@@ -39,6 +39,10 @@ func newRubricExportCmd(c console) *cobra.Command {
 		Long: `Makes a form with all questions, answers and explanations: google for Google
 Forms, xlsform for KoboToolbox and ODK, limesurvey, qualtrics, and word for
 Microsoft Forms. The steps for each tool: collab help forms
+
+page is a page for phones: one file that you send, or put on any web space. People
+answer without an account or a connection. It ends with a code of ten groups or so,
+which they read out or send to you, and which collab respond --code takes.
 
 csv is the first row of a survey table for collab combine --csv. Add one row for
 each person.
@@ -55,6 +59,7 @@ Or set it for all files of a folder in .vscode/settings.json:
 		Example: `  collab rubric export --format google --association "Lakes Guild" --joint-about "Trail conference" --joint-scope between --out form.gs
   collab rubric export --format xlsform --short --association "Lakes Guild" --out form.xlsx
   collab rubric export --format limesurvey --second-round --dir examples/lakes-guild --out again.txt
+  collab rubric export --format page --association "Lakes Guild" --joint-about "Trail conference" --joint-scope between --out answers.html
   collab rubric export --format csv --out survey.csv
   collab rubric export --format schema --out collab.schema.json`,
 		Args: cobra.NoArgs,
@@ -91,6 +96,9 @@ func (c console) exportRubric(o exportOptions) error {
 	}
 	if form, is := o.form(); is {
 		return c.exportForm(form, round, o)
+	}
+	if o.format == pageFormat {
+		return c.exportPage(round, o)
 	}
 	var text bytes.Buffer
 	if o.format == "schema" {

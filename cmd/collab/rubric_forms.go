@@ -36,11 +36,16 @@ func (c console) exportForm(format forms.Format, round asking.Round, o exportOpt
 	if err := c.putOut(o.out, text.Bytes()); err != nil {
 		return err
 	}
+	c.noteJointWork(round)
+	fmt.Fprintf(c.err, "The steps in %s: collab help forms\nWhen the answers are in: %s\n", format.Tool, strict.Plain(c.toCombineTable(round, o)))
+	return nil
+}
+
+// noteJointWork says where people are asked about joint work, and not told which.
+func (c console) noteJointWork(round asking.Round) {
 	if asksOfJointWork(round) && round.JointWork.About == "" {
 		c.complain(errors.New("the form does not say which joint work is meant: people may think of different ones. Say it with --joint-about, and with --joint-scope whether it is within the association or between associations"))
 	}
-	fmt.Fprintf(c.err, "The steps in %s: collab help forms\nWhen the answers are in: %s\n", format.Tool, strict.Plain(c.toCombineTable(round, o)))
-	return nil
 }
 
 // asksOfJointWork tells whether a round asks about one piece of joint work.
