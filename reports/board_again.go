@@ -39,10 +39,7 @@ func (t *assessmentText) footAgain(c *changeText) content.Text {
 	if len(t.Targets) > 0 {
 		said = append(said, t.words.DashedMeans(t.Mode, t.Rubric.Targets.HorizonMonths))
 	}
-	if len(t.formsAsked()) > 0 {
-		said = append(said, t.words.SquaresMean())
-	}
-	return content.Join(append(said, c.footEnd()...)...)
+	return content.Join(append(said, c.footEnd(len(t.formsAsked()) > 0)...)...)
 }
 
 // sinceLast is a section of what changed, in the report of an assessment that has been

@@ -18,10 +18,11 @@ func balanced(left, right []content.Box, boxes []content.Box) content.Columns {
 	return columns
 }
 
-// halved is a box whose blocks stand in two, so that they fill two columns.
-func halved(b content.Box) []content.Box {
+// halved is a box whose blocks stand in two columns under its heading.
+func halved(b content.Box) content.Box {
 	half := (len(b.Blocks) + 1) / 2
-	return present(content.Box{Heading: b.Heading, Blocks: b.Blocks[:half]}, content.Box{Blocks: b.Blocks[half:]})
+	b.Blocks = beside(content.Box{Blocks: b.Blocks[:half]}, content.Box{Blocks: b.Blocks[half:]})
+	return b
 }
 
 // highest is the height of the highest of boxes that stand beside each other.

@@ -153,14 +153,17 @@ func (t *changeText) caution(c assess.Caution) content.Text {
 
 // foot explains the verdicts that occur, and what stands behind the figures.
 func (t *changeText) foot() content.Text {
-	return content.Join(append(t.verdictsExplained(), t.footEnd()...)...)
+	return content.Join(append(t.verdictsExplained(), t.footEnd(false)...)...)
 }
 
-// footEnd is what every page about a change ends with.
-func (t *changeText) footEnd() []content.Text {
+// footEnd is what every page about a change ends with; squares are those of forms.
+func (t *changeText) footEnd(squares bool) []content.Text {
 	said := []content.Text{t.words.StageRule()}
 	if t.Spectrum != nil {
 		said = append(said, t.words.SpectrumNotTested(shortName(t.Spectrum.Dimension)))
+	}
+	if squares {
+		said = append(said, t.words.SquaresMean())
 	}
 	said = append(said, t.words.NotValidated())
 	if t.o.Reference != "" {

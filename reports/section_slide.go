@@ -8,19 +8,11 @@ import (
 // The slide: headline, profile and steps of the board page on a screen of 16:9.
 
 func (t *assessmentText) slide() content.Section {
-	profile := t.profile()
-	profile.Figures = profile.Figures[:1] // what a room can read from afar
-	for _, group := range profile.Groups {
-		for i := range group {
-			group[i].Figures = group[i].Figures[:1]
-		}
-	}
 	steps := t.stepsBox()
-	for i, b := range steps.Blocks {
-		if s, is := b.(content.Steps); is {
-			s.Who, s.By = nil, nil
-			steps.Blocks[i] = s
-		}
+	steps.Blocks = steps.Blocks[:1] // what else would do is for the page
+	if s, is := steps.Blocks[0].(content.Steps); is {
+		s.Who, s.By = nil, nil
+		steps.Blocks[0] = s
 	}
 	deck := content.Join(t.stageMeans(), t.agreement(false))
 	if !t.many() {
@@ -30,7 +22,7 @@ func (t *assessmentText) slide() content.Section {
 		ID: "slide", Sheet: content.Slide, Heading: t.headline(),
 		Blocks: []content.Block{
 			content.Paragraph{Tone: content.Deck, Text: deck},
-			profile,
+			withFigures(t.profile(), 1), // what a room can read from afar
 			content.Columns{Of: [][]content.Box{{steps}}},
 			content.Paragraph{Tone: content.Foot, Text: t.slideFoot()},
 		},

@@ -141,7 +141,7 @@ func (t *assessmentText) topicBlocks(boxes []content.Box) []content.Block {
 		return nil
 	}
 	if len(boxes) == 1 {
-		boxes = halved(boxes[0])
+		boxes[0] = halved(boxes[0])
 	}
 	blocks := []content.Block{balanced(nil, nil, boxes)}
 	if len(t.Talks) > 0 && len(t.moreTopics()) > 0 {

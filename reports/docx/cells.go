@@ -31,7 +31,7 @@ func (t Table) look(row, cell int) []node {
 	)}
 	switch {
 	case c.Stripes != "":
-		set = append(set, value("w:shd", "thinDiagStripe").with("w:color", c.Stripes, "w:fill", c.Fill))
+		set = append(set, value("w:shd", "diagStripe").with("w:color", c.Stripes, "w:fill", c.Fill))
 	case c.Fill != "":
 		set = append(set, value("w:shd", "clear").with("w:color", "auto", "w:fill", c.Fill))
 	}

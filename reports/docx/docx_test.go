@@ -203,7 +203,7 @@ func TestATableIsDrawnWithItsCells(t *testing.T) {
 		`<w:tblLayout w:type="fixed"/>`, `<w:tblDescription w:val="Trust: cooperation."/>`, `<w:tblHeader/>`,
 		">Trust<", side(bar, "right"), `<w:shd w:val="clear" w:color="auto" w:fill="0B5D6B"/>`,
 		side(dashed, "top"), side(bar, "left"), side(dashed, "bottom"), side(dashed, "right"), ">target<",
-		">Values<", `<w:shd w:val="thinDiagStripe" w:color="0B5D6B" w:fill="E4E9EB"/>`, side(dashed, "top"),
+		">Values<", `<w:shd w:val="diagStripe" w:color="0B5D6B" w:fill="E4E9EB"/>`, side(dashed, "top"),
 		`<w:trHeight w:val="80" w:hRule="exact"/>`, `<w:gridSpan w:val="3"/>`, ">Spectrum<")
 	if drawn := stages().setting(9864).widths; drawn[1] != drawn[2] {
 		t.Errorf("the stages are %d and %d wide", drawn[1], drawn[2])

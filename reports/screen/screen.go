@@ -79,16 +79,19 @@ func besides(heading, running content.Text) content.Text {
 	return content.Words(strings.TrimPrefix(running.Plain(), first+" · "))
 }
 
-// inParts is as much of a text as fits a line: it ends where a part of it ends.
+// inParts is as much of a text as fits a line: it ends where a part of it ends. Of whom it
+// speaks goes before when that was.
 func (b *builder) inParts(t content.Text) []string {
-	whole := b.wrappedTo(1<<20, "", quieter(t))
-	for cut := t.Plain(); ansi.StringWidth(cut) > b.textColumns(); {
+	first, rest, several := strings.Cut(t.Plain(), " · ")
+	for cut := t.Plain(); ansi.StringWidth(cut) > b.textColumns(); t = content.Words(cut) {
 		i := max(strings.LastIndex(cut, " · "), strings.LastIndex(cut, ", "))
-		if i < 0 {
+		switch {
+		case several && i <= len(first):
+			return b.inParts(content.Words(rest))
+		case i < 0:
 			return b.wrapped("", quieter(t))
 		}
 		cut = cut[:i]
-		whole = b.wrappedTo(1<<20, "", quieter(content.Words(cut)))
 	}
-	return whole
+	return b.wrappedTo(1<<20, "", quieter(t))
 }

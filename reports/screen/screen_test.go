@@ -150,6 +150,22 @@ func TestSparksAreAsHighAsThePosition(t *testing.T) {
 	}
 }
 
+// Where a line does not hold whose assessments these are and when they were, the dates
+// stay.
+func TestANarrowScreenKeepsTheDates(t *testing.T) {
+	r := content.Report{Sections: []content.Section{{Heading: content.Words("Trust moved up")}}}
+	for running, want := range map[string]string{
+		"Harbor Towns Network (invented) · 17 November 2025 → 23 November 2026":           " 17 November 2025 → 23 November 2026\n",
+		"Lakes Guild (invented) · 23 November 2026 · 12 of 15 people, by a show of hands": " Lakes Guild (invented) · 23 November 2026 · 12 of 15 people\n",
+		"Lakes Guild · 23 November 2026":                                                  " Lakes Guild · 23 November 2026\n",
+	} {
+		r.Running = content.Words(running)
+		if got := strings.TrimPrefix(shown(t, r, Size{Width: 60, Rows: 2}), " Trust moved up\n"); got != want {
+			t.Errorf("%s is shown as %q, want %q", running, got, want)
+		}
+	}
+}
+
 func TestALongWordIsBroken(t *testing.T) {
 	long := content.Words(strings.Repeat("Donaudampfschifffahrt", 6))
 	for _, l := range (Size{Width: 60}).wrapped("1  ", long) {

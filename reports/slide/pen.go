@@ -148,8 +148,8 @@ func (p *pen) mark(s content.Step, number string) {
 	x, y := p.x, p.y+size*.45
 	switch s.State {
 	case content.Done:
-		p.Add(figure.Line{X1: x, Y1: y, X2: x + size*.25, Y2: y + size*.3, Thick: 4, Stroke: figure.Accent},
-			figure.Line{X1: x + size*.25, Y1: y + size*.3, X2: x + size*.75, Y2: y - size*.35, Thick: 4, Stroke: figure.Accent})
+		p.Add(figure.Line{X1: x, Y1: y, X2: x + size*.25, Y2: y + size*.3, Thick: 4, Stroke: figure.Words},
+			figure.Line{X1: x + size*.25, Y1: y + size*.3, X2: x + size*.75, Y2: y - size*.35, Thick: 4, Stroke: figure.Words})
 	case content.NotYet:
 		p.Add(figure.Circle{X: x + size*.35, Y: y, R: size * .3, Stroke: figure.Words})
 	default:

@@ -1,8 +1,8 @@
 // Package slide writes a report of one slide as a picture, to be pasted into somebody's
 // own slides: [WriteSVG] and [WritePNG].
 //
-// A slide of 16:9 is filled from top to bottom. Where its texts take more room than there
-// is, all of it is drawn smaller. What no slide can show, such as a table, is an error
+// A slide of 16:9 is filled from top to bottom, and all of it is drawn as large as there is
+// room for. What no slide can show, such as a table, is an error
 // ([ErrNoRoom]) and never left out in silence. A picture holds no word that is not in the
 // report.
 package slide
@@ -51,8 +51,8 @@ func drawn(r content.Report) (figure.Drawing, figure.Palette, error) {
 	if len(r.Sections) != 1 || r.Sections[0].Sheet != content.Slide {
 		return figure.Drawing{}, colors, ErrNoRoom
 	}
-	const smallest = .5
-	for scale := 1.0; ; scale -= .05 {
+	const largest, smallest = 1.2, .5
+	for scale := largest; ; scale -= .05 {
 		p := newPen(r.Sections[0], scale)
 		p.slide(r.Sections[0], r.Running)
 		if p.fits() || p.err != nil || scale < smallest {

@@ -64,30 +64,38 @@ func (w *writer) profileRow(b content.Profile, r content.ProfileRow) []docx.Cell
 	}
 	cells := []docx.Cell{{Text: name}}
 	for i, c := range r.Cells {
-		cell := w.stageCell(c)
+		cell := w.stageCell(c, r.Quiet)
 		cell.Bar = i+1 == r.Was
 		cells = append(cells, cell)
 	}
 	if len(b.Course) > 0 {
 		cells = append(cells, w.courseCell(r, len(b.Stages)))
 	}
-	for _, f := range append(texts(r.Figures), text(r.Flag)) {
+	for i, f := range append(texts(r.Figures), text(r.Flag)) {
+		if r.Strong && (i == 0 || len(b.Flag) > 0) {
+			f = strong(f)
+		}
 		cells = append(cells, docx.Cell{Text: f})
 	}
 	return cells
 }
 
-// stageCell is one stage: filled, striped, with a dashed line, or empty.
-func (w *writer) stageCell(c content.Cell) docx.Cell {
+// stageCell is one stage: filled, striped, with a dashed line, or empty. Those of a quiet
+// row stand back.
+func (w *writer) stageCell(c content.Cell, quiet bool) docx.Cell {
+	fill, ink := figure.Accent, figure.OnStage(figure.MostStages)
+	if quiet {
+		fill, ink = figure.Muted, figure.Paper
+	}
 	cell := docx.Cell{Text: text(c.Label), Fill: emptyCell}
 	switch c.Fill {
 	case content.Reached:
-		cell.Fill = hex(w.palette, figure.Accent)
-		cell.Text = inked(cell.Text, hex(w.palette, figure.OnStage(figure.MostStages)))
+		cell.Fill = hex(w.palette, fill)
+		cell.Text = inked(cell.Text, hex(w.palette, ink))
 	case content.Wanted:
 		cell.Dashed = true
 	case content.Unsure:
-		cell.Stripes = hex(w.palette, figure.Accent)
+		cell.Stripes = hex(w.palette, fill)
 	}
 	return cell
 }

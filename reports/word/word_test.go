@@ -76,7 +76,7 @@ func TestStagesAreCellsOfATable(t *testing.T) {
 	contains(t, part(t, file, text),
 		`<w:tblDescription w:val="Trust: first. Values: second."/>`, ">First<", ">Second<", ">Course<",
 		">Trust<", `w:fill="0b5d6b"`, `<w:color w:val="ffffff"/>`, ">behind<", `w:val="dashed"`, `descr="Trust: first."`,
-		">Values<", `w:fill="0b5d6b"`, `w:val="thinDiagStripe" w:color="0b5d6b"`)
+		">Values<", `w:fill="0b5d6b"`, `w:val="diagStripe" w:color="0b5d6b"`)
 	if strings.ContainsAny(part(t, file, text), "■□▨") {
 		t.Error("a stage is shown by a mark too")
 	}
