@@ -9,6 +9,8 @@
 package asking
 
 import (
+	"slices"
+
 	"collab/assess"
 	"collab/rubric"
 )
@@ -44,6 +46,10 @@ const (
 	PrioritiesID   = "priorities"
 	HurdlesID      = "hurdles"
 	WorstID        = "hurdle_worst"
+	PeopleID       = "people"
+
+	associationID = "association"
+	lengthID      = "length"
 )
 
 // Ids that say what they are about behind these.
@@ -58,10 +64,7 @@ const (
 // them, and says why. The joint work is not: it is the round's, see [JointWork].
 func Items(round Round) []*Item {
 	a := newAll(round.Rubric)
-	items := []*Item{a.respondent, a.role, a.code}
-	for _, of := range [][]*Item{a.questions, a.targets, a.ticks, a.aims, a.facts} {
-		items = append(items, of...)
-	}
+	items := slices.Concat([]*Item{a.respondent, a.role, a.code}, a.questions, a.targets, a.ticks, a.aims, a.facts)
 	r := round.response()
 	for _, it := range items {
 		it.Refused = it.refused(r)
@@ -88,6 +91,11 @@ type all struct {
 	ticks                  []*Item // priorities, hurdles, the worst of them
 	aims                   []*Item
 	facts                  []*Item // of the strategy, then of each form
+}
+
+// every is all that a response may hold.
+func (a all) every() []*Item {
+	return slices.Concat([]*Item{a.role, a.code}, a.jointWork, a.questions, a.targets, a.aims, a.facts, a.ticks)
 }
 
 func newAll(r *rubric.Rubric) all {

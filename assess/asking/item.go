@@ -2,6 +2,7 @@ package asking
 
 import (
 	"slices"
+	"strings"
 
 	"collab/assess"
 )
@@ -22,18 +23,22 @@ type Item struct {
 	ID      string // its header in a table of our own, such as values.goals
 	Code    string // its id where a tool takes letters and digits alone, at most [MaxCode]
 	Kind    Kind
-	Name    string   // what it is about, in a few words
-	Prompts []string // what asks it: first what people read, then what else forms say
-	Help    string   // what is said below the prompt; or empty
-	Title   string   // what asks it together with others, where it is a row of a grid; or empty
-	Options []Option // none where people type
-	Most    int      // of the options that are ticked, or of the characters that are typed
-	Needed  bool     // whoever answers is asked it
-	Refused string   // why the round does not ask it; usually empty
-	Long    bool     // it is asked in the full length alone
-	When    When     // whom it is asked of; usually of everybody
-	Among   string   // the item whose ticked options alone may be chosen here; usually empty
-	Skipped string   // what a form tool writes where it was not shown; usually empty
+	Name    string                  // what it is about, in a few words
+	Prompts []string                // what asks it: first what people read, then what else forms say
+	Help    string                  // what is said below the prompt; or empty
+	Title   string                  // what asks it together with others, where it is a row of a grid; or empty
+	Options []Option                // none where people type
+	Most    int                     // of the options that are ticked, or of the characters that are typed
+	Needed  bool                    // whoever answers is asked it
+	Refused string                  // why the round does not ask it; usually empty
+	Long    bool                    // it is asked in the full length alone
+	When    When                    // whom it is asked of; usually of everybody
+	Among   string                  // the item whose ticked options alone may be chosen here; usually empty
+	Skipped string                  // what a form tool writes where it was not shown; usually empty
+	Missing string                  // what is said to whoever leaves it empty; it may be so where this is
+	Check   func(text string) error // what is wrong with what is typed; nil: anything goes
+
+	of *Item // that of Among
 
 	// What a response holds for it, and how to change that; nil where the item is of
 	// another kind. Of one option the place counts, from 0; -1 is none and takes it back,
@@ -44,6 +49,11 @@ type Item struct {
 	Tick   func(r *assess.Response, ids []string)
 	Typed  func(r *assess.Response) string
 	Type   func(r *assess.Response, text string)
+
+	// The people who chose each of its options, in a round; nil where hands are not
+	// raised for it.
+	Counted func(t *assess.Tally) []int
+	Count   func(t *assess.Tally, people []int)
 }
 
 // An Option is one answer to choose. Its id stands for it, and each of the words: the
@@ -54,6 +64,34 @@ type Option struct {
 	Words []string
 	More  string // what it means, where people may not know; or empty
 	Aside bool   // it stands beside the others: don't know, does not apply
+}
+
+// Ask is what asks the item in full: its prompt, or where that only names it the help.
+func (it *Item) Ask() string {
+	if it.Help != "" && it.Prompts[0] == it.Name {
+		return it.Help
+	}
+	return it.Prompts[0]
+}
+
+// Said is what a response answers, in the words that people read; empty for nothing.
+func (it *Item) Said(r *assess.Response) string {
+	switch it.Kind {
+	case Text:
+		return it.Typed(r)
+	case Ticks:
+		var said []string
+		for _, o := range it.Options {
+			if slices.Contains(it.Ticked(r), o.ID) {
+				said = append(said, o.Text())
+			}
+		}
+		return strings.Join(said, " · ")
+	}
+	if i := it.Taken(r); i >= 0 {
+		return it.Options[i].Text()
+	}
+	return ""
 }
 
 // Key is the shortest word for the option, of letters, digits and _.
@@ -85,8 +123,23 @@ func (w When) holds(r *assess.Response) bool {
 }
 
 // Asked tells whether a response is asked the item, by its length and as its answers
-// stand.
-func (it *Item) Asked(r *assess.Response) bool { return it.ofLength(r) && it.When.holds(r) }
+// stand. What is chosen among others is asked where there is a choice.
+func (it *Item) Asked(r *assess.Response) bool {
+	if it.of != nil && len(it.of.Ticked(r)) < 2 {
+		return false
+	}
+	return it.ofLength(r) && it.When.holds(r) && (it.Kind == Text || len(it.Options) > 0)
+}
+
+// mayStand tells whether a response may hold an answer to the item: what is asked, and
+// of what was ticked also the only one.
+func (it *Item) mayStand(r *assess.Response) bool {
+	if it.of != nil {
+		i := it.Taken(r)
+		return i >= 0 && slices.Contains(it.of.Ticked(r), it.Options[i].ID)
+	}
+	return it.Asked(r)
+}
 
 func (it *Item) ofLength(r *assess.Response) bool { return !it.Long || r.Length == assess.Full }
 

@@ -60,6 +60,7 @@ func questionItem(r *rubric.Rubric, at int, q rubric.Question) *Item {
 	it.Options = append(stages(r, q.Anchors),
 		Option{ID: assess.DontKnow.ID(r), Mark: "d", Words: []string{"dk", "d", "don't know", r.DontKnow}, Aside: true},
 		Option{ID: assess.DoesNotApply.ID(r), Mark: "n", Words: []string{"na", "n", "does not apply", r.NotApply}, Aside: true})
+	ofQuestion(it, at)
 	return taking(it, inField(func(p *assess.Response) *assess.Answer { return &p.Answers[at] }),
 		append(ranks[assess.Answer](r), assess.DontKnow, assess.DoesNotApply))
 }
@@ -68,27 +69,36 @@ func targetItem(r *rubric.Rubric, t rubric.Target) *Item {
 	d, _ := r.Dimension(t.Dimension)
 	it := &Item{ID: ofTarget + t.Dimension, Kind: Choice, Name: d.Short, Prompts: []string{t.Prompt}}
 	it.Options = append(stages(r, t.Anchors), Option{ID: assess.TodayIsRight.ID(r), Mark: "t", Words: []string{"t", r.Targets.TodayIsRight}})
+	ofWish(it, t.Dimension)
 	return taking(it, underID(func(p *assess.Response) map[string]assess.Target { return p.Targets }, t.Dimension),
 		append(ranks[assess.Target](r), assess.TodayIsRight))
 }
 
 func prioritiesItem(r *rubric.Rubric) *Item {
 	it := &Item{ID: PrioritiesID, Name: say.priorities(), Prompts: []string{r.Priorities.Prompt}, Options: traits(r), Most: r.Priorities.Max}
+	if it.Most == 0 {
+		it.Options = nil
+	}
+	ofVotes(it, func(t *assess.Tally) map[string]int { return t.Priorities.For }, func(t *assess.Tally, v map[string]int) { t.Priorities.For = v })
 	return ticking(it, func(p *assess.Response) *[]string { return &p.Priorities })
 }
 
 func hurdlesItem(r *rubric.Rubric) *Item {
 	it := &Item{ID: HurdlesID, Name: say.hurdles(), Prompts: []string{r.Hurdles.Prompt, r.Hurdles.Prompt + say.anyOrNone()}, Options: hurdles(r), Most: len(r.Hurdles.Items)}
+	ofVotes(it, func(t *assess.Tally) map[string]int { return t.Hurdles.For }, func(t *assess.Tally, v map[string]int) { t.Hurdles.For = v })
 	return ticking(it, func(p *assess.Response) *[]string { return &p.Hurdles })
 }
 
 func worstItem(r *rubric.Rubric) *Item {
-	it := &Item{ID: WorstID, Kind: Choice, Name: say.worst(), Prompts: []string{r.Hurdles.Worst, r.Hurdles.Worst + say.itsNumber()}, Help: say.worstHelp(), Options: hurdles(r), Among: HurdlesID}
+	it := &Item{ID: WorstID, Kind: Choice, Name: say.worst(), Prompts: []string{r.Hurdles.Worst, r.Hurdles.Worst + say.itsNumber()}, Help: say.worstHelp(), Options: hurdles(r), Among: HurdlesID, of: hurdlesItem(r)}
+	ofVotes(it, func(t *assess.Tally) map[string]int { return t.Worst }, func(t *assess.Tally, v map[string]int) { t.Worst = v })
 	return taking(it, inField(func(p *assess.Response) *string { return &p.Worst }), ids(it.Options))
 }
 
 func aimItem(r *rubric.Rubric, f rubric.Form) *Item {
 	it := &Item{ID: ofAim + f.ID, Kind: Choice, Name: f.Name, Prompts: []string{f.Name, f.Name + ". " + f.Meaning}, Help: f.Meaning, Title: r.Aim.Prompt, Options: choices(r.Aim.Choices)}
+	ofVotes(it, func(t *assess.Tally) map[string]int { return t.Aim[f.ID].For },
+		func(t *assess.Tally, v map[string]int) { t.Aim[f.ID] = assess.Votes{For: v, People: t.People} })
 	return taking(it, underID(func(p *assess.Response) map[string]string { return p.Aim }, f.ID), ids(it.Options))
 }
 
@@ -107,6 +117,7 @@ func factItem(r *rubric.Rubric, f rubric.Fact) *Item {
 		considered := slices.DeleteFunc(ids(aim.Options), func(id string) bool { return !assess.Considers(id) })
 		it.When = When{Item: aim.ID, Any: considered, of: aim}
 	}
+	ofKnowings(it, f.ID)
 	return taking(it, underID(func(p *assess.Response) map[string]assess.Fact { return p.Facts }, f.ID),
 		[]assess.Fact{assess.Met, assess.NotMet, assess.FactUnknown})
 }

@@ -2,88 +2,46 @@ package interview
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
-	"collab/assess"
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
 // welcomeWords are the paragraphs of the start page; there is at least one.
-func (s *Script) welcomeWords() []string {
-	if len(s.welcome) == 0 {
+func (f *filling) welcomeWords() []string {
+	if len(f.options.Welcome) == 0 {
 		return DefaultWelcome()
 	}
-	return s.welcome
-}
-
-// The lengths in the order in which they are offered.
-var lengths = []assess.Length{assess.Short, assess.Full}
-
-// lengthNames say what each length takes, by its own count of screens.
-func lengthNames(s *Script) []string {
-	var out []string
-	for _, length := range lengths {
-		r := s.given
-		r.Length = length
-		t := New(r, Start{})
-		t.pace.room = s.hands != nil
-		out = append(out, say.length(length == assess.Short, roughly(t), t.Progress().Of))
-	}
-	return out
-}
-
-// roughly is how many minutes a whole script takes, to the nearest five.
-func roughly(s *Script) int { return max(int(s.Progress().Left.Minutes()/5+.5), 1) * 5 }
-
-// sectionWords say what a section is about.
-func sectionWords(r *rubric.Rubric, id string) string {
-	switch id {
-	case AheadSection:
-		return say.aheadWords()
-	case BenefitsSection:
-		return say.benefitsWords()
-	}
-	d, _ := r.Dimension(id)
-	return d.Definition
+	return f.options.Welcome
 }
 
 // placeIn is the place of a section among all, from 1, and how many there are.
-func (s *Script) placeIn(section string) (at, of int) {
-	all := s.sections()
-	for i, id := range all {
-		if id == section {
-			at = i + 1
-		}
-	}
-	return at, len(all)
+func placeIn(w *asking.Walk, section string) (at, of int) {
+	all := w.Sections()
+	return slices.Index(all, section) + 1, len(all)
 }
 
-// stepsIn counts the steps of a section that take an answer.
-func (s *Script) stepsIn(section string) int {
-	n := 0
-	for _, t := range s.steps {
-		if t.Section == section && t.Kind.TakesAnswer() {
-			n++
-		}
-	}
-	return n
+// question is the question where a walk stands, with its dimension.
+func question(w *asking.Walk) (rubric.Question, *rubric.Dimension) {
+	r := w.Rubric()
+	q := r.Questions()[r.Index(w.Here().ID)]
+	d, _ := r.Dimension(q.Dimension)
+	return q, d
 }
 
-// topics name what a question is about, from long to short.
-func topics(q rubric.Question, d *rubric.Dimension) []string {
-	return say.topics(q.Scope, d.Name, d.Short)
+// about is what the joint work is that the question where a walk stands is about; empty
+// where it is about other things.
+func about(w *asking.Walk) string {
+	if _, d := question(w); d.Kind != rubric.Spectrum {
+		return ""
+	}
+	return w.JointWork()
 }
 
-// reminder is what to have in mind at every question of a dimension.
-func reminder(r *rubric.Rubric, d *rubric.Dimension) string {
-	switch {
-	case d.Instruction != "":
-		return d.Instruction
-	case d.Kind == rubric.Benefit:
-		return d.Definition
-	}
-	return r.Reminder
-}
+// noJointWork is what one chooses where there was none.
+func noJointWork(r *rubric.Rubric) string { return rubric.NameOf(r.JointWork.Scopes, rubric.ScopeNone) }
 
 // signs are the further signs of the stage in place i: the question's own, or
 // where it has none those of its dimension.
@@ -109,54 +67,52 @@ func terms(r *rubric.Rubric, q rubric.Question) []rubric.Term {
 	return used
 }
 
+// noteWords say at a question that it has a note: all of it, or where it is of
+// before and is asked again, with which key it shows.
+func noteWords(w *asking.Walk, question string) string {
+	note := w.NoteTo(question)
+	switch {
+	case note == "":
+		return ""
+	case w.NoteOfBefore(question):
+		return say.noteOfBefore()
+	}
+	return say.yourNote(note)
+}
+
 // reviewLine says how much is open among the parts of the review.
-func (s *Script) reviewLine(parts []Part) string {
+func reviewLine(w *asking.Walk, parts []asking.Part) string {
 	open := 0
 	for _, part := range parts {
-		if s.Open(part.To) {
+		if part.Open {
 			open++
 		}
 	}
-	return say.complete(open, s.revised != nil)
+	return say.complete(open, w.Revises())
 }
 
-// unplacedWords name the traits that would have no position if one finished now, and
-// the spectrum likewise, by what assess finds. One where nothing was answered yet is left
-// out: its part says so. They are empty where these answers alone are no assessment:
-// one person's of a group, and those of a second round.
-func (s *Script) unplacedWords() string {
-	if s.partOfGroup || len(s.start.Again) > 0 {
+// unplacedWords name what would have no position if one finished now. They are empty
+// where these answers alone are no assessment: one person's of a group, and those of a
+// second round.
+func (f *filling) unplacedWords() string {
+	if f.options.Private || f.options.Asks.Again {
 		return ""
 	}
-	round := assess.One(s.Response())
-	if s.hands != nil {
-		round = s.Room().Publish()
-	}
-	a := assess.Assess(round)
-	all := a.Traits
-	if a.Spectrum != nil {
-		all = append(all, a.Spectrum.Placement)
-	}
 	var short []string
-	for _, p := range all {
-		if p.Position == 0 && p.Base.Unanswered < p.Base.Asked {
-			short = append(short, say.answersOf(p.Dimension.Short, p.Base.Ranked, p.Base.Asked))
-		}
+	for _, p := range f.walk.Unplaced() {
+		short = append(short, say.answersOf(p.Dimension.Short, p.Base.Ranked, p.Base.Asked))
 	}
 	if len(short) == 0 {
 		return ""
 	}
-	return say.tooFew(short, s.hands != nil)
+	_, room := f.walk.InRoom()
+	return say.tooFew(short, room)
 }
 
 // state says how much of a part there is.
-func (s *Script) state(part Part) []string {
-	switch {
-	case s.hands != nil:
-	case part.To.Kind == Priorities:
-		return []string{s.prioritiesWords()}
-	case part.To.Kind == Hurdles:
-		return s.hurdlesWords()
+func state(w *asking.Walk, part asking.Part) []string {
+	if _, room := w.InRoom(); !room && part.To.Kind == asking.Ticking && !part.Open {
+		return ticked(w, part)
 	}
 	told := []string{say.at(part.Done, part.Of)}
 	if open := part.Of - part.Done; open > 0 {
@@ -168,32 +124,42 @@ func (s *Script) state(part Part) []string {
 	return told
 }
 
-func (s *Script) prioritiesWords() string {
-	var short []string
-	for _, id := range s.given.Priorities {
-		d, _ := s.Rubric().Dimension(id)
-		short = append(short, d.Short)
+// ticked says what was ticked: of few all, of many how many, and the worst.
+func ticked(w *asking.Walk, part asking.Part) []string {
+	it, worst := ticksAt(w, part.To)
+	ids := w.Ticked(it)
+	switch {
+	case len(ids) == 0:
+		return []string{say.noneChosen()}
+	case worst == nil:
+		return []string{strings.Join(short(it, ids), ", ")}
 	}
-	if len(short) == 0 {
-		return say.noneChosen()
+	told := []string{say.marked(len(ids))}
+	if i := w.Taken(worst); i >= 0 {
+		told = append(told, say.worst(worst.Options[i].More))
 	}
-	return strings.Join(short, ", ")
+	return told
 }
 
-func (s *Script) hurdlesWords() []string {
-	switch worst, ok := s.Rubric().Hurdle(s.given.Worst); {
-	case len(s.given.Hurdles) == 0:
-		return []string{say.noneMarked()}
-	case ok:
-		return []string{say.marked(len(s.given.Hurdles)), say.worst(worst.Name)}
+// short are options in few words.
+func short(it *asking.Item, ids []string) []string {
+	var out []string
+	for _, o := range it.Options {
+		if slices.Contains(ids, o.ID) {
+			out = append(out, o.Words[len(o.Words)-2])
+		}
 	}
-	return []string{say.marked(len(s.given.Hurdles))}
+	return out
 }
 
-// question is the question where the script stands, with its dimension.
-func (s *Script) question() (rubric.Question, *rubric.Dimension) {
-	r := s.Rubric()
-	q := r.Questions()[r.Index(s.Here().ID)]
-	d, _ := r.Dimension(q.Dimension)
-	return q, d
+// ticksAt are what is ticked at a step, and what is chosen among that, which may be nil.
+func ticksAt(w *asking.Walk, t asking.Step) (it, worst *asking.Item) {
+	for _, of := range w.All(t) {
+		if of.Among == "" {
+			it = of
+		} else {
+			worst = of
+		}
+	}
+	return it, worst
 }

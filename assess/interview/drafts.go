@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"collab/assess"
+	"collab/assess/asking"
 )
 
 // A Draft is a response that is being filled, and how it is kept.
@@ -30,12 +31,20 @@ type Draft struct {
 	Room *Room
 }
 
-// script is the one that goes on with the draft.
-func (d Draft) script(ask Start) *Script {
+// A Room is a show of hands that is being counted, and how it is kept.
+type Room struct {
+	// Tally is what was counted before, of an open round; see [assess.ParseOpenHands].
+	Tally *assess.Tally
+	// Keep makes a tally safe before it returns; like [Draft.Keep].
+	Keep func(*assess.Tally) error
+}
+
+// walk is the one that goes on with the draft.
+func (d Draft) walk(asks asking.Asks) *asking.Walk {
 	if d.Room != nil {
-		return NewRoom(d.Room.Tally, ask)
+		return asking.CountHands(d.Room.Tally, asks)
 	}
-	return New(d.Response, ask)
+	return asking.NewWalk(d.Response, asks)
 }
 
 // An offer is one thing that can be done about the drafts that were found.
@@ -62,7 +71,7 @@ func (o Options) offers() []offer {
 		all = append(all, offer{option: option{key: strconv.Itoa(len(all) + 1), text: text}, draft: d})
 	}
 	for _, d := range o.Found {
-		done, of := d.script(o.known()).Answered()
+		done, of := d.walk(o.known()).Answered()
 		text := say.continueDraft(d.Label, done, of)
 		if d.Revises {
 			text = say.continueRevision(d.Label)
@@ -171,5 +180,5 @@ func (p *draftsPage) hints() []hint {
 	for _, o := range p.offers {
 		keys = append(keys, o.key)
 	}
-	return []hint{{strings.Join(keys, " ") + " ↑ ↓ enter", say.doesChoose()}}
+	return p.pick.hints(strings.Join(keys, " "))
 }

@@ -8,34 +8,60 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
 	"github.com/charmbracelet/lipgloss"
+
+	"collab/assess/asking"
 )
 
-// A formField is a line of text, or a pick.
+// A formField asks an item by a line of text or a pick.
 type formField struct {
-	title, help string
-	input       *huh.Input
-	text        *string
-	pick        *pick
-	needed      string       // what to say where it is left empty; optional if none
-	check       func() error // of what is typed; nil: anything goes
-	hidden      func() bool  // nil: never
+	item  *asking.Item
+	input *huh.Input
+	text  *string
+	pick  *pick // nil where text is typed
 }
 
-func textField(st style, title, value string, most int) *formField {
-	value = Clean(value)
-	f := &formField{title: title, text: &value}
-	f.input = huh.NewInput().Value(f.text).CharLimit(most).Prompt("› ")
+func newField(w *asking.Walk, st style, it *asking.Item) *formField {
+	f := &formField{item: it}
+	if it.Kind != asking.Text {
+		f.pick = newPick(st, it.Name, w.Taken(it), optionsOf(it.Options))
+		return f
+	}
+	value := Clean(w.Typed(it))
+	f.text = &value
+	f.input = huh.NewInput().Value(f.text).CharLimit(it.Most).Prompt("› ")
 	f.input.WithTheme(st.theme)
 	return f
 }
 
-func pickField(p *pick) *formField { return &formField{title: p.title, pick: p} }
+// record records what the field holds, where it is new.
+func (f *formField) record(w *asking.Walk) {
+	switch {
+	case f.pick == nil && Clean(*f.text) != w.Typed(f.item):
+		w.Type(f.item, *f.text)
+	case f.pick != nil && f.pick.taken >= 0 && f.pick.taken != w.Taken(f.item):
+		w.Take(f.item, f.pick.taken)
+	}
+}
 
 func (f *formField) empty() bool {
 	if f.pick != nil {
 		return f.pick.taken < 0
 	}
 	return Clean(*f.text) == ""
+}
+
+// wrong says why the field cannot be left as it is; empty where it can.
+func (f *formField) wrong() string {
+	if f.empty() {
+		return f.item.Missing
+	}
+	if f.item.Check == nil {
+		return ""
+	}
+	if err := f.item.Check(Clean(*f.text)); err != nil {
+		return say.notRecorded(err)
+	}
+	return ""
 }
 
 func (f *formField) focus(on bool) {
@@ -56,14 +82,44 @@ func (f *formField) focus(on bool) {
 // huh's own form would move on by messages, and keys typed ahead of them would
 // go astray; here a key has done its work before the next is looked at.
 type formPage struct {
+	*filling
 	heading []string // from long to short
 	intro   func(*block)
 	fields  []*formField
 	at      int
 	say     string
-	record  func() // what the fields hold
-	eager   bool   // records after every field, not only at the end
-	first   bool   // of the interview: no page is before it
+}
+
+// newFormPage asks the items of the step. Those of the start page are recorded together
+// when it is left.
+func newFormPage(f *filling, st style) page {
+	p := &formPage{filling: f, heading: f.walk.Names(f.here()), intro: func(b *block) { drawJointWork(b, f) }}
+	if f.onStart() {
+		p.heading = []string{f.walk.Rubric().Name, say.start()}
+		p.intro = func(b *block) { drawWelcome(b, f) }
+	}
+	for _, it := range f.walk.All(f.here()) {
+		p.fields = append(p.fields, newField(f.walk, st, it))
+	}
+	return p.opened()
+}
+
+// drawWelcome draws the first paragraph always, and the others where there is room.
+func drawWelcome(b *block, f *filling) {
+	words := f.welcomeWords()
+	b.text(b.head, say.welcomeTitle())
+	b.text(b.plain, words[0])
+	if b.air >= reminding {
+		b.gap()
+	}
+	b.reminds(strings.Join(append(slices.Clone(words[1:]), say.linesHint()), " "))
+}
+
+func drawJointWork(b *block, f *filling) {
+	b.reminds(say.jointWorkIntro(noJointWork(f.walk.Rubric())))
+	if f.options.Private {
+		b.text(b.plain, say.forEverybody())
+	}
 }
 
 // opened puts the focus on the first field that is empty, or on the first.
@@ -76,7 +132,7 @@ func (p *formPage) opened() *formPage {
 	return p
 }
 
-func (p *formPage) shows(f *formField) bool { return f.hidden == nil || !f.hidden() }
+func (p *formPage) shows(f *formField) bool { return slices.Contains(p.walk.Items(p.here()), f.item) }
 
 func (p *formPage) press(k tea.KeyMsg) act {
 	p.say = ""
@@ -110,41 +166,40 @@ func (p *formPage) pressPick(f *formField, k string) act {
 		return p.forward()
 	case k == "enter":
 		p.say = say.pressOneShown()
+	case strings.ToLower(k) == jumpKey && !p.onStart():
+		p.commit()
+		return jumpToReview
 	}
 	return nil
 }
 
 // forward goes to the next field, and from the last one to the next step.
 func (p *formPage) forward() act {
-	if f := p.fields[p.at]; f.empty() && f.needed != "" {
-		p.say = f.needed
+	f := p.fields[p.at]
+	if p.say = f.wrong(); p.say != "" {
 		return nil
 	}
-	if f := p.fields[p.at]; f.check != nil {
-		if err := f.check(); err != nil {
-			p.say = say.notRecorded(err)
-			return nil
+	f.record(p.walk)
+	switch {
+	case !p.move(+1):
+		if p.onStart() {
+			p.walk.Begin()
 		}
+		return (*asking.Walk).Next
+	case p.onStart():
+		return nil
 	}
-	if p.move(+1) {
-		if !p.eager {
-			return nil
-		}
-		p.record()
-		return stay
-	}
-	p.record()
-	return (*Script).Next
+	return stay
 }
 
 // backward goes to the field before, and from the first one to the step
-// before. Where there is none nothing is kept: the name may not be there yet.
+// before. Of the start page nothing is kept so: the name may not be there yet.
 func (p *formPage) backward() act {
-	if p.move(-1) || p.first {
+	if p.move(-1) || p.onStart() {
 		return nil
 	}
 	p.commit()
-	return (*Script).Back
+	return (*asking.Walk).Back
 }
 
 // move moves the focus over fields that are hidden; it tells whether there was
@@ -163,8 +218,8 @@ func (p *formPage) move(by int) bool {
 
 // commit records what is typed when the page is left by another door.
 func (p *formPage) commit() {
-	if p.eager {
-		p.record()
+	if !p.onStart() {
+		p.fields[p.at].record(p.walk)
 	}
 }
 
@@ -191,8 +246,8 @@ func (p *formPage) draw(b *block) {
 }
 
 func (p *formPage) drawOpen(b *block, f *formField) {
-	b.text(b.head, f.title)
-	b.reminds(f.help)
+	b.text(b.head, f.item.Name)
+	b.reminds(f.help())
 	if f.pick != nil {
 		f.pick.draw(b)
 		return
@@ -203,8 +258,16 @@ func (p *formPage) drawOpen(b *block, f *formField) {
 	})
 }
 
+// help is that of the item, and that it may be left empty.
+func (f *formField) help() string {
+	if f.item.ID == asking.CodeID {
+		return f.item.Help + " " + say.mayBeEmpty()
+	}
+	return f.item.Help
+}
+
 func (f *formField) drawClosed(b *block) {
-	title := cutAtSentence(f.title, b.width)
+	title := cutAtSentence(f.item.Name, b.width)
 	value := ""
 	switch {
 	case f.empty():
@@ -223,11 +286,16 @@ func (f *formField) drawClosed(b *block) {
 }
 
 func (p *formPage) hints() []hint {
+	back := hint{"←", say.doesBack()}
+	first := p.onStart() && !slices.ContainsFunc(p.fields[:p.at], p.shows)
+	var all []hint
 	if pick := p.fields[p.at].pick; pick != nil {
-		return []hint{{fmt.Sprintf("1-%d", len(pick.options)), say.doesChoose()}, {"tab", say.doesNext()}, {"←", say.doesBack()}}
+		all = append(pick.hints(fmt.Sprintf("1-%d", len(pick.options))), hint{"tab", say.doesNext()})
+	} else {
+		all, back = []hint{{"enter", say.doesNext()}}, hint{"shift+tab", say.doesBack()}
 	}
-	if p.first && !slices.ContainsFunc(p.fields[:p.at], p.shows) {
-		return []hint{{"enter", say.doesNext()}}
+	if first {
+		return all
 	}
-	return []hint{{"enter", say.doesNext()}, {"shift+tab", say.doesBack()}}
+	return append(all, back)
 }

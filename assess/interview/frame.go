@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/charmbracelet/lipgloss"
+
+	"collab/assess/asking"
 )
 
 // The text column is no wider than can be read with ease, and the frame no
@@ -59,12 +61,21 @@ func (m *screen) body(width, room int) []string {
 	for air := spaced; air >= dense; air-- {
 		b = &block{style: m.style, width: width, air: air}
 		m.page.draw(b)
+		m.drawFewer(b)
 		if len(b.lines) <= room {
 			m.scroll = 0
 			return b.lines
 		}
 	}
 	return m.window(b, room)
+}
+
+// drawFewer says that the answer just given took questions away: the count falls.
+func (m *screen) drawFewer(b *block) {
+	if m.walk != nil && m.walk.Fewer() > 0 && m.here().Kind != asking.Review {
+		b.gap()
+		b.text(b.quiet, say.fewer(m.walk.Fewer(), m.walk.Progress().Of))
+	}
 }
 
 // window cuts room lines out of a block; its last says what is not shown.
@@ -85,8 +96,8 @@ func (m *screen) window(b *block, room int) []string {
 func (m *screen) header(width int) string {
 	right, short := "", ""
 	share := 0.0
-	if m.script != nil && m.script.Here().Kind.TakesAnswer() {
-		p := m.script.Progress()
+	if m.here().Kind.TakesAnswer() {
+		p := m.walk.Progress()
 		short = say.at(p.At, p.Of)
 		right = short + " · " + minutes(p.Left)
 		share = float64(p.At-1) / float64(max(p.Of, 1))
@@ -122,7 +133,7 @@ func bar(share float64, width int, wanted bool) string {
 	if !wanted {
 		return ""
 	}
-	full := int(math.Round(share * float64(width)))
+	full := int(share * float64(width)) // full only at the end
 	return strings.Repeat("█", full) + strings.Repeat("░", width-full)
 }
 
@@ -145,7 +156,7 @@ func (m *screen) foot(width int) []string {
 // hints are those of the page, without the way back where there is none; the
 // start page knows that of its fields.
 func (m *screen) hints() []hint {
-	if m.script == nil || m.script.Here().Kind == StartPage || m.script.canGoBack() {
+	if m.walk == nil || m.onStart() || m.walk.CanGoBack() {
 		return m.page.hints()
 	}
 	return slices.DeleteFunc(m.page.hints(), func(h hint) bool { return h.does == say.doesBack() })

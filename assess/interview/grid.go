@@ -6,25 +6,24 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
+
+	"collab/assess/asking"
 )
 
-// A gridRow asks for one of several options; it may be left empty.
-type gridRow struct {
-	label   string // of the row
-	prompt  string // shown while the cursor is on it; may be empty
-	options []option
-	taken   int       // -1 for none
-	take    func(int) // records it
+// gridPage asks the same kind of thing several times on one page: a row each,
+// and below them what the row under the cursor can be. A row may be left empty.
+type gridPage struct {
+	walk *asking.Walk
+	rows []*asking.Item
+	at   int
+	full bool // by the last key
 }
 
-// gridPage asks the same kind of thing several times on one page: a row each,
-// and below them what the row under the cursor can be.
-type gridPage struct {
-	heading []string
-	intro   string
-	rows    []gridRow
-	at      int
-	full    bool // by the last key
+// newGridPage begins at the first row that is open.
+func newGridPage(f *filling, _ style) page {
+	p := &gridPage{walk: f.walk, rows: f.walk.Items(f.here())}
+	p.at = max(slices.IndexFunc(p.rows, func(it *asking.Item) bool { return !p.walk.Has(it) }), 0)
+	return p
 }
 
 func (p *gridPage) press(k tea.KeyMsg) act {
@@ -38,14 +37,16 @@ func (p *gridPage) press(k tea.KeyMsg) act {
 		p.at = min(p.at+1, len(p.rows)-1)
 		return nil
 	case "enter", "right":
-		return (*Script).Next
+		return (*asking.Walk).Next
 	case "left", "b":
-		return (*Script).Back
+		return (*asking.Walk).Back
 	case "x", "backspace", "delete":
 		return p.take(-1)
+	case jumpKey:
+		return jumpToReview
 	}
-	for i, o := range p.rows[p.at].options {
-		if o.key == pressed {
+	for i, o := range p.rows[p.at].Options {
+		if o.Mark == pressed {
 			a := p.take(i)
 			p.at = min(p.at+1, len(p.rows)-1)
 			return a
@@ -55,21 +56,18 @@ func (p *gridPage) press(k tea.KeyMsg) act {
 }
 
 func (p *gridPage) take(i int) act {
-	row := &p.rows[p.at]
-	if row.taken == i {
-		return stay
+	if it := p.rows[p.at]; p.walk.Taken(it) != i {
+		p.walk.Take(it, i)
+		p.full = !slices.ContainsFunc(p.rows, func(it *asking.Item) bool { return !p.walk.Has(it) })
 	}
-	row.taken = i
-	row.take(i)
-	p.full = !slices.ContainsFunc(p.rows, func(r gridRow) bool { return r.taken < 0 })
 	return stay
 }
 
-func (p *gridPage) titles() []string { return p.heading }
+func (p *gridPage) titles() []string { return p.walk.Names(p.walk.Here()) }
 
 func (p *gridPage) draw(b *block) {
 	if b.air >= reminding || p.at == 0 {
-		b.text(b.plain, p.intro)
+		b.text(b.plain, p.walk.Intro(p.walk.Here()))
 	}
 	b.gap()
 	wide := p.labelWidth(b.width)
@@ -83,15 +81,13 @@ func (p *gridPage) draw(b *block) {
 	}
 	b.gap()
 	row := p.rows[p.at]
-	if row.prompt != "" {
-		b.text(b.head, row.prompt)
-	}
-	for i, o := range row.options {
+	b.text(b.head, row.Ask())
+	for i, o := range row.Options {
 		text := b.plain
-		if i == row.taken {
+		if i == p.walk.Taken(row) {
 			text = b.head
 		}
-		b.hang("    "+b.key.Render(o.key)+"  ", "    "+o.key+"  ", text, o.text)
+		b.hang("    "+b.key.Render(o.Mark)+"  ", "    "+o.Mark+"  ", text, o.Text())
 	}
 	if p.full {
 		b.gap()
@@ -106,9 +102,9 @@ func (p *gridPage) labelWidth(width int) int {
 	const around, beginning = 8, 30
 	wide, longest := 0, 0
 	for _, r := range p.rows {
-		wide = max(wide, lipgloss.Width(Clean(r.label)))
-		for _, o := range r.options {
-			longest = max(longest, lipgloss.Width(Clean(o.text)))
+		wide = max(wide, lipgloss.Width(Clean(r.Name)))
+		for _, o := range r.Options {
+			longest = max(longest, lipgloss.Width(Clean(o.Text())))
 		}
 	}
 	if width-around-wide < min(longest, beginning) {
@@ -122,25 +118,23 @@ func (p *gridPage) drawRow(b *block, i, wide int) {
 	if i == p.at {
 		point, label = "› ", b.head
 	}
-	if row.taken >= 0 {
-		key = row.options[row.taken].key
+	taken := p.walk.Taken(row)
+	if taken >= 0 {
+		key = row.Options[taken].Mark
 	}
 	lead := b.mark.Render(point) + "[" + b.mark.Render(key) + "] "
 	if wide == 0 {
-		b.hang(lead, "  [ ] ", label, row.label)
+		b.hang(lead, "  [ ] ", label, row.Name)
 		return
 	}
-	line := lead + label.Render(padded(cut(row.label, wide), wide)) + "  "
-	if row.taken >= 0 {
-		line += b.quiet.Render(cut(row.options[row.taken].text, b.width-lipgloss.Width(line)))
+	line := lead + label.Render(padded(cut(row.Name, wide), wide)) + "  "
+	if taken >= 0 {
+		line += b.quiet.Render(cut(row.Options[taken].Text(), b.width-lipgloss.Width(line)))
 	}
 	b.lines = append(b.lines, line)
 }
 
 func (p *gridPage) hints() []hint {
-	var keys []string
-	for _, o := range p.rows[p.at].options {
-		keys = append(keys, o.key)
-	}
-	return []hint{{strings.Join(keys, " "), say.doesAnswer()}, {"enter", say.doesContinue()}, {"↑ ↓", say.doesRow()}, {"x", say.doesClear()}, {"←", say.doesBack()}}
+	keys := strings.Join(marks(p.rows[p.at].Options), " ")
+	return []hint{{keys, say.doesAnswer()}, {"enter", say.doesContinue()}, {"↑ ↓", say.doesRow()}, {"x", say.doesClear()}, {"←", say.doesBack()}, jumpHint()}
 }

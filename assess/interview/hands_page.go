@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
@@ -16,27 +17,27 @@ import (
 // what one person answers on a grid. What is typed shows beside the options at
 // once, and is recorded by Enter.
 type handsPage struct {
-	script *Script
-	rows   []handRow
-	at     int
-	entry  string
-	sure   string // the entry that Enter records though hands are missing
-	help   help
-	say    string // to the last key
+	walk  *asking.Walk
+	rows  []handRow
+	at    int
+	entry string
+	sure  string // the entry that Enter records though hands are missing
+	help  help
+	say   string // to the last key
 }
 
-func newHandsPage(s *Script, _ style) page {
-	p := &handsPage{script: s, rows: s.handRows(s.Here())}
-	p.at = max(slices.IndexFunc(p.rows, func(r handRow) bool { return s.counted(r) == nil }), 0)
+func newHandsPage(f *filling, _ style) page {
+	p := &handsPage{walk: f.walk, rows: handRows(f.walk, f.here())}
+	p.at = max(slices.IndexFunc(p.rows, func(r handRow) bool { return p.walk.Counted(r.Row) == nil }), 0)
 	return p
 }
 
 func (p *handsPage) people() int {
-	people, _ := p.script.InRoom()
+	people, _ := p.walk.InRoom()
 	return people
 }
 
-func (p *handsPage) asksQuestion() bool { return p.script.Here().Kind == Question }
+func (p *handsPage) asksQuestion() bool { return p.walk.Here().Kind == asking.Question }
 
 func (p *handsPage) press(k tea.KeyMsg) act {
 	p.say = ""
@@ -44,7 +45,7 @@ func (p *handsPage) press(k tea.KeyMsg) act {
 	case "enter":
 		return p.enter()
 	case "backspace", "delete":
-		p.entry = cutTo(p.entry, max(len(p.entry)-1, 0))
+		p.entry = asking.CutTo(p.entry, max(len(p.entry)-1, 0))
 	case "ctrl+u":
 		p.entry = ""
 	case "up", "shift+tab":
@@ -52,9 +53,11 @@ func (p *handsPage) press(k tea.KeyMsg) act {
 	case "down", "tab":
 		p.move(+1)
 	case "left", "b":
-		return (*Script).Back
+		return (*asking.Walk).Back
 	case "right":
-		return (*Script).Next
+		return (*asking.Walk).Next
+	case jumpKey:
+		return jumpToReview
 	case "esc":
 		p.help = noHelp
 	case "e":
@@ -70,8 +73,8 @@ func (p *handsPage) press(k tea.KeyMsg) act {
 // typed adds what may stand in an entry: digits, blanks, commas and keys.
 func (p *handsPage) typed(k tea.KeyMsg, pressed string) {
 	for _, r := range pressed {
-		is := func(o option) bool { return o.key == string(r) }
-		known := strings.ContainsRune("0123456789 ,=p", r) || slices.ContainsFunc(p.rows[p.at].options, is)
+		is := func(o asking.Option) bool { return o.Mark == string(r) }
+		known := strings.ContainsRune("0123456789 ,=p", r) || slices.ContainsFunc(p.rows[p.at].Options, is)
 		if (k.Type == tea.KeyRunes || k.Type == tea.KeySpace) && known && len(p.entry) < longestEntry {
 			p.entry += string(r)
 		}
@@ -100,7 +103,7 @@ func (p *handsPage) toggle(h help) {
 func (p *handsPage) enter() act {
 	row := p.rows[p.at]
 	if strings.TrimSpace(p.entry) == "" {
-		if p.script.counted(row) != nil {
+		if p.walk.Counted(row.Row) != nil {
 			return p.onward()
 		}
 		p.say = say.nothingTyped(len(p.rows) > 1)
@@ -111,21 +114,21 @@ func (p *handsPage) enter() act {
 	}
 	counts, err := parseHands(row, p.entry, p.people())
 	if err == nil && p.sure != p.entry {
-		if missing := p.script.missing(row, counts); missing > 0 {
+		if missing := p.walk.Missing(row.Row, counts); missing > 0 {
 			p.sure = p.entry
 			p.say = say.missingSure(missing)
 			return nil
 		}
 	}
 	if err == nil {
-		err = p.script.Count(row, counts)
+		err = p.walk.Count(row.Row, counts)
 	}
 	if err != nil {
 		p.say = say.notRecorded(err)
 		return nil
 	}
 	p.entry = ""
-	p.rows = p.script.handRows(p.script.Here()) // the worst hurdle follows from those met
+	p.rows = handRows(p.walk, p.walk.Here()) // the worst hurdle follows from those met
 	return p.onward()
 }
 
@@ -135,12 +138,12 @@ func (p *handsPage) onward() act {
 		p.move(+1)
 		return stay
 	}
-	return (*Script).Next
+	return (*asking.Walk).Next
 }
 
 func (p *handsPage) setPeople(n int) act {
 	p.entry = ""
-	if err := p.script.SetPeople(n); err != nil {
+	if err := p.walk.SetPeople(n); err != nil {
 		p.say = say.notRecorded(err)
 		return nil
 	}
@@ -148,39 +151,23 @@ func (p *handsPage) setPeople(n int) act {
 	return stay
 }
 
-func (p *handsPage) titles() []string {
-	s := p.script
-	if p.asksQuestion() {
-		return topics(s.question())
-	}
-	return []string{s.partName(s.Here())}
-}
+func (p *handsPage) titles() []string { return p.walk.Names(p.walk.Here()) }
 
 func (p *handsPage) draw(b *block) {
 	row := p.rows[p.at]
-	b.reminds(row.intro)
-	p.drawRows(b)
-	if row.prompt != "" {
-		b.text(b.head, row.prompt)
+	if !p.asksQuestion() {
+		b.reminds(p.walk.Intro(p.walk.Here()))
 	}
+	p.drawRows(b)
+	b.text(b.head, row.Ask())
 	if p.asksQuestion() {
-		p.drawReminder(b)
+		drawReminder(b, p.walk, p.help)
 	}
 	b.gap()
 	p.drawOptions(b, row)
 	b.gap()
 	b.inView(func() { p.drawEntry(b, row) })
-	drawHelp(b, p.script, p.help)
-}
-
-func (p *handsPage) drawReminder(b *block) {
-	_, d := p.script.question()
-	if about := p.script.given.JointWork.About; d.Kind == rubric.Spectrum && about != "" {
-		b.text(b.plain, about)
-	}
-	if p.help == noHelp {
-		b.reminds(reminder(p.script.Rubric(), d))
-	}
+	drawHelp(b, p.walk, p.help)
 }
 
 // drawRows lists the rows of the page with what was counted, where it has several.
@@ -194,11 +181,11 @@ func (p *handsPage) drawRows(b *block) {
 			point, label = "› ", b.head
 		}
 		said := ""
-		if counts := p.script.counted(row); counts != nil {
+		if counts := p.walk.Counted(row.Row); counts != nil {
 			said = row.words(counts)
 		}
 		wide := max(b.width-2-lipgloss.Width(said)-2, 1)
-		b.lines = append(b.lines, b.mark.Render(point)+label.Render(padded(cut(row.label, wide), wide))+"  "+b.mark.Render(said))
+		b.lines = append(b.lines, b.mark.Render(point)+label.Render(padded(cut(row.Name, wide), wide))+"  "+b.mark.Render(said))
 	}
 	b.gap()
 }
@@ -206,25 +193,25 @@ func (p *handsPage) drawRows(b *block) {
 // drawOptions shows the options with the hands for each: those that are being
 // typed, else those that were counted.
 func (p *handsPage) drawOptions(b *block, row handRow) {
-	counts := p.script.counted(row)
+	counts := p.walk.Counted(row.Row)
 	if p.entry != "" {
 		counts = row.preview(p.entry)
 	}
 	q, d := rubric.Question{}, &rubric.Dimension{}
 	if p.help == evidence {
-		q, d = p.script.question()
+		q, d = question(p.walk)
 	}
-	for i, o := range row.options {
-		if i > 0 && !(o.aside && row.options[i-1].aside) {
+	for i, o := range row.Options {
+		if i > 0 && !(o.Aside && row.Options[i-1].Aside) {
 			b.space()
 		}
 		hands := ""
 		if counts != nil {
 			hands = strconv.Itoa(counts[i])
 		}
-		lead := fmt.Sprintf("  %2s  ", o.key)
+		lead := fmt.Sprintf("  %2s  ", o.Mark)
 		cell := fmt.Sprintf("[%3s]  ", hands)
-		b.hang(b.key.Render(lead)+b.mark.Render(cell), lead+cell, b.plain, o.text)
+		b.hang(b.key.Render(lead)+b.mark.Render(cell), lead+cell, b.plain, o.Text())
 		if p.help == evidence && i < len(q.Anchors) {
 			for _, sign := range signs(q, d, i) {
 				b.hang("             "+b.quiet.Render("· "), "             · ", b.quiet, sign)
@@ -236,7 +223,7 @@ func (p *handsPage) drawOptions(b *block, row handRow) {
 func (p *handsPage) drawEntry(b *block, row handRow) {
 	people := p.people()
 	state := say.people(people)
-	if !row.each && row.upTo == nil && p.entry != "" {
+	if !row.Each && row.UpTo == nil && p.entry != "" {
 		state = say.handsOf(sumOf(row.preview(p.entry)), people)
 	}
 	typed := p.entry // plain ASCII; its end is what one is typing
@@ -260,5 +247,5 @@ func (p *handsPage) hints() []hint {
 		out = append(out, hint{"e", say.doesExamples()}, hint{"?", say.doesWhy()})
 	}
 	more := p.people() + 1 // an example, and never the number that there are
-	return append(out, hint{say.keysOfPeople(more), say.doesPeople(more)})
+	return append(out, hint{say.keysOfPeople(more), say.doesPeople(more)}, jumpHint())
 }

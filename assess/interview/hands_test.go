@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
@@ -35,7 +36,7 @@ func roomDraft(room *assess.Tally, keep func(*assess.Tally) error) Draft {
 func TestHandsAsTheyAreTyped(t *testing.T) {
 	keys := func(keys string) (row handRow) {
 		for _, k := range strings.Fields(keys) {
-			row.options = append(row.options, option{key: k})
+			row.Options = append(row.Options, asking.Option{Mark: k})
 		}
 		return row
 	}
@@ -86,7 +87,7 @@ func TestMoreHandsThanPeopleAreRefused(t *testing.T) {
 	s := sitRoom(t, counting(12)).atID("trust.delegation")
 	s.keys("type:9 4 0 0", "enter")
 	s.shows("13 hands is too many: there are 12 people. Nothing is recorded.")
-	if s.script.Here().ID != "trust.delegation" || s.script.counted(s.script.handRows(s.script.Here())[0]) != nil {
+	if s.walk.Here().ID != "trust.delegation" || s.walk.Counted(s.walk.Rows(s.walk.Here())[0]) != nil {
 		t.Error("recorded, or went on")
 	}
 	for range "9 4 0 0" {
@@ -94,10 +95,10 @@ func TestMoreHandsThanPeopleAreRefused(t *testing.T) {
 	}
 	s.keys("type:p 13", "enter")
 	s.shows("The room now has 13 people.")
-	if s.keys("type:9 4 0 0", "enter"); s.script.Here().ID == "trust.delegation" {
+	if s.keys("type:9 4 0 0", "enter"); s.walk.Here().ID == "trust.delegation" {
 		t.Error("13 hands of 13 people are refused")
 	}
-	if err := s.script.SetPeople(8); err == nil || !strings.Contains(err.Error(), "9 hands at one answer") {
+	if err := s.walk.SetPeople(8); err == nil || !strings.Contains(err.Error(), "9 hands at one answer") {
 		t.Errorf("fewer people than hands: %v", err)
 	}
 }
@@ -106,7 +107,7 @@ func TestMoreHandsThanPeopleAreRefused(t *testing.T) {
 func TestMissingHandsAreAskedAboutOnce(t *testing.T) {
 	s := sitRoom(t, counting(12)).atID("trust.delegation").keys("type:2 5 3 1", "enter")
 	s.shows("One hand is missing. Press Enter again to record it anyway")
-	if s.keys("enter"); s.script.Here().ID == "trust.delegation" {
+	if s.keys("enter"); s.walk.Here().ID == "trust.delegation" {
 		t.Error("does not go on")
 	}
 	s.keys("left")
@@ -117,30 +118,30 @@ func TestMissingHandsAreAskedAboutOnce(t *testing.T) {
 func TestAnEmptyEnterPassesOverNoHands(t *testing.T) {
 	s := sitRoom(t, counting(12)).atID("trust.delegation").keys("enter")
 	s.shows("Type the counts first. → skips this question.")
-	if s.script.Here().ID != "trust.delegation" {
-		t.Fatalf("at %v", s.script.Here())
+	if s.walk.Here().ID != "trust.delegation" {
+		t.Fatalf("at %v", s.walk.Here())
 	}
 	s.keys("type:2 5 3 2", "enter", "left", "enter")
-	if s.script.Here().ID == "trust.delegation" {
+	if s.walk.Here().ID == "trust.delegation" {
 		t.Error("does not go on from what was counted")
 	}
-	s.atKind(Targets).keys("enter")
+	s.atID(asking.TargetsStep).keys("enter")
 	s.shows("↓ skips this line, → skips them all.")
 	s.shows("p 13 if 13 are here")
-	if s.keys("right"); s.script.Here().Kind == Targets {
+	if s.keys("right"); s.walk.Here().ID == asking.TargetsStep {
 		t.Error("→ does not go on")
 	}
 }
 
 // Nobody can be the worst hurdle of more people than met it.
 func TestTheWorstHurdlesFollowFromThoseMet(t *testing.T) {
-	s := sitRoom(t, counting(12)).atKind(Hurdles)
+	s := sitRoom(t, counting(12)).atID(asking.HurdlesID)
 	s.keys("type:1=3 3=2", "enter")
 	s.shows("The worst")
 	s.keys("type:1 3", "enter")
 	s.shows("3 hands for 3 is too many: there can be 2 at most.")
 	s.keys("backspace", "backspace", "backspace", "type:1 2", "enter")
-	room := s.script.Room()
+	room := s.walk.Room()
 	items := rubric.Default().Hurdles.Items
 	if room.Worst[items[0].ID] != 1 || room.Worst[items[2].ID] != 2 || len(room.Worst) != 2 {
 		t.Errorf("the worst are %v", room.Worst)
@@ -149,11 +150,11 @@ func TestTheWorstHurdlesFollowFromThoseMet(t *testing.T) {
 
 // The facts of a form are asked where a third of the room has or explores it.
 func TestFactsFollowTheRoomsAim(t *testing.T) {
-	s := sitRoom(t, counting(12)).atKind(Aim)
+	s := sitRoom(t, counting(12)).atID(asking.FormsStep)
 	s.keys("type:7 3 2", "enter", "type:0 4 8", "enter", "type:3 0 9", "enter", "type:0 0 12", "enter")
 	var facts []string
-	for _, step := range s.script.Steps() {
-		if step.Kind == Facts {
+	for _, step := range s.walk.Steps() {
+		if step.Kind == asking.Grid && step.ID != asking.TargetsStep && step.ID != asking.FormsStep {
 			facts = append(facts, step.ID)
 		}
 	}
@@ -168,7 +169,7 @@ func TestARoomIsCountedInLines(t *testing.T) {
 	room := counting(0)
 	room.Association = ""
 	var kept *assess.Tally
-	o := Options{New: roomDraft(room, func(t *assess.Tally) error { kept = t; return nil }), AskLength: true}
+	o := Options{New: roomDraft(room, func(t *assess.Tally) error { kept = t; return nil }), Asks: asking.Asks{Length: true}}
 	h := hearWith(t, o)
 	h.enter(t, "Lakes Guild", "many", "4", "12", "1", "", "2 5 3 0 d 2", "9 9 9 9", "2 5 3", "6 5 0 0", "p 13", "what", "12 0 0 1", "m", "q")
 	golden(t, "testdata/lines-hands.txt", h.shown.String())
@@ -179,7 +180,7 @@ func TestARoomIsCountedInLines(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s := NewRoom(again, Start{}); s.Here().Kind != Question || s.AnswerTo(s.Here().ID) != assess.Unanswered {
+	if s := asking.CountHands(again, asking.Asks{}); s.Here().Kind != asking.Question || s.Counted(s.Rows(s.Here())[0]) != nil {
 		t.Errorf("goes on at %v", s.Here())
 	} else if done, _ := s.Answered(); done != 3 {
 		t.Errorf("%d are counted", done)
@@ -190,15 +191,15 @@ func TestARoomIsCountedInLines(t *testing.T) {
 func TestWhatARoomSaysReadsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		people := rapid.IntRange(5, 30).Draw(t, "people")
-		s := NewRoom(counting(people), Start{})
+		s := asking.CountHands(counting(people), asking.Asks{})
 		for range rapid.IntRange(1, 30).Draw(t, "rows") {
 			steps := s.Steps()
-			rows := s.countedRows(steps[rapid.IntRange(0, len(steps)-1).Draw(t, "step")])
+			rows := s.Rows(steps[rapid.IntRange(0, len(steps)-1).Draw(t, "step")])
 			if len(rows) == 0 {
 				continue
 			}
 			row := rows[rapid.IntRange(0, len(rows)-1).Draw(t, "row")]
-			counts := make([]int, len(row.options))
+			counts := make([]int, len(row.Options))
 			for i := range counts {
 				counts[i] = rapid.IntRange(0, people/2).Draw(t, fmt.Sprint(i))
 			}
@@ -209,7 +210,7 @@ func TestWhatARoomSaysReadsBack(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%v\n%s", err, text)
 		}
-		if again := NewRoom(tally, Start{}).Room().EncodeHands(); !bytes.Equal(again, text) {
+		if again := asking.CountHands(tally, asking.Asks{}).Room().EncodeHands(); !bytes.Equal(again, text) {
 			t.Errorf("reads back as\n%s\nnot\n%s", again, text)
 		}
 	})

@@ -4,17 +4,39 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"collab/assess/asking"
 )
+
+// A handRow is one thing that a room raises its hands for, as its hands are typed.
+type handRow struct{ asking.Row }
+
+// handRows are what is counted at a step, nil where one person answers.
+func handRows(w *asking.Walk, t asking.Step) []handRow {
+	var rows []handRow
+	for _, row := range w.Rows(t) {
+		rows = append(rows, handRow{row})
+	}
+	return rows
+}
+
+func sumOf(counts []int) int {
+	sum := 0
+	for _, n := range counts {
+		sum += n
+	}
+	return sum
+}
 
 // parseHands reads the hands for a row as they are typed: "2 5 3 0 d 1"; all in
 // order, "2 5 3 0 1 0"; or only those that there are, "1=2 3=5". What has a letter
 // may be left out, and so may what follows once all people are counted.
 func parseHands(row handRow, entry string, people int) ([]int, error) {
-	counts := make([]int, len(row.options))
+	counts := make([]int, len(row.Options))
 	words, inOrder, named := handWords(entry), 0, false
 	for i := 0; i < len(words); i++ {
 		n, err := strconv.Atoi(words[i])
-		of := slices.IndexFunc(row.options, func(o option) bool { return o.key == words[i] })
+		of := slices.IndexFunc(row.Options, func(o asking.Option) bool { return o.Mark == words[i] })
 		behind := i+1 < len(words) && words[i+1] == "="
 		switch {
 		case behind && of >= 0 || err != nil && of >= 0:
@@ -23,7 +45,7 @@ func parseHands(row handRow, entry string, people int) ([]int, error) {
 			}
 			i++
 			if counts[of], err = countIn(words, i); err != nil {
-				return nil, say.numberAfter(row.options[of].key)
+				return nil, say.numberAfter(row.Options[of].Mark)
 			}
 		case err != nil || behind:
 			return nil, say.notAnAnswer(cut(words[i], 10))
@@ -38,7 +60,7 @@ func parseHands(row handRow, entry string, people int) ([]int, error) {
 	if named && inOrder == 0 || len(words) > 0 && inOrder == 0 && row.numbered() == 0 {
 		needed = 0
 	}
-	if inOrder < needed && (row.each || sumOf(counts) != people) {
+	if inOrder < needed && (row.Each || sumOf(counts) != people) {
 		return nil, say.tooFewCounts(needed)
 	}
 	return counts, nil
@@ -81,7 +103,7 @@ func parsePeople(entry string) (int, bool) {
 // numbered is how many of the options go by a number.
 func (row handRow) numbered() int {
 	n := 0
-	for _, o := range row.options {
+	for _, o := range row.Options {
 		if numberOf(o) > 0 {
 			n++
 		}
@@ -90,8 +112,8 @@ func (row handRow) numbered() int {
 }
 
 // numberOf is the number that an option goes by, 0 where it has a letter.
-func numberOf(o option) int {
-	n, _ := strconv.Atoi(o.key)
+func numberOf(o asking.Option) int {
+	n, _ := strconv.Atoi(o.Mark)
 	return n
 }
 
@@ -101,7 +123,7 @@ func (row handRow) inOrder() int {
 	if n := row.numbered(); n > 0 {
 		return n
 	}
-	return len(row.options)
+	return len(row.Options)
 }
 
 // words are counts as they are typed: "2 5 3 0 d 1".
@@ -113,7 +135,7 @@ func (row handRow) words(counts []int) string {
 		case i < inOrder:
 			out = append(out, strconv.Itoa(n))
 		case n > 0:
-			out = append(out, row.options[i].key+" "+strconv.Itoa(n))
+			out = append(out, row.Options[i].Mark+" "+strconv.Itoa(n))
 		}
 	}
 	return strings.Join(out, " ")
@@ -132,7 +154,7 @@ func (row handRow) preview(entry string) []int {
 			}
 		}
 	}
-	return make([]int, len(row.options))
+	return make([]int, len(row.Options))
 }
 
 // example shows how counts are typed.
@@ -142,8 +164,8 @@ func (row handRow) example() string {
 		return "1=3 4=2"
 	}
 	words := []string{"2", "5", "3", "0"}[:min(n, 4)]
-	if n < len(row.options) {
-		words = append(words, row.options[n].key, "1")
+	if n < len(row.Options) {
+		words = append(words, row.Options[n].Mark, "1")
 	}
 	return strings.Join(words, " ")
 }

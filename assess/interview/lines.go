@@ -5,9 +5,9 @@ import (
 	"context"
 	"errors"
 	"io"
-	"time"
 
 	"collab/assess"
+	"collab/assess/asking"
 )
 
 // Lines asks in plain lines, for a screen reader, a terminal that can do no
@@ -35,7 +35,7 @@ func Lines(ctx context.Context, o Options) (assess.Response, Outcome, error) {
 	if broken := attempt(func() { heard = l.run() }); broken != nil {
 		return o.New.Response, Stopped, broken
 	}
-	response, outcome, err := l.result(o, heard)
+	response, outcome, err := l.result(heard)
 	if last := l.out.flush(); err == nil && ctx.Err() == nil {
 		err = last
 	}
@@ -45,13 +45,11 @@ func Lines(ctx context.Context, o Options) (assess.Response, Outcome, error) {
 // lines is the whole interview as entries that are heard and lines that are said.
 type lines struct {
 	filling
-	options Options
-	read    func() (string, error) // the next entry, cleaned
-	out     *speech
+	read func() (string, error) // the next entry, cleaned
+	out  *speech
 
-	items []item // of the step where the script stands
-	at    int    // among them
-	start startEntries
+	items []item            // of the step where the walk stands
+	at    int               // among them
 	note  func(text string) // takes the next line; nil: it is an entry
 
 	retry   func() // what keeping failed before; nil where it did not
@@ -70,7 +68,7 @@ func newLines(ctx context.Context, o Options) (*lines, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &lines{options: o, out: newSpeech(o.Out, o.Width), said: map[string]bool{}}
+	l := &lines{filling: filling{options: o}, out: newSpeech(o.Out, o.Width), said: map[string]bool{}}
 	in := bufio.NewReader(o.In)
 	l.read = func() (string, error) {
 		if err := l.out.flush(); err != nil {
@@ -86,15 +84,13 @@ func newLines(ctx context.Context, o Options) (*lines, error) {
 	return l, nil
 }
 
-// open begins with a draft, where its script stands.
-func (l *lines) open(d Draft, s *Script) {
-	l.filling.open(d, s, l.options)
-	l.start = startEntries{association: s.given.Association, role: s.given.Role, code: s.given.Code}
-	l.start.people, _ = s.InRoom()
-	if s.Here().Kind == StartPage {
+// open begins with a draft, where its walk stands.
+func (l *lines) open(d Draft, w *asking.Walk) {
+	l.filling.open(d, w)
+	if l.onStart() {
 		l.welcome()
 	}
-	if s.revised != nil {
+	if w.Revises() {
 		l.out.say(say.answeringAgain())
 	}
 	l.arrive(firstOpenItem)
@@ -102,7 +98,7 @@ func (l *lines) open(d Draft, s *Script) {
 
 // run hears entries until the interview ends.
 func (l *lines) run() error {
-	for !l.stopped && !(l.script != nil && l.script.Finished()) {
+	for !l.stopped && !(l.walk != nil && l.walk.Finished()) {
 		entry, err := l.read()
 		if err != nil {
 			return l.hearEnd(err)
@@ -196,7 +192,7 @@ func (l *lines) carryOut(r reply) {
 // within carries on inside a step: as [lines.after], but for the drafts and the
 // start page, which record nothing before they are left.
 func (l *lines) within(carryOn func()) {
-	if l.script == nil || l.script.Here().Kind == StartPage {
+	if l.walk == nil || l.onStart() {
 		l.retry = nil
 		carryOn()
 		return
@@ -225,7 +221,7 @@ func (l *lines) remedy() string {
 	switch {
 	case l.leaving:
 		return say.leaveAnyway()
-	case l.script.Here().Kind == StartPage:
+	case l.onStart():
 		return say.changeStart()
 	}
 	return say.tryAgain()
@@ -238,31 +234,34 @@ func (l *lines) forward() {
 		l.show()
 		return
 	}
-	if l.script.Here().Kind == StartPage {
-		l.start.record(l.script)
+	if l.onStart() {
+		l.walk.Begin()
 	}
-	l.leave((*Script).Next, firstOpenItem)
+	l.leave((*asking.Walk).Next, firstOpenItem)
 }
 
 // leave goes to another step.
 func (l *lines) leave(a act, enter func([]item) int) {
 	l.begin()
 	l.after(func() {
-		a(l.script, l.options.Now())
-		if l.script.Finished() {
+		a(l.walk, l.options.Now())
+		if l.walk.Finished() {
 			l.out.say(say.finished())
 			return
+		}
+		if n := l.walk.Fewer(); n > 0 {
+			l.out.echo(say.fewer(n, l.walk.Progress().Of))
 		}
 		l.arrive(enter)
 	})
 }
 
-// arrive asks what the step asks where the script stands. Pauses are said on
+// arrive asks what the step asks where the walk stands. Pauses are said on
 // the way.
 func (l *lines) arrive(enter func([]item) int) {
-	for l.script.Here().Kind == Pause {
-		l.sayPart(l.script.Here().Section)
-		l.script.Next(l.options.Now())
+	for l.here().Kind == asking.Pause {
+		l.sayPart(l.walk.Here().Section)
+		l.walk.Next(l.options.Now())
 	}
 	l.items = l.itemsHere()
 	l.at = enter(l.items)
@@ -283,5 +282,3 @@ func firstOpenItem(items []item) int {
 func lastItem(items []item) int { return len(items) - 1 }
 
 func (l *lines) item() item { return l.items[l.at] }
-
-func jumpTo(to Step) act { return func(s *Script, now time.Time) { s.Jump(to, now) } }

@@ -6,10 +6,11 @@ import (
 	"testing"
 
 	"collab/assess"
+	"collab/assess/asking"
 )
 
 func TestHurdlesAndPrioritiesInLines(t *testing.T) {
-	h := hearAt(t, begun(assess.Full), ofKind(Hurdles))
+	h := hearAt(t, begun(assess.Full), withID(asking.HurdlesID))
 	h.enter(t, "1 15", "3 x", "14,1 , 2", "3", "14", "b", "b", "1 2", "x", "s", "j")
 	h.says(t, "15 is not from 1 to 14. Nothing is recorded.")
 	h.says(t, "1, 2 and 14 recorded.")
@@ -20,12 +21,12 @@ func TestHurdlesAndPrioritiesInLines(t *testing.T) {
 		"3|s": "[turf] ", "3w": "[turf] turf", "2 3w": "[capacity turf] turf", "2w 3w|1": "[inertia] ", "15w|3w2|1 1w": "[inertia] inertia",
 		"1 3w|b|b|3 2 1": "[inertia capacity turf] turf", "1 3w|b|b|1": "[inertia] ",
 	} {
-		h = hearAt(t, begun(assess.Full), ofKind(Hurdles)).enter(t, strings.Split(entries, "|")...)
+		h = hearAt(t, begun(assess.Full), withID(asking.HurdlesID)).enter(t, strings.Split(entries, "|")...)
 		if got := fmt.Sprintf("%v %s", h.kept.Hurdles, h.kept.Worst); got != want {
 			t.Errorf("%s: kept %s, want %s", entries, got, want)
 		}
 	}
-	h = hearAt(t, begun(assess.Full), ofKind(Priorities)).enter(t, "1 2 3", "6 1", "b")
+	h = hearAt(t, begun(assess.Full), withID(asking.PrioritiesID)).enter(t, "1 2 3", "6 1", "b")
 	h.says(t, "Two at most. Nothing is recorded.")
 	if fmt.Sprint(h.kept.Priorities) != "[values governance]" {
 		t.Errorf("kept %v", h.kept.Priorities)
@@ -34,33 +35,33 @@ func TestHurdlesAndPrioritiesInLines(t *testing.T) {
 
 func TestALookAtTheReviewLeadsBack(t *testing.T) {
 	h := hearAt(t, begun(assess.Full), withID("trust.reliance")).enter(t, "j", "1", "2", "3", "b", "b")
-	if h.script.Here().ID != "trust.reliance" {
-		t.Errorf("at %v", h.script.Here())
+	if h.walk.Here().ID != "trust.reliance" {
+		t.Errorf("at %v", h.walk.Here())
 	}
 	h.enter(t, "4")
-	if h.script.Here().ID != "trust.credit" {
-		t.Errorf("went on to %v", h.script.Here())
+	if h.walk.Here().ID != "trust.credit" {
+		t.Errorf("went on to %v", h.walk.Here())
 	}
 	h = hearAt(t, begun(assess.Full), withID("trust.reliance")).enter(t, "j 3", "j 0", "j 99")
-	if h.script.Here().ID != "values.peer_objectives" {
-		t.Errorf("j 3 leads to %v", h.script.Here())
+	if h.walk.Here().ID != "values.peer_objectives" {
+		t.Errorf("j 3 leads to %v", h.walk.Here())
 	}
 	h.says(t, "There is no question 99; questions go from 1 to 46.")
 }
 
 // From a jump to what looks ahead one comes back to the review, whatever else is open.
 func TestAJumpAheadComesBackToTheReview(t *testing.T) {
-	s := sit(t, begun(assess.Full), false).atKind(Review)
-	s.script.Jump(Step{Kind: Hurdles, Section: AheadSection}, monday)
+	s := sit(t, begun(assess.Full), false).atKind(asking.Review)
+	s.walk.Jump(asking.Step{Kind: asking.Ticking, ID: asking.HurdlesID, Section: asking.AheadSection}, monday)
 	s.show()
-	if s.keys(" ", "enter"); s.script.Here().Kind != Review {
-		t.Errorf("at %v", s.script.Here())
+	if s.keys(" ", "enter"); s.walk.Here().Kind != asking.Review {
+		t.Errorf("at %v", s.walk.Here())
 	}
 }
 
 func TestFinishing(t *testing.T) {
 	h := hearAt(t, begun(assess.Full), withID("values.goals")).enter(t, "2", "review", "finish", "4")
-	if r, outcome, err := h.result(h.options, nil); outcome != Done || err != nil || r.Answers[0] != 2 {
+	if r, outcome, err := h.result(nil); outcome != Done || err != nil || r.Answers[0] != 2 {
 		t.Errorf("outcome %v, %v", outcome, err)
 	}
 	if len(h.entries) != 1 {
@@ -70,7 +71,7 @@ func TestFinishing(t *testing.T) {
 
 // The keys that are listed are those that do something here.
 func TestOnlyKeysThatWorkAreListed(t *testing.T) {
-	h := hearAt(t, begun(assess.Full), func(step Step) bool { return step.Kind == Review }).enter(t, "h")
+	h := hearAt(t, begun(assess.Full), func(step asking.Step) bool { return step.Kind == asking.Review }).enter(t, "h")
 	if said := h.said.String(); strings.Contains(said, "s skip") || !strings.Contains(said, "b back") {
 		t.Errorf("at the review:\n%s", said)
 	}

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"collab/assess"
+	"collab/assess/asking"
 )
 
 // A command is a key that answers nothing. Its word does the same.
@@ -42,10 +43,10 @@ func commands() []command {
 }
 
 func always(*lines) bool       { return true }
-func inside(l *lines) bool     { return l.script != nil }
-func underway(l *lines) bool   { return inside(l) && l.script.Here().Kind != StartPage }
-func atQuestion(l *lines) bool { return inside(l) && l.script.Here().Kind == Question }
-func atNote(l *lines) bool     { return atQuestion(l) && l.script.hands == nil }
+func inside(l *lines) bool     { return l.walk != nil }
+func underway(l *lines) bool   { return inside(l) && !l.onStart() }
+func atQuestion(l *lines) bool { return inside(l) && l.here().Kind == asking.Question }
+func atNote(l *lines) bool     { return atQuestion(l) && l.walk.Rows(l.here()) == nil }
 func clearable(l *lines) bool  { return l.item().clear != nil }
 
 // command is the one that an entry means here, if any. Only the jump takes an
@@ -78,7 +79,7 @@ func (l *lines) back(string) {
 		return
 	}
 	l.out.echo(say.wentBack())
-	l.leave((*Script).Back, lastItem)
+	l.leave((*asking.Walk).Back, lastItem)
 }
 
 func (l *lines) skip(string) {
@@ -107,14 +108,14 @@ func (l *lines) repeat(string) {
 		return
 	}
 	l.topic, l.reminder, l.listed = "", "", false
-	if l.script != nil {
+	if l.walk != nil {
 		l.items = l.itemsHere()
 	}
 	l.show()
 }
 
 func (l *lines) sayEvidence(string) {
-	q, d := l.script.question()
+	q, d := question(l.walk)
 	if q.Evidence != "" {
 		l.out.say(say.lookHere(q.Evidence))
 	}
@@ -132,8 +133,8 @@ func (l *lines) sayEvidence(string) {
 }
 
 func (l *lines) sayWhy(string) {
-	r := l.script.Rubric()
-	q, _ := l.script.question()
+	r := l.walk.Rubric()
+	q, _ := question(l.walk)
 	if q.Why != "" {
 		l.out.say(say.matters(q.Why))
 	}
@@ -151,16 +152,16 @@ func (l *lines) sayWhy(string) {
 
 // askNote has the next line taken as the note. An empty one keeps what there is.
 func (l *lines) askNote(string) {
-	id := l.script.Here().ID
-	l.out.say(say.noteOnOneLine(l.script.noteHelp))
-	if before := l.script.NoteTo(id); before != "" {
+	id := l.walk.Here().ID
+	l.out.say(say.noteOnOneLine(l.noteHelp()))
+	if before := l.walk.NoteTo(id); before != "" {
 		l.out.say(say.noteSoFar(before))
 	}
 	l.note = func(text string) { l.hearNote(id, text) }
 }
 
 func (l *lines) hearNote(id, text string) {
-	before := l.script.NoteTo(id)
+	before := l.walk.NoteTo(id)
 	said := say.noteRecorded()
 	switch n := utf8.RuneCountInString(text); {
 	case text == "" && before == "":
@@ -175,7 +176,7 @@ func (l *lines) hearNote(id, text string) {
 	case before != "" && strings.EqualFold(text, "x"):
 		text, said = "", say.noteDeleted()
 	}
-	l.script.SetNote(id, text)
+	l.walk.SetNote(id, text)
 	l.after(func() {
 		l.items = l.itemsHere()
 		l.out.say(said + " " + l.brief())
@@ -192,17 +193,16 @@ func (l *lines) clear(string) {
 
 // sayWhere says where one is.
 func (l *lines) sayWhere(string) {
-	s := l.script
-	here := s.Here()
+	w, here := l.walk, l.here()
 	part, association := "", ""
-	if at, of := s.placeIn(here.Section); at > 0 {
-		part = say.inPart(at, of, sectionName(s.Rubric(), here.Section))
+	if at, of := placeIn(w, here.Section); at > 0 {
+		part = say.inPart(at, of, asking.SectionName(w.Rubric(), here.Section))
 	}
-	if name := s.given.Association; name != "" {
+	if name := w.Association(); name != "" {
 		association = say.weMean(name)
 	}
-	done, of := s.Answered()
-	left := minutesLeft(s.Progress().Left)
+	done, of := w.Answered()
+	left := minutesLeft(w.Progress().Left)
 	l.out.say(say.where(l.position(), left, l.item().name, part, say.answered(done, of), association))
 }
 
@@ -212,9 +212,9 @@ func minutesLeft(d time.Duration) string {
 
 // jump goes to the review, or to the question of a number.
 func (l *lines) jump(number string) {
-	to := Step{Kind: Review}
+	to := asking.Step{Kind: asking.Review}
 	if number != "" {
-		asked := slices.DeleteFunc(l.script.Steps(), func(t Step) bool { return !t.Kind.TakesAnswer() })
+		asked := slices.DeleteFunc(l.walk.Steps(), func(t asking.Step) bool { return !t.Kind.TakesAnswer() })
 		n, err := strconv.Atoi(number)
 		if err != nil || n < 1 || n > len(asked) {
 			l.out.say(say.noSuchQuestion(number, len(asked)) + " " + l.brief())
@@ -229,7 +229,7 @@ func (l *lines) jump(number string) {
 // stop keeps everything and leaves. Where that fails it says so first, and
 // leaves when told again.
 func (l *lines) stop(string) {
-	if l.script == nil || l.leaving {
+	if l.walk == nil || l.leaving {
 		l.stopped = true
 		return
 	}
@@ -254,7 +254,7 @@ func (l *lines) leads(c command) bool {
 }
 
 // atBeginning tells whether nothing is before the item.
-func (l *lines) atBeginning() bool { return l.at == 0 && l.script.at == 0 && !l.script.jumped }
+func (l *lines) atBeginning() bool { return l.at == 0 && !l.walk.CanGoBack() }
 
 // keysHere says which keys do what.
 func (l *lines) keysHere() string {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
@@ -17,18 +18,18 @@ func TestLinesOfferDrafts(t *testing.T) {
 		Found: []Draft{{Label: "draft of 14:05", Response: draft, Keep: func(assess.Response) error { into = "draft"; return nil }}},
 	}
 	h := hearWith(t, o).enter(t, "", "3", "b", "s 1", "1 s", "l 3")
-	if h.script != nil {
+	if h.walk != nil {
 		t.Fatal("chose by itself")
 	}
 	h.says(t, "1. Continue: draft of 14:05, 2 of 49 answered s. Start over (your draft is kept)")
-	if h = hearWith(t, o).enter(t, "1"); h.script.Here().ID != "values.peer_objectives" {
-		t.Errorf("at %v", h.script.Here())
+	if h = hearWith(t, o).enter(t, "1"); h.walk.Here().ID != "values.peer_objectives" {
+		t.Errorf("at %v", h.walk.Here())
 	}
-	if _, _, err := h.result(o, nil); into != "draft" || err != nil {
+	if _, _, err := h.result(nil); into != "draft" || err != nil {
 		t.Errorf("kept into %q, %v", into, err)
 	}
-	if h = hearWith(t, o).enter(t, "s"); h.script.Here().Kind != StartPage {
-		t.Errorf("at %v", h.script.Here())
+	if h = hearWith(t, o).enter(t, "s"); h.walk.Here().Kind != asking.StartPage {
+		t.Errorf("at %v", h.walk.Here())
 	}
 }
 
@@ -45,7 +46,7 @@ func TestLinesLookAtADraft(t *testing.T) {
 	h := hearWith(t, o).enter(t, "l")
 	h.says(t, "draft of 14:05. Aligned values and objectives. "+q.Name+": "+q.Anchors[2])
 	h.says(t, say.unfinished(2))
-	if h.enter(t, "L 2"); h.script != nil {
+	if h.enter(t, "L 2"); h.walk != nil {
 		t.Fatal("a look goes on")
 	}
 	h.says(t, "draft of 15:10. "+say.nothingHeld())

@@ -6,27 +6,15 @@ import (
 
 // handItems ask for the hands of a room, row by row.
 func (l *lines) handItems(rows []handRow) []item {
-	s := l.script
+	w := l.walk
 	var items []item
 	for _, row := range rows {
-		it := item{
-			options: row.options,
-			expects: say.expectsHands(row.example()),
-			noun:    say.item(),
-			remind:  row.intro,
-			accept:  func(entry string) reply { return l.hearHands(row, entry) },
-		}
-		if counts := s.counted(row); counts != nil {
+		it := l.shown(row.Item)
+		it.options = optionsOf(row.Options)
+		it.expects = say.expectsHands(row.example())
+		it.accept = func(entry string) reply { return l.hearHands(row, entry) }
+		if counts := w.Counted(row.Row); counts != nil {
 			it.given = say.countedHands(row.words(counts))
-		}
-		for _, text := range []string{row.label, row.prompt} {
-			if text != "" {
-				it.asks = append(it.asks, sentence(text))
-			}
-		}
-		if s.Here().Kind == Question {
-			it.topic, it.remind = s.topicHere()
-			it.asks = []string{row.prompt}
 		}
 		items = append(items, it)
 	}
@@ -36,9 +24,9 @@ func (l *lines) handItems(rows []handRow) []item {
 // hearHands records what was counted. Where hands are missing it says so: one can
 // go back and count again.
 func (l *lines) hearHands(row handRow, entry string) reply {
-	s := l.script
+	w := l.walk
 	if n, ok := parsePeople(entry); ok {
-		if err := s.SetPeople(n); err != nil {
+		if err := w.SetPeople(n); err != nil {
 			return reply{said: say.because(err)}
 		}
 		return reply{taken: true, said: say.peopleNow(n), then: func() { l.repeat("") }}
@@ -46,14 +34,14 @@ func (l *lines) hearHands(row handRow, entry string) reply {
 	if !strings.ContainsAny(entry, "0123456789") {
 		return reply{}
 	}
-	people, _ := s.InRoom()
+	people, _ := w.InRoom()
 	counts, err := parseHands(row, entry, people)
 	if err == nil {
-		err = s.Count(row, counts)
+		err = w.Count(row.Row, counts)
 	}
 	if err != nil {
 		return reply{said: say.because(err)}
 	}
-	said := say.recordedHands(row.words(counts), s.missing(row, counts), people, !row.each && row.upTo == nil)
+	said := say.recordedHands(row.words(counts), w.Missing(row.Row, counts), people, !row.Each && row.UpTo == nil)
 	return reply{taken: true, said: said}
 }

@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
@@ -84,7 +85,7 @@ func TestWhateverIsEnteredNothingIsInvented(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		h.script.at = rapid.IntRange(0, len(h.script.steps)-1).Draw(t, "start")
+		h.walk.StandAt(rapid.SampledFrom(h.walk.Steps()).Draw(t, "start"))
 		h.arrive(firstOpenItem)
 		for _, e := range rapid.SliceOfN(anyEntry, 1, 40).Draw(t, "entries") {
 			h.entries = append(h.entries, strings.ReplaceAll(e, "\n", " "))
@@ -104,19 +105,19 @@ func TestWhateverIsEnteredNothingIsInvented(t *testing.T) {
 		if err := plain(h.said.String()); err != nil {
 			t.Fatal(err)
 		}
-		readsBack(t, h.script.Response())
+		readsBack(t, h.walk.Response())
 	})
 }
 
 // The same answers make the same response, through the screen or in lines.
 func TestBothFacesRecordTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		o := Options{New: Draft{Response: assess.NewResponse(rubric.Default())}, AskLength: true, AskCode: true}
+		o := Options{New: Draft{Response: assess.NewResponse(rubric.Default())}, Asks: asking.Asks{Length: true, Code: true}}
 		s := &sitting{now: monday}
-		s.with(Options{New: Draft{Response: o.New.Response, Keep: s.keepResponse}, AskLength: true, AskCode: true})
+		s.with(Options{New: Draft{Response: o.New.Response, Keep: s.keepResponse}, Asks: asking.Asks{Length: true, Code: true}})
 		var entries []string
-		for !s.script.Finished() {
-			keys, lines := sameAnswer(t, s.script)
+		for !s.walk.Finished() {
+			keys, lines := sameAnswer(t, s.walk)
 			s.keys(keys...)
 			entries = append(entries, lines...)
 		}
@@ -128,8 +129,8 @@ func TestBothFacesRecordTheSame(t *testing.T) {
 		if err := h.run(); err != nil {
 			t.Fatal(err)
 		}
-		if !h.script.Finished() || len(h.entries) > 0 {
-			t.Fatalf("at %v, not heard: %q", h.script.Here(), h.entries)
+		if !h.walk.Finished() || len(h.entries) > 0 {
+			t.Fatalf("at %v, not heard: %q", h.walk.Here(), h.entries)
 		}
 		if diff := gocmp.Diff(s.kept, h.kept, ignoreRubric); diff != "" {
 			t.Fatal(diff)

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"collab/assess/asking"
 )
 
 // An item is one thing that is asked, and answered by one line.
@@ -34,22 +36,95 @@ type reply struct {
 
 func notUnderstood(string) reply { return reply{} }
 
-// choice asks for one of a row's options.
-func choice(row gridRow) item {
-	it := item{options: row.options, expects: keysOf(row.options)}
-	if row.taken >= 0 {
-		it.given = say.youAnswered(keyAndMeaning(row.options[row.taken], ", "))
+// shown is how an item is asked, whatever it is answered by. What holds for all of its
+// step is said before the first.
+func (l *lines) shown(of *asking.Item) item {
+	w := l.walk
+	it := item{name: of.Name, topic: of.Name, remind: w.Intro(w.Here())}
+	if !w.Has(of) {
+		it.needed = of.Missing
+	}
+	names := w.Names(w.Here())
+	switch kind := w.Here().Kind; {
+	case kind == asking.StartPage:
+		it.topic, it.asks = "", []string{l.askStart(of)}
+		return it
+	case kind == asking.Question:
+		it.topic, it.asks = names[min(1, len(names)-1)], of.Prompts[:1]
+		if about := about(w); about != "" {
+			it.remind = say.yourJointWork(it.remind, about)
+		}
+		if note := noteWords(w, of.ID); note != "" {
+			it.asks = []string{sentence(note), of.Prompts[0]}
+		}
+		return it
+	case kind == asking.Fields:
+		it.remind = l.jointWorkWords()
+	}
+	it.noun = say.item()
+	if it.asks = []string{of.Prompts[0]}; of.Ask() != of.Prompts[0] {
+		it.topic, it.asks = "", []string{say.asked(of.Name, of.Ask())}
+	}
+	if of.Name == of.Prompts[0] || of.Kind == asking.Ticks || of.Among != "" {
+		it.topic = names[len(names)-1]
+	}
+	return it
+}
+
+func (l *lines) askStart(of *asking.Item) string {
+	if of.ID == asking.CodeID {
+		return say.askCode(of.Name, of.Help)
+	}
+	return say.asking(of.Name, of.Help)
+}
+
+func (l *lines) jointWorkWords() string {
+	words := say.jointWorkLines(noJointWork(l.walk.Rubric()))
+	if l.options.Private {
+		words += " " + say.forEverybody()
+	}
+	return words
+}
+
+// one asks for one of an item's options, or of those that can be meant.
+func (l *lines) one(of *asking.Item) item {
+	w, it := l.walk, l.shown(of)
+	var places []int
+	for i, o := range of.Options {
+		if others, _ := ticksAt(w, w.Here()); of.Among == "" || slices.Contains(w.Ticked(others), o.ID) {
+			it.options, places = append(it.options, optionsOf(of.Options[i:i+1])...), append(places, i)
+		}
+	}
+	it.expects = keysOf(it.options)
+	if of.Among != "" {
+		it.expects = listed(keys(it.options), say.or())
+	}
+	if i := w.Taken(of); i >= 0 {
+		it.given = say.youAnswered(keyAndMeaning(optionsOf(of.Options)[i], ", "))
 	}
 	it.accept = func(entry string) reply {
-		for i, o := range row.options {
+		for i, o := range it.options {
 			if o.key == strings.ToLower(entry) {
-				row.take(i)
-				return reply{taken: true, said: recorded(o)}
+				w.Take(of, places[i])
+				return reply{taken: true, said: l.echoed(o)}
 			}
 		}
 		return reply{}
 	}
+	if of.Kind != asking.Scale && !l.onStart() {
+		it.clear = func() { w.Clear(of) }
+	}
 	return it
+}
+
+// echoed says what was recorded; of the start page nothing is yet, so it is said by its
+// meaning.
+func (l *lines) echoed(o option) string {
+	if l.onStart() {
+		meaning, _, _ := strings.Cut(o.text, ":")
+		return say.noted(meaning)
+	}
+	return recorded(o)
 }
 
 // recorded echoes an option: by its number, or by a letter, which is easily
@@ -104,71 +179,107 @@ func listed(words []string, and string) string {
 	return strings.Join(words[:last], ", ") + " " + and + " " + words[last]
 }
 
-// line asks for a line of text of at most so many characters.
-func line(asks, given string, most int, record func(string) reply) item {
-	it := item{asks: []string{asks}, expects: say.expectsText()}
-	if given != "" {
-		it.given = say.youWrote(given)
+// line asks for a line of text.
+func (l *lines) line(of *asking.Item) item {
+	w, it := l.walk, l.shown(of)
+	it.expects = say.expectsText(of.Missing == "")
+	if of.ID == asking.PeopleID {
+		it.expects = say.expectsNumber()
+	}
+	if text := w.Typed(of); text != "" {
+		it.given = say.youWrote(text)
 	}
 	it.accept = func(entry string) reply {
-		if n := utf8.RuneCountInString(entry); n > most {
-			return reply{said: say.tooLong(n, most)}
+		if n := utf8.RuneCountInString(entry); n > of.Most {
+			return reply{said: say.tooLong(n, of.Most)}
 		}
-		return record(entry)
+		if of.Check != nil {
+			if err := of.Check(entry); err != nil {
+				return reply{said: say.because(err)}
+			}
+		}
+		w.Type(of, entry)
+		said := say.recordedText(entry)
+		switch {
+		case of.ID == asking.CodeID:
+			said = say.notedCode()
+		case l.onStart():
+			said = say.noted(entry)
+		}
+		return reply{taken: true, said: said}
+	}
+	if of.Missing == "" {
+		it.clear = func() { w.Clear(of) }
 	}
 	return it
 }
 
-// ticks asks for any of the rows, or so many at most where most is not 0, by
-// their numbers on one line.
-func ticks(rows []tickRow, most int, record func(ids []string)) item {
-	var options []option
-	var ticked []string
-	for i, row := range rows {
-		o := option{key: strconv.Itoa(i + 1), text: row.label}
-		options = append(options, o)
-		if row.on {
-			ticked = append(ticked, o.key)
-		}
-	}
-	it := item{options: options, expects: say.expectsNumbers(len(rows)), skipped: say.noneTicked()}
-	if len(ticked) > 0 {
-		it.given = say.youChose(ticked)
+// ticks asks for any of an item's options, or so many at most, by their numbers on one
+// line. Where one of them may be chosen as the worst, a w behind its number says so at
+// once, as on the screen.
+func (l *lines) ticks(of, worst *asking.Item) item {
+	w, it := l.walk, l.shown(of)
+	it.options, it.expects, it.skipped = optionsOf(of.Options), say.expectsNumbers(len(of.Options)), say.noneTicked()
+	it.asks = append(it.asks, say.enterNumbers(worst != nil))
+	if ids := w.Ticked(of); len(ids) > 0 {
+		it.given = say.youChose(numbersOf(of, ids))
 	}
 	it.accept = func(entry string) reply {
-		picked, said := pickedNumbers(entry, len(rows), most)
+		picked, marked, said := pickedNumbers(entry, len(of.Options), of.Most, worst != nil)
 		if picked == nil {
 			return reply{said: said}
 		}
-		var ids, numbers []string
-		for i, row := range rows {
-			if slices.Contains(picked, i+1) {
-				ids, numbers = append(ids, row.id), append(numbers, options[i].key)
-			}
+		var ids []string
+		for _, n := range picked {
+			ids = append(ids, of.Options[n-1].ID)
 		}
-		record(ids)
-		return reply{taken: true, said: say.recordedList(numbers)}
+		w.Tick(of, ids)
+		r := reply{taken: true, said: say.recordedList(numbersOf(of, ids))}
+		if marked > 0 {
+			w.Take(worst, marked-1)
+			r.said = say.recordedWorst(r.said, marked)
+			r.then = func() { l.leave((*asking.Walk).Next, firstOpenItem) }
+		}
+		return r
 	}
-	it.clear = func() { record(nil) }
+	it.clear = func() { w.Clear(of) }
 	return it
 }
 
-// pickedNumbers reads numbers from 1 to last, parted by blanks or commas. It
-// gives none where any is wrong, and says why where it was meant as numbers.
-func pickedNumbers(entry string, last, most int) (picked []int, said string) {
-	for _, word := range strings.FieldsFunc(entry, func(r rune) bool { return r == ' ' || r == ',' }) {
-		n, err := strconv.Atoi(word)
+// numbersOf are those of options, in order.
+func numbersOf(of *asking.Item, ids []string) []string {
+	var out []string
+	for _, o := range of.Options {
+		if slices.Contains(ids, o.ID) {
+			out = append(out, o.Mark)
+		}
+	}
+	return out
+}
+
+// pickedNumbers reads numbers from 1 to last, parted by blanks or commas, of which one
+// may be marked with a w. It gives none where any is wrong, and says why where it was
+// meant as numbers.
+func pickedNumbers(entry string, last, most int, mayMark bool) (picked []int, marked int, said string) {
+	for _, word := range strings.FieldsFunc(strings.ToLower(entry), func(r rune) bool { return r == ' ' || r == ',' }) {
+		number, worst := strings.CutSuffix(word, "w")
+		n, err := strconv.Atoi(number)
 		switch {
-		case err != nil:
-			return nil, ""
+		case err != nil || worst && !mayMark:
+			return nil, 0, ""
 		case n < 1 || n > last:
-			return nil, say.outOfRange(n, last)
+			return nil, 0, say.outOfRange(n, last)
+		case worst && marked > 0:
+			return nil, 0, say.oneWorst()
 		case !slices.Contains(picked, n):
 			picked = append(picked, n)
 		}
+		if worst {
+			marked = n
+		}
 	}
-	if most > 0 && len(picked) > most {
-		return nil, say.mostNumbers(most)
+	if len(picked) > most {
+		return nil, 0, say.mostNumbers(most)
 	}
-	return picked, ""
+	return picked, marked, ""
 }

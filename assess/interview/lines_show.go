@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
@@ -14,7 +15,7 @@ func (l *lines) show() {
 	it := l.item()
 	l.empty = false
 	l.out.gap()
-	if l.script == nil || l.script.Here().Kind == StartPage {
+	if l.walk == nil || l.onStart() {
 		l.once("enter", say.pressEnterAfter())
 	}
 	if head := l.head(it); head != "" {
@@ -30,7 +31,7 @@ func (l *lines) show() {
 	for _, o := range it.options {
 		l.out.say(o.key + ". " + o.text)
 	}
-	l.listed = l.listed || l.script != nil && l.script.Here().Kind == Review
+	l.listed = l.listed || l.here().Kind == asking.Review
 	switch {
 	case it.reads:
 		l.out.say(sentence(capital(it.expects)))
@@ -61,10 +62,10 @@ func (l *lines) head(it item) string {
 // position says which question it is of how many: "Question 43 of 49, target
 // 2 of 7". It is empty where nothing is numbered.
 func (l *lines) position() string {
-	if l.script == nil || !l.script.Here().Kind.TakesAnswer() {
+	if !l.here().Kind.TakesAnswer() {
 		return ""
 	}
-	p := l.script.Progress()
+	p := l.walk.Progress()
 	text := say.question(p.At, p.Of)
 	if noun := l.item().noun; noun != "" && len(l.items) > 1 {
 		text = say.questionItem(text, noun, l.at+1, len(l.items))
@@ -91,31 +92,30 @@ func (l *lines) once(what, text string) {
 }
 
 func (l *lines) welcome() {
-	l.out.say(say.welcomed(l.script.Rubric().Name, say.welcomeTitle()))
-	for _, text := range l.script.welcomeWords() {
+	l.out.say(say.welcomed(l.walk.Rubric().Name, say.welcomeTitle()))
+	for _, text := range l.welcomeWords() {
 		l.out.say(text)
 	}
 }
 
-func instructionsWords(s *Script) []string {
-	words := append([]string{say.beforeTheFirstLine()}, s.Rubric().Instructions...)
-	if s.hands != nil {
+func (l *lines) instructionsWords() []string {
+	words := append([]string{say.beforeTheFirstLine()}, l.walk.Rubric().Instructions...)
+	if _, room := l.walk.InRoom(); room {
 		words = append(words, say.roomHelp())
 	}
 	return append(words,
-		say.howLongLines(s.Progress().Of, roughly(s)))
+		say.howLongLines(l.walk.Progress().Of, l.walk.Minutes()))
 }
 
 // sayPart says which section begins.
 func (l *lines) sayPart(section string) {
-	s := l.script
-	r := s.Rubric()
-	at, of := s.placeIn(section)
+	w, r := l.walk, l.walk.Rubric()
+	at, of := placeIn(w, section)
 	l.reminder = ""
 	l.out.gap()
-	l.out.say(say.part(at, of, sectionName(r, section), s.stepsIn(section), minutesLeft(s.Progress().Left)))
-	l.out.say(sectionWords(r, section))
-	l.once("we", say.weMean(s.given.Association))
+	l.out.say(say.part(at, of, asking.SectionName(r, section), w.StepsIn(section), minutesLeft(w.Progress().Left)))
+	l.out.say(asking.SectionWords(r, section))
+	l.once("we", say.weMean(w.Association()))
 	if d, _ := r.Dimension(section); d.Kind != rubric.Trait {
 		return
 	}
@@ -153,12 +153,20 @@ func offered(offers []offer, entry string) (offer, bool) {
 	key, which, _ := strings.Cut(strings.ToLower(entry), " ")
 	i := slices.IndexFunc(offers, func(o offer) bool { return o.key == key })
 	if i < 0 || offers[i].does != look {
-		return at(offers, i), i >= 0 && which == ""
+		return offerAt(offers, i), i >= 0 && which == ""
 	}
 	of := slices.IndexFunc(offers, func(o offer) bool { return o.does == goOn && (which == "" || o.key == which) })
 	o := offers[i]
-	o.draft = at(offers, of).draft
+	o.draft = offerAt(offers, of).draft
 	return o, of >= 0
+}
+
+// offerAt is the offer in a place, none at -1.
+func offerAt(offers []offer, i int) offer {
+	if i < 0 {
+		return offer{}
+	}
+	return offers[i]
 }
 
 // choose does what was chosen about the drafts.
@@ -166,7 +174,7 @@ func (l *lines) choose(o offer) {
 	switch o.does {
 	case goOn:
 		l.out.echo(say.goingOn())
-		l.open(o.draft, o.draft.script(l.options.known()))
+		l.open(o.draft, o.draft.walk(l.options.known()))
 		l.begin()
 	case startAnew:
 		l.open(l.options.New, l.options.anew(o))

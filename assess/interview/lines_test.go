@@ -21,6 +21,7 @@ import (
 	"pgregory.net/rapid"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
@@ -89,18 +90,21 @@ func opened(o Options) (*hearing, error) {
 }
 
 // hearAt stands at the first step that fits.
-func hearAt(t testing.TB, r assess.Response, fits func(Step) bool) *hearing {
+func hearAt(t testing.TB, r assess.Response, fits func(asking.Step) bool) *hearing {
 	t.Helper()
 	h := hearWith(t, Options{New: Draft{Response: r}})
-	h.script.at = slices.IndexFunc(h.script.steps, fits)
+	steps := h.walk.Steps()
+	h.walk.StandAt(steps[slices.IndexFunc(steps, fits)])
 	h.said.Reset()
 	h.out, h.topic, h.reminder, h.lines.said = newSpeech(h, 0), "", "", map[string]bool{}
 	h.arrive(firstOpenItem)
 	return h
 }
 
-func ofKind(k Kind) func(Step) bool    { return func(t Step) bool { return t.Kind == k } }
-func withID(id string) func(Step) bool { return func(t Step) bool { return t.ID == id } }
+func ofKind(k asking.StepKind) func(asking.Step) bool {
+	return func(t asking.Step) bool { return t.Kind == k }
+}
+func withID(id string) func(asking.Step) bool { return func(t asking.Step) bool { return t.ID == id } }
 
 // enter has entries heard, and then the end of input.
 func (h *hearing) enter(t testing.TB, entries ...string) *hearing {
@@ -145,7 +149,7 @@ func plainer(said string) error {
 
 // The whole transcript of a short run; the lines that begin with > were entered.
 func TestTranscript(t *testing.T) {
-	o := Options{New: Draft{Response: assess.NewResponse(rubric.Default())}, AskLength: true, AskCode: true}
+	o := Options{New: Draft{Response: assess.NewResponse(rubric.Default())}, Asks: asking.Asks{Length: true, Code: true}}
 	h := hearWith(t, o)
 	h.numbersEachQuestion(t)
 	h.enter(t,
@@ -176,10 +180,10 @@ func TestTranscript(t *testing.T) {
 func (h *hearing) numbersEachQuestion(t testing.TB) {
 	number := regexp.MustCompile(`Question (\d+ of \d+)`)
 	h.look = func() {
-		if h.script == nil || !h.script.Here().Kind.TakesAnswer() || h.note != nil || h.failed != nil {
+		if h.walk == nil || !h.walk.Here().Kind.TakesAnswer() || h.note != nil || h.failed != nil {
 			return
 		}
-		p := h.script.Progress()
+		p := h.walk.Progress()
 		want := fmt.Sprintf("%d of %d", p.At, p.Of)
 		all := number.FindAllStringSubmatch(strings.ReplaceAll(h.chunk, "\n", " "), -1)
 		if len(all) == 0 || all[len(all)-1][1] != want {
@@ -192,7 +196,7 @@ func TestNothingIsRecordedByWhatIsNoAnswer(t *testing.T) {
 	for _, entry := range []string{"", " ", "5", "0", "12", "1 2", "i", "dn", "3.", "\x1b[A", "é", "h", "e", "?", "w", "r", "m", "x", "y", "f", "-1", "b", "s", "j", strings.Repeat("1", 70000)} {
 		h := hearAt(t, begun(assess.Full), withID("values.goals"))
 		h.enter(t, entry)
-		same(t, h.script.Response(), begun(assess.Full))
+		same(t, h.walk.Response(), begun(assess.Full))
 		if err := plain(h.said.String()); err != nil {
 			t.Error(err)
 		}
@@ -202,13 +206,13 @@ func TestNothingIsRecordedByWhatIsNoAnswer(t *testing.T) {
 func TestTheEndOfInputRecordsNothingOnAnyPage(t *testing.T) {
 	r := everything()
 	r.Hurdles = []string{"turf", "money"}
-	for i, step := range New(r, Start{}).Steps() {
+	for _, step := range asking.NewWalk(r, asking.Asks{}).Steps() {
 		for item := range 8 {
 			for _, cutOff := range []string{"", "1", "3", "y", "a name"} {
 				h := hearWith(t, Options{New: Draft{Response: r}})
-				h.script.at = i
+				h.walk.StandAt(step)
 				h.arrive(firstOpenItem)
-				if step.Kind != Pause && item >= len(h.items) || step.Kind == Pause && item > 0 {
+				if step.Kind != asking.Pause && item >= len(h.items) || step.Kind == asking.Pause && item > 0 {
 					break
 				}
 				h.at = min(item, len(h.items)-1)
@@ -217,8 +221,8 @@ func TestTheEndOfInputRecordsNothingOnAnyPage(t *testing.T) {
 				if err := h.run(); err != nil {
 					t.Fatal(err)
 				}
-				same(t, h.script.Response(), r)
-				if h.script.Finished() || h.kept.Answers != nil {
+				same(t, h.walk.Response(), r)
+				if h.walk.Finished() || h.kept.Answers != nil {
 					t.Errorf("%v, item %d, %q: finished, or kept %v", step, item, cutOff, h.kept)
 				}
 			}
@@ -247,8 +251,8 @@ func TestLinesTellWhenKeepingFailsAndGoOnWhenMended(t *testing.T) {
 		return full
 	}
 	h.look = func() {
-		if full != nil && h.script.Here().ID != "values.goals" {
-			t.Errorf("%q moved on to %v without being kept", h.last, h.script.Here())
+		if full != nil && h.walk.Here().ID != "values.goals" {
+			t.Errorf("%q moved on to %v without being kept", h.last, h.walk.Here())
 		}
 	}
 	h.enter(t, "3", "s", "b", "j", "q", "4", "r", "1")
@@ -265,25 +269,25 @@ func TestLinesTellWhenKeepingFailsAndGoOnWhenMended(t *testing.T) {
 	if len(h.entries) != 1 {
 		t.Error("a second q does not leave")
 	}
-	if _, outcome, err := h.result(h.options, nil); outcome != Stopped || err == nil {
+	if _, outcome, err := h.result(nil); outcome != Stopped || err == nil {
 		t.Errorf("outcome %v, %v", outcome, err)
 	}
 }
 
 func TestTheStartPageIsRecordedAsAWhole(t *testing.T) {
-	o := Options{New: Draft{Response: assess.NewResponse(rubric.Default())}, AskLength: true, AskCode: true, Welcome: []string{"Only you see your answers."}}
+	o := Options{New: Draft{Response: assess.NewResponse(rubric.Default())}, Asks: asking.Asks{Length: true, Code: true}, Welcome: []string{"Only you see your answers."}}
 	h := hearWith(t, o).enter(t, "s", "", "---", "Northern Trails", "2", "bluebird", "s")
 	if h.kept.Answers != nil {
 		t.Errorf("kept before the length was chosen: %+v", h.kept)
 	}
 	h.says(t, "Only you see your answers.")
 	h.says(t, "Please enter the name")
-	h.says(t, "Not a name: expected a name with a letter or a digit. Nothing is recorded.")
+	h.says(t, "Expected a name with a letter or a digit. Nothing is recorded.")
 	h.says(t, "Please choose a version.")
 
 	h = hearWith(t, o)
 	h.fail = func(string) error {
-		if h.script.given.Association == "Lakes Guild" {
+		if h.walk.Association() == "Lakes Guild" {
 			return errors.New("this folder holds the record of another association")
 		}
 		return nil
@@ -296,7 +300,7 @@ func TestTheStartPageIsRecordedAsAWhole(t *testing.T) {
 }
 
 func TestTextIsCleanedAndLimited(t *testing.T) {
-	h := hearAt(t, begun(assess.Full), ofKind(JointWork))
+	h := hearAt(t, begun(assess.Full), withID(asking.JointWorkStep))
 	h.enter(t, strings.Repeat("x", assess.MaxLine+1), "Trail \x1b[31mconference\x1b[0m \u202Ewith\u202C “Lakes” – רכבת 鉄道\a")
 	h.says(t, "That is 301 characters; the limit is 300. Nothing is recorded.")
 	h.says(t, `Recorded: Trail conference with "Lakes" - רכבת 鉄道.`)
@@ -310,7 +314,7 @@ func TestTextIsCleanedAndLimited(t *testing.T) {
 
 func TestNotesInLines(t *testing.T) {
 	at := withID("values.goals")
-	note := func(h *hearing) string { return h.script.NoteTo("values.goals") }
+	note := func(h *hearing) string { return h.walk.NoteTo("values.goals") }
 	h := hearAt(t, begun(assess.Full), at).enter(t, "m", "q", "m", "", "m")
 	if note(h) != "q" || h.kept.Notes["values.goals"] != "q" {
 		t.Errorf("the note is %q", note(h))
@@ -327,18 +331,18 @@ func TestGoingBackSaysTheEarlierAnswer(t *testing.T) {
 	hearAt(t, begun(assess.Full), withID("values.goals")).enter(t, "3", "b").says(t, "Back. Question 1 of 49. You answered 3.")
 	hearAt(t, begun(assess.Full), withID("values.goals")).enter(t, "d", "b").says(t, "You answered d, I don't know.")
 	hearAt(t, everything(), withID("spectrum.formality")).enter(t, "b").says(t, "item 3 of 3. You answered 4.")
-	h := hearAt(t, everything(), ofKind(Hurdles)).enter(t, "1 3", "b")
+	h := hearAt(t, everything(), withID(asking.HurdlesID)).enter(t, "1 3", "b")
 	h.says(t, "You chose 1 and 3.")
 }
 
 func TestNoOptionHasTheKeyOfACommand(t *testing.T) {
 	h := hearWith(t, Options{New: Draft{Response: everything()}})
-	for i := range h.script.steps {
-		h.script.at = i
+	for _, step := range h.walk.Steps() {
+		h.walk.StandAt(step)
 		for _, it := range h.itemsHere() {
 			for _, o := range it.options {
 				if slices.ContainsFunc(commands(), func(c command) bool { return c.key == o.key || c.word == o.key }) {
-					t.Errorf("%v: %q", h.script.Here(), o.key)
+					t.Errorf("%v: %q", h.walk.Here(), o.key)
 				}
 			}
 		}
@@ -358,21 +362,21 @@ var anyEntry = rapid.OneOf(
 )
 
 func (h *hearing) checkEachEntry(t *rapid.T) {
-	before, here, at, typing := h.script.Response(), h.script.Here(), h.at, false
+	before, here, at, typing := h.walk.Response(), h.walk.Here(), h.at, false
 	h.look = func() {
-		after := h.script.Response()
+		after := h.walk.Response()
 		key := strings.ToLower(entry(h.last))
 		checkChange(t, here, key, typing, before, after)
-		moved := h.script.Here() != here || h.at != at && here.Kind != StartPage
-		if moved && (h.script.Unkept() || h.begun && !gocmp.Equal(h.kept, after, ignoreRubric)) {
+		moved := h.walk.Here() != here || h.at != at && here.Kind != asking.StartPage
+		if moved && (h.walk.Unkept() || h.begun && !gocmp.Equal(h.kept, after, ignoreRubric)) {
 			t.Fatalf("moved from %v on %q without keeping", here, h.last)
 		}
-		before, here, at, typing = after, h.script.Here(), h.at, h.note != nil
+		before, here, at, typing = after, h.walk.Here(), h.at, h.note != nil
 	}
 }
 
 // sameAnswer draws what is answered at a step, as keys of the screen and as lines.
-func sameAnswer(t *rapid.T, s *Script) (keys, lines []string) {
+func sameAnswer(t *rapid.T, s *asking.Walk) (keys, lines []string) {
 	draw := func(of ...string) string { return rapid.SampledFrom(of).Draw(t, s.Here().ID) }
 	one := func(of ...string) {
 		key := draw(of...)
@@ -382,46 +386,46 @@ func sameAnswer(t *rapid.T, s *Script) (keys, lines []string) {
 		typed := draw(of...)
 		keys, lines = append(keys, "type:"+typed, "enter"), append(lines, cmp.Or(typed, "s"))
 	}
-	switch s.Here().Kind {
-	case StartPage:
+	switch here := s.Here(); {
+	case here.Kind == asking.StartPage:
 		text("Northern Trails", "Lakes “Guild”")
 		one("1", "4")
 		text("", "bluebird")
 		one("1", "2")
-	case Instructions:
+	case here.Kind == asking.Instructions:
 		return []string{"enter"}, []string{""}
-	case Pause:
+	case here.Kind == asking.Pause:
 		return []string{"enter"}, nil
-	case JointWork:
+	case here.ID == asking.JointWorkStep:
 		text("", "Trail conference")
 		one("1", "2", "3")
 		if lines[1] != "3" {
 			one("1", "5")
 		}
-	case Question:
+	case here.Kind == asking.Question:
 		if draw("note", "", "") == "note" {
 			keys, lines = []string{"m", "type:plan, page 4", "enter"}, []string{"m", "plan, page 4"}
 		}
 		one("1", "2", "3", "4", "d", "n")
-	case Targets:
+	case here.ID == asking.TargetsStep:
 		for range s.Rubric().Targets.Questions {
 			one("1", "2", "3", "4", "t")
 		}
 		keys = append(keys, "enter")
-	case Aim:
-		if s.asksSaysSo() {
+	case here.ID == asking.FormsStep:
+		if s.Response().Length == assess.Full {
 			one("y", "n", "d")
 		}
 		for range s.Rubric().Forms {
 			one("1", "2", "3")
 		}
 		keys = append(keys, "enter")
-	case Facts:
+	case here.Kind == asking.Grid:
 		for range 3 {
 			one("y", "n", "d")
 		}
 		keys = append(keys, "enter")
-	case Priorities:
+	case here.ID == asking.PrioritiesID:
 		switch draw("none", "one", "two") {
 		case "none":
 			return []string{"enter"}, []string{"s"}
@@ -429,7 +433,7 @@ func sameAnswer(t *rapid.T, s *Script) (keys, lines []string) {
 			return []string{"2", "enter"}, []string{"2"}
 		}
 		return []string{"6", "1", "enter"}, []string{"6 1"}
-	case Hurdles:
+	case here.ID == asking.HurdlesID:
 		switch draw("none", "one", "one worst", "two", "worst", "worst at once") {
 		case "none":
 			return []string{"enter"}, []string{"s"}
@@ -443,7 +447,7 @@ func sameAnswer(t *rapid.T, s *Script) (keys, lines []string) {
 			return []string{"down", " ", "down", " ", "enter", "enter"}, []string{"2 3", "s"}
 		}
 		return []string{"down", " ", "down", "w", "enter"}, []string{"3,2", "3"}
-	case Review:
+	case here.Kind == asking.Review:
 		return []string{"f"}, []string{"f"}
 	}
 	return keys, lines

@@ -1,13 +1,11 @@
 package interview
 
 import (
-	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"collab/assess"
-	"collab/rubric"
+	"collab/assess/asking"
 )
 
 // A held part is what a response says on one section.
@@ -22,154 +20,38 @@ type heldAnswer struct{ asked, answered string }
 // holds is everything that a draft says, by section, in the order in which it is
 // asked. Like all of the interview it names no stage: it shows the anchors.
 func (d Draft) holds() []held {
-	if d.Room != nil {
-		return heldHands(NewRoom(d.Room.Tally, Start{}))
-	}
-	return heldAnswersOf(d.Response)
-}
-
-// heldHands are the counts of a room, as they were typed.
-func heldHands(s *Script) []held {
+	w := d.walk(asking.Asks{})
 	var all []held
-	for _, t := range s.Steps() {
-		for _, row := range s.countedRows(t) {
-			counts := s.counted(row)
-			if counts == nil {
-				continue
+	for _, t := range w.Steps() {
+		for _, it := range w.Items(t) {
+			said := strings.TrimSpace(w.Said(it) + " " + noteTo(w, it.ID))
+			if said != "" && t.Kind != asking.StartPage {
+				all = addHeld(all, w.PartName(t), heldAnswer{it.Name, said})
 			}
-			name := row.label
-			if t.Kind == Question {
-				name = s.Rubric().Questions()[s.Rubric().Index(t.ID)].Name
+		}
+		for _, row := range handRows(w, t) {
+			if counts := w.Counted(row.Row); counts != nil {
+				all = addHeld(all, w.PartName(t), heldAnswer{row.Name, row.words(counts)})
 			}
-			all = addHeld(all, s.partName(t), heldAnswer{name, row.words(counts)})
 		}
 	}
 	return all
 }
 
-// addHeld adds answers to the last section, or to a new one.
-func addHeld(all []held, section string, answers ...heldAnswer) []held {
-	switch last := len(all) - 1; {
-	case len(answers) == 0:
-	case last >= 0 && all[last].section == section:
-		all[last].answers = append(all[last].answers, answers...)
-	default:
-		all = append(all, held{section, answers})
+func noteTo(w *asking.Walk, question string) string {
+	if note := w.NoteTo(question); note != "" {
+		return say.yourNote(note)
 	}
-	return all
+	return ""
 }
 
-func heldAnswersOf(r assess.Response) []held {
-	var all []held
-	add := func(section string, answers []heldAnswer) { all = addHeld(all, section, answers...) }
-	for _, d := range r.Rubric.Dimensions {
-		section := d.ID
-		switch d.Kind {
-		case rubric.Benefit:
-			section = BenefitsSection
-		case rubric.Spectrum:
-			add(sectionName(r.Rubric, section), heldJointWork(r))
-		}
-		add(sectionName(r.Rubric, section), heldAnswers(r, d))
+// addHeld adds an answer to the last section, or to a new one.
+func addHeld(all []held, section string, a heldAnswer) []held {
+	if last := len(all) - 1; last >= 0 && all[last].section == section {
+		all[last].answers = append(all[last].answers, a)
+		return all
 	}
-	add(say.heldTargets(), heldTargets(r))
-	add(say.forms(), heldForms(r))
-	add(say.heldTicks(), heldTicks(r))
-	return all
-}
-
-func heldAnswers(r assess.Response, d *rubric.Dimension) []heldAnswer {
-	var out []heldAnswer
-	for _, q := range d.Questions {
-		text := ""
-		switch a := r.Answers[r.Rubric.Index(q.ID)]; a {
-		case assess.Unanswered:
-		case assess.DontKnow:
-			text = r.Rubric.DontKnow
-		case assess.DoesNotApply:
-			text = r.Rubric.NotApply
-		default:
-			text = q.Anchors[a-1]
-		}
-		if note := r.Notes[q.ID]; note != "" {
-			text = strings.TrimSpace(text + " " + say.yourNote(note))
-		}
-		if text != "" {
-			out = append(out, heldAnswer{q.Name, text})
-		}
-	}
-	return out
-}
-
-func heldJointWork(r assess.Response) []heldAnswer {
-	j, asks := r.JointWork, r.Rubric.JointWork
-	var parts []string
-	for _, part := range []string{j.About, nameOf(asks.Scopes, j.Scope), nameOf(asks.Purposes, j.Purpose)} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	if len(parts) == 0 {
-		return nil
-	}
-	return []heldAnswer{{say.heldJointWork(), strings.Join(parts, " · ")}}
-}
-
-// nameOf is the name of a choice, empty where none was made.
-func nameOf(choices []rubric.Choice, id string) string {
-	if id == "" {
-		return ""
-	}
-	return rubric.NameOf(choices, id)
-}
-
-func heldTargets(r assess.Response) []heldAnswer {
-	var out []heldAnswer
-	for _, q := range r.Rubric.Targets.Questions {
-		d, _ := r.Rubric.Dimension(q.Dimension)
-		switch t := r.Targets[q.Dimension]; t {
-		case assess.NoTarget:
-		case assess.TodayIsRight:
-			out = append(out, heldAnswer{d.Short, r.Rubric.Targets.TodayIsRight})
-		default:
-			out = append(out, heldAnswer{d.Short, q.Anchors[t-1]})
-		}
-	}
-	return out
-}
-
-func heldForms(r assess.Response) []heldAnswer {
-	var out []heldAnswer
-	for _, f := range r.Rubric.Forms {
-		if aim := r.Aim[f.ID]; aim != "" {
-			out = append(out, heldAnswer{f.Name, rubric.NameOf(r.Rubric.Aim.Choices, aim)})
-		}
-	}
-	said := map[assess.Fact]string{assess.Met: say.factYes(), assess.NotMet: say.factNo(), assess.FactUnknown: r.Rubric.DontKnow}
-	for _, f := range r.Rubric.Facts() {
-		if fact := r.Facts[f.ID]; fact != "" {
-			out = append(out, heldAnswer{f.Text, said[fact]})
-		}
-	}
-	return out
-}
-
-func heldTicks(r assess.Response) []heldAnswer {
-	var out []heldAnswer
-	for _, d := range r.Rubric.Traits() {
-		if slices.Contains(r.Priorities, d.ID) {
-			out = append(out, heldAnswer{say.mattersMost(), d.Name})
-		}
-	}
-	for _, h := range r.Rubric.Hurdles.Items {
-		switch {
-		case h.ID == r.Worst:
-			out = append(out, heldAnswer{say.heldWorstHurdle(), h.Name})
-		case slices.Contains(r.Hurdles, h.ID):
-			out = append(out, heldAnswer{say.heldHurdle(), h.Name})
-		}
-	}
-	return out
+	return append(all, held{section, []heldAnswer{a}})
 }
 
 // lookPage shows what a draft holds.

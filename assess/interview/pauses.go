@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
@@ -23,16 +24,16 @@ func (p *readPage) hints() []hint {
 func (p *readPage) press(k tea.KeyMsg) act {
 	switch strings.ToLower(k.String()) {
 	case "enter", " ", "right":
-		return (*Script).Next
+		return (*asking.Walk).Next
 	case "left", "b":
-		return (*Script).Back
+		return (*asking.Walk).Back
 	}
 	return nil
 }
 
 // newInstructionsPage shows what holds for every question.
-func newInstructionsPage(s *Script, _ style) page {
-	r := s.Rubric()
+func newInstructionsPage(f *filling, _ style) page {
+	w, r := f.walk, f.walk.Rubric()
 	show := func(b *block) {
 		b.text(b.head, say.beforeTheFirst())
 		b.gap()
@@ -41,39 +42,40 @@ func newInstructionsPage(s *Script, _ style) page {
 			b.space()
 		}
 		b.gap()
-		b.reminds(say.howLong(s.Progress().Of, roughly(s), s.hands != nil))
+		_, room := w.InRoom()
+		b.reminds(say.howLong(w.Progress().Of, w.Minutes(), room))
 		b.reminds(say.keptAtOnce())
 	}
 	return &readPage{heading: []string{r.Name, say.start()}, show: show}
 }
 
 // newPausePage says which section begins.
-func newPausePage(s *Script, _ style) page {
-	id := s.Here().Section
+func newPausePage(f *filling, _ style) page {
+	w, id := f.walk, f.here().Section
 	show := func(b *block) {
-		b.text(b.quiet, placeOf(s, id))
+		b.text(b.quiet, placeOf(w, id))
 		b.gap()
-		b.text(b.head, sectionName(s.Rubric(), id))
-		drawSection(b, s, id)
+		b.text(b.head, asking.SectionName(w.Rubric(), id))
+		drawSection(b, w, id)
 		b.gap()
-		drawWe(b, s)
+		drawWe(b, w)
 	}
-	return &readPage{heading: []string{s.given.Rubric.Name, sectionName(s.Rubric(), id)}, show: show}
+	return &readPage{heading: []string{w.Rubric().Name, asking.SectionName(w.Rubric(), id)}, show: show}
 }
 
 // placeOf says where one is among the sections, and how long it still takes.
-func placeOf(s *Script, section string) string {
-	at, of := s.placeIn(section)
-	return say.place(at, of, minutes(s.Progress().Left))
+func placeOf(w *asking.Walk, section string) string {
+	at, of := placeIn(w, section)
+	return say.place(at, of, minutes(w.Progress().Left))
 }
 
-func drawSection(b *block, s *Script, id string) {
-	r := s.Rubric()
-	b.text(b.plain, sectionWords(r, id))
+func drawSection(b *block, w *asking.Walk, id string) {
+	r := w.Rubric()
+	b.text(b.plain, asking.SectionWords(r, id))
 	switch id {
-	case AheadSection:
+	case asking.AheadSection:
 		return
-	case BenefitsSection:
+	case asking.BenefitsSection:
 		b.gap()
 		for _, d := range r.Benefits() {
 			b.labelled(d.Name+":", d.Definition)
@@ -81,7 +83,7 @@ func drawSection(b *block, s *Script, id string) {
 		return
 	}
 	b.gap()
-	b.text(b.quiet, say.questions(s.stepsIn(id)))
+	b.text(b.quiet, say.questions(w.StepsIn(id)))
 	if d, _ := r.Dimension(id); d.Kind != rubric.Trait {
 		return
 	}
@@ -94,7 +96,7 @@ func drawSection(b *block, s *Script, id string) {
 
 // drawWe names the association on a line of its own, where a name in another
 // direction of writing moves nothing else.
-func drawWe(b *block, s *Script) {
+func drawWe(b *block, w *asking.Walk) {
 	b.text(b.quiet, say.weMeans())
-	b.text(b.head, s.given.Association)
+	b.text(b.head, w.Association())
 }

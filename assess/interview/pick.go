@@ -8,6 +8,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
 	"github.com/charmbracelet/lipgloss"
+
+	"collab/assess/asking"
 )
 
 // An option is one of those that a pick offers.
@@ -16,6 +18,24 @@ type option struct {
 	text  string
 	aside bool     // stands on one line with others of its kind
 	signs []string // more to know it by, shown on demand
+}
+
+// optionsOf are an item's as a pick offers them.
+func optionsOf(of []asking.Option) []option {
+	var out []option
+	for _, o := range of {
+		out = append(out, option{key: o.Mark, text: o.Text(), aside: o.Aside})
+	}
+	return out
+}
+
+// marks are the keys of options.
+func marks(of []asking.Option) []string {
+	var out []string
+	for _, o := range of {
+		out = append(out, o.Mark)
+	}
+	return out
 }
 
 // A pick takes one of several options. Its key takes an option at once; the
@@ -71,6 +91,14 @@ func (p *pick) move(by int) {
 		p.cursor = len(p.options)
 	}
 	p.cursor = min(max(p.cursor+by, 0), len(p.options)-1)
+}
+
+// hints are the keys that take an option: Enter only where the cursor is on one.
+func (p *pick) hints(keys string) []hint {
+	if p.cursor < 0 {
+		return []hint{{keys, say.doesChoose()}, {"↑ ↓", say.doesPoint()}}
+	}
+	return []hint{{keys + " enter", say.doesChoose()}, {"↑ ↓", say.doesPoint()}}
 }
 
 // draw adds the options to a block.

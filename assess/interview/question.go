@@ -1,14 +1,14 @@
 package interview
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"collab/assess"
-	"collab/rubric"
+	"collab/assess/asking"
 )
 
 // The help that a question can show.
@@ -22,39 +22,29 @@ const (
 
 // questionPage asks one question of the rubric.
 type questionPage struct {
-	script    *Script
-	question  rubric.Question
-	dimension *rubric.Dimension
-	answers   []assess.Answer // of the options
-	pick      *pick
-	help      help
-	note      *notePad // nil while closed
-	say       string   // to the last key
+	walk     *asking.Walk
+	item     *asking.Item
+	pick     *pick
+	help     help
+	note     *notePad // nil while closed
+	noteHelp string
+	say      string // to the last key
 }
 
-func newQuestionPage(s *Script, st style) page {
-	r := s.Rubric()
-	q, d := s.question()
-	options, answers := questionOptions(r, q)
+func newQuestionPage(f *filling, st style) page {
+	p := &questionPage{walk: f.walk, item: f.walk.Items(f.here())[0], noteHelp: f.noteHelp()}
+	options := optionsOf(p.item.Options)
+	q, d := question(f.walk)
 	for i := range q.Anchors {
 		options[i].signs = signs(q, d, i)
 	}
-	p := &questionPage{script: s, question: q, dimension: d, answers: answers}
-	p.pick = newPick(st, q.Prompt, slices.Index(p.answers, s.AnswerTo(q.ID)), options)
+	p.pick = newPick(st, p.item.Prompts[0], f.walk.Taken(p.item), options)
 	p.pick.Focus()
 	return p
 }
 
-// questionOptions are the answers to a question, and what each is recorded as.
-func questionOptions(r *rubric.Rubric, q rubric.Question) ([]option, []assess.Answer) {
-	var answers []assess.Answer
-	for i := range q.Anchors {
-		answers = append(answers, assess.Answer(i+1))
-	}
-	options := append(numbered(q.Anchors),
-		option{key: "d", text: r.DontKnow, aside: true}, option{key: "n", text: r.NotApply, aside: true})
-	return options, append(answers, assess.DontKnow, assess.DoesNotApply)
-}
+// noteHelp says what becomes of a note.
+func (f *filling) noteHelp() string { return cmp.Or(f.options.NoteHelp, say.noteHelp()) }
 
 func (p *questionPage) press(k tea.KeyMsg) act {
 	p.say = ""
@@ -62,14 +52,14 @@ func (p *questionPage) press(k tea.KeyMsg) act {
 		return p.pressNote(k)
 	}
 	if p.pick.press(k.String()) {
-		p.script.Answer(p.question.ID, p.answers[p.pick.taken])
-		return (*Script).Next
+		p.walk.Take(p.item, p.pick.taken)
+		return (*asking.Walk).Next
 	}
 	switch strings.ToLower(k.String()) {
 	case "left", "b":
-		return (*Script).Back
+		return (*asking.Walk).Back
 	case "right":
-		return (*Script).Next
+		return (*asking.Walk).Next
 	case "e":
 		p.toggle(evidence)
 	case "?":
@@ -77,7 +67,9 @@ func (p *questionPage) press(k tea.KeyMsg) act {
 	case "esc":
 		p.toggle(noHelp)
 	case "m", "+":
-		p.note = newNotePad(p.pick.style, p.script.NoteTo(p.question.ID), p.script.noteHelp)
+		p.note = newNotePad(p.pick.style, p.walk.NoteTo(p.item.ID), p.noteHelp)
+	case jumpKey:
+		return jumpToReview
 	case "enter":
 		p.say = say.nothingSelected(p.keys())
 	default:
@@ -93,7 +85,7 @@ const showKeys = "e?m+"
 
 // leads tells whether a key answers or leads to another question.
 func (p *questionPage) leads(pressed string) bool {
-	return pressed == "b" || slices.ContainsFunc(p.pick.options, func(o option) bool { return o.key == pressed })
+	return pressed == "b" || pressed == jumpKey || slices.ContainsFunc(p.pick.options, func(o option) bool { return o.key == pressed })
 }
 
 func (p *questionPage) pressNote(k tea.KeyMsg) act {
@@ -107,8 +99,8 @@ func (p *questionPage) pressNote(k tea.KeyMsg) act {
 
 // commit records a note that is being typed.
 func (p *questionPage) commit() {
-	if p.note != nil && p.note.text() != p.script.NoteTo(p.question.ID) {
-		p.script.SetNote(p.question.ID, p.note.text())
+	if p.note != nil && p.note.text() != p.walk.NoteTo(p.item.ID) {
+		p.walk.SetNote(p.item.ID, p.note.text())
 	}
 }
 
@@ -121,43 +113,48 @@ func (p *questionPage) toggle(h help) {
 }
 
 func (p *questionPage) keys() string {
-	return say.keysOfQuestion(len(p.question.Anchors))
+	return say.keysOfQuestion(p.walk.Rubric().K())
 }
 
-func (p *questionPage) titles() []string { return topics(p.question, p.dimension) }
+func (p *questionPage) titles() []string { return p.walk.Names(p.walk.Here()) }
 
 func (p *questionPage) draw(b *block) {
-	b.text(b.head, p.question.Prompt)
+	b.text(b.head, p.item.Prompts[0])
 	if p.note != nil {
 		p.note.draw(b)
 		return
 	}
-	if about := p.script.given.JointWork.About; p.dimension.Kind == rubric.Spectrum && about != "" {
-		b.text(b.plain, about)
-	}
-	if p.help == noHelp {
-		b.reminds(reminder(p.script.Rubric(), p.dimension))
-	}
+	drawReminder(b, p.walk, p.help)
 	b.gap()
 	p.pick.draw(b)
-	if note := p.script.noteWords(p.question.ID); note != "" {
+	if note := noteWords(p.walk, p.item.ID); note != "" {
 		b.gap()
 		b.lines = append(b.lines, b.quiet.Render(cut(note, b.width)))
 	}
-	drawHelp(b, p.script, p.help)
+	drawHelp(b, p.walk, p.help)
 	if p.say != "" {
 		b.gap()
 		b.inView(func() { b.text(b.mark, p.say) })
 	}
 }
 
-// drawHelp adds the help to the question where the script stands.
-func drawHelp(b *block, s *Script, h help) {
+// drawReminder says what the joint work is, and what to have in mind.
+func drawReminder(b *block, w *asking.Walk, h help) {
+	if about := about(w); about != "" {
+		b.text(b.plain, about)
+	}
+	if h == noHelp {
+		b.reminds(w.Intro(w.Here()))
+	}
+}
+
+// drawHelp adds the help to the question where the walk stands.
+func drawHelp(b *block, w *asking.Walk, h help) {
 	if h == noHelp {
 		return
 	}
-	r := s.Rubric()
-	question, _ := s.question()
+	r := w.Rubric()
+	question, _ := question(w)
 	switch h {
 	case evidence:
 		if question.Evidence == "" {
@@ -186,8 +183,12 @@ func (p *questionPage) hints() []hint {
 	if p.note != nil {
 		return p.note.hints()
 	}
-	return []hint{
-		{fmt.Sprintf("1-%d d n", len(p.question.Anchors)), say.doesAnswer()}, {"←", say.doesBack()}, {"→", say.doesSkip()},
+	all := []hint{
+		{fmt.Sprintf("1-%d d n", p.walk.Rubric().K()), say.doesAnswer()}, {"←", say.doesBack()}, {"→", say.doesSkip()},
 		{"e", say.doesExamples()}, {"?", say.doesWhy()}, {"m", say.doesNote()},
 	}
+	if p.help != noHelp { // which needs the line
+		return all
+	}
+	return append(all, jumpHint())
 }

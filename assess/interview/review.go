@@ -7,26 +7,25 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
+
+	"collab/assess/asking"
 )
 
 // reviewPage shows what is answered and what is not, part by part. One can go
 // to any part, or finish.
 type reviewPage struct {
-	script   *Script
-	parts    []Part
+	*filling
+	parts    []asking.Part
 	unplaced string // what would have no position
 	at       int    // len(parts) is the row that finishes
 }
 
-func newReviewPage(s *Script, _ style) page {
-	p := &reviewPage{script: s, parts: s.Overview(), unplaced: s.unplacedWords()}
-	for i, part := range p.parts {
-		if s.Open(part.To) {
-			p.at = i
-			return p
-		}
+func newReviewPage(f *filling, _ style) page {
+	p := &reviewPage{filling: f, parts: f.walk.Overview(), unplaced: f.unplacedWords()}
+	p.at = slices.IndexFunc(p.parts, func(part asking.Part) bool { return part.Open })
+	if p.at < 0 {
+		p.at = len(p.parts)
 	}
-	p.at = len(p.parts)
 	return p
 }
 
@@ -47,19 +46,21 @@ func (p *reviewPage) press(k tea.KeyMsg) act {
 			return finish
 		}
 		to := p.parts[p.at].To
-		return func(s *Script, now time.Time) { s.Jump(to, now) }
+		return jumpTo(to)
 	case "left", "b":
-		return (*Script).Back
+		return (*asking.Walk).Back
 	}
 	return nil
 }
 
-func finish(s *Script, _ time.Time) { s.Finish() }
+func finish(w *asking.Walk, _ time.Time) { w.Finish() }
+
+func jumpTo(to asking.Step) act { return func(w *asking.Walk, now time.Time) { w.Jump(to, now) } }
 
 func (p *reviewPage) titles() []string { return []string{say.review()} }
 
 func (p *reviewPage) draw(b *block) {
-	b.text(b.head, p.script.reviewLine(p.parts))
+	b.text(b.head, reviewLine(p.walk, p.parts))
 	if p.unplaced != "" {
 		b.text(b.mark, p.unplaced)
 	}
@@ -68,7 +69,7 @@ func (p *reviewPage) draw(b *block) {
 		p.drawRow(b, i, func() { p.drawPart(b, p.parts[i]) })
 	}
 	b.gap()
-	p.drawRow(b, len(p.parts), func() { b.lines = append(b.lines, say.finishRow(p.script.partOfGroup)) })
+	p.drawRow(b, len(p.parts), func() { b.lines = append(b.lines, say.finishRow(p.options.Private)) })
 }
 
 // drawRow draws a line, pointed at where the cursor is.
@@ -86,9 +87,9 @@ func (p *reviewPage) drawRow(b *block, i int, draw func()) {
 	}
 }
 
-func (p *reviewPage) drawPart(b *block, part Part) {
+func (p *reviewPage) drawPart(b *block, part asking.Part) {
 	state, st := p.state(part), b.quiet
-	if p.script.Open(part.To) {
+	if part.Open {
 		st = b.mark
 	}
 	room := b.width - 2
@@ -99,11 +100,10 @@ func (p *reviewPage) drawPart(b *block, part Part) {
 
 // nameIn is what a part is called; all dimensions by their short names where
 // not every name fits.
-func (p *reviewPage) nameIn(part Part, width int) string {
-	d, known := p.script.Rubric().Dimension(part.To.Section)
-	tight := slices.ContainsFunc(p.parts, func(other Part) bool { return lipgloss.Width(Clean(other.Name)) > width })
-	if known && tight {
-		return d.Short
+func (p *reviewPage) nameIn(part asking.Part, width int) string {
+	tight := slices.ContainsFunc(p.parts, func(other asking.Part) bool { return lipgloss.Width(Clean(other.Name)) > width })
+	if tight {
+		return part.Short
 	}
 	return part.Name
 }
@@ -117,7 +117,7 @@ func (p *reviewPage) widestState() int {
 }
 
 // state says in words how much of a part there is.
-func (p *reviewPage) state(part Part) string { return strings.Join(p.script.state(part), " · ") }
+func (p *reviewPage) state(part asking.Part) string { return strings.Join(state(p.walk, part), " · ") }
 
 func (p *reviewPage) hints() []hint {
 	return []hint{{"enter", say.doesGoThere()}, {"↑ ↓", say.doesRow()}, {"f", say.doesFinish()}, {"←", say.doesBack()}}

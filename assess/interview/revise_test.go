@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
@@ -28,7 +29,7 @@ func TestReviseAsksOnlyWhatIsNamed(t *testing.T) {
 		{[]string{"trust"}, []string{"trust.delegation", "trust.disagreement", "trust.reliance", "trust.credit"}},
 		{[]string{"values.fit", "values.goals"}, []string{"values.goals", "values.fit"}},
 	} {
-		s, err := Revise(answered(), c.ids)
+		s, err := asking.Revise(answered(), c.ids)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -46,15 +47,15 @@ func TestReviseAsksOnlyWhatIsNamed(t *testing.T) {
 }
 
 func TestReviseHidesWhatWasAnsweredAndKeepsWhatIsNotAnsweredAnew(t *testing.T) {
-	s, err := Revise(answered(), []string{"trust.reliance", "trust.credit"})
+	s, err := asking.Revise(answered(), []string{"trust.reliance", "trust.credit"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.AnswerTo("trust.reliance") != assess.Unanswered {
+	if s.Has(itemOf(s, "trust.reliance")) {
 		t.Error("the earlier answer shows")
 	}
 	same(t, s.Response(), answered())
-	s.Answer("trust.reliance", 4)
+	s.Take(itemOf(s, "trust.reliance"), 3)
 	s.Next(monday)
 	s.Next(monday)
 	want := answered()
@@ -73,7 +74,7 @@ func TestReviseRefusesWhatIsNotAsked(t *testing.T) {
 		r        assess.Response
 		id, want string
 	}{
-		{answered(), "trust.nothing", `no question or trait is called "trust.nothing"`},
+		{answered(), "trust.nothing", `nothing that is asked is called "trust.nothing"`},
 		{short, "values.decisions", "it is not part of the short version"},
 		{alone, "spectrum", "there was no joint work"},
 	} {
@@ -123,13 +124,13 @@ func TestANoteOfBeforeIsChangedAndTakenAway(t *testing.T) {
 	for name, o := range map[string]Options{
 		"revised":          {Only: []string{id}, New: Draft{Response: answered()}},
 		"gone on with":     {New: Draft{Response: goOn}},
-		"by one of a room": {New: Draft{Response: goOn}, Private: true, AskCode: true},
+		"by one of a room": {New: Draft{Response: goOn}, Private: true, Asks: asking.Asks{Code: true}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := &sitting{t: t, now: monday}
 			o.New.Keep = s.keepResponse
 			s.with(o)
-			s.at(func(step Step) bool { return step.ID == id }).keys("m")
+			s.at(func(step asking.Step) bool { return step.ID == id }).keys("m")
 			s.shows("the old reason")
 			s.shows("ctrl+u erase it")
 			s.keys("type: and more", "enter")

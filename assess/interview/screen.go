@@ -2,49 +2,14 @@ package interview
 
 import (
 	"context"
-	"io"
 	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"collab/assess"
+	"collab/assess/asking"
 	_ "collab/internal/quiet" // before bubbletea: it would query the terminal
-)
-
-// Options are what a face needs.
-type Options struct {
-	New   Draft   // the response to fill
-	Found []Draft // drafts to offer first
-	// Only are the ids of questions or dimensions: they alone are asked, again; see
-	// [Revise]. Drafts are not offered then.
-	Only      []string
-	AskLength bool // on the start page
-	Private   bool // one of a group, others use this terminal too: no look at a draft is offered
-	AskCode   bool // on the start page: a code that links a person's answers
-	// CodeTaken tells whether somebody else in the round has a code; nil: nobody.
-	CodeTaken func(code string) bool
-	NoteHelp  string // what becomes of a note; none: it stands in the report
-	// JointWorkKnown leaves the page on it out: it was set for everybody.
-	JointWorkKnown bool
-	// Again are the ids of the questions that a second round asks, and nothing else;
-	// empty: everything is asked.
-	Again   []string
-	Welcome []string // paragraphs of the start page, the first the weightiest; none: [DefaultWelcome]
-	Now     func() time.Time
-	In      io.Reader
-	Out     io.Writer
-	Width   int  // columns of the terminal, for [Lines]; 0 where there is none
-	Colour  bool // the sixteen colours; bold and faint are used without it too
-}
-
-// An Outcome says how an interview ended.
-type Outcome int
-
-// The outcomes.
-const (
-	Stopped Outcome = iota // before its end; what was answered is kept
-	Done                   // the person finished it, with or without open questions
 )
 
 // Screen asks on a full terminal, in one program from the first page to the
@@ -73,10 +38,10 @@ func Screen(ctx context.Context, o Options) (assess.Response, Outcome, error) {
 		return o.New.Response, Stopped, g.broken
 	}
 	m.commit()
-	return m.result(o, err)
+	return m.result(err)
 }
 
-// A page shows one step. Its keys change only the page and what the script
+// A page shows one step. Its keys change only the page and what the walk
 // has recorded; where to go it says by an act.
 type page interface {
 	titles() []string // for the head of the screen, from long to short
@@ -89,32 +54,36 @@ type page interface {
 type typist interface{ commit() }
 
 // An act is what follows from a key, once everything is kept; nil for nothing.
-type act func(*Script, time.Time)
+type act func(*asking.Walk, time.Time)
 
 // stay goes nowhere: it only keeps what was recorded.
-func stay(*Script, time.Time) {}
+func stay(*asking.Walk, time.Time) {}
 
 // pages make the page of each kind of step.
-var pages = map[Kind]func(*Script, style) page{
-	StartPage:    newStartPage,
-	Instructions: newInstructionsPage,
-	Pause:        newPausePage,
-	JointWork:    newJointWorkPage,
-	Question:     newQuestionPage,
-	Targets:      newTargetsPage,
-	Aim:          newAimPage,
-	Facts:        newFactsPage,
-	Priorities:   newPrioritiesPage,
-	Hurdles:      newHurdlesPage,
-	Review:       newReviewPage,
+var pages = map[asking.StepKind]func(*filling, style) page{
+	asking.StartPage:    newFormPage,
+	asking.Instructions: newInstructionsPage,
+	asking.Pause:        newPausePage,
+	asking.Fields:       newFormPage,
+	asking.Question:     newQuestionPage,
+	asking.Grid:         newGridPage,
+	asking.Ticking:      newTicksPage,
+	asking.Review:       newReviewPage,
 }
 
-func newPage(s *Script, st style) page {
-	if rows := s.countedRows(s.Here()); rows != nil {
-		return newHandsPage(s, st)
+func newPage(f *filling, st style) page {
+	if rows := f.walk.Rows(f.here()); rows != nil {
+		return newHandsPage(f, st)
 	}
-	return pages[s.Here().Kind](s, st)
+	return pages[f.here().Kind](f, st)
 }
+
+// jumpKey leads to the review, where one goes on to any part, and back.
+const jumpKey = "j"
+
+func jumpToReview(w *asking.Walk, now time.Time) { w.Jump(asking.Step{Kind: asking.Review}, now) }
+
+func jumpHint() hint { return hint{jumpKey, say.doesReview()} }
 
 // screen is the whole interview as one Bubble Tea model.
 //
@@ -123,9 +92,8 @@ func newPage(s *Script, st style) page {
 // that nothing on the screen moves by itself.
 type screen struct {
 	filling
-	options Options
-	page    page
-	style   style
+	page  page
+	style style
 
 	width, height int
 	scroll        int
@@ -137,7 +105,7 @@ type screen struct {
 }
 
 func newScreen(o Options) (*screen, error) {
-	m := &screen{options: o, style: newStyle(o.Out, o.Colour), width: 80, height: 24, follow: true}
+	m := &screen{filling: filling{options: o}, style: newStyle(o.Out, o.Colour), width: 80, height: 24, follow: true}
 	first, err := o.opening()
 	if err != nil {
 		return nil, err
@@ -160,7 +128,7 @@ func (m *screen) offer() {
 func (m *screen) choose(o offer) {
 	switch o.does {
 	case goOn:
-		m.open(o.draft, o.draft.script(m.options.known()))
+		m.open(o.draft, o.draft.walk(m.options.known()))
 		m.begin()
 	case startAnew:
 		m.open(m.options.New, m.options.anew(o))
@@ -173,14 +141,14 @@ func (m *screen) choose(o offer) {
 	}
 }
 
-func (m *screen) open(d Draft, s *Script) {
-	m.filling.open(d, s, m.options)
+func (m *screen) open(d Draft, w *asking.Walk) {
+	m.filling.open(d, w)
 	m.show()
 }
 
 // show makes the page of the step where the script stands.
 func (m *screen) show() {
-	m.page = newPage(m.script, m.style)
+	m.page = newPage(&m.filling, m.style)
 	m.scroll, m.follow = 0, true
 }
 
@@ -284,12 +252,12 @@ func (m *screen) do(a act) tea.Cmd {
 	if m.begin(); !m.keep() {
 		return nil
 	}
-	before := m.script.Here()
-	a(m.script, m.options.Now())
-	if m.script.Finished() {
+	before := m.walk.Here()
+	a(m.walk, m.options.Now())
+	if m.walk.Finished() {
 		return tea.Quit
 	}
-	if m.script.Here() != before {
+	if m.walk.Here() != before {
 		m.show()
 	}
 	return nil
@@ -298,7 +266,7 @@ func (m *screen) do(a act) tea.Cmd {
 // stop keeps everything and leaves. Where that fails it says so first, and
 // leaves when told again.
 func (m *screen) stop() tea.Cmd {
-	if m.script == nil || m.leaving {
+	if m.walk == nil || m.leaving {
 		return tea.Quit
 	}
 	m.commit()
@@ -321,7 +289,7 @@ func (m *screen) remedy() string {
 	switch {
 	case m.leaving:
 		return say.remedyLeaving()
-	case m.script.Here().Kind == StartPage:
+	case m.onStart():
 		return say.remedyStart()
 	}
 	return say.remedy()

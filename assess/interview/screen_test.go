@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
@@ -45,13 +46,13 @@ func (s *sitting) fitsIn(width, height int, name string) {
 
 func TestEveryPageStaysInsideTheWindow(t *testing.T) {
 	sizes := [][2]int{{80, 24}, {60, 20}, {120, 40}, {40, 12}, {200, 60}, {20, 6}, {1, 1}}
-	s := sit(t, everything(), true)
-	s.script.start = Start{Association: true, Role: true, Code: true, Length: true}
-	s.script.plan()
-	for i, step := range s.script.Steps() {
+	r := everything()
+	r.Association, r.Role = "", ""
+	s := (&sitting{t: t}).with(Options{New: Draft{Response: r}, Asks: asking.Asks{Code: true, Length: true}})
+	for _, step := range s.walk.Steps() {
 		for _, size := range sizes {
 			for _, keys := range [][]string{nil, {"down"}, {"e"}, {"?"}, {"m", "type:a note 鉄道 🚂", "enter"}} {
-				s.script.at = i
+				s.walk.StandAt(step)
 				s.show()
 				s.size(size[0], size[1])
 				for _, k := range keys {
@@ -65,12 +66,12 @@ func TestEveryPageStaysInsideTheWindow(t *testing.T) {
 
 func TestEveryQuestionFitsWithoutScrolling(t *testing.T) {
 	s := sit(t, everything(), false)
-	for i, step := range s.script.Steps() {
-		s.script.at = i
+	for _, step := range s.walk.Steps() {
+		s.walk.StandAt(step)
 		for _, size := range [][2]int{{80, 24}, {60, 20}} {
 			s.show()
 			s.size(size[0], size[1])
-			if view := s.View(); strings.Contains(view, "PgUp") && (size[0] == 80 || step.Kind == Question) {
+			if view := s.View(); strings.Contains(view, "PgUp") && (size[0] == 80 || step.Kind == asking.Question) {
 				t.Errorf("%v scrolls at %v:\n%s", step, size, s.plainView())
 			}
 		}
@@ -79,20 +80,20 @@ func TestEveryQuestionFitsWithoutScrolling(t *testing.T) {
 
 func TestQuestionShowsAnchorsAndNeitherStagesNorIDs(t *testing.T) {
 	s := sit(t, everything(), false)
-	for i, step := range s.script.Steps() {
-		if step.Kind != Question {
+	for _, step := range s.walk.Steps() {
+		if step.Kind != asking.Question {
 			continue
 		}
-		s.script.at = i
+		s.walk.StandAt(step)
 		s.show()
-		q := s.script.Rubric().Questions()[s.script.Rubric().Index(step.ID)]
+		q := s.walk.Rubric().Questions()[s.walk.Rubric().Index(step.ID)]
 		view := strings.Join(strings.Fields(s.plainView()), " ")
 		for _, text := range append([]string{q.Prompt}, q.Anchors...) {
 			if !strings.Contains(view, text) {
 				t.Errorf("%s does not show %q", step.ID, text)
 			}
 		}
-		for _, stage := range s.script.Rubric().Stages {
+		for _, stage := range s.walk.Rubric().Stages {
 			if strings.Contains(view, stage.Name) || strings.Contains(view, stage.ID) {
 				t.Errorf("%s shows the stage %s", step.ID, stage.Name)
 			}
@@ -106,8 +107,8 @@ func TestOneKeyAnswersIsKeptAndMovesOn(t *testing.T) {
 		if got := s.kept.Answers[0]; got != want {
 			t.Errorf("%s kept %v, want %v", key, got, want)
 		}
-		if s.script.Here().ID != "values.decisions" {
-			t.Errorf("%s went to %v", key, s.script.Here())
+		if s.walk.Here().ID != "values.decisions" {
+			t.Errorf("%s went to %v", key, s.walk.Here())
 		}
 	}
 }
@@ -115,7 +116,7 @@ func TestOneKeyAnswersIsKeptAndMovesOn(t *testing.T) {
 func TestOtherKeysAnswerNothing(t *testing.T) {
 	for _, key := range []string{"enter", " ", "5", "0", "x", "esc", "tab", "paste:1", "paste:2\n3\n", "type:é", "right", "left", "e", "?"} {
 		s := sit(t, begun(assess.Full), false).atID("values.decisions").keys(key)
-		same(t, s.script.Response(), begun(assess.Full))
+		same(t, s.walk.Response(), begun(assess.Full))
 	}
 }
 
@@ -148,9 +149,9 @@ func TestTextThatIsTypedAtAQuestionAnswersNothing(t *testing.T) {
 		key := string(r)
 		s.keys(key)
 	}
-	same(t, s.script.Response(), begun(assess.Full))
-	if s.script.Here().ID != "values.decisions" {
-		t.Fatalf("at %v", s.script.Here())
+	same(t, s.walk.Response(), begun(assess.Full))
+	if s.walk.Here().ID != "values.decisions" {
+		t.Fatalf("at %v", s.walk.Here())
 	}
 	s.shows("You seem to be typing text, so d did nothing.")
 	if s.keys("d"); s.kept.Answers[1] != assess.DontKnow {
@@ -164,8 +165,8 @@ func TestKeepFailsAndIsMended(t *testing.T) {
 	s.keys("3")
 	s.shows("Not saved: responses/x.yaml: no space left on device")
 	s.keys("right", "left", "enter")
-	if s.script.Here().ID != "values.goals" || s.kept.Answers != nil {
-		t.Fatalf("moved on to %v without being kept", s.script.Here())
+	if s.walk.Here().ID != "values.goals" || s.kept.Answers != nil {
+		t.Fatalf("moved on to %v without being kept", s.walk.Here())
 	}
 	s.keys("ctrl+c")
 	s.shows("Press ctrl+c again to leave without it")
@@ -174,8 +175,8 @@ func TestKeepFailsAndIsMended(t *testing.T) {
 	}
 	s.fail = nil
 	s.keys("enter")
-	if s.script.Here().ID != "values.decisions" || s.kept.Answers[0] != 3 {
-		t.Errorf("mended: at %v, kept %v", s.script.Here(), s.kept.Answers[:1])
+	if s.walk.Here().ID != "values.decisions" || s.kept.Answers[0] != 3 {
+		t.Errorf("mended: at %v, kept %v", s.walk.Here(), s.kept.Answers[:1])
 	}
 	if strings.Contains(s.View(), "Not kept") {
 		t.Error("still says that it is not kept")
@@ -193,16 +194,16 @@ func TestStartPage(t *testing.T) {
 	s.fail = errors.New("this folder holds the record of another association")
 	s.keys("type:Northern Tráils", "enter", "2", "1")
 	s.shows("Not saved: this folder holds the record of another association Correct it")
-	if s.script.Here().Kind != StartPage {
-		t.Fatalf("went on to %v", s.script.Here())
+	if s.walk.Here().Kind != asking.StartPage {
+		t.Fatalf("went on to %v", s.walk.Here())
 	}
 	s.fail = nil
 	s.keys("enter")
 	if s.kept.Association != "Northern Tráils" || s.kept.Role != "ceo" || s.kept.Length != assess.Short {
 		t.Errorf("kept %q %q %q", s.kept.Association, s.kept.Role, s.kept.Length)
 	}
-	if s.script.Here().Kind != Instructions {
-		t.Errorf("at %v", s.script.Here())
+	if s.walk.Here().Kind != asking.Instructions {
+		t.Errorf("at %v", s.walk.Here())
 	}
 }
 
@@ -234,17 +235,17 @@ func TestNoteIsKeptHoweverItIsLeft(t *testing.T) {
 }
 
 func TestJointWorkNoneSkipsTheSpectrum(t *testing.T) {
-	s := sit(t, begun(assess.Full), false).atKind(JointWork).keys("enter", "3")
+	s := sit(t, begun(assess.Full), false).atID(asking.JointWorkStep).keys("enter", "3")
 	if s.kept.JointWork != (assess.JointWork{Scope: rubric.ScopeNone}) {
 		t.Errorf("kept %+v", s.kept.JointWork)
 	}
-	if s.script.Here() != (Step{Kind: Pause, Section: BenefitsSection}) {
-		t.Errorf("went to %v", s.script.Here())
+	if s.walk.Here() != (asking.Step{Kind: asking.Pause, Section: asking.BenefitsSection}) {
+		t.Errorf("went to %v", s.walk.Here())
 	}
 }
 
 func TestTargetsAreKeptRowByRow(t *testing.T) {
-	s := sit(t, begun(assess.Full), false).atKind(Targets).keys("3", "t", "down", "1")
+	s := sit(t, begun(assess.Full), false).atID(asking.TargetsStep).keys("3", "t", "down", "1")
 	got, want := s.kept.Targets, map[string]assess.Target{"values": 3, "trust": assess.TodayIsRight, "knowledge": 1}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -259,20 +260,21 @@ func TestTargetsAreKeptRowByRow(t *testing.T) {
 func TestTheFirstOfAGroupHearsThatTheJointWorkIsForAll(t *testing.T) {
 	o := Options{New: Draft{Response: begun(assess.Full)}, Private: true}
 	for _, size := range [][2]int{{80, 24}, {60, 20}} {
-		s := (&sitting{t: t}).with(o).atKind(JointWork).size(size[0], size[1])
+		s := (&sitting{t: t}).with(o).atID(asking.JointWorkStep).size(size[0], size[1])
 		s.shows(say.forEverybody())
 	}
 	h := hearWith(t, o)
-	h.script.at = slices.IndexFunc(h.script.steps, func(step Step) bool { return step.Kind == JointWork })
+	steps := h.walk.Steps()
+	h.walk.StandAt(steps[slices.IndexFunc(steps, withID(asking.JointWorkStep))])
 	h.arrive(firstOpenItem)
 	h.enter(t, "q").says(t, say.forEverybody())
-	if view := sit(t, begun(assess.Full), false).atKind(JointWork).plainView(); strings.Contains(view, "everybody") {
+	if view := sit(t, begun(assess.Full), false).atID(asking.JointWorkStep).plainView(); strings.Contains(view, "everybody") {
 		t.Errorf("says it of one who answers alone:\n%s", view)
 	}
 }
 
 func TestHurdlesAndTheirWorst(t *testing.T) {
-	s := sit(t, begun(assess.Full), false).atKind(Hurdles).keys(" ", "down", " ", "down", "w", "enter")
+	s := sit(t, begun(assess.Full), false).atID(asking.HurdlesID).keys(" ", "down", " ", "down", "w", "enter")
 	if fmt.Sprintf("%v %s", s.kept.Hurdles, s.kept.Worst) != "[inertia capacity turf] turf" {
 		t.Errorf("kept %v, worst %v", s.kept.Hurdles, s.kept.Worst)
 	}
@@ -282,23 +284,23 @@ func TestHurdlesAndTheirWorst(t *testing.T) {
 	}
 	s.keys("enter")
 	s.shows("Press w to mark it")
-	if s.keys("enter"); s.script.Here().Kind != Review {
-		t.Errorf("at %v", s.script.Here())
+	if s.keys("enter"); s.walk.Here().Kind != asking.Review {
+		t.Errorf("at %v", s.walk.Here())
 	}
 }
 
 // One hurdle alone is not asked about: it is the worst only if it is marked so.
 func TestOneHurdleIsTheWorstOnlyWhereItIsMarked(t *testing.T) {
 	for key, want := range map[string]string{" ": "", "w": "inertia"} {
-		s := sit(t, begun(assess.Full), false).atKind(Hurdles).keys(key, "enter")
-		if s.script.Here().Kind != Review || s.kept.Worst != want {
-			t.Errorf("after %q at %v, the worst is %q", key, s.script.Here(), s.kept.Worst)
+		s := sit(t, begun(assess.Full), false).atID(asking.HurdlesID).keys(key, "enter")
+		if s.walk.Here().Kind != asking.Review || s.kept.Worst != want {
+			t.Errorf("after %q at %v, the worst is %q", key, s.walk.Here(), s.kept.Worst)
 		}
 	}
 }
 
 func TestPrioritiesAreTwoAtMost(t *testing.T) {
-	s := sit(t, begun(assess.Full), false).atKind(Priorities).keys("6", "2", "1")
+	s := sit(t, begun(assess.Full), false).atID(asking.PrioritiesID).keys("6", "2", "1")
 	if fmt.Sprint(s.kept.Priorities) != "[trust governance]" {
 		t.Errorf("kept %v", s.kept.Priorities)
 	}
@@ -306,17 +308,17 @@ func TestPrioritiesAreTwoAtMost(t *testing.T) {
 }
 
 func TestReviewJumpsAndFinishes(t *testing.T) {
-	s := sit(t, begun(assess.Full), false).atKind(Review)
+	s := sit(t, begun(assess.Full), false).atKind(asking.Review)
 	s.keys("down", "enter")
-	if s.script.Here().ID != "trust.delegation" {
-		t.Fatalf("at %v", s.script.Here())
+	if s.walk.Here().ID != "trust.delegation" {
+		t.Fatalf("at %v", s.walk.Here())
 	}
 	s.keys("1", "2", "3", "4")
-	if s.script.Here().Kind != Review {
-		t.Fatalf("at %v", s.script.Here())
+	if s.walk.Here().Kind != asking.Review {
+		t.Fatalf("at %v", s.walk.Here())
 	}
 	s.keys("f")
-	if !s.quit || !s.script.Finished() {
+	if !s.quit || !s.walk.Finished() {
 		t.Error("does not finish")
 	}
 }
@@ -329,22 +331,22 @@ func TestTheReviewSaysWhatWouldHaveNoStage(t *testing.T) {
 		r.Answers[r.Rubric.Index(id)] = assess.DontKnow
 	}
 	const said = `Too few answers for a stage: Trust (2 of 4). "I don't know" and "does not apply" do not count.`
-	s := sit(t, r, false).atKind(Review)
+	s := sit(t, r, false).atKind(asking.Review)
 	s.shows(said)
 	for _, size := range [][2]int{{80, 24}, {60, 20}, {40, 12}} {
 		s.size(size[0], size[1]).fitsIn(size[0], size[1], "the review")
 	}
-	hearAt(t, r, func(step Step) bool { return step.Kind == Review }).enter(t, "r", "q").says(t, said)
+	hearAt(t, r, func(step asking.Step) bool { return step.Kind == asking.Review }).enter(t, "r", "q").says(t, said)
 
 	one := &sitting{t: t, now: monday}
-	one.with(Options{New: Draft{Response: r, Keep: one.keepResponse}, Private: true}).atKind(Review)
+	one.with(Options{New: Draft{Response: r, Keep: one.keepResponse}, Private: true}).atKind(asking.Review)
 	if view := one.plainView(); strings.Contains(view, "Not enough") {
 		t.Errorf("says it of one person of a group:\n%s", view)
 	}
 	enough := r
 	enough.Answers = append([]assess.Answer(nil), r.Answers...)
 	enough.Answers[r.Rubric.Index("trust.credit")] = 2
-	if view := sit(t, enough, false).atKind(Review).plainView(); strings.Contains(view, "Not enough") {
+	if view := sit(t, enough, false).atKind(asking.Review).plainView(); strings.Contains(view, "Not enough") {
 		t.Errorf("says it where there is enough:\n%s", view)
 	}
 }
@@ -352,12 +354,12 @@ func TestTheReviewSaysWhatWouldHaveNoStage(t *testing.T) {
 // A room's question needs five hands that show a description.
 func TestTheReviewOfARoomSaysWhatWouldHaveNoStage(t *testing.T) {
 	s := sitRoom(t, counting(12))
-	for _, q := range s.script.Rubric().Questions() {
+	for _, q := range s.walk.Rubric().Questions() {
 		if q.Dimension == "trust" {
 			s.atID(q.ID).keys("type:2 2 0 0 d 8", "enter")
 		}
 	}
-	s.atKind(Review).shows("Too few answers for a stage: Trust (0 of 4).")
+	s.atKind(asking.Review).shows("Too few answers for a stage: Trust (0 of 4).")
 }
 
 func TestDraftsAreOfferedAndGoOnIntoTheirOwnFile(t *testing.T) {
@@ -368,26 +370,26 @@ func TestDraftsAreOfferedAndGoOnIntoTheirOwnFile(t *testing.T) {
 		return func(assess.Response) error { into = name; return nil }
 	}
 	o := Options{
-		New:       Draft{Response: assess.NewResponse(rubric.Default()), Keep: keep("new")},
-		Found:     []Draft{{Label: "draft of 14:05 by a chief executive", Response: draft, Keep: keep("draft")}},
-		AskLength: true,
+		New:   Draft{Response: assess.NewResponse(rubric.Default()), Keep: keep("new")},
+		Found: []Draft{{Label: "draft of 14:05 by a chief executive", Response: draft, Keep: keep("draft")}},
+		Asks:  asking.Asks{Length: true},
 	}
 	s := (&sitting{t: t}).with(o)
 	s.shows("Continue: draft of 14:05 by a chief executive, 2 of 49 answered")
 	s.keys("enter", "type: ")
-	if s.script != nil {
+	if s.walk != nil {
 		t.Fatal("chose by itself")
 	}
 	s.keys("1")
-	if s.script.Here().ID != "values.peer_objectives" {
-		t.Errorf("at %v", s.script.Here())
+	if s.walk.Here().ID != "values.peer_objectives" {
+		t.Errorf("at %v", s.walk.Here())
 	}
 	if s.keys("ctrl+c"); into != "draft" {
 		t.Errorf("kept into %q", into)
 	}
 	s = (&sitting{t: t}).with(o)
-	if s.keys("s"); s.script.Here().Kind != StartPage {
-		t.Errorf("at %v", s.script.Here())
+	if s.keys("s"); s.walk.Here().Kind != asking.StartPage {
+		t.Errorf("at %v", s.walk.Here())
 	}
 }
 
@@ -405,17 +407,17 @@ func TestALookAtADraftShowsItAndComesBack(t *testing.T) {
 	s.keys("left", "down", "down", "l")
 	s.shows("draft of 14:05")
 	s.shows("Your draft")
-	if s.script != nil {
+	if s.walk != nil {
 		t.Fatal("a look goes on")
 	}
 	s.keys("esc")
 	s.shows(say.unfinished(2))
 	s.keys("up", "l", "enter")
-	if s.script == nil {
+	if s.walk == nil {
 		t.Fatal("does not go on")
 	}
 	left := (&sitting{t: t}).with(o)
-	if left.keys("q"); !left.quit || left.script != nil {
+	if left.keys("q"); !left.quit || left.walk != nil {
 		t.Error("does not leave")
 	}
 }
@@ -439,12 +441,12 @@ func TestADraftOfAnotherRubric(t *testing.T) {
 	s.shows("2 of 49 answered, with the questions of association-collaboration")
 	s.shows("Continue with the questions of our-own 1.1.0 instead: 1 answer stays, 1 is new,")
 	s.shows("1 is no longer asked")
-	if s.keys("1"); s.script.Rubric().Ref() != "association-collaboration 1.0.0" {
-		t.Errorf("asks %s", s.script.Rubric().Ref())
+	if s.keys("1"); s.walk.Rubric().Ref() != "association-collaboration 1.0.0" {
+		t.Errorf("asks %s", s.walk.Rubric().Ref())
 	}
 	s = (&sitting{t: t}).with(o)
-	if s.keys("2"); s.script.Rubric() != own || s.script.Here().ID != "values.aims" {
-		t.Errorf("asks %s at %v", s.script.Rubric().Ref(), s.script.Here())
+	if s.keys("2"); s.walk.Rubric() != own || s.walk.Here().ID != "values.aims" {
+		t.Errorf("asks %s at %v", s.walk.Rubric().Ref(), s.walk.Here())
 	}
 }
 
@@ -453,23 +455,26 @@ func TestHostileTextNeverReachesTheTerminal(t *testing.T) {
 	r.Association = "\x1b]0;pwned\a\x1b[2J\u202Eelim\u2066 רכבת 鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道鉄道"
 	r.JointWork.About = r.Association
 	r.Notes["values.goals"] = r.Association
+	front := r
+	front.Association, front.Role = "", ""
+	start := (&sitting{t: t}).with(Options{New: Draft{Response: front}, Asks: asking.Asks{Code: true, Length: true, Association: r.Association}})
 	s := sit(t, r, false)
-	s.script.start = Start{Association: true, Role: true, Code: true, Length: true}
-	s.script.plan()
 	s.options.Found = []Draft{{Label: r.Association, Response: r}}
-	for i := range s.script.steps {
-		s.script.at = i
+	for _, step := range append([]asking.Step{{Kind: asking.StartPage}}, s.walk.Steps()...) {
+		if s.walk.StandAt(step); step.Kind == asking.StartPage {
+			s.walk = start.walk
+		}
 		s.show()
 		for _, key := range []string{"", "m", "tab"} {
 			if key != "" {
 				s.page.press(keyMsg(key))
 			}
-			s.fitsIn(80, 24, s.script.Here().ID)
+			s.fitsIn(80, 24, s.walk.Here().ID)
 			if view := ansi.Strip(s.View()); strings.ContainsAny(view, "\x1b\a\u202E\u2066") {
-				t.Errorf("%v shows %q", s.script.Here(), view)
+				t.Errorf("%v shows %q", s.walk.Here(), view)
 			}
 			if strings.Contains(s.View(), "\x1b]") || strings.Contains(s.View(), "\x1b[2J") {
-				t.Errorf("%v passes on a control sequence", s.script.Here())
+				t.Errorf("%v passes on a control sequence", s.walk.Here())
 			}
 		}
 	}
@@ -477,7 +482,7 @@ func TestHostileTextNeverReachesTheTerminal(t *testing.T) {
 
 // A pick stands in a form of huh too.
 func TestPickIsAFieldOfHuh(t *testing.T) {
-	p := newPick(newStyle(io.Discard, false), "How?", -1, numbered([]string{"so", "thus"}))
+	p := newPick(newStyle(io.Discard, false), "How?", -1, []option{{key: "1", text: "so"}, {key: "2", text: "thus"}})
 	var form tea.Model = huh.NewForm(huh.NewGroup(p)).WithShowHelp(false)
 	form.Init()
 	_, cmd := form.Update(keyMsg("2"))
@@ -502,8 +507,8 @@ func BenchmarkKeyToScreen(b *testing.B) {
 func TestStartPageWithACodeAndAnotherWelcome(t *testing.T) {
 	s := &sitting{t: t, now: monday}
 	s.with(Options{
-		New:     Draft{Response: assess.NewResponse(rubric.Default()), Keep: s.keepResponse},
-		AskCode: true, AskLength: true, Welcome: []string{"Nobody but you sees your answers.", "They go into a file of their own."},
+		New:  Draft{Response: assess.NewResponse(rubric.Default()), Keep: s.keepResponse},
+		Asks: asking.Asks{Code: true, Length: true}, Welcome: []string{"Nobody but you sees your answers.", "They go into a file of their own."},
 	})
 	s.shows("Nobody but you sees your answers.")
 	s.shows("They go into a file of their own. For a screen reader")

@@ -14,9 +14,40 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"collab/assess"
+	"collab/assess/asking"
+	"collab/rubric"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
+
+var monday = time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC)
+
+// begun is a response whose start page is answered.
+func begun(length assess.Length) assess.Response {
+	r := assess.NewResponse(rubric.Default())
+	r.Association, r.Role, r.Length = "Northern Trails Alliance", "ceo", length
+	r.Date = assess.Date{Time: monday.Truncate(24 * time.Hour)}
+	return r
+}
+
+func same(t *testing.T, got, want assess.Response) {
+	t.Helper()
+	if diff := cmp.Diff(want, got, ignoreRubric); diff != "" {
+		t.Errorf("the response differs (-want +got):\n%s", diff)
+	}
+}
+
+// itemOf is the item with an id at the step where a walk stands, or of any other.
+func itemOf(w *asking.Walk, id string) *asking.Item {
+	for _, t := range append([]asking.Step{w.Here()}, w.Steps()...) {
+		for _, it := range w.All(t) {
+			if it.ID == id {
+				return it
+			}
+		}
+	}
+	return nil
+}
 
 // A sitting drives a screen without a terminal.
 type sitting struct {
@@ -30,7 +61,7 @@ type sitting struct {
 
 func sit(t testing.TB, r assess.Response, askLength bool) *sitting {
 	s := &sitting{t: t, now: monday}
-	return s.with(Options{New: Draft{Response: r, Keep: s.keepResponse}, AskLength: askLength, Colour: true})
+	return s.with(Options{New: Draft{Response: r, Keep: s.keepResponse}, Asks: asking.Asks{Length: askLength}, Colour: true})
 }
 
 // with opens the screen anew with options, whose clock is the sitting's.
@@ -85,10 +116,10 @@ func keyMsg(k string) tea.KeyMsg {
 }
 
 // at moves to a step without answering anything before it.
-func (s *sitting) at(fits func(Step) bool) *sitting {
-	for i, step := range s.script.steps {
+func (s *sitting) at(fits func(asking.Step) bool) *sitting {
+	for _, step := range s.walk.Steps() {
 		if fits(step) {
-			s.script.at = i
+			s.walk.StandAt(step)
 			s.show()
 			return s
 		}
@@ -97,9 +128,13 @@ func (s *sitting) at(fits func(Step) bool) *sitting {
 	return s
 }
 
-func (s *sitting) atKind(k Kind) *sitting { return s.at(func(t Step) bool { return t.Kind == k }) }
+func (s *sitting) atKind(k asking.StepKind) *sitting {
+	return s.at(func(t asking.Step) bool { return t.Kind == k })
+}
 
-func (s *sitting) atID(id string) *sitting { return s.at(func(t Step) bool { return t.ID == id }) }
+func (s *sitting) atID(id string) *sitting {
+	return s.at(func(t asking.Step) bool { return t.ID == id })
+}
 
 // plainView is the screen as text, without trailing blanks.
 func (s *sitting) plainView() string {

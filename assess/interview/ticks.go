@@ -2,31 +2,28 @@ package interview
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"collab/assess/asking"
 )
 
-// A tickRow can be ticked.
-type tickRow struct {
-	id, key, label string // the key may be empty
-	more           string // shown while the cursor is on it
-	on, worst      bool
+// ticksPage asks to tick any of several options, or so many at most, and where there is
+// an item for it, to mark the worst of them.
+type ticksPage struct {
+	walk  *asking.Walk
+	item  *asking.Item
+	worst *asking.Item // may be nil
+	at    int
+	say   string
+	asked bool // for the worst
 }
 
-// ticksPage asks to tick any of several rows, or so many at most, and where
-// told to, to mark the worst of them.
-type ticksPage struct {
-	heading     []string
-	prompt      string
-	worstPrompt string
-	most        int // 0: any number
-	asksWorst   bool
-	rows        []tickRow
-	at          int
-	say         string
-	asked       bool // for the worst
-	record      func(ticked []string, worst string)
+func newTicksPage(f *filling, _ style) page {
+	it, worst := ticksAt(f.walk, f.here())
+	return &ticksPage{walk: f.walk, item: it, worst: worst}
 }
 
 func (p *ticksPage) press(k tea.KeyMsg) act {
@@ -35,7 +32,7 @@ func (p *ticksPage) press(k tea.KeyMsg) act {
 	case "up", "shift+tab":
 		p.at = max(p.at-1, 0)
 	case "down", "tab":
-		p.at = min(p.at+1, len(p.rows)-1)
+		p.at = min(p.at+1, len(p.item.Options)-1)
 	case " ", "x":
 		return p.tick(p.at)
 	case "w":
@@ -43,83 +40,78 @@ func (p *ticksPage) press(k tea.KeyMsg) act {
 	case "enter", "right":
 		return p.leave()
 	case "left", "b":
-		return (*Script).Back
+		return (*asking.Walk).Back
+	case jumpKey:
+		return jumpToReview
 	default:
-		for i, r := range p.rows {
-			if r.key != "" && r.key == pressed {
-				p.at = i
-				return p.tick(i)
-			}
+		if i := slices.Index(marks(p.item.Options), pressed); i >= 0 && p.hasKeys() {
+			p.at = i
+			return p.tick(i)
 		}
 		p.say = say.howToMark()
 	}
 	return nil
 }
 
+// hasKeys tells whether a key is enough to tick each option.
+func (p *ticksPage) hasKeys() bool { return len(p.item.Options) < 10 }
+
+func (p *ticksPage) on(i int) bool {
+	return slices.Contains(p.walk.Ticked(p.item), p.item.Options[i].ID)
+}
+
+func (p *ticksPage) isWorst(i int) bool { return p.worst != nil && p.walk.Taken(p.worst) == i }
+
 func (p *ticksPage) tick(i int) act {
-	row := &p.rows[i]
-	if !row.on && p.most > 0 && len(p.ticked()) >= p.most {
-		p.say = say.atMost(p.most)
+	ids, id := slices.Clone(p.walk.Ticked(p.item)), p.item.Options[i].ID
+	switch {
+	case p.on(i):
+		ids = slices.DeleteFunc(ids, func(other string) bool { return other == id })
+		if p.isWorst(i) {
+			p.walk.Clear(p.worst)
+		}
+	case len(ids) >= p.item.Most:
+		p.say = say.atMost(p.item.Most)
 		return nil
+	default:
+		ids = append(ids, id)
 	}
-	row.on = !row.on
-	row.worst = row.worst && row.on
-	return p.changed()
+	p.walk.Tick(p.item, ids)
+	return stay
 }
 
-// markWorst marks the row under the cursor, which ticks it, or takes the mark away.
+// markWorst marks the option under the cursor, which ticks it, or takes the mark away.
 func (p *ticksPage) markWorst() act {
-	if !p.asksWorst {
+	if p.worst == nil {
 		return nil
 	}
-	was := p.rows[p.at].worst
-	for i := range p.rows {
-		p.rows[i].worst = false
+	was := p.isWorst(p.at)
+	if !p.on(p.at) {
+		p.tick(p.at)
 	}
-	p.rows[p.at].on, p.rows[p.at].worst = true, !was
-	return p.changed()
-}
-
-func (p *ticksPage) changed() act {
-	p.record(p.ticked(), p.worst())
+	p.walk.Clear(p.worst)
+	if !was {
+		p.walk.Take(p.worst, p.at)
+	}
 	return stay
 }
 
 // leave goes on; where several are ticked and none is the worst it asks once.
 func (p *ticksPage) leave() act {
-	if p.asksWorst && !p.asked && len(p.ticked()) > 1 && p.worst() == "" {
+	if p.worst != nil && !p.asked && len(p.walk.Ticked(p.item)) > 1 && p.walk.Taken(p.worst) < 0 {
 		p.asked = true
-		p.say = say.whichIsWorst(p.worstPrompt)
+		p.say = say.whichIsWorst(p.worst.Prompts[0])
 		return nil
 	}
-	return (*Script).Next
+	return (*asking.Walk).Next
 }
 
-func (p *ticksPage) ticked() []string {
-	var ids []string
-	for _, r := range p.rows {
-		if r.on {
-			ids = append(ids, r.id)
-		}
-	}
-	return ids
-}
-
-func (p *ticksPage) worst() string {
-	for _, r := range p.rows {
-		if r.worst {
-			return r.id
-		}
-	}
-	return ""
-}
-
-func (p *ticksPage) titles() []string { return p.heading }
+func (p *ticksPage) titles() []string { return p.walk.Names(p.walk.Here()) }
 
 func (p *ticksPage) draw(b *block) {
-	b.text(b.head, p.prompt)
+	b.text(b.head, p.item.Prompts[0])
 	b.gap()
-	for i := range p.rows {
+	for i := range p.item.Options {
 		draw := func() { p.drawRow(b, i) }
 		if i == p.at {
 			b.inView(draw)
@@ -132,39 +124,39 @@ func (p *ticksPage) draw(b *block) {
 		b.text(b.mark, p.say)
 		return
 	}
-	more := p.rows[p.at].more
-	if p.rows[p.at].worst {
+	more := p.item.Options[p.at].More
+	if p.isWorst(p.at) {
 		more += say.theWorst()
 	}
 	b.text(b.quiet, more)
 }
 
 func (p *ticksPage) drawRow(b *block, i int) {
-	row, point, tick, label := p.rows[i], "  ", " ", b.plain
+	o, point, tick, label := p.item.Options[i], "  ", " ", b.plain
 	if i == p.at {
 		point, label = "› ", b.head
 	}
 	switch {
-	case row.worst:
+	case p.isWorst(i):
 		tick = "w"
-	case row.on:
+	case p.on(i):
 		tick = "x"
 	}
 	key, bare := "", "  [ ] "
-	if row.key != "" {
-		key, bare = b.key.Render(row.key)+"  ", bare+row.key+"  "
+	if p.hasKeys() {
+		key, bare = b.key.Render(o.Mark)+"  ", bare+o.Mark+"  "
 	}
-	b.hang(b.mark.Render(point)+"["+b.mark.Render(tick)+"] "+key, bare, label, row.label)
+	b.hang(b.mark.Render(point)+"["+b.mark.Render(tick)+"] "+key, bare, label, o.Text())
 }
 
 func (p *ticksPage) hints() []hint {
 	tick := "space"
-	if p.rows[0].key != "" {
-		tick = fmt.Sprintf("1-%d space", len(p.rows))
+	if p.hasKeys() {
+		tick = fmt.Sprintf("1-%d space", len(p.item.Options))
 	}
 	out := []hint{{tick, say.doesMark()}, {"↑ ↓", say.doesRow()}}
-	if p.asksWorst {
+	if p.worst != nil {
 		out = append(out, hint{"w", say.doesWorst()})
 	}
-	return append(out, hint{"enter", say.doesContinue()}, hint{"←", say.doesBack()})
+	return append(out, hint{"enter", say.doesContinue()}, hint{"←", say.doesBack()}, jumpHint())
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
@@ -27,7 +28,7 @@ func TestViews(t *testing.T) {
 		{"start", func() *sitting { return sit(t, assess.NewResponse(rubric.Default()), true) }},
 		{"instructions", func() *sitting { return sit(t, begun(assess.Full), false) }},
 		{"pause", func() *sitting {
-			return sit(t, begun(assess.Full), false).at(func(s Step) bool { return s.Kind == Pause && s.Section == "trust" })
+			return sit(t, begun(assess.Full), false).at(func(s asking.Step) bool { return s.Kind == asking.Pause && s.Section == "trust" })
 		}},
 		{"question", func() *sitting { return sit(t, begun(assess.Full), false).atID("trust.delegation") }},
 		{"question-evidence", func() *sitting { return sit(t, everything(), false).atID("spectrum.formality").keys("e") }},
@@ -38,17 +39,19 @@ func TestViews(t *testing.T) {
 			return s.keys("3")
 		}},
 		{"joint-work", func() *sitting {
-			return sit(t, begun(assess.Full), false).atKind(JointWork).keys("type:Trail conference", "enter", "2")
+			return sit(t, begun(assess.Full), false).atID(asking.JointWorkStep).keys("type:Trail conference", "enter", "2")
 		}},
-		{"forms", func() *sitting { return sit(t, begun(assess.Full), false).atKind(Aim).keys("y", "2", "3") }},
-		{"targets", func() *sitting { return sit(t, begun(assess.Full), false).atKind(Targets).keys("3", "3", "t") }},
-		{"facts", func() *sitting { return sit(t, everything(), false).atKind(Facts).keys("y", "n") }},
-		{"priorities", func() *sitting { return sit(t, begun(assess.Full), false).atKind(Priorities).keys("2", "6", "1") }},
+		{"forms", func() *sitting { return sit(t, begun(assess.Full), false).atID(asking.FormsStep).keys("y", "2", "3") }},
+		{"targets", func() *sitting { return sit(t, begun(assess.Full), false).atID(asking.TargetsStep).keys("3", "3", "t") }},
+		{"facts", func() *sitting { return sit(t, everything(), false).atID("strategic_partnership").keys("y", "n") }},
+		{"priorities", func() *sitting {
+			return sit(t, begun(assess.Full), false).atID(asking.PrioritiesID).keys("2", "6", "1")
+		}},
 		{"note", func() *sitting {
 			return sit(t, begun(assess.Full), false).atID("trust.delegation").keys("m", "type:the joint budget of 2026, see the minutes of March: ", "paste:page 4 and what the treasurer said about it")
 		}},
 		{"respond", func() *sitting {
-			o := Options{New: Draft{Response: begun(assess.Full)}, AskCode: true, Welcome: []string{"Your answers are yours.", "They go to a file on this laptop. No result is shown here."}}
+			o := Options{New: Draft{Response: begun(assess.Full)}, Asks: asking.Asks{Code: true}, Welcome: []string{"Your answers are yours.", "They go to a file on this laptop. No result is shown here."}}
 			return (&sitting{t: t}).with(o).keys("type:oak")
 		}},
 		{"drafts", func() *sitting { return (&sitting{t: t}).with(twoDrafts()) }},
@@ -57,17 +60,19 @@ func TestViews(t *testing.T) {
 			return (&sitting{t: t}).with(Options{New: Draft{Response: finished}, Only: []string{"trust.reliance"}})
 		}},
 		{"hurdles", func() *sitting {
-			return sit(t, begun(assess.Full), false).atKind(Hurdles).keys(" ", "down", "down", "w")
+			return sit(t, begun(assess.Full), false).atID(asking.HurdlesID).keys(" ", "down", "down", "w")
 		}},
 		{"hands", func() *sitting { return sitRoom(t, counting(12)).atID("trust.delegation").keys("type:2 5 3 0 d 1") }},
 		{"hands-missing", func() *sitting {
 			return sitRoom(t, counting(12)).atID("trust.delegation").keys("type:2 5 3 0 d 1", "enter")
 		}},
-		{"hands-targets", func() *sitting { return sitRoom(t, counting(12)).atKind(Targets).keys("type:2 5 3 0 t 2", "enter") }},
-		{"hands-hurdles", func() *sitting {
-			return sitRoom(t, counting(12)).atKind(Hurdles).keys("type:1=3 3=2 4=5 7=1", "enter")
+		{"hands-targets", func() *sitting {
+			return sitRoom(t, counting(12)).atID(asking.TargetsStep).keys("type:2 5 3 0 t 2", "enter")
 		}},
-		{"review", func() *sitting { return sit(t, finished, false).atKind(Review) }},
+		{"hands-hurdles", func() *sitting {
+			return sitRoom(t, counting(12)).atID(asking.HurdlesID).keys("type:1=3 3=2 4=5 7=1", "enter")
+		}},
+		{"review", func() *sitting { return sit(t, finished, false).atKind(asking.Review) }},
 	} {
 		for _, size := range [][2]int{{80, 24}, {60, 20}, {120, 40}} {
 			file := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.txt", c.name, size[0], size[1]))

@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -34,44 +33,7 @@ func (english) linesHint() string {
 	return "For a screen reader, stop here and start again with --accessible or ACCESSIBLE=1."
 }
 
-func (english) start() string     { return "Start" }
-func (english) nameTitle() string { return "Name of the association" }
-func (english) nameNeeded() string {
-	return "Please enter the name: it appears on the report and names the folder."
-}
-func (english) roleTitle() string { return "Your role" }
-func (english) roleHelp() string  { return "You do not need to give your own name." }
-func (english) codeTitle() string { return "Your code" }
-
-func (english) codeHelp() string {
-	return "A code of your own, such as a word only you know, links your answers from year to year."
-}
-
-func (e english) codeHelpHere() string { return e.codeHelp() + " Leave it empty if you like." }
-
-func (english) codeIsTaken() string {
-	return "Someone in this round already uses this code. If that was you, stop here and continue your earlier answers. If not, choose another code."
-}
-
-func (english) peopleTitle() string  { return "How many people are in the room?" }
-func (english) peopleNeeded() string { return "Please enter the number: hands are checked against it." }
-
-func (english) peopleHelp() string {
-	return "Count everyone who will raise a hand. You can change the number at any question: type p and the new number."
-}
-
-func (english) numberNeeded() string { return "please enter a number" }
-func (english) lengthTitle() string  { return "Which version?" }
-func (english) lengthNeeded() string { return "Press 1 or 2." }
-
-// length names one of the two lengths, and what it takes.
-func (english) length(short bool, minutes, questions int) string {
-	name := "Full"
-	if short {
-		name = "Short"
-	}
-	return fmt.Sprintf("%s: about %d minutes, %d questions", name, minutes, questions)
-}
+func (english) start() string { return "Start" }
 
 // What comes before the questions, and between them.
 
@@ -105,18 +67,6 @@ func (english) questions(n int) string   { return plural(n, "question", "questio
 // weMeans stands before the name of the association.
 func (english) weMeans() string { return "“We” and “your” mean this whole association:" }
 
-func (english) benefits() string { return "What members get" }
-
-func (english) benefitsWords() string {
-	return "How groups, and associations, work together on what they offer members."
-}
-
-func (english) ahead() string { return "Looking ahead" }
-
-func (english) aheadWords() string {
-	return "That covers today. Next: what you need, what you plan, and what has held you back."
-}
-
 func (english) jointWorkIntro(none string) string {
 	return "The next questions are about one piece of joint work. If there was none, press Enter and then choose “" + none + "”."
 }
@@ -127,17 +77,6 @@ func (english) forEverybody() string {
 }
 
 // A question.
-
-// topics name what a question is about, from long to short.
-func (english) topics(scope rubric.Scope, name, short string) []string {
-	switch scope {
-	case rubric.Within:
-		return []string{name + " · within the association", short + " · within the association", short + " · within"}
-	case rubric.Between:
-		return []string{name + " · between associations", short + " · between associations", short + " · between"}
-	}
-	return []string{name, short}
-}
 
 func (english) whereToLook() string  { return "Where to look:" }
 func (english) whyItMatters() string { return "Why it matters:" }
@@ -181,16 +120,6 @@ func (english) noteOfBefore() string        { return "You wrote a note last time
 
 // Looking ahead.
 
-func (english) targets() []string {
-	return []string{"Targets · where you need to be", "Targets"}
-}
-
-func (english) forms() string       { return "Forms of collaboration" }
-func (english) priorities() string  { return "Priorities" }
-func (english) hurdles() string     { return "Hurdles" }
-func (english) factPrompt() string  { return "Is this true today?" }
-func (english) factYes() string     { return "Yes" }
-func (english) factNo() string      { return "No, not yet" }
 func (english) allAnswered() string { return "All answered. Press Enter to continue." }
 func (english) howToMark() string {
 	return "Press space to mark the line at the cursor; ↑ and ↓ move the cursor."
@@ -235,7 +164,6 @@ func (english) answersOf(name string, done, of int) string {
 func (english) open(n int) string        { return fmt.Sprintf("%d open", n) }
 func (english) notKnown(n int) string    { return fmt.Sprintf("%d not known", n) }
 func (english) noneChosen() string       { return "none chosen" }
-func (english) noneMarked() string       { return "none marked" }
 func (english) marked(n int) string      { return fmt.Sprintf("%d marked", n) }
 func (english) worst(name string) string { return "worst: " + name }
 
@@ -309,14 +237,8 @@ func (english) leaveDrafts() string { return "Leave everything as it is" }
 
 // A look at a draft.
 
-func (english) aLook() string           { return "Your draft" }
-func (english) nothingHeld() string     { return "Nothing is answered yet." }
-func (english) heldTargets() string     { return "Targets" }
-func (english) heldTicks() string       { return "Priorities and hurdles" }
-func (english) heldJointWork() string   { return "Joint work" }
-func (english) mattersMost() string     { return "Matters most" }
-func (english) heldHurdle() string      { return "Hurdle" }
-func (english) heldWorstHurdle() string { return "Worst hurdle" }
+func (english) aLook() string       { return "Your draft" }
+func (english) nothingHeld() string { return "Nothing is answered yet." }
 
 // Saving.
 
@@ -338,6 +260,13 @@ func (english) linesShown(from, to, of int) string {
 	return fmt.Sprintf("lines %d to %d of %d · PgUp PgDn", from, to, of)
 }
 
+// fewer says that an answer took questions away, and how many there are now.
+func (e english) fewer(n, of int) string {
+	return fmt.Sprintf("Because of your answer, %s not asked: there are %d now.", plural(n, "question is", "questions are"), of)
+}
+
+func (english) mayBeEmpty() string { return "Leave it empty if you like." }
+
 // What keys do.
 
 func (english) doesAnswer() string    { return "answer" }
@@ -352,6 +281,8 @@ func (english) doesClear() string     { return "clear" }
 func (english) doesMark() string      { return "mark" }
 func (english) doesWorst() string     { return "the worst" }
 func (english) doesChoose() string    { return "choose" }
+func (english) doesPoint() string     { return "point" }
+func (english) doesReview() string    { return "review" }
 func (english) doesNext() string      { return "next" }
 func (english) doesKeepNote() string  { return "save the note" }
 func (english) doesEmptyNote() string { return "erase it" }
@@ -375,28 +306,6 @@ func (english) saveFailed(err error) error   { return fmt.Errorf("saving the las
 func (english) broken(value any) string {
 	return fmt.Sprintf("a mistake in this program ended the interview: %v", value)
 }
-
-func (english) mayMean(said string, ids []string) error {
-	return fmt.Errorf("%q may mean %s; name one of them", said, listed(ids, "or"))
-}
-
-// calledNothing takes a near word, empty where there is none.
-func (english) calledNothing(said, near string) error {
-	if near == "" {
-		return fmt.Errorf("no question or trait is called %q", said)
-	}
-	return fmt.Errorf("no question or trait is called %q; did you mean %s?", said, near)
-}
-
-func (english) noJointWork(id string) error {
-	return fmt.Errorf("%s was not asked in this assessment: there was no joint work", id)
-}
-
-func (english) notInLength(id, length string) error {
-	return fmt.Errorf("%s was not asked in this assessment: it is not part of the %s version", id, length)
-}
-
-func (e english) codeTaken() error { return errors.New(e.codeIsTaken()) }
 
 // number is a count in words up to ten, beyond in figures.
 func number(n int) string {

@@ -10,8 +10,6 @@ func (english) people(n int) string              { return fmt.Sprintf("%d people
 func (english) handsOf(n, people int) string     { return fmt.Sprintf("%d of %d hands", n, people) }
 func (english) handsPrompt() string              { return "Hands" }
 func (english) peopleNow(n int) string           { return fmt.Sprintf("The room now has %d people.", n) }
-func (english) hurdlesMet() string               { return "Hurdles met" }
-func (english) worstHurdle() string              { return "The worst hurdle" }
 func (english) doesTypeCounts() string           { return "type counts" }
 func (english) doesRecord() string               { return "record" }
 func (english) doesPeople(n int) string          { return fmt.Sprintf("if %d are here", n) }
@@ -68,22 +66,4 @@ func (english) tooManyCounts(most int) error {
 
 func (english) tooFewCounts(needed int) error {
 	return fmt.Errorf("type %s, with 0 where no hand is up", plural(needed, "count", "counts"))
-}
-
-func (english) tooFewPeople(least int) error {
-	return fmt.Errorf("a show of hands needs %d people or more", least)
-}
-
-func (english) tooManyPeople(most int) error { return fmt.Errorf("the limit is %d people", most) }
-
-func (english) moreHandsBefore(n int) error {
-	return fmt.Errorf("you already counted %d hands at one answer, so there are at least %d people", n, n)
-}
-
-func (english) tooManyHands(n int, key string, most int) error {
-	return fmt.Errorf("%d hands for %s is too many: there can be %d at most", n, key, most)
-}
-
-func (english) moreHandsThanPeople(n, people int) error {
-	return fmt.Errorf("%d hands is too many: there are %d people", n, people)
 }

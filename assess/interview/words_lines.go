@@ -78,7 +78,6 @@ func (english) recordedLetter(key, means string) string { return key + " recorde
 func (english) recordedText(text string) string         { return "Recorded: " + sentence(text) }
 func (english) recordedList(numbers []string) string    { return listed(numbers, "and") + " recorded." }
 func (english) noted(text string) string                { return "Noted: " + sentence(text) }
-func (english) notedPeople(n int) string                { return fmt.Sprintf("Noted: %d people.", n) }
 func (english) notedCode() string                       { return "Code noted." }
 
 func (english) youAnswered(what string) string   { return "You answered " + sentence(what) }
@@ -93,11 +92,9 @@ func (english) oneWorst() string              { return "Only one can be the wors
 func (english) recordedWorst(said string, n int) string {
 	return fmt.Sprintf("%s The worst: %d.", said, n)
 }
-func (english) notAName(err error) string { return sentence("Not a name: " + err.Error()) }
 
 // What may be entered.
 
-func (english) expectsText() string            { return "a line of text" }
 func (english) expectsNumber() string          { return "a number" }
 func (english) expectsNumbers(last int) string { return fmt.Sprintf("numbers from 1 to %d", last) }
 func (english) expectsPart(last int) string    { return fmt.Sprintf("1 to %d, or f", last) }
@@ -106,13 +103,30 @@ func (english) upTo(last string) string        { return "1 to " + last }
 func (english) or() string                     { return "or" }
 func (english) noneTicked() string             { return "None chosen." }
 
-func (english) enterNumbers() string { return "Enter the numbers, such as 1 3, or s for none." }
+// expectsText says also how to leave out what may be left out.
+func (english) expectsText(optional bool) string {
+	if optional {
+		return "a line of text, or s to skip it"
+	}
+	return "a line of text"
+}
 
-func (english) enterHurdles() string {
-	return "Enter the numbers, such as 1 3, and put w after the worst one, such as 1 3w. Enter s for none."
+func (english) enterNumbers(marks bool) string {
+	if marks {
+		return "Enter the numbers, such as 1 3, and put w after the worst one, such as 1 3w. Enter s for none."
+	}
+	return "Enter the numbers, such as 1 3, or s for none."
 }
 
 // What is asked.
+
+// asked is what something is called, and then what is asked about it.
+func (e english) asked(name, ask string) string {
+	if sentence(name) == name {
+		return name + " " + ask
+	}
+	return e.withMeaning(name, ask)
+}
 
 func (english) asking(title, help string) string {
 	if !strings.HasSuffix(title, "?") {
@@ -124,8 +138,6 @@ func (english) asking(title, help string) string {
 func (english) askCode(title, help string) string {
 	return title + ". " + help + " Enter s to skip it."
 }
-func (english) lengthMissing() string { return "Please choose a version." }
-func (english) pleaseNumber() string  { return "Please enter a number." }
 
 func (english) jointWorkLines(none string) string {
 	return "The next questions are about one piece of joint work. If there was none, skip its name with s and then choose “" + none + "”."
@@ -142,9 +154,7 @@ func (e english) howLongLines(questions, minutes int) string {
 	return fmt.Sprintf("%s, about %d minutes. Each answer is saved at once in a file you can read. Stop any time with q; the same command picks up where you left off.", e.questions(questions), minutes)
 }
 
-func (english) target() string { return "target" }
-func (english) fact() string   { return "fact" }
-func (english) item() string   { return "item" }
+func (english) item() string { return "item" }
 
 func (english) withMeaning(label, meaning string) string { return label + ": " + meaning }
 

@@ -26,7 +26,7 @@ func Header(round asking.Round) []string {
 	}
 	var ids []string
 	for _, it := range asking.Items(round) {
-		if it.Refused == "" {
+		if asked := it.Kind == asking.Scale || it.ID == asking.RespondentID; it.Refused == "" && (asked || !round.Again) {
 			ids = append(ids, it.ID)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/interview"
 	"collab/reports/record"
 	"collab/rubric"
@@ -34,10 +35,10 @@ func (r assessRun) fromPerson(ctx context.Context, association string) error {
 		return err
 	}
 	return r.askAndFinish(ctx, s, interview.Options{
-		New:       interview.Draft{Response: response, Keep: s.keep},
-		Found:     found,
-		AskLength: !r.options.short,
-		Welcome:   r.warned(response.Date, r.welcome(response.Association)),
+		New:     interview.Draft{Response: response, Keep: s.keep},
+		Found:   found,
+		Asks:    asking.Asks{Length: !r.options.short},
+		Welcome: r.warned(response.Date, r.welcome(response.Association)),
 	})
 }
 
@@ -59,7 +60,7 @@ func (r assessRun) welcome(association string) []string {
 	return append([]string{here}, interview.DefaultWelcome()...)
 }
 
-// askAgain asks a question or a trait of the folder's assessment again, and
+// askAgain asks some of the folder's assessment again, as --revise names it, and
 // writes the same assessment anew.
 func (r assessRun) askAgain(ctx context.Context) error {
 	if err := r.mustReachPerson(r.options.accessible, answersInstead); err != nil {
@@ -77,9 +78,9 @@ func (r assessRun) askAgain(ctx context.Context) error {
 	if !ok {
 		return fmt.Errorf("%s is the assessment of a group; only one person's answers can be revised", f.file(recordFile))
 	}
-	id, err := interview.Named(response.Rubric, r.options.revise)
+	id, err := asking.Named(response.Rubric, r.options.revise)
 	if err == nil {
-		_, err = interview.Revise(response, []string{id})
+		_, err = asking.Revise(response, []string{id})
 	}
 	if err != nil {
 		return f.notRevised(response.Rubric, err)

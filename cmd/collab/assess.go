@@ -69,7 +69,7 @@ Anyone who can open these files can read your answers.`,
 	f.StringVar(&o.rubric, "rubric", "", "ask the questions in this rubric `FILE` instead of the default ones")
 	f.StringVar(&o.date, "date", "", "the `DATE` of the assessment, such as 2026-11-23 (default: today)")
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
-	f.StringVar(&o.revise, "revise", "", "answer this question or trait again; give its `ID` or name")
+	f.StringVar(&o.revise, "revise", "", "answer this again: a question, trait, target, hurdle or fact, by `ID` or name")
 	f.BoolVar(&o.hands, "hands", false, "count a show of hands in a meeting")
 	f.BoolVar(&o.second, "second-round", false, "save the show of hands as round two")
 	f.BoolVar(&o.all, "all", false, allHelp)

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/interview"
 )
 
@@ -24,9 +25,9 @@ func (r assessRun) fromRoom(ctx context.Context, association string) error {
 		return err
 	}
 	mark, again := handsMark, "collab assess --hands"
-	var questions []string
+	asks := asking.Asks{Length: !r.options.short && !r.options.second}
 	if r.options.second {
-		if questions, err = r.asInFirst(&head); err != nil {
+		if asks, err = r.asInFirst(&head); err != nil {
 			return err
 		}
 		mark, again = secondHandsMark, again+" --second-round"
@@ -42,13 +43,10 @@ func (r assessRun) fromRoom(ctx context.Context, association string) error {
 		return err
 	}
 	_, outcome, err := r.ask(ctx, interview.Options{
-		New:       interview.Draft{Response: head, Room: &interview.Room{Tally: blank, Keep: s.keepRoom}},
-		Found:     found,
-		AskLength: !r.options.short && !r.options.second,
-		Welcome:   r.warned(head.Date, aloud),
-
-		JointWorkKnown: r.options.second,
-		Again:          questions,
+		New:     interview.Draft{Response: head, Room: &interview.Room{Tally: blank, Keep: s.keepRoom}},
+		Found:   found,
+		Asks:    asks,
+		Welcome: r.warned(head.Date, aloud),
 	}, r.options.accessible)
 	if err != nil {
 		return s.failed(err, r.again(again))
@@ -64,33 +62,35 @@ func (r assessRun) fromRoom(ctx context.Context, association string) error {
 	return err
 }
 
-// asInFirst asks in a second round what was asked in the first, and gives the
-// questions that are worth asking again.
-func (r assessRun) asInFirst(head *assess.Response) ([]string, error) {
+// asInFirst asks in a second round what was asked in the first, and says which
+// questions are worth asking again.
+func (r assessRun) asInFirst(head *assess.Response) (asking.Asks, error) {
 	f, err := r.locate(r.options.dir, head.Association)
 	if err != nil {
-		return nil, err
+		return asking.Asks{}, err
 	}
 	first, _, err := readAssessment(f.path)
 	if err != nil {
-		return nil, orNear(err, f.path, r.inFolder(r.options.again))
+		return asking.Asks{}, orNear(err, f.path, r.inFolder(r.options.again))
 	}
 	head.Association, head.Rubric, head.Length, head.JointWork = first.Association, first.Rubric, first.Length, first.JointWork
-	return talkedAbout(first, r.options.all), nil
+	return secondOf(first, r.options.all), nil
 }
 
-// talkedAbout are the ids of the questions that a second round asks again: those
-// on the room's agenda, or where there is none, or told so, all.
+// secondOf says what a second round asks, about the joint work of the first.
+func secondOf(first *assess.Assessment, all bool) asking.Asks {
+	return asking.Asks{Again: true, Topics: talkedAbout(first, all), JointWorkKnown: true}
+}
+
+// talkedAbout are the ids of the questions on the room's agenda, in its order: a second
+// round asks these again, or where there are none, or told so, all.
 func talkedAbout(a *assess.Assessment, all bool) []string {
-	var agenda, every []string
+	var agenda []string
 	for _, t := range a.Agenda() {
 		agenda = append(agenda, a.Answers[t.Question].ID)
 	}
-	for _, q := range a.Answers {
-		every = append(every, q.ID)
-	}
-	if all || len(agenda) == 0 {
-		return every
+	if all {
+		return nil
 	}
 	return agenda
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/interview"
 	"collab/internal/strict"
 	"collab/rubric"
@@ -90,7 +91,7 @@ type respondRun struct {
 	mark    string         // in the names of the files
 	in      *bufio.Reader  // one for all that is typed here
 	blank   assess.Response
-	again   []string // ids of the questions of a second round; empty: all
+	asks    asking.Asks // what a second round asks
 	folder  folder
 }
 
@@ -165,7 +166,7 @@ func (d *respondRun) followRound() {
 			return
 		}
 		d.blank.Length, d.blank.JointWork = a.Length, a.JointWork
-		d.again = talkedAbout(a, d.options.all)
+		d.asks = secondOf(a, d.options.all)
 		return
 	}
 	names, err := d.folder.responses(d.mark)
@@ -222,19 +223,18 @@ func (d *respondRun) person(ctx context.Context) (next bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	asks := d.asks
+	asks.Code, asks.JointWorkKnown = true, d.blank.JointWork != assess.JointWork{} || asks.Again
+	asks.CodeTaken = func(code string) bool {
+		return d.codeTaken(code, append(slices.Clone(s.over), s.draft)...) != ""
+	}
 	o := interview.Options{
-		New:     interview.Draft{Response: d.blank, Keep: s.keep},
-		Found:   found,
-		AskCode: true,
-		CodeTaken: func(code string) bool {
-			return d.codeTaken(code, append(slices.Clone(s.over), s.draft)...) != ""
-		},
+		New:      interview.Draft{Response: d.blank, Keep: s.keep},
+		Found:    found,
+		Asks:     asks,
 		Private:  true,
 		Welcome:  d.warned(d.blank.Date, privacy),
 		NoteHelp: "An example, a document, a doubt. It stays in your own file, never in the group's record or report.",
-
-		JointWorkKnown: d.blank.JointWork != assess.JointWork{},
-		Again:          d.again,
 	}
 	c := d.console
 	c.in = d.answersFrom()

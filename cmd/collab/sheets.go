@@ -199,7 +199,7 @@ func (d *respondRun) sheetsFromFile() (kept int, err error) {
 // round is what a sheet asks.
 func (d *respondRun) round() asking.Round {
 	round := asking.RoundOf(&d.blank)
-	round.Again, round.Topics = d.options.second, d.again
+	round.Again, round.Topics = d.options.second, d.asks.Topics
 	return round
 }
 

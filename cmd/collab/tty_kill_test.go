@@ -13,7 +13,7 @@ import (
 	"time"
 
 	"collab/assess"
-	"collab/assess/interview"
+	"collab/assess/asking"
 )
 
 // killsVariable asks for more kills than a usual test run has the time for:
@@ -107,7 +107,7 @@ func (v *victim) takeUp() (*person, int) {
 		return p, 0
 	}
 	kept := parsed(v.t, onlyDraft(v.t, v.folder()))
-	at := slices.Index(p.steps, interview.New(kept, interview.Start{}).Here())
+	at := slices.Index(p.steps, asking.NewWalk(kept, asking.Asks{}).Here())
 	p.waitFor("Continue: ")
 	p.press("1")
 	p.waitFor(p.sign(at))
@@ -120,7 +120,7 @@ func (v *victim) takeUp() (*person, int) {
 func (v *victim) answer(p *person, at int) int {
 	v.t.Helper()
 	v.say(p, at, p.keys(at))
-	question := interview.Question
+	question := asking.Question
 	if p.steps[at].Kind == question && p.steps[at+1].Kind == question && v.chance.IntN(4) == 0 {
 		p.press(left)
 		p.waitFor(p.sign(at))

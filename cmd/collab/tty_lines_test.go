@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/interview"
 	"collab/rubric"
 )
@@ -27,28 +28,28 @@ func listening(t *testing.T, dir string, says assess.Response, args ...string) *
 // mind, and go on.
 func (p *person) entries(i int) []string {
 	r, step := p.says, p.steps[i]
-	switch step.Kind {
-	case interview.StartPage:
+	switch asks(step) {
+	case "start":
 		return []string{r.Association, place(rubric.IDs(r.Rubric.Roles), r.Role), place([]assess.Length{assess.Short, assess.Full}, r.Length)}
-	case interview.Instructions:
+	case "read":
 		return []string{""}
-	case interview.Question:
+	case "question":
 		if note := r.Notes[step.ID]; note != "" {
 			return []string{"m", note, entry(answerKey(r.Answers[r.Rubric.Index(step.ID)]))}
 		}
 		return []string{entry(answerKey(r.Answers[r.Rubric.Index(step.ID)]))}
-	case interview.JointWork:
+	case asking.JointWorkStep:
 		asks, j := r.Rubric.JointWork, r.JointWork
 		return []string{entry(j.About), place(rubric.IDs(asks.Scopes), j.Scope), entry(place(rubric.IDs(asks.Purposes), j.Purpose))}
-	case interview.Targets, interview.Aim, interview.Facts:
+	case asking.TargetsStep, asking.FormsStep, "facts":
 		var lines []string
 		for _, key := range p.rows(step) {
 			lines = append(lines, entry(key))
 		}
 		return lines
-	case interview.Priorities:
+	case asking.PrioritiesID:
 		return []string{entry(strings.Join(places(r.Rubric.Traits(), func(d *rubric.Dimension) string { return d.ID }, r.Priorities), " "))}
-	case interview.Hurdles:
+	case asking.HurdlesID:
 		return p.hurdleEntries()
 	}
 	return nil

@@ -14,7 +14,7 @@ import (
 	"testing"
 
 	"collab/assess"
-	"collab/assess/interview"
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
@@ -35,13 +35,24 @@ func paste(text string) string { return "\x1b[200~" + text + "\x1b[201~" }
 type person struct {
 	*window
 	says  assess.Response
-	steps []interview.Step // all that they will be asked, from the start page on
+	steps []asking.Step    // all that they will be asked, from the start page on
 	kept  *assess.Response // what they need not type again, or nil
+}
+
+// asks is what a step asks in a word: its id, but where there are many of a kind.
+func asks(step asking.Step) string {
+	words := map[asking.StepKind]string{
+		asking.StartPage: "start", asking.Instructions: "read", asking.Pause: "pause", asking.Question: "question", asking.Review: "review",
+	}
+	if step.Kind == asking.Grid && step.ID != asking.TargetsStep && step.ID != asking.FormsStep {
+		return "facts"
+	}
+	return cmp.Or(words[step.Kind], step.ID)
 }
 
 // sit has a person sit down before a window where the start page comes first.
 func sit(w *window, says assess.Response) *person {
-	return &person{window: w, says: says, steps: interview.New(says, interview.Start{Length: true}).Steps()}
+	return &person{window: w, says: says, steps: asking.NewWalk(says, asking.Asks{Length: true}).Steps()}
 }
 
 // answers gives everything, from the screen that is shown up to the one in
@@ -71,8 +82,8 @@ func (p *person) skips(from int) {
 	p.t.Helper()
 	var keys strings.Builder
 	for i := from; i < p.last(); i++ {
-		switch p.steps[i].Kind {
-		case interview.JointWork:
+		switch asks(p.steps[i]) {
+		case asking.JointWorkStep:
 			keys.WriteString(p.keys(i))
 		default:
 			keys.WriteString(right)
@@ -86,7 +97,7 @@ func (p *person) skips(from int) {
 func (p *person) last() int { return len(p.steps) - 1 }
 
 // at is the place of the first step that fits.
-func (p *person) at(fits func(interview.Step) bool) int {
+func (p *person) at(fits func(asking.Step) bool) int {
 	p.t.Helper()
 	i := slices.IndexFunc(p.steps, fits)
 	if i < 0 {
@@ -97,7 +108,7 @@ func (p *person) at(fits func(interview.Step) bool) int {
 
 func (p *person) atID(id string) int {
 	p.t.Helper()
-	return p.at(func(s interview.Step) bool { return s.ID == id })
+	return p.at(func(s asking.Step) bool { return s.ID == id })
 }
 
 // sign is what tells the screen in place i from the others.
@@ -107,18 +118,18 @@ func (p *person) sign(i int) string {
 		if step.Kind.TakesAnswer() {
 			asked++
 		}
-		if step.Kind == interview.Pause {
+		if step.Kind == asking.Pause {
 			parts++
 		}
 	}
-	switch p.steps[i].Kind {
-	case interview.StartPage:
+	switch asks(p.steps[i]) {
+	case "start":
 		return "Name of the association"
-	case interview.Instructions:
+	case "read":
 		return "Before the first question"
-	case interview.Pause:
+	case "pause":
 		return fmt.Sprintf("Part %d of ", parts)
-	case interview.Review:
+	case "review":
 		return "Finish and see"
 	}
 	return fmt.Sprintf(" %d of ", asked)
@@ -128,23 +139,23 @@ func (p *person) sign(i int) string {
 // and go on.
 func (p *person) keys(i int) string {
 	r, step := p.says, p.steps[i]
-	switch step.Kind {
-	case interview.StartPage:
+	switch asks(step) {
+	case "start":
 		return r.Association + enter + place(rubric.IDs(r.Rubric.Roles), r.Role) +
 			place([]assess.Length{assess.Short, assess.Full}, r.Length)
-	case interview.Question:
+	case "question":
 		return p.note(step.ID) + answerKey(r.Answers[r.Rubric.Index(step.ID)])
-	case interview.JointWork:
+	case asking.JointWorkStep:
 		return p.jointWork()
-	case interview.Targets, interview.Aim, interview.Facts:
+	case asking.TargetsStep, asking.FormsStep, "facts":
 		return strings.Join(p.rows(step), "") + enter
-	case interview.Priorities:
+	case asking.PrioritiesID:
 		var keys string
 		for _, id := range r.Priorities {
 			keys += strconv.Itoa(1 + slices.IndexFunc(r.Rubric.Traits(), func(d *rubric.Dimension) bool { return d.ID == id }))
 		}
 		return keys + enter
-	case interview.Hurdles:
+	case asking.HurdlesID:
 		return p.hurdles() + enter
 	}
 	return enter
@@ -196,12 +207,12 @@ func place[T comparable](of []T, chosen T) string {
 }
 
 // rows are the keys of a page with a row each, which go to the next row.
-func (p *person) rows(step interview.Step) []string {
+func (p *person) rows(step asking.Step) []string {
 	r := p.says
 	var keys []string
 	add := func(key string) { keys = append(keys, cmp.Or(key, down)) }
-	switch step.Kind {
-	case interview.Targets:
+	switch asks(step) {
+	case asking.TargetsStep:
 		for _, q := range r.Rubric.Targets.Questions {
 			switch target := r.Targets[q.Dimension]; target {
 			case assess.NoTarget:
@@ -212,14 +223,14 @@ func (p *person) rows(step interview.Step) []string {
 				add(strconv.Itoa(int(target)))
 			}
 		}
-	case interview.Aim:
+	case asking.FormsStep:
 		if r.Length == assess.Full {
 			add(factKey(r.Facts[rubric.SaysSoID]))
 		}
 		for _, f := range r.Rubric.Forms {
 			add(place(rubric.IDs(r.Rubric.Aim.Choices), r.Aim[f.ID]))
 		}
-	case interview.Facts:
+	case "facts":
 		form, _ := r.Rubric.Form(step.ID)
 		for _, f := range form.Facts {
 			add(factKey(r.Facts[f.ID]))
@@ -255,30 +266,30 @@ func (p *person) upTo(n int) assess.Response {
 	all, r := p.says, assess.NewResponse(p.says.Rubric)
 	r.Date = all.Date
 	for _, step := range p.steps[:n] {
-		switch step.Kind {
-		case interview.StartPage:
+		switch asks(step) {
+		case "start":
 			r.Association, r.Role, r.Length = all.Association, all.Role, all.Length
-		case interview.JointWork:
+		case asking.JointWorkStep:
 			r.JointWork = all.JointWork
-		case interview.Question:
+		case "question":
 			i := all.Rubric.Index(step.ID)
 			r.Answers[i] = all.Answers[i]
 			if note := all.Notes[step.ID]; note != "" {
 				r.Notes[step.ID] = note
 			}
-		case interview.Targets:
+		case asking.TargetsStep:
 			r.Targets = all.Targets
-		case interview.Aim:
+		case asking.FormsStep:
 			r.Aim = all.Aim
 			r.Facts[rubric.SaysSoID] = all.Facts[rubric.SaysSoID]
-		case interview.Facts:
+		case "facts":
 			form, _ := all.Rubric.Form(step.ID)
 			for _, f := range form.Facts {
 				r.Facts[f.ID] = all.Facts[f.ID]
 			}
-		case interview.Priorities:
+		case asking.PrioritiesID:
 			r.Priorities = all.Priorities
-		case interview.Hurdles:
+		case asking.HurdlesID:
 			r.Hurdles, r.Worst = all.Hurdles, all.Worst
 		}
 	}

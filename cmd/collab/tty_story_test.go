@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"collab/assess"
-	"collab/assess/interview"
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
@@ -248,7 +248,7 @@ func TestResizedWhileAnswering(t *testing.T) {
 		p.waitFor("ctrl+c stop") // the last line
 		p.press("mn" + enter + p.keys(at+i))
 		p.waitFor(p.sign(at + i + 1))
-		if p.steps[at+i+1].Kind == interview.Pause {
+		if p.steps[at+i+1].Kind == asking.Pause {
 			break
 		}
 	}

@@ -1,4 +1,4 @@
-package interview
+package asking
 
 import (
 	"strings"
@@ -55,8 +55,8 @@ func TestWhatIsNotMeantIsSaid(t *testing.T) {
 		"trust.relaince": "did you mean trust.reliance?",
 		"Trsut":          "did you mean trust?",
 		"How":            "may mean values.goals, values.decisions",
-		"":               `no question or trait is called ""`,
-		"nothing of it":  `no question or trait is called "nothing of it"`,
+		"":               `nothing that is asked is called ""`,
+		"nothing of it":  `nothing that is asked is called "nothing of it"`,
 		"\x1b[2J":        `is called "[2J"`,
 	} {
 		if got, err := Named(r, said); err == nil || !strings.Contains(err.Error(), want) {

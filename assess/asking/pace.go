@@ -1,4 +1,4 @@
-package interview
+package asking
 
 import "time"
 
@@ -23,10 +23,9 @@ type pace struct {
 	over  float64 // weight of the steps that took it
 }
 
-// leave says that a step was left forward. Only its first time is of the pace.
-func (p *pace) leave(t Step, first bool, now time.Time) {
-	if first && t.Kind.TakesAnswer() && !p.since.IsZero() {
-		w := t.Kind.weight()
+// leave says that a step of a weight was left forward. Only its first time is of the pace.
+func (p *pace) leave(w float64, first bool, now time.Time) {
+	if first && w > 0 && !p.since.IsZero() {
 		p.took += min(max(now.Sub(p.since), 0), time.Duration(w*float64(longest)))
 		p.over += w
 	}
