@@ -215,6 +215,12 @@ func setAt(options []string, most, below int) []string {
 	return ids
 }
 
+// IsCode tells whether a text has the letters and the length of a code, right or wrong.
+func IsCode(text string) bool {
+	groups, err := groupsOf(text)
+	return err == nil && len(groups) > checkSize
+}
+
 // Decode reads a code of a round as people type it: with blanks and hyphens anywhere, in
 // capitals or not. The error is a [Slip] where it can say which groups are wrong.
 func Decode(round asking.Round, typed string) (assess.Response, error) {

@@ -50,6 +50,12 @@ func exists(path string) bool {
 	return err == nil
 }
 
+// isFile tells whether a path is that of a file.
+func isFile(path string) bool {
+	about, err := os.Stat(path)
+	return err == nil && about.Mode().IsRegular()
+}
+
 // rubrics gives the rubrics that files of the folder name: the one preferred,
 // if any, the one that lies in the folder, and the released ones.
 func (f folder) rubrics(preferred *rubric.Rubric) rubric.Finder {

@@ -14,6 +14,7 @@ import (
 	"collab/assess"
 	"collab/assess/asking"
 	"collab/assess/interview"
+	"collab/assess/phone"
 	"collab/internal/strict"
 	"collab/rubric"
 )
@@ -26,6 +27,7 @@ type respondOptions struct {
 	dir        string
 	accessible bool
 	sheet      bool
+	code       string // a code, or a file of them; - standard input; empty: none
 	second     bool
 	all        bool // asks all questions in a second round
 	joint      assess.JointWork
@@ -53,16 +55,26 @@ Type all of this on one line, with a period where no box is marked. The role
 comes first, then the answers. Later parts start with a name such as targets:,
 or with its first letter, t: (see the last page of the paper). You can correct
 each line before it is saved. If one sheet in a file has an error, none of them
-is saved.`,
+is saved.
+
+With --code you type in the codes that people hand in from their phones (collab
+rubric export --format page), one line each: capitals or not, with blanks or
+hyphens or without. A group that was mistyped or misheard is named. --code=FILE
+takes a file of them; behind a code may stand the person's own word: code: oak`,
 		Example: `  collab respond "Lakes Guild" --joint-scope between --joint-about "Trail conference"
   collab respond
   collab respond --sheet
+  collab respond --code
   collab respond "Lakes Guild" --joint-scope between --sheet < examples/sheets.txt`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.again = func(name string) string { return typedAgain(cmd, nil) + " " + typedName(name) }
 			o.retry = func(more ...string) string { return typedAgain(cmd, args, more...) }
-			return c.respond(cmd.Context(), strings.Join(args, ""), o)
+			name := strings.Join(args, "")
+			if o.code == "-" && (phone.IsCode(name) || isFile(name)) {
+				return advise(fmt.Errorf("%s stands where the name of the association is expected", strict.Show(name)), "Write it like this: --code=%s", typedPath(name))
+			}
+			return c.respond(cmd.Context(), name, o)
 		},
 	}
 	f := cmd.Flags()
@@ -72,6 +84,8 @@ is saved.`,
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
 	f.BoolVar(&o.second, "second-round", false, "answer the second round, after talking about the first")
 	f.BoolVar(&o.all, "all", false, allHelp)
+	f.StringVar(&o.code, "code", "", "type in codes from phones, one line each, or take this `CODE or FILE`")
+	f.Lookup("code").NoOptDefVal = "-"
 	f.BoolVar(&o.sheet, "sheet", false, "type in paper questionnaires, one line each")
 	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that everyone answers about")
 	f.StringVar(&o.joint.Scope, "joint-scope", "", scopeHelp)
@@ -110,8 +124,11 @@ func (c console) respond(ctx context.Context, association string, o respondOptio
 	if err := d.open(association); err != nil {
 		return err
 	}
-	if o.sheet {
+	switch {
+	case o.sheet:
 		return d.sheets()
+	case o.code != "":
+		return d.codes()
 	}
 	if err := c.mustReachPerson(o.accessible, groupInstead); err != nil {
 		return err

@@ -27,7 +27,7 @@ func (c console) exportPage(round asking.Round, o exportOptions) error {
 		return err
 	}
 	c.noteJointWork(round)
-	fmt.Fprintf(c.err, "Each person hands in a code. When you have one, or a file of them: %s\n", strict.Plain(toTakeCodes(round, o)))
+	fmt.Fprintf(c.err, "Each person hands in a code. Next: %s\n", strict.Plain(toTakeCodes(round, o)))
 	return nil
 }
 

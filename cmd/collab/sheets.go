@@ -15,31 +15,15 @@ import (
 	"collab/internal/strict"
 )
 
-// sheets takes paper sheets, a line each. A person sees what was understood of
-// each, corrects it and keeps it; from a file all are kept, or with any fault
-// none: half a pile that was kept would be counted twice when it is sent again.
+// sheets takes paper sheets. A person sees what was understood of each, corrects it
+// and keeps it.
 func (d *respondRun) sheets() error {
-	if d.blank.Association == "" {
-		return advise(errors.New("the association has no name yet"), "Give its name: %s", d.options.again("Lakes Guild"))
-	}
-	if said := d.ahead(d.blank.Date); said != "" {
-		d.complain(errors.New(said))
-	}
-	take := d.sheetsFromFile
+	p := pile{"sheet", func(line string) (assess.Response, error) { return d.parseSheet(line) }, d.echo}
+	take := func() (int, error) { return d.pileFrom("-", p) }
 	if isTerminal(d.console.in) {
 		take = d.sheetsFromPerson
 	}
-	kept, err := take()
-	if err != nil {
-		return err
-	}
-	are := "sheets are"
-	if kept == 1 {
-		are = "sheet is"
-	}
-	fmt.Fprintf(d.err, "%d %s saved in %s\n", kept, are, strict.Plain(d.folder.file(responsesDir)))
-	d.tellNext()
-	return nil
+	return d.takePile(p.noun, take)
 }
 
 // sheetsFromPerson takes sheets until an empty line.
@@ -65,7 +49,7 @@ func (d *respondRun) sheetsFromPerson() (kept int, err error) {
 			fmt.Fprintln(d.err, "That sheet answers no questions, so it is not saved.")
 			continue
 		}
-		file := d.sheetFile()
+		file := d.oneMore()
 		if err := file.finish(response); err != nil {
 			return kept, err
 		}
@@ -159,93 +143,9 @@ func (d *respondRun) echo(response *assess.Response) {
 	}
 }
 
-// sheetFile names the file for one more sheet.
-func (d *respondRun) sheetFile() draft { return d.folder.newDraft(d.blank.Date, d.mark, d.now()) }
-
-// maxFaultyLines are shown of one file: with more it is another file.
-const maxFaultyLines = 10
-
-// sheetsFromFile takes all the sheets of standard input, or none: everything
-// that is wrong comes together, and where a file cannot be written those before it
-// are taken back.
-func (d *respondRun) sheetsFromFile() (kept int, err error) {
-	text, err := readLimited(d.in)
-	switch {
-	case err != nil:
-		return 0, couldNot(err)
-	case len(text) > strict.MaxBytes:
-		return 0, fmt.Errorf("standard input is too long: more than %d bytes", strict.MaxBytes)
-	}
-	sheets, err := d.parseSheets(string(text))
-	if err != nil {
-		return 0, err
-	}
-	var done []draft
-	for i, response := range sheets {
-		fmt.Fprintf(d.out, "Sheet %d\n", i+1)
-		d.echo(&response)
-		file := d.sheetFile()
-		if err := file.finish(response); err != nil {
-			for _, f := range append(done, file) {
-				err = errors.Join(err, f.drop())
-			}
-			return 0, advise(err, "No sheet was saved. Correct this and send the file again.")
-		}
-		done = append(done, file)
-	}
-	return len(done), nil
-}
-
-// round is what a sheet asks.
+// round is what a sheet or a page asked.
 func (d *respondRun) round() asking.Round {
 	round := asking.RoundOf(&d.blank)
 	round.Again, round.Topics = d.options.second, d.asks.Topics
 	return round
-}
-
-// parseSheets reads a sheet a line; empty lines are none. The error has what is
-// wrong with all of them.
-func (d *respondRun) parseSheets(text string) ([]assess.Response, error) {
-	var sheets []assess.Response
-	var faults []string
-	codes := map[string]int{} // the line of each, by what it is compared by
-	number := 0
-	for line := range strings.Lines(text) {
-		number++
-		if strings.TrimSpace(line) == "" {
-			continue
-		}
-		response, err := d.parseSheet(line)
-		key := assess.CodeKey(response.Code)
-		if before := codes[key]; before > 0 {
-			err = fmt.Errorf("the code %q is also in line %d", response.Code, before)
-		}
-		if err != nil {
-			faults = append(faults, fmt.Sprintf("line %d: %s", number, strings.ReplaceAll(err.Error(), "\n", fmt.Sprintf("\nline %d: ", number))))
-		}
-		if key != "" {
-			codes[key] = number
-		}
-		if err == nil && response.Empty() {
-			fmt.Fprintf(d.err, "line %d answers no questions, so it is left out\n", number)
-			continue
-		}
-		sheets = append(sheets, response)
-	}
-	return sheets, d.allFaults(faults)
-}
-
-// allFaults are the faults of a file as one error, the first of them in full.
-func (d *respondRun) allFaults(faults []string) error {
-	if len(faults) == 0 {
-		return nil
-	}
-	if more := len(faults) - maxFaultyLines; more > 0 {
-		faults = append(faults[:maxFaultyLines], fmt.Sprintf("and %d more lines", more))
-	}
-	hint := "No sheet was saved. Correct these and send the file again."
-	if d.options.second && !d.options.all {
-		hint += "\nThe second round asks only what the agenda names. If they answer all questions again: " + d.options.retry("--all")
-	}
-	return advise(errors.New(strings.Join(faults, "\n")), "%s", hint)
 }
