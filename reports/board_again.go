@@ -11,7 +11,7 @@ import (
 
 func (t *assessmentText) boardAgain() content.Section {
 	c := newChangeText(t.o.Since, t.o)
-	columns := balanced([]content.Box{t.stepsBox()}, t.talkBoxes(), present(t.findOutBox(), t.hurdleBox()))
+	columns := t.columnsAgain(c.agreedSince())
 	return content.Section{
 		ID: "board", Sheet: content.Board, Heading: t.words.ChangeHeading(nil, c.found()),
 		Blocks: slices.Concat([]content.Block{
@@ -23,6 +23,16 @@ func (t *assessmentText) boardAgain() content.Section {
 			content.Paragraph{Tone: content.Foot, Text: t.footAgain(c)},
 		}),
 	}
+}
+
+// columnsAgain are what became of the steps agreed last time, beside those to take now;
+// where none were agreed they are those of any board page.
+func (t *assessmentText) columnsAgain(agreed content.Box) content.Columns {
+	more := present(t.findOutBox(), t.hurdleBox())
+	if len(agreed.Blocks) == 0 {
+		return balanced([]content.Box{t.stepsBox()}, t.talkBoxes(), more)
+	}
+	return balanced([]content.Box{agreed}, []content.Box{t.stepsBox()}, append(t.talkBoxes(), more...))
 }
 
 // deckAgain is where the association stands now, and who says so.

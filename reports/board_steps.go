@@ -5,18 +5,23 @@ import (
 
 	"collab/assess"
 	"collab/reports/content"
+	"collab/reports/plan"
 	"collab/reports/wording"
 )
 
 // The steps: what to do next, who takes it, and by when.
 
 func (t *assessmentText) stepsBox() content.Box {
-	box := content.Box{Heading: t.words.StepsHeading(len(t.Actions))}
-	if len(t.Actions) == 0 {
+	steps := t.steps()
+	box := content.Box{Heading: t.words.StepsHeading(len(steps.Items))}
+	if len(steps.Items) == 0 {
 		box.Blocks = []content.Block{content.Paragraph{Text: t.words.NoSteps(t.Headline.Stage > 0)}}
 		return box
 	}
-	box.Blocks = []content.Block{t.steps()}
+	box.Blocks = []content.Block{steps}
+	if agreed := t.o.Plan.At(t.Date); agreed != nil && slices.ContainsFunc(agreed.Steps, plan.Step.Taken) {
+		return box // what would do as well is settled
+	}
 	if said := t.alternatives(); len(said) > 0 {
 		box.Blocks = append(box.Blocks, content.Paragraph{Tone: content.Note, Text: said})
 	}
@@ -26,8 +31,19 @@ func (t *assessmentText) stepsBox() content.Box {
 	return box
 }
 
+// steps are those that were agreed after this assessment, else those that it names.
 func (t *assessmentText) steps() content.Steps {
 	s := content.Steps{Who: t.words.Who(), By: t.words.By()}
+	if agreed := t.o.Plan.At(t.Date); agreed != nil {
+		for _, a := range agreed.Steps {
+			step := agreedStep(t.words, a)
+			if i := slices.IndexFunc(t.Actions, func(act assess.Action) bool { return act.Do == a.Do }); i >= 0 {
+				step.Why = t.why(t.Actions[i])
+			}
+			s.Items = append(s.Items, step)
+		}
+		return s
+	}
 	for _, act := range t.Actions {
 		s.Items = append(s.Items, content.Step{Do: t.step(act), Why: t.why(act)})
 	}

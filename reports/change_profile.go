@@ -68,6 +68,17 @@ func withoutEmptyFigures(p content.Profile) content.Profile {
 	return p
 }
 
+// withFigure leaves a profile one column of figures.
+func withFigure(p content.Profile, at int) content.Profile {
+	p.Figures = p.Figures[at : at+1]
+	for _, g := range p.Groups {
+		for j := range g {
+			g[j].Figures = g[j].Figures[at : at+1]
+		}
+	}
+	return p
+}
+
 // withFigures leaves a profile the first n columns of figures.
 func withFigures(p content.Profile, n int) content.Profile {
 	p.Figures = p.Figures[:n]

@@ -55,7 +55,7 @@ func blockHeight(b content.Block) int {
 		n = linesOf(b.Items...)
 	case content.Steps:
 		for _, s := range b.Items {
-			n += 2 + linesOf(content.Join(s.Do, s.Why)) + linesOf(s.Notes...)
+			n += 2 + linesOf(content.Join(s.Do, s.Why)) + linesOf(s.Notes...) + max(linesOf(s.Taken)-1, 0)
 		}
 	case content.Choices:
 		n = linesOf(b.Question)

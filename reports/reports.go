@@ -21,6 +21,7 @@ import (
 	"collab/assess"
 	"collab/reports/brand"
 	"collab/reports/content"
+	"collab/reports/plan"
 	"collab/reports/wording"
 )
 
@@ -34,6 +35,9 @@ type Options struct {
 	// Since is what changed since an earlier assessment; then the report of an
 	// assessment leads with that. Nil where there is none.
 	Since *assess.Comparison
+	// Plan is what was agreed after assessments: who, by when, and what became of it. Nil
+	// where there is none.
+	Plan *plan.Plan
 }
 
 // assessmentSections are the sections of the report of an assessment, in order.

@@ -206,7 +206,7 @@ func (c console) keepAndShow(f folder, a *assess.Assessment, how keeping, access
 	if err != nil {
 		return err
 	}
-	err = c.show(a, since, len(k.written), accessible)
+	err = c.show(a, reports.Options{Since: since, Plan: c.planOf(f, a)}, len(k.written), accessible)
 	c.tell(f, k.written)
 	c.tellReplaced(k)
 	c.tellDates(f, a.Date, k)
@@ -242,10 +242,11 @@ func (c console) tellDates(f folder, date assess.Date, k kept) {
 }
 
 // show prints an assessment so that it and where it was written fit one screen.
-func (c console) show(a *assess.Assessment, since *assess.Comparison, files int, accessible bool) error {
+func (c console) show(a *assess.Assessment, o reports.Options, files int, accessible bool) error {
 	const around = 4 // the lines of tell but for the files, and the prompt
 	set := styling{Size: c.screenSize(around + files), listened: c.plain(accessible)}
-	return writeScreen(c.out, showing{report: reports.Assessment(a, reports.Options{Reference: record.Seal(record.Encode(a)), Since: since})}, set)
+	o.Reference = record.Seal(record.Encode(a))
+	return writeScreen(c.out, showing{report: reports.Assessment(a, o)}, set)
 }
 
 // tell says what was written where, and how to see it again.

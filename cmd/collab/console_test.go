@@ -36,6 +36,7 @@ func TestAResultThatIsLostIsNoSuccess(t *testing.T) {
 		{"report", trails, "--format", "json"},
 		{"diff", harbor},
 		{"trend", harbor},
+		{"plan", harbor},
 		{"rename", "Harbor Towns Network (invented)", "--dir", harbor}, // it is called so already
 		{"setup", "git", repository},
 		{"verify", trails},

@@ -73,8 +73,8 @@ func (c console) diff(args []string, o diffOptions) error {
 	if err != nil {
 		return err
 	}
-	err = c.put(o.output, now.folder, reports.Options{}, func(options reports.Options) showing {
-		return showing{reports.Comparison(comparison, options), figures(table.DiffCSV, comparison), figures(table.DiffJSON, comparison)}
+	err = c.put(o.output, now.folder, reports.Options{Plan: c.planOf(now.folder, comparison.Now.Assessment)}, func(options reports.Options) showing {
+		return showing{report: reports.Comparison(comparison, options), csv: figures(table.DiffCSV, comparison), json: figures(table.DiffJSON, comparison)}
 	})
 	if err != nil {
 		return err

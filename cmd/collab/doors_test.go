@@ -28,7 +28,7 @@ var doors = map[string][]string{
 	"assess/survey/forms": {"assess/asking"},
 	"assess/survey":       {"assess", "assess/asking", "rubric", "internal/strict"},
 	"assess/interview":    {"assess", "assess/asking", "rubric", "internal/quiet", "internal/strict"},
-	"reports":             {"assess", "rubric", "reports/brand", "reports/content", "reports/wording", "reports/figure"},
+	"reports":             {"assess", "rubric", "reports/brand", "reports/content", "reports/plan", "reports/wording", "reports/figure"},
 	"reports/content":     {"internal/strict", "reports/brand", "reports/figure"},
 	"reports/wording":     {"assess", "rubric", "reports/content"},
 	"reports/html":        {"internal/strict", "reports/content", "reports/figure"},
@@ -37,15 +37,16 @@ var doors = map[string][]string{
 	"reports/slide":       {"reports/content", "reports/figure"},
 	"reports/lines":       {"internal/strict", "reports/content"},
 	"reports/screen":      {"internal/strict", "reports/content"},
-	"reports/table":       {"assess", "internal/strict"},
+	"reports/table":       {"assess", "internal/strict", "reports/plan"},
 	"reports/reportstest": {"assess", "rubric"},
 	"reports/brand":       {"internal/strict", "reports/figure"},
 	"reports/docx":        {},
 	"reports/figure":      {},
+	"reports/plan":        {"assess", "internal/strict"},
 	"reports/record":      {"assess", "rubric", "internal/strict"},
 	"reports/schema":      {"assess", "assess/disclosure", "internal/strict", "rubric"},
 	"reports/history":     {"assess", "internal/regular", "internal/strict", "reports/record", "rubric"},
-	"cmd/collab":          {"assess", "assess/asking", "assess/disclosure", "internal/regular", "assess/interview", "assess/phone/room", "assess/phone", "assess/sheet", "assess/survey", "assess/survey/forms", "internal/strict", "reports", "reports/brand", "reports/content", "reports/docx", "reports/figure", "reports/history", "reports/html", "reports/lines", "reports/markdown", "reports/record", "reports/schema", "reports/screen", "reports/slide", "reports/table", "reports/word", "rubric"},
+	"cmd/collab":          {"assess", "assess/asking", "assess/disclosure", "internal/regular", "assess/interview", "assess/phone/room", "assess/phone", "assess/sheet", "assess/survey", "assess/survey/forms", "internal/strict", "reports", "reports/brand", "reports/content", "reports/docx", "reports/figure", "reports/history", "reports/html", "reports/lines", "reports/markdown", "reports/plan", "reports/record", "reports/schema", "reports/screen", "reports/slide", "reports/table", "reports/word", "rubric"},
 }
 
 // world is what a package that only computes must not reach.

@@ -13,6 +13,7 @@ const (
 	recordFile   = "assessment.yaml"
 	reportFile   = "report.md"
 	rubricFile   = history.RubricFile
+	planFile     = "plan.yaml"
 	responsesDir = "responses"
 	historyDir   = history.Dir
 )

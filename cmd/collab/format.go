@@ -27,6 +27,7 @@ var endings = map[string][]string{
 	"csv":          {".csv"},
 	"svg":          {".svg"},
 	"png":          {".png"},
+	"ics":          {".ics"},
 	"schema":       {".json"},
 	pageFormat:     {".html", ".htm"},
 	"google":       {".gs", ".js"},

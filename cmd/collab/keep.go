@@ -39,7 +39,7 @@ func (f folder) keep(a *assess.Assessment, since *assess.Comparison, how keeping
 		return kept{}, err
 	}
 	text := record.Encode(a)
-	page, err := readable(a, since, text)
+	page, err := f.readable(a, since, text)
 	if err != nil {
 		return kept{}, err
 	}
@@ -133,10 +133,19 @@ func (f folder) reportAnew() string {
 }
 
 // readable is the report of an assessment whose record is given, with what changed
-// since the one before.
-func readable(a *assess.Assessment, since *assess.Comparison, text []byte) ([]byte, error) {
+// since the one before, and what the folder's plan says. Of a plan that cannot be read
+// nothing is told here.
+func (f folder) readable(a *assess.Assessment, since *assess.Comparison, text []byte) ([]byte, error) {
+	agreed, err := f.planOf(a)
+	if err != nil {
+		agreed = nil
+	}
+	return readable(a, reports.Options{Reference: record.Seal(text), Since: since, Plan: agreed})
+}
+
+func readable(a *assess.Assessment, o reports.Options) ([]byte, error) {
 	var page bytes.Buffer
-	err := markdown.Write(&page, reports.Assessment(a, reports.Options{Reference: record.Seal(text), Since: since}))
+	err := markdown.Write(&page, reports.Assessment(a, o))
 	return page.Bytes(), err
 }
 
@@ -240,16 +249,29 @@ func memoryName(date assess.Date, name string) string {
 	return date.String() + "-" + name
 }
 
+// assessment is that of a record's text, by its answers.
+func (f folder) assessment(text []byte) (*assess.Assessment, error) {
+	t, err := record.Read(recordFile, text, f.rubrics(nil))
+	if err != nil {
+		return nil, err
+	}
+	return assess.Assess(t), nil
+}
+
 // rendered tells whether a report is just what its record gives, and not
 // edited by hand.
 func (f folder) rendered(page, text []byte) bool {
-	t, err := record.Read(recordFile, text, f.rubrics(nil))
+	a, err := f.assessment(text)
 	if err != nil {
 		return false
 	}
-	a := assess.Assess(t)
 	since, _ := f.since(a)
-	again, err := readable(a, since, text)
+	again, err := f.readable(a, since, text)
+	if err != nil || sameText(page, again) {
+		return err == nil
+	}
+	// Somebody may have edited the plan since, and has not had the report written again.
+	again, err = readable(a, reports.Options{Reference: record.Seal(text), Since: since})
 	return err == nil && sameText(page, again)
 }
 

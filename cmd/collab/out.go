@@ -9,7 +9,7 @@ import (
 )
 
 // ownedNames are those of files that only the program itself writes, or only a person.
-func ownedNames() []string { return []string{recordFile, rubricFile, brandFile, reportFile} }
+func ownedNames() []string { return []string{recordFile, rubricFile, brandFile, reportFile, planFile} }
 
 // mayWriteTo refuses an --out that is a file of an association, or one of those
 // that are read; what is empty or not there is none of these. Fit is the name of the

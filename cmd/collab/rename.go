@@ -119,13 +119,12 @@ func (r *renaming) record(text []byte) error {
 
 // report writes the report of a record again.
 func (r *renaming) report(text []byte) error {
-	t, err := record.Read(recordFile, text, r.rubrics(nil))
+	a, err := r.assessment(text)
 	if err != nil {
 		return err
 	}
-	a := assess.Assess(t)
 	since, _ := r.since(a)
-	page, err := readable(a, since, text)
+	page, err := r.readable(a, since, text)
 	if err != nil {
 		return err
 	}
@@ -138,6 +137,11 @@ func (r *renaming) report(text []byte) error {
 
 // others renames what else bears the name.
 func (r *renaming) others() error {
+	if exists(r.file(planFile)) {
+		if err := r.one(r.file(planFile)); err != nil {
+			return err
+		}
+	}
 	for _, dir := range []string{historyDir, responsesDir} {
 		entries, err := os.ReadDir(r.file(dir))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -165,7 +169,7 @@ func (r *renaming) one(path string) error {
 	if err != nil {
 		return err
 	}
-	name, _, err := record.Head(path, text)
+	name, err := record.Association(path, text)
 	if err != nil || name == r.to || !slices.Contains(r.known, name) {
 		return nil
 	}

@@ -113,7 +113,7 @@ func (c console) report(path string, o reportOptions) error {
 	if err != nil {
 		return err
 	}
-	options := reports.Options{Reference: record.Seal(text), WithoutNotes: o.withoutNotes, Since: c.since(f, a)}
+	options := reports.Options{Reference: record.Seal(text), WithoutNotes: o.withoutNotes, Since: c.since(f, a), Plan: c.planOf(f, a)}
 	return c.put(o.output, besideRecord(path), options, func(options reports.Options) showing { return o.showing(a, options) })
 }
 

@@ -23,6 +23,7 @@ import (
 type showing struct {
 	report    content.Report
 	csv, json func(io.Writer) error // nil where there are no figures of it
+	calendar  func(io.Writer) error // of a plan alone
 }
 
 // figures make a function of those that write figures of a T.
@@ -43,6 +44,7 @@ type format struct {
 	name  string
 	write func(io.Writer, showing, styling) error
 	slide bool // it shows a slide and nothing else
+	plan  bool // it shows a plan and nothing else
 }
 
 // formats are in the order of the help; the first is that of the terminal.
@@ -55,13 +57,14 @@ var formats = []format{
 	{name: "csv", write: func(w io.Writer, s showing, _ styling) error { return s.csv(w) }},
 	{name: "svg", slide: true, write: func(w io.Writer, s showing, _ styling) error { return slide.WriteSVG(w, s.report) }},
 	{name: "png", slide: true, write: writePNG},
+	{name: "ics", plan: true, write: func(w io.Writer, s showing, _ styling) error { return s.calendar(w) }},
 }
 
 // formatNames are those of formats, in the order of the help: of a slide, or of anything.
 func formatNames(slide bool) []string {
 	var names []string
 	for _, f := range formats {
-		if slide || !f.slide {
+		if !f.plan && (slide || !f.slide) {
 			names = append(names, f.name)
 		}
 	}

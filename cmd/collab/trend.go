@@ -150,7 +150,7 @@ func (c console) series(record string, o trendOptions) error {
 		return err
 	}
 	return c.put(o.output, folder{dirOf(record)}, reports.Options{}, func(options reports.Options) showing {
-		return showing{reports.Series(&s, options), figures(table.TrendCSV, &s), figures(table.TrendJSON, &s)}
+		return showing{report: reports.Series(&s, options), csv: figures(table.TrendCSV, &s), json: figures(table.TrendJSON, &s)}
 	})
 }
 
@@ -180,7 +180,7 @@ func (c console) portfolio(records []string, o trendOptions) error {
 	}
 	p := assess.NewPortfolio(members, order)
 	return c.put(o.output, folder{dirOf(dirOf(records[0]))}, reports.Options{}, func(options reports.Options) showing {
-		return showing{reports.Portfolio(p, options), figures(table.PortfolioCSV, p), figures(table.PortfolioJSON, p)}
+		return showing{report: reports.Portfolio(p, options), csv: figures(table.PortfolioCSV, p), json: figures(table.PortfolioJSON, p)}
 	})
 }
 

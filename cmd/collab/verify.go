@@ -55,6 +55,9 @@ func (c console) verify(paths []string, fix bool, again func(path string) string
 }
 
 func (c console) verifyOne(path string, fix bool) error {
+	if filepath.Base(path) == planFile {
+		return c.verifyPlan(path)
+	}
 	f, path, text, err := openRecord(path)
 	if err != nil {
 		return err
@@ -65,7 +68,7 @@ func (c console) verifyOne(path string, fix bool) error {
 	}
 	stale := f.staleReport(path, text)
 	switch {
-	case bytes.Equal(got, want) && stale == nil:
+	case bytes.Equal(got, want) && stale == nil && !(fix && f.reportLagsPlan(path, text)):
 		fmt.Fprintf(c.out, "%s: the results match the answers\n", strict.Plain(path))
 		return nil
 	case fix:
@@ -103,14 +106,31 @@ func (f folder) staleReport(path string, text []byte) error {
 		"To write it again: collab verify --fix %s", typedPath(path))
 }
 
+// reportLagsPlan is true of a report that does not tell what the plan beside it does.
+func (f folder) reportLagsPlan(path string, text []byte) bool {
+	if filepath.Base(path) != recordFile || !exists(f.file(planFile)) {
+		return false
+	}
+	page, err := readIfThere(f.file(reportFile))
+	if err != nil || page == nil {
+		return false
+	}
+	a, err := f.assessment(text)
+	if err != nil {
+		return false
+	}
+	since, _ := f.since(a)
+	again, err := f.readable(a, since, text)
+	return err == nil && !sameText(page, again)
+}
+
 // rewrite puts a record's findings right. In an association's folder the report
 // follows.
 func (c console) rewrite(f folder, path string, text []byte) error {
-	t, err := record.Read(path, text, f.rubrics(nil))
+	a, err := f.assessment(text)
 	if err != nil {
 		return err
 	}
-	a := assess.Assess(t)
 	if filepath.Base(path) != recordFile { // one of the history, or a copy
 		return write(path, record.Encode(a))
 	}

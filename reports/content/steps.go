@@ -25,6 +25,8 @@ const (
 	Open   State = "" // to do
 	Done   State = "done"
 	NotYet State = "not_yet" // agreed earlier, and not done
+	// Dropped is agreed earlier, and nobody is to do it any more.
+	Dropped State = "dropped"
 )
 
 // WriteTo gives the steps to a writer.

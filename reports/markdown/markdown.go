@@ -75,7 +75,7 @@ func (w *writer) List(b content.List) {
 // Steps writes them, with lines to fill in.
 func (w *writer) Steps(b content.Steps) {
 	const blank = " ………………………"
-	boxes := map[content.State]string{content.Done: "[x] ", content.NotYet: "[ ] "}
+	boxes := map[content.State]string{content.Done: "[x] ", content.NotYet: "[ ] ", content.Dropped: "– "}
 	for i, s := range b.Items {
 		item := strconv.Itoa(i+1) + ". " + boxes[s.State] + text(bold(s.Do))
 		for _, more := range slices.Concat([]content.Text{s.Why}, s.Notes, []content.Text{s.Taken}) {

@@ -69,7 +69,7 @@ func RenameAlone(name string, text []byte, to string) ([]byte, error) {
 	renamed, err := strict.WithLine(text, "association", "association: "+strict.Scalar(to))
 	if err == nil {
 		var now string
-		if now, _, err = Head(name, renamed); err == nil && now != to {
+		if now, err = Association(name, renamed); err == nil && now != to {
 			err = fmt.Errorf("it would read %q", now)
 		}
 	}

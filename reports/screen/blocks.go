@@ -71,6 +71,8 @@ func stepLead(i int, s content.State) string {
 		return "✓  "
 	case content.NotYet:
 		return "○  "
+	case content.Dropped:
+		return "–  "
 	}
 	return strconv.Itoa(i+1) + "  "
 }

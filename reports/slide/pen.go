@@ -152,6 +152,8 @@ func (p *pen) mark(s content.Step, number string) {
 			figure.Line{X1: x + size*.25, Y1: y + size*.3, X2: x + size*.75, Y2: y - size*.35, Thick: 4, Stroke: figure.Words})
 	case content.NotYet:
 		p.Add(figure.Circle{X: x + size*.35, Y: y, R: size * .3, Stroke: figure.Words})
+	case content.Dropped:
+		p.Add(figure.Line{X1: x, Y1: y, X2: x + size*.7, Y2: y, Thick: 4, Stroke: figure.Words})
 	default:
 		p.Add(figure.Text{X: x, Y: p.y + size*.8, Size: size, Bold: true, Ink: figure.Accent, Text: number})
 	}

@@ -99,7 +99,7 @@ func (w *writer) List(b content.List) {
 
 // Steps adds them, with lines to fill in.
 func (w *writer) Steps(b content.Steps) {
-	marks := map[content.State]string{content.Done: "✓ ", content.NotYet: "○ "}
+	marks := map[content.State]string{content.Done: "✓ ", content.NotYet: "○ ", content.Dropped: "– "}
 	for i, s := range b.Items {
 		step := joined(append(docx.Words(marks[s.State]), strong(text(s.Do))...), text(s.Why))
 		for _, n := range slices.Concat(s.Notes, []content.Text{s.Taken}) {

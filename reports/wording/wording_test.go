@@ -11,6 +11,7 @@ import (
 func TestSentences(t *testing.T) {
 	e := English{}
 	guild := content.Typed("Lakes Guild")
+	march, _ := assess.ParseDate("2027-03-01")
 	for _, c := range []struct {
 		said content.Text
 		want string
@@ -64,6 +65,20 @@ func TestSentences(t *testing.T) {
 		{e.NoStepOnPriority(assess.Solo, []string{"Trust", "Values"}, NoTarget, nil), "You chose trust and values as priorities, but no target was set, so no step is about these."},
 		{e.NoStepOnPriority(assess.Group, []string{"Values"}, OthersFirst, []assess.Reason{assess.BlocksForm, assess.Voted}), "Values are a priority too, but no step is about this yet, as the form being explored and another priority come first."},
 		{English{foreign: true}.Highest([]string{"Vertrauen"}, "Kooperation"), "Vertrauen stands highest, at Kooperation."},
+		{e.AgreedHeading(Became{Steps: 3}), "Three steps agreed last time; what became of them is not noted"},
+		{e.AgreedHeading(Became{Steps: 3, Done: 1, NotYet: 2}), "Of the three steps agreed last time, one is done"},
+		{e.AgreedHeading(Became{Steps: 3, Done: 2}), "Of the three steps agreed last time, two are done"},
+		{e.AgreedHeading(Became{Steps: 3, Done: 3}), "All three steps agreed last time are done"},
+		{e.AgreedHeading(Became{Steps: 3, Dropped: 1}), "None of the three steps agreed last time is done"},
+		{e.AgreedHeading(Became{Steps: 1, Dropped: 1}), "The step agreed last time was dropped"},
+		{e.BecameOfStep(content.Done, content.Typed("J. Ortiz"), march, nil), "Done · J. Ortiz"},
+		{e.BecameOfStep(content.NotYet, content.Typed("J. Ortiz"), march, content.Typed("No money.")), "Not yet · J. Ortiz, by 1 March 2027 · No money."},
+		{e.BecameOfStep(content.Open, nil, assess.Date{}, nil), "Not noted"},
+		{e.Taken(nil, march), "by 1 March 2027"},
+		{e.PlanHeading(march, Became{Steps: 3, Done: 1}, 1), "Two of the three steps agreed on 1 March 2027 are left to do"},
+		{e.PlanHeading(march, Became{Steps: 3}, 2), "Three steps agreed on 1 March 2027; one has nobody yet"},
+		{e.PlanHeading(march, Became{Steps: 3}, 3), "Three steps agreed on 1 March 2027, each taken by somebody"},
+		{e.PlanHeading(march, Became{Steps: 2, Done: 1, Dropped: 1}, 2), "Nothing is left to do of what was agreed on 1 March 2027"},
 		{e.StageMeans("IT", "IT is shared."), "IT: IT is shared."},
 	} {
 		if got := c.said.Plain(); got != c.want {
