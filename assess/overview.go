@@ -86,9 +86,12 @@ func (a *Assessment) Placements() []Placement {
 
 // Placement is where a dimension stands; false for a benefit area, which has none.
 func (a *Assessment) Placement(dimension string) (Placement, bool) {
-	for _, p := range a.Placements() {
-		if p.Dimension.ID == dimension {
-			return p, true
+	if s := a.Spectrum; s != nil && s.Dimension.ID == dimension {
+		return s.Placement, true
+	}
+	for i := range a.Traits {
+		if a.Traits[i].Dimension.ID == dimension {
+			return a.Traits[i], true
 		}
 	}
 	return Placement{}, false

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -73,11 +74,17 @@ func (c console) trend(paths []string, o trendOptions) error {
 	if err != nil {
 		return err
 	}
+	debug.SetGCPercent(garbageOfHistories)
 	if len(records) > 1 {
 		return c.portfolio(records, o)
 	}
 	return c.series(records[0], o)
 }
+
+// garbageOfHistories is how much garbage may lie about, in percent of what is held:
+// thousands of records are read and let go, and little of each is held. With the usual
+// 100, a fifth of the time goes into looking for it.
+const garbageOfHistories = 400
 
 // associations are the records of the associations that some paths name, each a
 // folder, a record in it, or a folder of such folders.

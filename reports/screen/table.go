@@ -22,14 +22,17 @@ func (b *builder) Table(t content.Table) {
 		rank = rankFolded
 	}
 	groups := b.rowGroups(t)
-	caption := b.wrapped("", strong(t.Caption))
+	whole := len(groups) - 1
+	lines := b.wrapped("", strong(t.Caption))
 	var forms []form
-	for shown := range groups {
-		lines := slices.Concat(caption, slices.Concat(groups[:shown+1]...))
-		if shown < len(groups)-1 {
-			lines = append(lines, "…")
+	for shown, group := range groups {
+		lines = append(lines, group...)
+		switch {
+		case shown == whole:
+			forms = append(forms, form{rank, lines})
+		case len(lines) < b.Rows: // else it has no room; where rows have no end, all of it has
+			forms = append(forms, form{rank, append(slices.Clip(lines), "…")})
 		}
-		forms = append(forms, form{rank, lines})
 	}
 	b.add(part{apart: true, forms: forms})
 }
