@@ -371,7 +371,7 @@ func TestResponsesMustBeThoseOfTheAssessment(t *testing.T) {
 		{"one answered otherwise", other, "the 5 responses are not those that the assessment of 2026-11-23 counts; it has 5 people"},
 		{"another length", short, "the 5 responses are not those that the assessment of 2026-11-23 counts; it has 5 people"},
 		{"two lengths", append(short[:1:1], people[1:]...), "response 2 of the round of 2026-11-23: the length is full; expected short"},
-		{"a code twice", twice, `the code "anna" stands twice in the round of 2026-11-23; a person counts once`},
+		{"a code twice", twice, `the code "anna" is there twice in the round of 2026-11-23; a person counts once`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if _, err := SideOf(a, c.people); err == nil || err.Error() != c.want {

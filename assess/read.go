@@ -274,7 +274,7 @@ func (b body) hurdles(v strict.Value) {
 	b.into.Hurdles = set(m.Get("met"), b.words.hurdles)
 	b.into.Worst = m.Get("worst").Word(b.words.hurdles...)
 	if b.into.Worst != "" && !slices.Contains(b.into.Hurdles, b.into.Worst) {
-		m.Get("worst").Fault("%s is marked the worst but is not among those that were met", b.into.Worst)
+		m.Get("worst").Fault("%s is marked the worst hurdle but was not ticked", b.into.Worst)
 	}
 }
 
@@ -284,7 +284,7 @@ func set(v strict.Value, known []string) []string {
 	for _, item := range v.Items() {
 		word := item.Word(known...)
 		if found[word] {
-			item.Fault("%s stands twice", word)
+			item.Fault("%s is there twice", word)
 		}
 		found[word] = word != ""
 	}

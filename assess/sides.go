@@ -25,7 +25,7 @@ func SideOf(a *Assessment, people []*Response) (Side, error) {
 	for _, p := range people {
 		key := CodeKey(p.Code)
 		if coded[key] && key != "" {
-			return Side{}, fmt.Errorf("the code %q stands twice in the round of %s; a person counts once", strings.TrimSpace(p.Code), a.Date)
+			return Side{}, fmt.Errorf("the code %q is there twice in the round of %s; a person counts once", strings.TrimSpace(p.Code), a.Date)
 		}
 		coded[key] = true
 	}

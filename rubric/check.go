@@ -62,7 +62,7 @@ func (seen ids) add(v strict.Value, id string) string {
 		return ""
 	}
 	if line, twice := seen[id]; twice {
-		v.Fault("%s stands twice; first in line %d", strict.Show(id), line)
+		v.Fault("%s is there twice, first in line %d", strict.Show(id), line)
 		return id
 	}
 	seen[id] = v.Line()

@@ -28,9 +28,9 @@ func expected(it *asking.Item) string {
 		words = append(words, o.Words[0])
 	}
 	if len(words) > most {
-		return fmt.Sprintf("%s … (%d in all), or what people read", strings.Join(words[:most], ", "), len(words))
+		return fmt.Sprintf("%s … (%d in all), or the text of an answer", strings.Join(words[:most], ", "), len(words))
 	}
-	return strings.Join(words, ", ") + ", or what people read"
+	return strings.Join(words, ", ") + ", or the text of an answer"
 }
 
 // idsOf are the ids of an item's options.

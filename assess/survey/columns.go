@@ -63,15 +63,16 @@ func (s *reader) readHeading(from source) bool {
 		return true // whoever reads its rows finds out why
 	}
 	if slices.ContainsFunc(from.first[0].cells, func(cell []byte) bool { return bytes.IndexByte(cell, 0) >= 0 }) {
-		s.fault(from.first[0].number, -1, nil, "NUL bytes stand here; expected a table as text or .xlsx")
+		s.fault(from.first[0].number, -1, nil, "this is not a table: it holds NUL bytes; expected CSV or .xlsx")
 		return false
 	}
 	for _, r := range from.first[from.heading.top : from.heading.bottom+1] {
 		s.width = max(s.width, len(r.cells))
 	}
 	row := from.first[from.heading.top].number
+	s.header = from.first[from.heading.bottom].number
 	if s.width > maxColumns {
-		s.fault(row, -1, nil, fmt.Sprintf("the row has more than %d cells", maxColumns))
+		s.fault(row, -1, nil, fmt.Sprintf("this row has more than %d cells; expected one for each question", maxColumns))
 		return false
 	}
 	nearly := map[*asking.Item]bool{}
@@ -85,7 +86,7 @@ func (s *reader) readHeading(from source) bool {
 // readColumn finds out what a column is by the texts that stand above it.
 func (s *reader) readColumn(at, row int, headers []string, nearly map[*asking.Item]bool) {
 	if len(headers) == 0 {
-		s.empty = append(s.empty, emptyColumn{at: at, why: "the column has no header; expected the question above it, or nothing in it"})
+		s.empty = append(s.empty, emptyColumn{at: at, why: "this column has no header; write the question above it, or empty it"})
 		return
 	}
 	var found []meaning
@@ -96,11 +97,11 @@ func (s *reader) readColumn(at, row int, headers []string, nearly map[*asking.It
 	}
 	switch {
 	case len(found) > 1:
-		s.fault(row, at, nil, fmt.Sprintf("%s may be %s or %s; expected one of these ids in its place", strict.Show(headers[0]), found[0].item.ID, found[1].item.ID))
+		s.fault(row, at, nil, fmt.Sprintf("%s could be %s or %s; write one of these ids as the header", strict.Show(headers[0]), found[0].item.ID, found[1].item.ID))
 	case len(found) == 1 && found[0].option != notOption:
 		s.take(at, row, found[0])
 	case len(found) == 1 && !typedBesides.MatchString(folded(headers[0])):
-		s.fault(row, at, found[0].item, fmt.Sprintf("%s names none of the options; expected %s", strict.Show(headers[0]), expected(found[0].item)))
+		s.fault(row, at, found[0].item, fmt.Sprintf("%s is none of the options; expected %s", strict.Show(headers[0]), expected(found[0].item)))
 	default:
 		s.leaveOut(at, row, headers, nearly)
 	}
@@ -117,7 +118,7 @@ func (s *reader) leaveOut(at, row int, headers []string, nearly map[*asking.Item
 		}
 		if near, found := s.near(header); found {
 			nearly[near] = true
-			s.fault(row, at, nil, fmt.Sprintf("%s is unknown; did you mean %s? Correct the header if it is this, or change it so that it is nothing like it", strict.Show(header), near.ID))
+			s.fault(row, at, nil, fmt.Sprintf("%s is not a question here; did you mean %s? If so, correct the header; if not, give the column another name", strict.Show(header), near.ID))
 			return
 		}
 	}
@@ -129,7 +130,7 @@ func (s *reader) leaveOut(at, row int, headers []string, nearly map[*asking.Item
 func (s *reader) take(at, row int, m meaning) {
 	it := m.item
 	if before, twice := s.optionAt[m]; twice {
-		s.fault(row, at, it, fmt.Sprintf("the same as column %s; expected one column for it", letters(before)))
+		s.fault(row, at, it, fmt.Sprintf("column %s holds the same; expected one column for it", letters(before)))
 		return
 	}
 	s.optionAt[m] = at
@@ -173,6 +174,9 @@ func (s *reader) sortColumns() {
 	}
 }
 
+// otherRubric is said where nothing fits.
+const otherRubric = "If people answered in another language or version, give that rubric with --rubric"
+
 // findMissing notes the questions that have no column. It is false where none has.
 func (s *reader) findMissing(row int, nearly map[*asking.Item]bool) bool {
 	var missing []*asking.Item
@@ -182,15 +186,15 @@ func (s *reader) findMissing(row int, nearly map[*asking.Item]bool) bool {
 		}
 	}
 	if s.questions == 0 && len(nearly) == 0 {
-		s.fault(row, -1, nil, "no column is a question's; expected the texts of the questions above the columns, or their ids, such as "+s.round.Rubric.Questions()[0].ID)
+		s.fault(row, -1, nil, "no column holds a question; expected the text of a question above each, or its id, such as "+s.round.Rubric.Questions()[0].ID+". "+otherRubric)
 		return false
 	}
 	if s.isShort(missing) {
-		s.fault(row, -1, nil, fmt.Sprintf("every question of the short form has a column, and the other %d have none; add --short if the short form was asked, else a column for each, which may be empty", len(missing)))
+		s.fault(row, -1, nil, fmt.Sprintf("only the questions of the short version have a column; add --short if people answered that, or else a column for each of the other %d, which may be empty", len(missing)))
 		return true
 	}
 	for _, it := range missing {
-		s.fault(row, -1, it, fmt.Sprintf("no column holds %s; expected one, which may be empty%s", strict.Show(it.Prompts[0]), s.notUnderstood()))
+		s.fault(row, -1, it, fmt.Sprintf("there is no column for %s; add one, which may be empty%s", strict.Show(it.Prompts[0]), s.notUnderstood()))
 	}
 	return true
 }
@@ -221,7 +225,7 @@ func (s *reader) notUnderstood() string {
 	if len(all) > most {
 		shown = append(shown, fmt.Sprintf("and %d more", len(all)-most))
 	}
-	return "; not understood: " + strings.Join(shown, ", ")
+	return "; these columns were not understood: " + strings.Join(shown, ", ")
 }
 
 // itemAt is what a column holds; nil where it is not known.

@@ -45,8 +45,8 @@ func (r row) filled() int {
 
 // What a table cannot be read on for.
 var (
-	errLong = errors.New("the row is longer than 1 MiB")
-	errOpen = errors.New("the quote that opens here is not closed before the end of the table, or within 1 MiB")
+	errLong = errors.New("this row is longer than 1 MiB")
+	errOpen = errors.New("the quotation mark here is not closed before the end of the table, or within 1 MiB")
 )
 
 // A csvTable cuts what spreadsheets and form tools write into rows: RFC 4180, with

@@ -16,7 +16,8 @@ type Fault struct {
 	Column string // as spreadsheets letter them; empty where the whole row is meant
 	Item   string // the id of what the column is known to hold, such as trust.reliance
 	Text   string // what is wrong and what was expected
-	Again  int    // further rows of which the same is to say
+	Again  int    // further cells of which the same is to say, or that are as wrong
+	next   string // where the first of them is
 }
 
 func (f Fault) Error() string {
@@ -34,9 +35,9 @@ func (f Fault) Error() string {
 	case 0:
 		return where + ": " + f.Text
 	case 1:
-		return where + ": " + f.Text + " (and in 1 more row)"
+		return fmt.Sprintf("%s: %s (and in %s)", where, f.Text, f.next)
 	}
-	return fmt.Sprintf("%s: %s (and in %d more rows)", where, f.Text, f.Again)
+	return fmt.Sprintf("%s: %s (and in %d more cells, the first in %s)", where, f.Text, f.Again, f.next)
 }
 
 // Faults is what is wrong with a table: the first hundred, each told once, and how
@@ -78,24 +79,48 @@ func letters(at int) string {
 // A faultList keeps the first faults of a table and counts the others.
 type faultList struct {
 	Faults
-	places map[[2]string]int // in First, by column and text
+	places map[string]int // in First, by text
+	inRows map[string]int // how many there are in First of rows below the header, by column
+	total  int
 }
 
-// add notes a fault; see [Fault].
-func (l *faultList) add(f Fault) {
-	key := [2]string{f.Column, f.Text}
-	at, known := l.places[key]
+// mostInColumn are told of one column: who typed more has typed all of it otherwise.
+const mostInColumn = 3
+
+// add notes a fault; see [Fault]. What is said of a cell is told once, whichever the cell.
+func (l *faultList) add(f Fault, ofHeader bool) {
+	if l.places == nil {
+		l.places, l.inRows = map[string]int{}, map[string]int{}
+	}
+	at, known := l.places[f.Text]
+	if !ofHeader && !known && l.inRows[f.Column] == mostInColumn {
+		at, known = l.places[f.Column+" "], true
+		l.places[f.Text] = at
+	}
+	l.total++
 	switch {
 	case known:
-		l.First[at].Again++
+		l.First[at].further(f)
 	case len(l.First) == maxFaults:
 		l.More++
 	default:
-		if l.places == nil {
-			l.places = map[[2]string]int{}
+		l.places[f.Text] = len(l.First)
+		if !ofHeader {
+			l.places[f.Column+" "] = len(l.First)
+			l.inRows[f.Column]++
 		}
-		l.places[key] = len(l.First)
 		l.First = append(l.First, f)
+	}
+}
+
+// further notes another cell that is as wrong.
+func (f *Fault) further(other Fault) {
+	if f.Again++; f.Again > 1 {
+		return
+	}
+	f.next = fmt.Sprintf("row %d", other.Row)
+	if other.Column != f.Column && other.Column != "" {
+		f.next += ", column " + other.Column
 	}
 }
 

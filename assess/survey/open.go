@@ -46,9 +46,9 @@ func open(in io.Reader, h *recogniser) (source, error) {
 	case bytes.HasPrefix(head, []byte("PK")):
 		return openWorkbook(io.MultiReader(bytes.NewReader(head), in), h)
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")):
-		return source{}, notTable("this is a workbook of the old kind (.xls); save it as .xlsx or as CSV")
+		return source{}, notTable("this is an old Excel workbook (.xls); save it as .xlsx or CSV")
 	case bytes.HasPrefix(head, []byte("%PDF")):
-		return source{}, notTable("this is a PDF; expected the answers as CSV or .xlsx")
+		return source{}, notTable("this is a PDF; export the answers as CSV or .xlsx")
 	}
 	return openCSV(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), in, h, format), nil
 }

@@ -22,7 +22,9 @@ type person struct {
 	who   []byte   // the respondent; empty where nobody is named
 
 	questions int // that have a column
-	rows      *register
+
+	known, foreign int // cells of one choice, of all rows
+	rows           *register
 }
 
 func newPerson(round asking.Round) person {
@@ -82,9 +84,11 @@ func (s *reader) readChoices(r row) {
 			if place != nothing {
 				s.fault(r.number, c.at, c.item, c.fault(r.text(c.at), place))
 				s.wrong = true
+				s.foreign++
 			}
 			continue
 		}
+		s.known++
 		c.item.Take(&s.says, place)
 		if c.question {
 			s.last = asked
@@ -124,7 +128,7 @@ func (l *listColumns) ticked(r row) (options uint64, at int, wrong string) {
 	}
 	says := l.read(r.cell(l.at))
 	if says.wrong == "" && len(l.boxes) > 0 && options != 0 && options != says.options {
-		return 0, l.boxes[0].at, fmt.Sprintf("the columns of the options tick something else; expected the same as in column %s", letters(l.at))
+		return 0, l.boxes[0].at, fmt.Sprintf("the columns of the options disagree with column %s; make them agree", letters(l.at))
 	}
 	return says.options, l.at, says.wrong
 }
@@ -157,7 +161,7 @@ func (s *reader) readTexts(r row) {
 		typed := strict.Plain(shown)
 		switch {
 		case !known:
-			s.fault(r.number, c.at, c.item, "the letters of this code cannot be told; save the table as CSV UTF-8")
+			s.fault(r.number, c.at, c.item, "some characters of this code are unclear; save the table as CSV UTF-8")
 		case utf8.RuneCountInString(typed) > assess.MaxCode:
 			s.fault(r.number, c.at, c.item, fmt.Sprintf("the code has %d characters; expected at most %d", utf8.RuneCountInString(typed), assess.MaxCode))
 		}
@@ -178,7 +182,7 @@ func (s *reader) checkEmpty(r row) {
 	}
 	for at := s.width; at < len(r.cells); at++ {
 		if len(bytes.TrimSpace(r.cells[at])) > 0 {
-			s.fault(r.number, at, nil, "the row goes on beyond the header; a comma in a text may have split a cell in two")
+			s.fault(r.number, at, nil, "this row has more cells than the header; a comma in a text may have split one")
 			return
 		}
 	}
@@ -186,7 +190,7 @@ func (s *reader) checkEmpty(r row) {
 
 func (s *reader) checkWorst(r row) {
 	if worst := s.says.Worst; worst != "" && !slices.Contains(s.says.Hurdles, worst) && len(s.faults.First) == 0 {
-		s.fault(r.number, s.worst, s.itemAt(s.worst), worst+" is marked the worst but is not among those that were met")
+		s.fault(r.number, s.worst, s.itemAt(s.worst), worst+" is marked the worst hurdle but was not ticked")
 	}
 }
 
@@ -201,7 +205,7 @@ func (s *reader) lookForTwins(r row) {
 	switch {
 	case first == r.number:
 	case len(s.who) > 0:
-		s.fault(r.number, -1, nil, fmt.Sprintf("the same respondent as in row %d; expected each once", first))
+		s.fault(r.number, -1, nil, fmt.Sprintf("row %d names the same respondent; each person counts once", first))
 	default:
 		s.summary.twin(first, r.number)
 	}

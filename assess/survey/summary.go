@@ -63,10 +63,10 @@ func (s Summary) Lines() []string {
 		lines = append(lines, s.twins())
 	}
 	if n := len(s.LeftOut); n > 0 {
-		lines = append(lines, fmt.Sprintf("left out %s that the questionnaire does not have: %s", counted(n, "column"), listed(s.LeftOut)))
+		lines = append(lines, fmt.Sprintf("left out %s that the questionnaire does not ask: %s", counted(n, "column"), listed(s.LeftOut)))
 	}
 	if of := s.Personal(); len(of) > 0 {
-		lines = append(lines, "not read, but still in the file, and may say who answered: "+listed(of))
+		lines = append(lines, "these columns may show who answered; they are not used, but stay in your file: "+listed(of))
 	}
 	if s.Format != "UTF-8" && s.Format != "UTF-16" {
 		lines = append(lines, "read as "+s.Format)
@@ -80,7 +80,7 @@ func (s Summary) counts() string {
 		parts = append(parts, fmt.Sprintf("%d without an answer left out", s.Empty))
 	}
 	if s.Stopped > 0 {
-		parts = append(parts, fmt.Sprintf("%d stopped early and count for what they answered", s.Stopped))
+		parts = append(parts, fmt.Sprintf("%d stopped early, and what they answered counts", s.Stopped))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -105,7 +105,7 @@ func (s Summary) twins() string {
 	if s.MoreTwins > 0 {
 		more = fmt.Sprintf(" (and %d more)", s.MoreTwins)
 	}
-	return "identical, and all counted; look at rows " + strings.Join(said, "; ") + more
+	return "identical rows, all of them counted: " + strings.Join(said, "; ") + more
 }
 
 func counted(n int, of string) string {

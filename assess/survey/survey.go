@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"collab/assess"
 	"collab/assess/asking"
@@ -58,7 +59,7 @@ func Read(name string, in io.Reader, round asking.Round, each func(row int, r *a
 	s := newReader(name, round, each)
 	from, err := open(in, s.recogniser)
 	if told := notTable(""); errors.As(err, &told) {
-		s.faults.add(Fault{File: name, Text: told.Error()})
+		s.faults.add(Fault{File: name, Text: told.Error()}, true)
 		return Summary{}, s.faults.err()
 	}
 	if err != nil {
@@ -70,6 +71,7 @@ func Read(name string, in io.Reader, round asking.Round, each func(row int, r *a
 		}
 	}
 	s.noteNobody()
+	s.noteForeign()
 	return s.summarized(from), s.faults.err()
 }
 
@@ -80,6 +82,7 @@ type reader struct {
 	each  func(row int, r *assess.Response) error
 	*recogniser
 	columns
+	header  int // its last row
 	faults  faultList
 	summary Summary
 	person
@@ -97,7 +100,7 @@ func (s *reader) fault(row, at int, it *asking.Item, text string) {
 	if it != nil {
 		f.Item = it.ID
 	}
-	s.faults.add(f)
+	s.faults.add(f, row <= s.header)
 }
 
 // readRows reads the rows below the heading.
@@ -113,8 +116,8 @@ func (s *reader) readRows(from source) error {
 			return s.breakOff(r, err)
 		case place < from.heading.below:
 			continue
-		case s.faults.More >= manyFaults:
-			s.fault(0, -1, nil, fmt.Sprintf("the rows from %d on were not read: there is too much wrong", r.number))
+		case s.faults.total >= manyFaults:
+			s.fault(0, -1, nil, fmt.Sprintf("there are too many errors; the rows from %d on were not read", r.number))
 			return nil
 		case r.number > maxRows:
 			s.fault(r.number, -1, nil, fmt.Sprintf("the table has more than %d rows", maxRows))
@@ -131,9 +134,9 @@ func (s *reader) breakOff(r row, err error) error {
 	told := notTable("")
 	switch {
 	case errors.Is(err, errLong):
-		s.fault(r.number, -1, nil, err.Error()+"; nothing after it was read")
+		s.fault(r.number, -1, nil, err.Error()+"; nothing below it was read")
 	case errors.Is(err, errOpen):
-		s.fault(r.number, len(r.cells), s.itemAt(len(r.cells)), err.Error()+"; nothing after it was read")
+		s.fault(r.number, len(r.cells), s.itemAt(len(r.cells)), err.Error()+"; nothing below it was read")
 	case errors.As(err, &told):
 		s.fault(0, -1, nil, told.Error())
 	default:
@@ -142,12 +145,25 @@ func (s *reader) breakOff(r row, err error) error {
 	return nil
 }
 
+// noteForeign says one thing of a table whose answers are in words that the rubric does
+// not have: in another language, say.
+func (s *reader) noteForeign() {
+	if s.foreign < max(s.questions, 5) || s.foreign < 4*s.known {
+		return
+	}
+	one := slices.IndexFunc(s.faults.First, func(f Fault) bool { return f.Row > s.header && f.Column != "" })
+	f := s.faults.First[one]
+	f.Text, f.Again = "hardly any answer is one that the rubric has. "+otherRubric, 0
+	s.faults = faultList{}
+	s.faults.add(f, true)
+}
+
 func (s *reader) noteNobody() {
 	switch {
 	case s.summary.People > 0 || len(s.faults.First) > 0:
 	case s.width == 0:
 		s.fault(0, -1, nil, "the table is empty; expected a header and a row for each person")
 	default:
-		s.fault(0, -1, nil, "no row below the header holds an answer")
+		s.fault(0, -1, nil, "there is no answer below the header")
 	}
 }

@@ -52,7 +52,7 @@ func (t *ticker) read(cell []byte) ticked {
 func (t *ticker) parse(cell string) (says ticked) {
 	pieces := strings.FieldsFunc(cell, isSeparator)
 	if len(pieces) > mostPieces {
-		return ticked{wrong: fmt.Sprintf("the cell names more than %d things; expected %s", mostPieces, expected(t.item))}
+		return ticked{wrong: fmt.Sprintf("this cell names more than %d things; expected %s", mostPieces, expected(t.item))}
 	}
 	t.charset.lookUp(cell, func(reading string) bool {
 		p := parser{ticker: t, pieces: piecesOf(reading)}
@@ -104,9 +104,9 @@ func (p *parser) parse(cell string) ticked {
 	case len(ways) == 1:
 		return p.inBounds(ways[0])
 	case len(ways) > 1:
-		return ticked{wrong: fmt.Sprintf("%s can be read in two ways; expected ids, such as %s", strict.Show(cell), p.item.Options[0].ID)}
+		return ticked{wrong: fmt.Sprintf("%s can be read in two ways; use ids, such as %s", strict.Show(cell), p.item.Options[0].ID)}
 	case p.twice > 0:
-		return ticked{wrong: p.item.Options[p.twice-1].ID + " stands twice"}
+		return ticked{wrong: p.item.Options[p.twice-1].ID + " is there twice"}
 	}
 	return ticked{wrong: p.unknown(cell)}
 }

@@ -125,7 +125,7 @@ func (w *words) bare(text string) []string {
 // fault says what is wrong with a cell that names no option.
 func (w *words) fault(cell string, place int) string {
 	if place == ambiguous {
-		return fmt.Sprintf("%s stands for two answers; expected %s", strict.Show(cell), expected(w.item))
+		return fmt.Sprintf("%s could be two answers; expected %s", strict.Show(cell), expected(w.item))
 	}
 	if near, found := nearest(cell, w.item.Options); found {
 		return fmt.Sprintf("%s is unknown; did you mean %s?", strict.Show(cell), near)

@@ -128,7 +128,7 @@ func (p *part) next() (element, error) {
 		token, err := p.RawToken() // which keeps nothing of the elements around
 		switch {
 		case p.left < 0:
-			return element{}, notTable("the workbook is larger than 128 MiB when it is unpacked; save the sheet as CSV")
+			return element{}, notTable("the workbook is larger than 128 MiB unpacked; save the sheet as CSV")
 		case err == io.EOF:
 			return element{}, err
 		case err != nil:
@@ -268,7 +268,7 @@ func (s *sheet) endCell() error {
 	case "s":
 		at, err := strconv.Atoi(text)
 		if err != nil || at < 0 || at >= len(s.texts) {
-			return notTable("a cell names a text that the workbook does not have; save it as .xlsx again, or as CSV")
+			return notTable("the workbook is damaged: a cell refers to a text that is missing; save it as .xlsx again, or as CSV")
 		}
 		text = s.texts[at]
 	case "b":

@@ -81,6 +81,9 @@ Or set it for all files of a folder in .vscode/settings.json:
 }
 
 func (c console) exportRubric(o exportOptions) error {
+	if o.format == "" {
+		return advise(errors.New("--format is missing; expected one of "+listed(exportFormats())), "For Google Forms: %s", o.again("--format google", "--out form.gs"))
+	}
 	if err := oneOf("--format", o.format, exportFormats()); err != nil {
 		return err
 	}
@@ -136,7 +139,7 @@ const columnsExplained = `The questions' columns are needed. These may be left o
   target.TRAIT            the stage that is needed, or today_is_right
   priorities, hurdles     ids, separated by a space, or what was ticked, by commas; hurdle_worst is one of the hurdles
   aim.FORM                have, exploring or not_considering
-  fact.FACT               met, not_met or dk
+  fact.FACT               yes, no or dk
 `
 
 // surveyHeader writes the header of a survey table.

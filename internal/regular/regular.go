@@ -16,25 +16,48 @@ var kinds = []struct {
 	mode fs.FileMode
 	err  error
 }{
-	{fs.ModeDir, notAFile("it is a folder; expected a file")},
-	{fs.ModeNamedPipe, notAFile("it is a named pipe; expected a file: save what it gives first")},
-	{fs.ModeSocket, notAFile("it is a socket; expected a file")},
-	{fs.ModeDevice, notAFile("it is a device; expected a file")},
+	{fs.ModeDir, notAFile("is a folder; expected a file")},
+	{fs.ModeNamedPipe, notAFile("is a named pipe; expected a file: save what it gives first")},
+	{fs.ModeSocket, notAFile("is a socket; expected a file")},
+	{fs.ModeDevice, notAFile("is a device; expected a file")},
 }
 
-// Open opens a file for reading. Of what is none the error is a [*fs.PathError] that
-// says what it is, and errors.Is tells [ErrNotAFile]. Nothing of it was opened then.
+// Open opens a file for reading. The error says in plain words why it cannot; it is a
+// [*fs.PathError] too. Of what is none it says what it is, and errors.Is tells
+// [ErrNotAFile]. Nothing of it was opened then.
 func Open(path string) (*os.File, error) {
 	about, err := os.Stat(path)
 	if err != nil {
-		return nil, &fs.PathError{Op: "open", Path: path, Err: errors.Unwrap(err)}
+		return nil, problem{&fs.PathError{Op: "open", Path: path, Err: errors.Unwrap(err)}}
 	}
 	for _, kind := range kinds {
 		if about.Mode()&kind.mode != 0 {
-			return nil, &fs.PathError{Op: "open", Path: path, Err: kind.err}
+			return nil, problem{&fs.PathError{Op: "open", Path: path, Err: kind.err}}
 		}
 	}
-	return os.Open(path)
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, problem{&fs.PathError{Op: "open", Path: path, Err: errors.Unwrap(err)}}
+	}
+	return f, nil
+}
+
+// A problem says why a path was not opened.
+type problem struct{ why *fs.PathError }
+
+func (p problem) Unwrap() error { return p.why }
+
+func (p problem) Error() string {
+	var other notAFile
+	switch {
+	case errors.Is(p.why, fs.ErrNotExist):
+		return "cannot find the file " + p.why.Path
+	case errors.Is(p.why, fs.ErrPermission):
+		return "you may not read " + p.why.Path
+	case errors.As(p.why, &other):
+		return p.why.Path + " " + string(other)
+	}
+	return p.why.Error()
 }
 
 // notAFile is an [ErrNotAFile] in words of its own.

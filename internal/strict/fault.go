@@ -71,12 +71,12 @@ func sayAgain(lines []int) string {
 	case len(lines) == 0:
 		return ""
 	case len(lines) == 1:
-		return fmt.Sprintf(" (again in line %s)", said[0])
+		return fmt.Sprintf(" (also in line %s)", said[0])
 	case more > 0:
-		return fmt.Sprintf(" (again in lines %s and %d more)", strings.Join(said, ", "), more)
+		return fmt.Sprintf(" (also in lines %s and %d more)", strings.Join(said, ", "), more)
 	}
 	end := len(said) - 1
-	return fmt.Sprintf(" (again in lines %s and %s)", strings.Join(said[:end], ", "), said[end])
+	return fmt.Sprintf(" (also in lines %s and %s)", strings.Join(said[:end], ", "), said[end])
 }
 
 // Unwrap gives the faults one by one, for errors.Is and errors.As.

@@ -53,15 +53,15 @@ func what(n *yaml.Node) string {
 func (d *document) check(n *yaml.Node, depth int) {
 	switch {
 	case depth > maxDepth:
-		d.refuse(n, "nested more than %d deep", maxDepth)
+		d.refuse(n, "this is nested more than %d levels deep", maxDepth)
 		return
 	case n.Kind == yaml.AliasNode:
-		d.refuse(n, "an alias (%s) stands here; expected the text itself, in quotes if it begins with *", Show("*"+n.Value))
+		d.refuse(n, "%s is read as a YAML alias; put text that begins with * in quotes", Show("*"+n.Value))
 		return
 	case n.Anchor != "":
-		d.refuse(n, "an anchor (%s) stands here; expected the text alone, in quotes if it begins with &", Show("&"+n.Anchor))
+		d.refuse(n, "%s is read as a YAML anchor; put text that begins with & in quotes", Show("&"+n.Anchor))
 	case n.Style&yaml.TaggedStyle != 0:
-		d.refuse(n, "a tag (%s) stands here; expected the text alone, in quotes if it begins with !", Show(n.Tag))
+		d.refuse(n, "%s is read as a YAML tag; put text that begins with ! in quotes", Show(n.Tag))
 	}
 	if n.Kind == yaml.MappingNode {
 		d.checkKeys(n)
@@ -80,9 +80,9 @@ func (d *document) checkKeys(n *yaml.Node) {
 		case !isScalar(key):
 			d.refuse(key, "expected a word as the key, found %s", what(key))
 		case shapeOf(key) == aMerge:
-			d.refuse(key, "a merge key (<<) stands here; expected the keys themselves")
+			d.refuse(key, "the YAML merge key << is not read; write the keys themselves")
 		case twice:
-			d.refuse(key, "%s stands twice; first in line %d", Show(key.Value), line)
+			d.refuse(key, "%s is there twice, first in line %d", Show(key.Value), line)
 		default:
 			d.first[key.Value] = key.Line
 		}

@@ -14,7 +14,7 @@ import (
 // read gives the document's top node, or notes why there is none.
 func (d *document) read(text []byte) *yaml.Node {
 	if len(text) > MaxBytes {
-		d.fault(1, 1, "the file has %d bytes, more than the %d that are read", len(text), MaxBytes)
+		d.fault(1, 1, "the file is too large: it has %d bytes, and at most %d are read", len(text), MaxBytes)
 		return nil
 	}
 	text = ToUTF8(text)
@@ -24,7 +24,7 @@ func (d *document) read(text []byte) *yaml.Node {
 		return nil
 	}
 	if line := conflictLine(text); line > 0 {
-		d.fault(line, 1, "a merge conflict is not resolved here; expected one version without the marker lines")
+		d.fault(line, 1, "there is an unresolved merge conflict here; keep one version, and delete the marker lines")
 		return nil
 	}
 	text = withoutBlankTabs(text)
@@ -36,7 +36,7 @@ func (d *document) read(text []byte) *yaml.Node {
 		line, problem := locate(text, err)
 		d.fault(line, firstColumn(text, line), "not valid YAML: %s", problem)
 	case second > 0:
-		d.fault(second, 1, "a second document begins here; expected one document in the file")
+		d.fault(second, 1, "a second document begins here; expected only one in the file")
 	case isEmpty(first):
 		d.fault(1, 1, "the file is empty")
 	default:
@@ -94,10 +94,10 @@ func badCharacter(text []byte) (at int, wrong string) {
 		r, size := utf8.DecodeRune(text[at:])
 		switch {
 		case r == utf8.RuneError && size == 1:
-			return at, "the file is not UTF-8 from here on; expected it saved as UTF-8"
+			return at, "from here on the file is not UTF-8; save it as UTF-8"
 		case r == '\r' && at+1 < len(text) && text[at+1] == '\n':
 		case isControl(r) || r == '\u2028' || r == '\u2029':
-			return at, fmt.Sprintf("the control character %U stands here; expected printable text", r)
+			return at, fmt.Sprintf("there is a control character (%U) here; delete it", r)
 		}
 		at += size
 	}

@@ -110,7 +110,7 @@ func (v Value) Text() string {
 	case !isText(n):
 		v.Fault("expected text, found %s: put it in quotes", what(n))
 	case strings.ContainsFunc(n.Value, isControl): // written as an escape, in quotes
-		v.Fault("the text holds a control character; expected printable text")
+		v.Fault("the text holds a control character; delete it")
 	default:
 		return n.Value
 	}
@@ -231,7 +231,7 @@ func (v Value) Mapping(keys ...string) Mapping {
 		case !slices.Contains(keys, e.Name):
 			e.Key.Fault("the key %s is unknown; %s", Show(e.Name), expected(e.Name, keys))
 		case !e.Value.Exists():
-			e.Key.Fault("nothing stands behind %s; expected a value, or the line left out", Show(e.Name))
+			e.Key.Fault("%s has no value; add one, or delete the line", Show(e.Name))
 		}
 	}
 	return m

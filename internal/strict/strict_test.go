@@ -95,51 +95,51 @@ func TestNamesEachFaultWithItsPlace(t *testing.T) {
 		{"text where keys belong", "Ann", `1:1: expected keys with values, found "Ann"`},
 		{"a list where keys belong", "- Ann", "1:1: expected keys with values, found a list"},
 		{"nothing after ---", "---\n", "1:1: the file is empty"},
-		{"two documents", "name: Ann\n---\nname: Bob\n", "2:1: a second document begins here; expected one document in the file"},
+		{"two documents", "name: Ann\n---\nname: Bob\n", "2:1: a second document begins here; expected only one in the file"},
 		{"a second document that is broken", "name: Ann\n---\n[\n", "3:1: not valid YAML: a value is missing, or a bracket is not closed"},
-		{"a merge conflict", "name: Ann\n<<<<<<< HEAD\nage: 1\n=======\nage: 2\n>>>>>>> theirs\n", "2:1: a merge conflict is not resolved here; expected one version without the marker lines"},
-		{"the end of a merge conflict", "name: Ann\n>>>>>>> theirs\n", "2:1: a merge conflict is not resolved here; expected one version without the marker lines"},
-		{"Latin-1", "name: Ren\xe9e\n", "1:10: the file is not UTF-8 from here on; expected it saved as UTF-8"},
-		{"UTF-16 that ends within a character", "\xff\xfen\x00a", "1:1: the file is not UTF-8 from here on; expected it saved as UTF-8"},
-		{"half a pair of UTF-16", "\xff\xfen\x00\x00\xd8", "1:1: the file is not UTF-8 from here on; expected it saved as UTF-8"},
+		{"a merge conflict", "name: Ann\n<<<<<<< HEAD\nage: 1\n=======\nage: 2\n>>>>>>> theirs\n", "2:1: there is an unresolved merge conflict here; keep one version, and delete the marker lines"},
+		{"the end of a merge conflict", "name: Ann\n>>>>>>> theirs\n", "2:1: there is an unresolved merge conflict here; keep one version, and delete the marker lines"},
+		{"Latin-1", "name: Ren\xe9e\n", "1:10: from here on the file is not UTF-8; save it as UTF-8"},
+		{"UTF-16 that ends within a character", "\xff\xfen\x00a", "1:1: from here on the file is not UTF-8; save it as UTF-8"},
+		{"half a pair of UTF-16", "\xff\xfen\x00\x00\xd8", "1:1: from here on the file is not UTF-8; save it as UTF-8"},
 		{"UTF-16 with a slip", "\xff\xfe" + utf16Of(binary.LittleEndian, "name: Zoë 🌲\nage: old\n"), `2:6: expected a whole number, found "old"`},
-		{"an escape sequence", "name: Ann\npet: é\x1b[2J\n", "2:7: the control character U+001B stands here; expected printable text"},
-		{"a line separator", "name: A\u2028nn\n", "1:8: the control character U+2028 stands here; expected printable text"},
-		{"a return without a line feed", "name: Ann\rage: 1\n", "1:10: the control character U+000D stands here; expected printable text"},
+		{"an escape sequence", "name: Ann\npet: é\x1b[2J\n", "2:7: there is a control character (U+001B) here; delete it"},
+		{"a line separator", "name: A\u2028nn\n", "1:8: there is a control character (U+2028) here; delete it"},
+		{"a return without a line feed", "name: Ann\rage: 1\n", "1:10: there is a control character (U+000D) here; delete it"},
 
 		// YAML that is none, far below the line that yaml.v3 names
-		{"a line indented too little", "name: Ann\nlikes:\n  - a\n  - b\n - c\npet: cat\n", "5:2: not valid YAML: this line does not fit those above it; check its indentation, and quotes inside quoted text"},
-		{"a second colon", "name: Ann\npet: cat: black\n", "2:1: not valid YAML: a second colon stands in this line, or it is indented too far; text with a colon goes in quotes"},
-		{"a tab for indentation", "name: Ann\nlikes:\n\t- tea\n", "3:2: not valid YAML: a tab, or text that begins with @, % or `; indent with blanks, put such text in quotes"},
-		{"a quote inside quotes", "name: Ann\nage: 3\npet: 'it's'\ntall: true\n", "3:1: not valid YAML: this line does not fit those above it; check its indentation, and quotes inside quoted text"},
+		{"a line indented too little", "name: Ann\nlikes:\n  - a\n  - b\n - c\npet: cat\n", "5:2: not valid YAML: this line does not fit those above it; check its indentation, and any quotes inside quotes"},
+		{"a second colon", "name: Ann\npet: cat: black\n", "2:1: not valid YAML: this line has a second colon, or is indented too far; put text with a colon in quotes"},
+		{"a tab for indentation", "name: Ann\nlikes:\n\t- tea\n", "3:2: not valid YAML: there is a tab here, or text that begins with @, % or `; indent with spaces, and put such text in quotes"},
+		{"a quote inside quotes", "name: Ann\nage: 3\npet: 'it's'\ntall: true\n", "3:1: not valid YAML: this line does not fit those above it; check its indentation, and any quotes inside quotes"},
 		{"a quote that is not closed", "name: Ann\npet: \"cat\nage: 3\n", "2:1: not valid YAML: a quotation mark is not closed"},
-		{"a list that is not closed", "name: Ann\nage: 3\nlikes: [tea\ntall: true\n", "3:1: not valid YAML: a list in [ ] is not closed, or a text in it needs quotes"},
-		{"a mapping that is not closed", "name: Ann\nage: {a: 1\n", "2:1: not valid YAML: a mapping in { } is not closed, or a text in it needs quotes"},
+		{"a list that is not closed", "name: Ann\nage: 3\nlikes: [tea\ntall: true\n", "3:1: not valid YAML: a list in [ ] is not closed, or text in it needs quotes"},
+		{"a mapping that is not closed", "name: Ann\nage: {a: 1\n", "2:1: not valid YAML: a { is not closed, or text after it needs quotes"},
 		{"a key without a colon", "name: Ann\nage\npet: cat\n", "2:1: not valid YAML: expected a key, a colon and a value"},
-		{"a list in the middle of keys", "name: Ann\n- age\n", "2:1: not valid YAML: this line does not fit those above it; check its indentation, and quotes inside quoted text"},
-		{"emphasis with stars", "name: Ann\npet: *cat*\n", "2:1: not valid YAML: text that begins with * or & goes in quotes"},
-		{"an alias to nothing", "name: Ann\npet: *cat\n", "2:1: not valid YAML: text that begins with * goes in quotes"},
-		{"a backslash in quotes", "name: Ann\npet: \"\\q\"\n", "2:1: not valid YAML: an unknown escape; a backslash in double quotes is written twice"},
-		{"a slip after a list over many lines", "name: Ann\nlikes: [\n  a,\n  b,\n  c]\npet: 'it's'\n", "6:1: not valid YAML: this line does not fit those above it; check its indentation, and quotes inside quoted text"},
+		{"a list in the middle of keys", "name: Ann\n- age\n", "2:1: not valid YAML: this line does not fit those above it; check its indentation, and any quotes inside quotes"},
+		{"emphasis with stars", "name: Ann\npet: *cat*\n", "2:1: not valid YAML: put text that begins with * or & in quotes"},
+		{"an alias to nothing", "name: Ann\npet: *cat\n", "2:1: not valid YAML: put text that begins with * in quotes"},
+		{"a backslash in quotes", "name: Ann\npet: \"\\q\"\n", "2:1: not valid YAML: a backslash in double quotes must be written twice"},
+		{"a slip after a list over many lines", "name: Ann\nlikes: [\n  a,\n  b,\n  c]\npet: 'it's'\n", "6:1: not valid YAML: this line does not fit those above it; check its indentation, and any quotes inside quotes"},
 
 		// YAML that no file of ours needs
-		{"an anchor", "name: &a Ann\n", `1:7: an anchor ("&a") stands here; expected the text alone, in quotes if it begins with &`},
-		{"an alias", "name: Ann\nlikes: [&a tea, *a]\n", `2:9: an anchor ("&a") stands here; expected the text alone, in quotes if it begins with &` + "\n" +
-			`2:17: an alias ("*a") stands here; expected the text itself, in quotes if it begins with *`},
-		{"an alias as a key", "name: Ann\nlikes: [&a tea]\n*a : 1\n", `2:9: an anchor ("&a") stands here; expected the text alone, in quotes if it begins with &` + "\n" +
-			`3:1: an alias ("*a") stands here; expected the text itself, in quotes if it begins with *`},
-		{"a tag", "name: !!str Ann\nage: !!int 3\n", `1:7: a tag ("!!str") stands here; expected the text alone, in quotes if it begins with !` + "\n" +
-			`2:6: a tag ("!!int") stands here; expected the text alone, in quotes if it begins with !`},
-		{"a merge key", "name: Ann\n<<: {age: 3}\n", "2:1: a merge key (<<) stands here; expected the keys themselves"},
+		{"an anchor", "name: &a Ann\n", `1:7: "&a" is read as a YAML anchor; put text that begins with & in quotes`},
+		{"an alias", "name: Ann\nlikes: [&a tea, *a]\n", `2:9: "&a" is read as a YAML anchor; put text that begins with & in quotes` + "\n" +
+			`2:17: "*a" is read as a YAML alias; put text that begins with * in quotes`},
+		{"an alias as a key", "name: Ann\nlikes: [&a tea]\n*a : 1\n", `2:9: "&a" is read as a YAML anchor; put text that begins with & in quotes` + "\n" +
+			`3:1: "*a" is read as a YAML alias; put text that begins with * in quotes`},
+		{"a tag", "name: !!str Ann\nage: !!int 3\n", `1:7: "!!str" is read as a YAML tag; put text that begins with ! in quotes` + "\n" +
+			`2:6: "!!int" is read as a YAML tag; put text that begins with ! in quotes`},
+		{"a merge key", "name: Ann\n<<: {age: 3}\n", "2:1: the YAML merge key << is not read; write the keys themselves"},
 		{"a list as a key", "name: Ann\n[a]: 3\n", "2:1: expected a word as the key, found a list"},
-		{"nested too deep", "name: " + strings.Repeat("[", 17) + strings.Repeat("]", 17), "1:7: expected text, found a list\n1:23: nested more than 16 deep"},
+		{"this is nested too deep", "name: " + strings.Repeat("[", 17) + strings.Repeat("]", 17), "1:7: expected text, found a list\n1:23: this is nested more than 16 levels deep"},
 
 		// keys
 		{"an unknown key", "name: Ann\ncolour: red\n", `2:1: the key "colour" is unknown; expected one of name, age, tall, likes, pet`},
 		{"a slip in a key", "nmae: Ann\n", `1:1: the key "nmae" is unknown; did you mean name?` + "\n" + `1:1: the key "name" is missing`},
 		{"a missing key", "age: 3\n", `1:1: the key "name" is missing`},
-		{"a key twice", "name: Ann\nage: 3\nname: Bob\n", `3:1: "name" stands twice; first in line 1`},
-		{"a key with nothing behind it", "name:\nage: 3\n", `1:1: nothing stands behind "name"; expected a value, or the line left out`},
+		{"a key twice", "name: Ann\nage: 3\nname: Bob\n", `3:1: "name" is there twice, first in line 1`},
+		{"a key with nothing behind it", "name:\nage: 3\n", `1:1: "name" has no value; add one, or delete the line`},
 
 		// values
 		{"a number for a word", "name: Ann\npet: 3\n", `2:6: the number "3" is unknown; expected one of cat, canary, none`},
@@ -149,7 +149,7 @@ func TestNamesEachFaultWithItsPlace(t *testing.T) {
 		{"keys for text", "name: {first: Ann}\n", "1:7: expected text, found keys with values"},
 		{"blank text", "name: '  '\n", "1:7: expected text, found nothing"},
 		{"nothing in a list", "name: Ann\nlikes: [tea, ~]\n", "2:14: expected text, found nothing"},
-		{"an escaped control character", `name: "a\x1bb"`, "1:7: the text holds a control character; expected printable text"},
+		{"an escaped control character", `name: "a\x1bb"`, "1:7: the text holds a control character; delete it"},
 		{"text for a number", "name: Ann\nage: old\n", `2:6: expected a whole number, found "old"`},
 		{"a fraction for a number", "name: Ann\nage: 1.5\n", `2:6: expected a whole number, found the number "1.5"`},
 		{"a number in quotes", "name: Ann\nage: '3'\n", `2:6: expected a whole number, found "3"`},
@@ -170,7 +170,7 @@ func TestNamesEachFaultWithItsPlace(t *testing.T) {
 2:1: the key "colour" is unknown; expected one of name, age, tall, likes, pet
 3:9: expected text, found the number "1": put it in quotes
 3:17: expected text, found the number "2": put it in quotes
-4:1: "age" stands twice; first in line 1`},
+4:1: "age" is there twice, first in line 1`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := faults(test.text); got != test.want {
@@ -210,10 +210,10 @@ func TestSaysEachSentenceOnce(t *testing.T) {
 	const sentence = `3:5: expected text, found the number "1": put it in quotes`
 	for times, want := range map[int]string{
 		1: sentence,
-		2: sentence + " (again in line 4)",
-		3: sentence + " (again in lines 4 and 5)",
-		6: sentence + " (again in lines 4, 5, 6, 7 and 8)",
-		7: sentence + " (again in lines 4, 5, 6, 7, 8 and 1 more)",
+		2: sentence + " (also in line 4)",
+		3: sentence + " (also in lines 4 and 5)",
+		6: sentence + " (also in lines 4, 5, 6, 7 and 8)",
+		7: sentence + " (also in lines 4, 5, 6, 7, 8 and 1 more)",
 	} {
 		if got := faults("name: Ann\nlikes:\n" + strings.Repeat("  - 1\n", times)); got != want {
 			t.Errorf("%d times: %s; want %s", times, got, want)

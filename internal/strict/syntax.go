@@ -12,19 +12,19 @@ import (
 // problems says in plain words what yaml.v3 says in its own. The commonest
 // slips come first.
 var problems = []struct{ yaml, plain string }{
-	{"mapping values are not allowed in this context", "a second colon stands in this line, or it is indented too far; text with a colon goes in quotes"},
-	{"did not find expected key", "this line does not fit those above it; check its indentation, and quotes inside quoted text"},
+	{"mapping values are not allowed in this context", "this line has a second colon, or is indented too far; put text with a colon in quotes"},
+	{"did not find expected key", "this line does not fit those above it; check its indentation, and any quotes inside quotes"},
 	{"did not find expected '-' indicator", "this line does not fit the list above it; check its indentation"},
 	{"did not find expected node content", "a value is missing, or a bracket is not closed"},
-	{"did not find expected ',' or ']'", "a list in [ ] is not closed, or a text in it needs quotes"},
-	{"did not find expected ',' or '}'", "a mapping in { } is not closed, or a text in it needs quotes"},
+	{"did not find expected ',' or ']'", "a list in [ ] is not closed, or text in it needs quotes"},
+	{"did not find expected ',' or '}'", "a { is not closed, or text after it needs quotes"},
 	{"found unexpected end of stream", "a quotation mark is not closed"},
 	{"could not find expected ':'", "expected a key, a colon and a value"},
-	{"found character that cannot start any token", "a tab, or text that begins with @, % or `; indent with blanks, put such text in quotes"},
-	{"did not find expected alphabetic or numeric character", "text that begins with * or & goes in quotes"},
-	{"unknown anchor", "text that begins with * goes in quotes"},
-	{"found unknown escape character", "an unknown escape; a backslash in double quotes is written twice"},
-	{"exceeded max depth", "nested too deep"},
+	{"found character that cannot start any token", "there is a tab here, or text that begins with @, % or `; indent with spaces, and put such text in quotes"},
+	{"did not find expected alphabetic or numeric character", "put text that begins with * or & in quotes"},
+	{"unknown anchor", "put text that begins with * in quotes"},
+	{"found unknown escape character", "a backslash in double quotes must be written twice"},
+	{"exceeded max depth", "this is nested too deep"},
 }
 
 // yamlPrefix begins the messages of yaml.v3, with a line or without.

