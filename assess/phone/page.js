@@ -157,6 +157,13 @@
     document.title = where + (D.association ? ' · ' + D.association : '');
   }
 
+  // answered says at the top how many items are.
+  function answered(more) {
+    const items = asked();
+    const n = items.filter(function (it) { return !open(it); }).length;
+    top(say('progress', { n: n, of: items.length }) + more, n, items.length);
+  }
+
   function start() {
     top('');
     const items = asked();
@@ -209,12 +216,17 @@
   }
   let changedHere = null;
 
+  // back goes to the item before, or to the review that one came from.
   function back() {
     const items = asked();
     const n = items.indexOf(item[current]);
+    if (state.reviewing) {
+      show('review', 'forward');
+      return;
+    }
     show(n > 0 ? items[n - 1].id : D.instructions.length && !D.again ? 'before' : 'start', 'forward');
   }
-  // forward goes to the next item, or back to the review that one came from.
+  // forward goes to the next item, or to the review.
   function forward() {
     const it = item[current];
     leave(it);
@@ -281,16 +293,19 @@
   function review() {
     const items = asked();
     const skipped = items.filter(open);
-    const answered = items.length - skipped.length;
     const any = items.some(function (it) { return it.question && !open(it); });
     state.reviewing = true;
     keep();
-    top(say('progress', { n: answered, of: items.length }) + ' · ' + W.review, answered, items.length);
+    answered(' · ' + W.review);
     at.main.append(heading(skipped.length ? skipped.length === 1 ? W.reviewOne : say('reviewSome', { n: inWords(skipped.length) }) : W.reviewAll));
     if (skipped.length) at.main.append(jumps(skipped, items, false));
     at.main.append(text('p', !any ? W.reviewEmpty : skipped.length ? W.reviewText : W.reviewDone, 'muted'),
       fold(W.allAnswers, [jumps(items, items, true)], state.finished && !skipped.length));
-    bar([button(W.back, function () { show(items[items.length - 1].id, 'forward'); }), any ? button(W.finish, null, true) : null], function () {
+    const last = function () {
+      state.reviewing = false;
+      show(items[items.length - 1].id, 'forward');
+    };
+    bar([button(W.back, last), any ? button(W.finish, null, true) : null], function () {
       if (!any) return;
       if (!state.finished) {
         state.finished = true;
@@ -311,9 +326,8 @@
 
   function done() {
     if (D.code) return handIn();
-    const items = asked();
     const arrived = state.confirmed >= state.seq;
-    top(say('progress', { n: items.length - items.filter(open).length, of: items.length }), items.length - items.filter(open).length, items.length);
+    answered('');
     at.main.append(make('p', { className: arrived ? 'tick' : 'tick waiting', textContent: arrived ? '✓' : '…', 'aria-hidden': 'true' }),
       heading(arrived ? W.done : W.sending), text('p', arrived ? W.doneText : W.sendingText),
       list(D.again ? [W.doneChange] : [W.doneKeep, W.doneChange]));
@@ -484,7 +498,7 @@
 
   function handIn() {
     const groups = encode();
-    top(say('progress', { n: asked().length, of: asked().length }), asked().length, asked().length);
+    answered('');
     const code = make('ol', { className: 'code', role: 'list' }, groups.map(function (g, i) {
       return make('li', {}, [make('span', { textContent: g, 'aria-hidden': 'true' }), text('span', say('group', { n: i + 1, letters: g.split('').join(' ') }), 'sr')]);
     }));

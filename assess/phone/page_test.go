@@ -92,6 +92,15 @@ func TestEverySentenceIsInTheWording(t *testing.T) {
 	}
 }
 
+// What browsers of 2021 lack, and what they have only under https, would leave people with
+// an empty page.
+func TestTheScriptIsOneForOlderBrowsers(t *testing.T) {
+	newer := regexp.MustCompile(`\?\.[a-z(\[]|\?\?|\basync\b|\bclass [A-Z]|\.at\(|replaceAll|structuredClone|randomUUID|crypto\.subtle|Object\.hasOwn|serviceWorker|\bfetch\(|\bindexedDB`)
+	if found := newer.FindAllString(pageJS, -1); len(found) > 0 {
+		t.Errorf("the script uses %q", found)
+	}
+}
+
 // What the page describes is what the round asks, in its order, and with all that helps.
 func TestTheDescriptionIsOfTheWholeRound(t *testing.T) {
 	short, alone, again := fullRound(), fullRound(), fullRound()

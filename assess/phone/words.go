@@ -37,6 +37,11 @@ func (english) scope(s rubric.Scope) string {
 	return map[rubric.Scope]string{rubric.Within: "Inside the association", rubric.Between: "With other associations"}[s]
 }
 
+// needsScript is what a browser shows that runs no script.
+func (english) needsScript() string {
+	return "This page needs JavaScript. If you see only this sentence, open the page in a browser such as Safari, Chrome or Firefox."
+}
+
 // page are the sentences of the page. Words in braces are filled in there.
 func (english) page() map[string]string {
 	return map[string]string{

@@ -42,7 +42,9 @@ Microsoft Forms. The steps for each tool: collab help forms
 
 page is a page for phones: one file that you send, or put on any web space. People
 answer without an account or a connection. It ends with a code of ten groups or so,
-which they read out or send to you, and which collab respond --code takes.
+which they read out or send to you, and which collab respond --code takes. Some
+phones show an attached file only as a preview, where it does not work: a web space
+is surer.
 
 csv is the first row of a survey table for collab combine --csv. Add one row for
 each person.
