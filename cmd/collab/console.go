@@ -20,6 +20,8 @@ type console struct {
 }
 
 func processConsole() console {
+	understandColors(os.Stdout)
+	understandColors(os.Stderr)
 	return console{os.Stdin, os.Stdout, os.Stderr, os.Getenv, os.Getwd, time.Now}
 }
 
