@@ -13,6 +13,10 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
+// programDir names a folder with the program that the stories run, in place of the one
+// that the test binary is: the file that is handed out.
+const programDir = "COLLAB_TEST_PROGRAM_DIR"
+
 // The stories in testdata run the built program as its users do. Each begins
 // with what it proves.
 func TestStories(t *testing.T) {
@@ -20,6 +24,9 @@ func TestStories(t *testing.T) {
 		Dir: "testdata",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("NO_COLOR", "1")
+			if dir := os.Getenv(programDir); dir != "" {
+				e.Setenv("PATH", dir+string(os.PathListSeparator)+e.Getenv("PATH"))
+			}
 			for name, value := range gitOfStories {
 				e.Setenv(name, value)
 			}
