@@ -17,12 +17,13 @@ type console struct {
 	getenv   func(string) string
 	getwd    func() (string, error)
 	now      func() time.Time
+	started  startedAs
 }
 
 func processConsole() console {
 	understandColors(os.Stdout)
 	understandColors(os.Stderr)
-	return console{os.Stdin, os.Stdout, os.Stderr, os.Getenv, os.Getwd, time.Now}
+	return console{os.Stdin, os.Stdout, os.Stderr, os.Getenv, os.Getwd, time.Now, processStarted()}
 }
 
 // What is believed of a terminal's size.
@@ -69,6 +70,9 @@ func (c console) color() bool {
 func (c console) inLines(flag bool) bool { return c.plain(flag) || c.getenv("TERM") == "dumb" }
 
 func isTerminal(stream any) bool {
+	if w, ok := stream.(*commandWriter); ok {
+		stream = w.to
+	}
 	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(f.Fd())
 }

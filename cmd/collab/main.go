@@ -36,6 +36,7 @@ func run(ctx context.Context, args []string, c console) (exit int) {
 			exit = statusCouldNot
 		}
 	}()
+	c.err = c.started.writer(c.err)
 	printed := c.watchResults()
 	root := newRootCmd(c)
 	root.SetArgs(args)
@@ -63,7 +64,7 @@ network and sends nothing anywhere.`,
 		SilenceUsage:  true,
 	}
 	root.SetIn(c.in)
-	root.SetOut(c.out)
+	root.SetOut(c.started.writer(c.out)) // of help; results go to the console
 	root.SetErr(c.err)
 	root.AddCommand(
 		newAssessCmd(c),
