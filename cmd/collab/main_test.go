@@ -24,7 +24,9 @@ func TestMain(m *testing.M) {
 		os.Exit(run(context.Background(), os.Args[1:], brokenConsole(file)))
 	}
 	if os.Getenv(asProgram) != "" {
-		main()
+		c := processConsole()
+		c.started = programName // not the test binary
+		os.Exit(run(context.Background(), os.Args[1:], c))
 	}
 	testscript.Main(m, map[string]func(){"collab": main})
 }
