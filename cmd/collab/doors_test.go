@@ -44,10 +44,11 @@ var doors = map[string][]string{
 	"reports/docx":        {},
 	"reports/figure":      {},
 	"reports/plan":        {"assess", "internal/strict"},
+	"reports/projector":   {"internal/strict", "reports/content"},
 	"reports/record":      {"assess", "rubric", "internal/strict"},
 	"reports/schema":      {"assess", "assess/disclosure", "internal/strict", "rubric"},
 	"reports/history":     {"assess", "internal/regular", "internal/strict", "reports/record", "rubric"},
-	"cmd/collab":          {"assess", "assess/asking", "assess/disclosure", "internal/regular", "assess/interview", "assess/phone/room", "assess/phone", "assess/sheet", "assess/survey", "assess/survey/forms", "internal/strict", "reports", "reports/brand", "reports/content", "reports/docx", "reports/figure", "reports/history", "reports/html", "reports/lines", "reports/markdown", "reports/plan", "reports/record", "reports/schema", "reports/screen", "reports/slide", "reports/table", "reports/word", "rubric"},
+	"cmd/collab":          {"assess", "assess/asking", "assess/disclosure", "internal/quiet", "internal/regular", "assess/interview", "assess/phone/room", "assess/phone", "assess/sheet", "assess/survey", "assess/survey/forms", "internal/strict", "reports", "reports/brand", "reports/content", "reports/docx", "reports/figure", "reports/history", "reports/html", "reports/lines", "reports/markdown", "reports/plan", "reports/projector", "reports/record", "reports/schema", "reports/screen", "reports/slide", "reports/table", "reports/word", "rubric"},
 }
 
 // world is what a package that only computes must not reach.
@@ -55,6 +56,9 @@ var world = []string{"os", "os/exec", "os/signal", "io/fs", "net", "net/http", "
 
 // reaching are the packages that may.
 var reaching = []string{"cmd/collab", "packaging/pack", "internal/regular", "reports/history"}
+
+// serving is the package that speaks HTTP, over listeners that come in from cmd/collab.
+const serving = "assess/phone/room"
 
 // fromStatedSeeds are the files that may draw from a generator: its seeds are
 // part of the method, so that the same answers give the same figures.
@@ -85,7 +89,7 @@ func TestPackagesUseTheirDoors(t *testing.T) {
 			if isOurs && !slices.Contains(allowed, ours) {
 				t.Errorf("%s imports %s, which is no door of %s", path, ours, from)
 			}
-			if draws && to == "math/rand/v2" {
+			if draws && to == "math/rand/v2" || from == serving && (to == "net" || to == "net/http") {
 				continue
 			}
 			if !slices.Contains(reaching, from) && slices.Contains(world, to) {

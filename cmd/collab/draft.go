@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -60,6 +61,13 @@ const (
 // one another, or were filled in two windows at once.
 const personMark = "# One person's answers, to be counted once: "
 
+// What begins the response file of a phone: one that is not finished, and the number of
+// what the phone sent last. No time stands in it, and nobody else can go on with it.
+const (
+	phoneDraftMark = "# Not finished yet, on a phone"
+	seqMark        = "# What the phone sent last has the number "
+)
+
 // A draft is a response file that is being written.
 type draft struct {
 	folder   folder
@@ -68,6 +76,9 @@ type draft struct {
 	revises  bool            // asks the assessment of its date again
 	over     bool            // whoever began it started over
 	person   string          // see personMark; empty in a file that was made by hand
+	open     bool            // it is not finished
+	phone    bool            // a phone fills it, through collab room
+	seq      int             // see seqMark; of a phone
 	text     []byte          // of the file as it was read or written last; nil: never
 	response assess.Response // of a show of hands its head alone
 	room     *assess.Tally   // of a show of hands, or nil
@@ -104,6 +115,9 @@ func (d *draft) finish(r assess.Response) error {
 // head are the lines that begin a draft.
 func (d *draft) head() []byte {
 	mark := draftMark + d.begun
+	if d.phone {
+		mark = phoneDraftMark
+	}
 	if d.revises {
 		mark += revisionMark
 	}
@@ -113,34 +127,43 @@ func (d *draft) head() []byte {
 	return slices.Concat([]byte(mark+"\n"), d.tail())
 }
 
-// tail is the line that a response file keeps when it is finished.
+// tail are the lines that a response file keeps when it is finished.
 func (d *draft) tail() []byte {
 	if d.person == "" {
 		return nil
 	}
-	return []byte(personMark + d.person + "\n")
+	text := personMark + d.person + "\n"
+	if d.phone {
+		text += seqMark + strconv.Itoa(d.seq) + "\n"
+	}
+	return []byte(text)
 }
 
 func (d *draft) write(asked *rubric.Rubric, text []byte) error {
-	dir := filepath.Dir(d.path)
-	if err := os.MkdirAll(d.folder.path, 0o755); err != nil {
+	if err := d.folder.expectResponses(asked); err != nil {
 		return err
-	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	if _, err := d.folder.hideResponses(); err != nil {
-		return err
-	}
-	if copied := d.folder.file(rubricFile); asked.Own() && !exists(copied) {
-		if err := write(copied, asked.Text()); err != nil {
-			return err
-		}
 	}
 	if err := writeAs(d.path, text, 0o600); err != nil {
 		return err
 	}
 	d.text = text
+	return nil
+}
+
+// expectResponses makes the folder for responses to a rubric.
+func (f folder) expectResponses(asked *rubric.Rubric) error {
+	if err := os.MkdirAll(f.path, 0o755); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(f.file(responsesDir), 0o700); err != nil {
+		return err
+	}
+	if _, err := f.hideResponses(); err != nil {
+		return err
+	}
+	if copied := f.file(rubricFile); asked.Own() && !exists(copied) {
+		return write(copied, asked.Text())
+	}
 	return nil
 }
 
@@ -218,7 +241,7 @@ func (d draft) drop() error {
 	return nil
 }
 
-// drafts are the unfinished responses whose names bear a mark, the latest
+// drafts are the unfinished responses whose names bear a mark, but for those of phones, the latest
 // first, those of one second in the order of their names; and what is wrong
 // with those that cannot be read.
 func (f folder) drafts(mark string, find rubric.Finder) (found []draft, broken []error) {
@@ -231,7 +254,7 @@ func (f folder) drafts(mark string, find rubric.Finder) (found []draft, broken [
 		switch {
 		case err != nil:
 			broken = append(broken, err)
-		case open:
+		case open && !d.phone:
 			found = append(found, d)
 		}
 	}
@@ -308,10 +331,16 @@ func (f folder) readDraftAt(path string, find rubric.Finder) (d draft, open bool
 			begun, d.over = strings.CutSuffix(begun, overMark)
 			d.begun, d.revises = strings.CutSuffix(begun, revisionMark)
 		}
+		open = open || line == phoneDraftMark
+		if seq, is := strings.CutPrefix(line, seqMark); is {
+			d.seq, err = strconv.Atoi(seq)
+			d.phone = err == nil
+		}
 		if person, is := strings.CutPrefix(line, personMark); is {
 			d.person = person
 		}
 	}
+	d.open = open
 	return d, open, nil
 }
 

@@ -69,6 +69,7 @@ network and sends nothing anywhere.`,
 	root.AddCommand(
 		newAssessCmd(c),
 		newRespondCmd(c),
+		newRoomCmd(c),
 		newCombineCmd(c),
 		newReportCmd(c),
 		newDiffCmd(c),

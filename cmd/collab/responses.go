@@ -36,7 +36,7 @@ func (f folder) readResponses(files []string, find rubric.Finder, named bool) (r
 	round := responseRound{files: len(files)}
 	wrong := sameFiles(files)
 	for _, path := range files {
-		d, open, err := f.readDraftAt(path, find)
+		d, _, err := f.readDraftAt(path, find)
 		if err == nil && d.room != nil {
 			err = fmt.Errorf("%s holds the counts of a show of hands; expected one person's answers", path)
 		}
@@ -44,7 +44,7 @@ func (f folder) readResponses(files []string, find rubric.Finder, named bool) (r
 			wrong = append(wrong, err)
 			continue
 		}
-		round.take(d, open, named)
+		round.take(d, named)
 	}
 	if err := errors.Join(wrong...); err != nil {
 		return round, err
@@ -54,7 +54,7 @@ func (f folder) readResponses(files []string, find rubric.Finder, named bool) (r
 }
 
 // take counts one more file, unless it is nobody's or that of somebody who counts.
-func (r *responseRound) take(d draft, open, named bool) {
+func (r *responseRound) take(d draft, named bool) {
 	out := func(path, why string, args ...any) {
 		r.leftOut = append(r.leftOut, leftOut{path, fmt.Sprintf(why, args...)})
 	}
@@ -65,9 +65,6 @@ func (r *responseRound) take(d draft, open, named bool) {
 	case d.response.Empty():
 		out(d.path, "it answers no questions")
 		return
-	}
-	if !open {
-		d.begun = ""
 	}
 	for i, other := range r.people {
 		if bytes.Equal(other.text, d.text) {
@@ -94,8 +91,8 @@ func (d draft) fuller(other draft) bool {
 	answers := func(d draft) int {
 		return len(slices.DeleteFunc(slices.Clone(d.response.Answers), func(a assess.Answer) bool { return a == assess.Unanswered }))
 	}
-	if (d.begun == "") != (other.begun == "") {
-		return d.begun == ""
+	if d.open != other.open {
+		return other.open
 	}
 	return cmp.Compare(answers(d), answers(other)) >= 0
 }
@@ -104,7 +101,7 @@ func (d draft) fuller(other draft) bool {
 func (r *responseRound) noteAlike() {
 	first := map[string]string{}
 	for _, d := range r.people {
-		if d.begun != "" {
+		if d.open {
 			r.unfinished = append(r.unfinished, d.path)
 		}
 		said := d.response

@@ -1,196 +1,284 @@
 package main
 
 import (
-	"bytes"
+	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
-	"io/fs"
-	"path/filepath"
-	"slices"
+	"net"
+	"net/http"
+	"net/netip"
+	"os"
+	"os/signal"
 	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
 
 	"collab/assess"
-	"collab/reports/history"
-	"collab/reports/record"
+	"collab/assess/asking"
+	"collab/assess/phone/room"
+	"collab/internal/strict"
+	"collab/rubric"
 )
 
-// finishRoom keeps and shows what follows from a room's closed tally. Replace tells
-// that an earlier record beside which it would give people away is to go.
-func (c console) finishRoom(f folder, tally *assess.Published, replace, accessible bool) error {
-	if err := f.mayHold(tally.Association); err != nil {
-		return err
-	}
-	return c.keepAndShow(f, assess.Assess(tally), keeping{protects: true, replace: replace}, accessible)
+// roomOptions are the flags of collab room.
+type roomOptions struct {
+	respondOptions
+	csv      []string
+	body     int
+	named    bool
+	replace  bool
+	wifi     room.Wifi
+	address  string
+	port     int
+	portSaid bool
+	again    func(more ...string) string // see [typedAgain]
 }
 
-// finishSecond puts a round beside the assessment that is there.
-func (c console) finishSecond(f folder, second *assess.Published, replace, accessible bool) error {
-	first, _, err := readAssessment(f.path)
+func newRoomCmd(c console) *cobra.Command {
+	var o roomOptions
+	cmd := &cobra.Command{
+		Use:   "room [ASSOCIATION]",
+		Short: "Let everyone in the room answer on their own phone",
+		Long: `Opens the round to phones on the same network as this laptop; the internet is
+not needed. It shows an address and a code to scan, here and on a page for the
+projector, and how many people have joined and finished. Nobody's answers are
+shown. Each answer is safe on this laptop's disk, in responses/, before the
+phone says so.
+
+When you end the round, everything is combined: phones, and paper typed in with
+collab respond --sheet. The record and the report are written, and the projector
+shows what to talk about. Then a second round can ask those questions again on
+the same phones.
+
+Stop any time; the same command picks up where you left off, and the phones find
+it again. Who could listen, and what to do where no phone arrives: collab help room`,
+		Example: `  collab room "Lakes Guild" --body 15 --joint-scope between --joint-about "Trail conference"
+  collab room
+  collab room --wifi "Lakes Guild" --wifi-password "herons and reeds"`,
+		Args: atMost(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.portSaid = cmd.Flags().Changed("port")
+			o.wifi.Code = cmd.Flags().Changed("wifi-password")
+			o.again = func(more ...string) string { return typedAgain(cmd, args, more...) }
+			return c.serveRoom(cmd.Context(), strings.Join(args, ""), o)
+		},
+	}
+	f := cmd.Flags()
+	f.IntVar(&o.body, "body", 0, "the `NUMBER` of people in the whole group, such as all board members")
+	f.BoolVar(&o.short, "short", false, "ask the short version")
+	f.StringVar(&o.rubric, "rubric", "", "ask the questions in this rubric `FILE` instead of the default ones")
+	f.StringVar(&o.date, "date", "", "the `DATE` of the round, such as 2026-11-23 (default: today)")
+	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
+	f.BoolVar(&o.second, "second-round", false, "ask the second round of the assessment in the folder")
+	f.BoolVar(&o.all, "all", false, allHelp)
+	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that everyone answers about")
+	f.StringVar(&o.joint.Scope, "joint-scope", "", "where that work was: within, between or none")
+	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what that work is mainly for: "+purposes)
+	f.StringArrayVar(&o.csv, "csv", nil, "at the end, also count a survey table `FILE`; repeat for more tables")
+	f.BoolVar(&o.named, "named", false, "allow fewer than five people, although their answers can be traced")
+	f.BoolVar(&o.replace, "replace", false, replaceHelp)
+	f.StringVar(&o.wifi.Name, "wifi", "", "show the `NAME` of the network to join")
+	f.StringVar(&o.wifi.Password, "wifi-password", "", "show its `PASSWORD` too, and a code that joins it (\"\" for a network without one)")
+	f.StringVar(&o.address, "address", "", "the `ADDRESS` of this laptop that phones open, such as 192.168.8.2")
+	f.IntVar(&o.port, "port", usualPort, "the port `NUMBER`, which stays the same")
+	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
+	return cmd
+}
+
+// roomInstead is the way for a room without a terminal.
+const roomInstead = "Open a terminal window, or take the room in plain lines: --accessible"
+
+// A roomRun is one run of collab room.
+type roomRun struct {
+	console
+	options roomOptions
+	own     *rubric.Rubric // of --rubric, or nil
+	folder  folder
+	round   asking.Round // the first
+	plan    roomPlan
+	file    *phoneFiles // of the round that is asked
+	room    *room.Room
+	server  *http.Server
+	all     []netip.Addr // that this laptop has for phones
+	at      int          // which of them they use
+	phones  net.Listener
+	asks    bool   // for the end to be confirmed
+	help    bool   // the checklist shows
+	message string // what came of the last key
+}
+
+func (c console) serveRoom(ctx context.Context, association string, o roomOptions) error {
+	own, err := ownRubric(o.rubric)
 	if err != nil {
 		return err
 	}
-	if err := first.AddSecond(second); err != nil {
-		return unlikeFirst(err, first, second)
-	}
-	return c.finishRoom(f, first.Published, replace, accessible)
-}
-
-// unlikeFirst is the error of a second round. Where it asked something else it
-// says what the first asked, as files write it.
-func unlikeFirst(err error, first *assess.Assessment, second *assess.Published) error {
-	var asked, askedAgain bytes.Buffer
-	assess.WriteRound(&asked, first.Rubric, first.Length, first.JointWork)
-	assess.WriteRound(&askedAgain, second.Rubric, second.Length, second.JointWork)
-	if asked.String() == askedAgain.String() {
+	if err := c.mustReachFacilitator(o.accessible); err != nil {
 		return err
 	}
-	lines := strings.Split(strings.TrimSpace(asked.String()), "\n")
-	return advise(err, "The first round has %s. Use the same in the response files; for a table, leave the flags out.", listed(lines))
+	r := &roomRun{console: c, options: o, own: own}
+	if err := r.begin(association); err != nil {
+		return err
+	}
+	if err := r.open(); err != nil {
+		return err
+	}
+	defer r.close()
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	if r.inLines(o.accessible) {
+		err = r.runLines(ctx)
+	} else {
+		err = r.runScreen(ctx)
+	}
+	if err == nil || errors.Is(err, errInterrupted) {
+		r.sayStopped()
+	}
+	return err
 }
 
-// protect refuses a round that, beside an earlier one, would give one to four
-// people away: the two differ by so few. Earlier ones are those that stand in the
-// folder, that its history or git hold, and those of the same association elsewhere
-// in the repository. Where the earlier round is to be replaced, the record that stands
-// in the folder is passed over, and those of its history that have to go are given;
-// what git or another folder holds is out of reach.
-//
-// Where it cannot be known what is kept, a room that was promised counts only is
-// refused too.
-func (f folder) protect(tally *assess.Published, replace bool) (gone []string, err error) {
-	past := f.past(history.All)
-	unsure := past.Unsure
-	var beside []string
-	past.Every(func(earlier history.Found) {
-		if assess.TellsApart(earlier.Published, tally) {
-			beside = append(beside, earlier.Name)
+func (c console) mustReachFacilitator(accessible bool) error {
+	if accessible || c.inLines(false) || isTerminal(c.in) && isTerminal(c.out) {
+		return nil
+	}
+	return couldNot(advise(errors.New("the room is led from a terminal window"), "%s", roomInstead))
+}
+
+// errInterrupted is the end by ctrl+c or a closed window.
+var errInterrupted = outcome{statusInterrupted, errQuiet}
+
+// begin finds the folder and the round, that which goes on where there is one.
+func (r *roomRun) begin(association string) error {
+	d := &respondRun{console: r.console, options: r.options.respondOptions, own: r.own}
+	d.options.second = false
+	if err := d.open(association); err != nil {
+		return err
+	}
+	if d.blank.Association == "" {
+		return advise(errors.New("the association has no name yet"), "Give it: %s", r.options.again(typedName("NAME")))
+	}
+	f, err := r.locate(r.options.dir, d.blank.Association)
+	if err != nil {
+		return err
+	}
+	if err := f.mayHold(d.blank.Association); err != nil {
+		return err
+	}
+	r.folder, r.round = f, roundOf(d.blank)
+	if said := r.ahead(d.blank.Date); said != "" {
+		fmt.Fprintf(r.err, "collab: %s\n", said)
+	}
+	return r.takePlan()
+}
+
+func roundOf(b assess.Response) asking.Round {
+	return asking.Round{Association: b.Association, Date: b.Date, Rubric: b.Rubric, Length: b.Length, JointWork: b.JointWork}
+}
+
+// takePlan goes on with the round that the folder's plan is about, or begins a new one.
+func (r *roomRun) takePlan() error {
+	path := room.NewPath(func(b []byte) { _, _ = rand.Read(b) })
+	r.plan = roomPlan{round: r.round, path: path, port: r.options.port, phase: room.First}
+	earlier, err := r.folder.roomPlan(r.folder.rubrics(r.own))
+	if err != nil {
+		return err
+	}
+	if earlier.goesOn(r.round.Date, r.options.date != "") {
+		if !earlier.asksAs(r.round, r.options) {
+			return advise(fmt.Errorf("a round of %s is open in %s, and it asks something else than these flags say", earlier.round.Date.Long(), r.folder.path),
+				"To go on with it, leave out --short, --rubric and --joint-…. To begin another one: --dir with another folder.")
 		}
-	})
-	inFolder := func(name string) bool {
-		return name == f.file(recordFile) || filepath.Dir(name) == f.file(historyDir)
-	}
-	if i := slices.IndexFunc(beside, func(name string) bool { return !inFolder(name) }); i >= 0 {
-		return nil, besideGit(beside[i])
-	}
-	if len(beside) > 0 && !replace {
-		return nil, besideFile(beside[0])
-	}
-	for _, name := range beside {
-		if name != f.file(recordFile) {
-			gone = append(gone, name)
+		r.plan, r.round = earlier, earlier.round
+		if r.options.portSaid {
+			r.plan.port = r.options.port
 		}
 	}
-	unsure = append(unsure, past.Unsure...)
-	elsewhere, wrong := f.elsewhere(tally)
-	if wrong != nil {
-		unsure = append(unsure, wrong)
+	if r.options.second && r.plan.phase != room.Second {
+		r.plan.phase = room.Second
 	}
-	for _, other := range elsewhere {
-		other.Every(func(earlier history.Found) {
-			if err == nil && tally.KnownAs(earlier.Association) && assess.TellsApart(earlier.Published, tally) {
-				err = besideOther(earlier.Name)
-			}
-		})
-	}
-	if err != nil {
-		return nil, err
-	}
-	if (tally.Mode == assess.Group || tally.Second != nil) && len(unsure) > 0 {
-		return nil, cannotCompare(unsure[0])
-	}
-	return gone, f.protectReport(tally)
+	return nil
 }
 
-// elsewhere are the pasts of records of the association in other folders of the
-// repository.
-func (f folder) elsewhere(of *assess.Published) ([]*history.Past, error) {
-	siblings, err := history.Siblings(f.file(recordFile))
-	if err != nil {
-		return nil, err
+// open makes the room, and listens.
+func (r *roomRun) open() error {
+	if err := r.folder.expectResponses(r.round.Rubric); err != nil {
+		return couldNot(err)
 	}
-	siblings = slices.DeleteFunc(siblings, func(path string) bool {
-		text, err := readFile(path)
+	asked, err := r.asked()
+	if err != nil {
+		return err
+	}
+	if r.all, err = r.addresses(); err != nil {
+		return err
+	}
+	listeners, err := r.listen()
+	if err != nil {
+		return err
+	}
+	if err := r.folder.keepRoomPlan(r.plan); err != nil {
+		closeAll(listeners)
+		return couldNot(err)
+	}
+	r.room = room.New(r.plan.path, r.plan.phase, asked)
+	r.server = r.room.Server()
+	for _, l := range listeners {
+		go r.serve(l)
+	}
+	r.invite()
+	if !r.plan.phase.Open() {
+		return r.showSlides()
+	}
+	return nil
+}
+
+// serve takes phones from a listener until it is closed.
+func (r *roomRun) serve(l net.Listener) { _ = r.server.Serve(room.Limited(l)) }
+
+// close ends the service: requests that are being answered are, for a moment.
+func (r *roomRun) close() {
+	ctx, stop := context.WithTimeout(context.Background(), 2*time.Second)
+	defer stop()
+	if err := r.server.Shutdown(ctx); err != nil {
+		_ = r.server.Close()
+	}
+	r.room.Close()
+}
+
+// invite tells the projector how to join.
+func (r *roomRun) invite() {
+	r.room.Invite(room.Invitation{Association: r.round.Association, Language: r.round.Rubric.Language, Address: r.address(), Wifi: r.options.wifi})
+}
+
+// address is what phones open.
+func (r *roomRun) address() string {
+	return fmt.Sprintf("http://%s/%s", netip.AddrPortFrom(r.all[r.at], uint16(r.plan.port)), r.plan.path)
+}
+
+// asked is the round that phones answer now, or answered last.
+func (r *roomRun) asked() (room.Round, error) {
+	round, mark, phase := r.round, "", r.plan.phase
+	if phase == room.Second || phase == room.Ended {
+		a, _, err := readAssessment(r.folder.path)
 		if err != nil {
-			return false // git may know whose it is
+			return room.Round{}, err
 		}
-		name, _, err := record.Head(path, text)
-		return err == nil && !of.KnownAs(name)
-	})
-	if len(siblings) == 0 {
-		return nil, nil
+		round, mark = roundOf(assess.Response{Association: a.Association, Date: r.round.Date, Rubric: a.Rubric, Length: a.Length, JointWork: a.JointWork}), secondMark
+		round.Again, round.Topics = true, talkedAbout(a, r.options.all)
 	}
-	return history.Find(history.Head, siblings...), nil
-}
-
-// A replaceable error refuses a round beside which an earlier one would give people
-// away that lies in the folder and nowhere else.
-type replaceable struct{ error }
-
-func givesAway(earlier string) error {
-	return fmt.Errorf("nothing was written: this round and the earlier one in %s are so alike that together they would reveal the answers of one to four people", earlier)
-}
-
-func besideFile(name string) error { return replaceable{givesAway(name)} }
-
-func besideGit(name string) error {
-	return advise(givesAway(name), "Combine again when five more people have answered. The earlier record cannot be replaced, because git has it.")
-}
-
-func besideOther(name string) error {
-	return advise(givesAway(name), "If that folder holds an earlier state of this round, continue there (--dir) or move it out of the repository. "+
-		"Or combine again when five more people have answered.")
-}
-
-// orReplace adds to a refusal the command that replaces the earlier round.
-func orReplace(err error, again func(more ...string) string) error {
-	var refused replaceable
-	if !errors.As(err, &refused) {
-		return err
+	r.file = newPhoneFiles(r.folder, round.Date, mark)
+	known, err := r.file.known(r.folder.rubrics(r.own), round)
+	if err != nil {
+		return room.Round{}, err
 	}
-	return advise(err, "Combine again when five more people have answered. Or delete the earlier record: %s", again("--replace"))
+	code := room.Mark(r.plan.path, phase)
+	page, err := phonePage(round, code)
+	return room.Round{Mark: code, Asked: round, Page: page, Store: r.file.save, Known: known}, err
 }
 
-// protectReport refuses a round beside which the record that stands there cannot be
-// kept, where its report could not be thrown away with it: somebody wrote in it.
-func (f folder) protectReport(tally *assess.Published) error {
-	standing, err := readIfThere(f.file(recordFile))
-	if err != nil || standing == nil || !f.tellsApart(standing, tally) {
-		return err
-	}
-	page, err := readIfThere(f.file(reportFile))
-	if err != nil || page == nil || f.rendered(page, standing) {
-		return err
-	}
-	return advise(fmt.Errorf("%s was edited by hand, or written by another version of this program; kept beside the new record it could reveal individual answers", f.file(reportFile)),
-		"Move your notes to another file, run this, and try again: %s", f.reportAnew())
-}
-
-// readIfThere gives nil for a file that is not there.
-func readIfThere(path string) ([]byte, error) {
-	text, err := readWhole(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	return text, err
-}
-
-// cannotCompare says what must be mended before the counts of a room are kept.
-func cannotCompare(why error) error {
-	const purpose = "Together with an earlier record, this one may reveal individual answers."
-	switch {
-	case !errors.Is(why, history.ErrGit):
-		return advise(why, purpose+" Correct that file or move it out of the folder, and try again.")
-	case errors.Is(why, history.ErrNoGit):
-		return couldNot(advise(why, purpose+" Install git, or name a folder outside the repository with --dir."))
-	case errors.Is(why, history.ErrShallow):
-		return couldNot(advise(why, purpose+" Get the earlier commits first: git fetch --unshallow"))
-	}
-	return couldNot(advise(why, purpose+" See what git reports, and fix it, with: git log --all. Or name another folder with --dir."))
-}
-
-// tellsApart compares with the record that stands in the folder; what cannot be
-// read tells nothing.
-func (f folder) tellsApart(standing []byte, tally *assess.Published) bool {
-	earlier, err := record.Read(recordFile, standing, f.rubrics(nil))
-	return err == nil && assess.TellsApart(earlier, tally)
+// sayStopped says what is kept, and how to go on.
+func (r *roomRun) sayStopped() {
+	c := r.room.Counts()
+	fmt.Fprintln(r.err, room.Stopped(c, r.plan.phase, strict.Plain(r.folder.file(responsesDir)), strict.Plain(r.options.again())))
 }

@@ -1,6 +1,8 @@
 package wording
 
 import (
+	"strings"
+
 	"collab/assess"
 	"collab/reports/content"
 )
@@ -95,4 +97,52 @@ func (English) ChoseTarget(n int) content.Text {
 // MoreUnknownHeading says how much more many do not know.
 func (English) MoreUnknownHeading(n int) content.Text {
 	return say("%s that many do not know", capital(counted(n, "more thing", "more things")))
+}
+
+// BeforeAndAfterTitle is what a window calls what talking changed.
+func (English) BeforeAndAfterTitle(association content.Text) content.Text {
+	return say("%s: before and after talking", association)
+}
+
+// DescriptionsCaption says what the table of one question shows.
+func (English) DescriptionsCaption() content.Text {
+	return say("How many people chose each description, before and after talking")
+}
+
+// TalkItem is a question with what talking did to it, in the list of all.
+func (e English) TalkItem(name string, outcome content.Text) content.Text {
+	return say("%s: %s", name, uncapitalized(outcome))
+}
+
+func uncapitalized(t content.Text) content.Text {
+	if len(t) == 0 {
+		return t
+	}
+	first := t[0]
+	first.Text = strings.ToLower(first.Text[:1]) + first.Text[1:]
+	return append(content.Text{first}, t[1:]...)
+}
+
+// TalkOutcome says how far a room agreed on one question before and after talking. Mixed
+// is neither agreed nor split.
+func (English) TalkOutcome(t assess.Talk) content.Text {
+	if t.Label == t.NowLabel && t.Median != t.Now && t.Label == assess.Agree {
+		return say("The room agrees, on another description than before")
+	}
+	if said := talkOutcomes[[2]assess.Label{t.Label, t.NowLabel}]; said != "" {
+		return say("%s", said)
+	}
+	return say("Before and after talking") // too few answered to judge
+}
+
+var talkOutcomes = map[[2]assess.Label]string{
+	{assess.Split, assess.Agree}: "The room was split; now it agrees",
+	{assess.Split, assess.Mixed}: "The room was split; now answers are mixed",
+	{assess.Split, assess.Split}: "The room is still split",
+	{assess.Mixed, assess.Agree}: "Answers were mixed; now the room agrees",
+	{assess.Mixed, assess.Mixed}: "Answers are still mixed",
+	{assess.Mixed, assess.Split}: "Answers were mixed; now the room is split",
+	{assess.Agree, assess.Agree}: "The room agreed, and still does",
+	{assess.Agree, assess.Mixed}: "The room agreed; now answers are mixed",
+	{assess.Agree, assess.Split}: "The room agreed; now it is split",
 }

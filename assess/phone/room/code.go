@@ -19,13 +19,20 @@ func NewCode(text string) *Code {
 	return &Code{c}
 }
 
-// Wifi is the text of a code that joins a network; without a password it is open to all.
-func Wifi(name, password string) string {
+// A Wifi is the network that phones join.
+type Wifi struct {
+	Name     string
+	Password string
+	Code     bool // a code joins it, with the password, or where that is empty without one
+}
+
+// text is what a code that joins the network says.
+func (w Wifi) text() string {
 	escape := strings.NewReplacer(`\`, `\\`, `;`, `\;`, `,`, `\,`, `:`, `\:`, `"`, `\"`).Replace
-	if password == "" {
-		return "WIFI:T:nopass;S:" + escape(name) + ";;"
+	if w.Password == "" {
+		return "WIFI:T:nopass;S:" + escape(w.Name) + ";;"
 	}
-	return "WIFI:T:WPA;S:" + escape(name) + ";P:" + escape(password) + ";;"
+	return "WIFI:T:WPA;S:" + escape(w.Name) + ";P:" + escape(w.Password) + ";;"
 }
 
 // margin is the white around a code, in modules; the standard asks for four.

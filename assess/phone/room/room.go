@@ -29,8 +29,8 @@
 //	200 {"seq": 7}                 when that is safe on the disk, and not before. A higher number is that
 //	                               of what the room holds: another page of this phone is ahead, and what
 //	                               was put was not taken
-//	409 {"error": "...", "phase"}  the round does not take answers, now or any more: ask for the state.
-//	                               Also where the MARK is not that of the round that is open
+//	409 {"error": "..."}           the round takes no answers, now or any more: ask for the state. Also where
+//	                               the MARK is not that of the round that is open
 //	422 {"error": "..."}           what was put cannot be an answer; nothing changed
 //	503 {"error": "..."}           it could not be saved: put it again in a while
 //	other 4xx {"error": "..."}     the request is refused before it is read; nothing changed
@@ -189,6 +189,6 @@ func (r *Room) Reopen() {
 func (r *Room) AskAgain(round Round) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.phase = Second
+	r.phase, r.board.at = Second, 0
 	r.ask(round)
 }

@@ -1,5 +1,10 @@
 package room
 
+import (
+	"fmt"
+	"strings"
+)
+
 // Every sentence that the room says: to a phone, on the projector, in the terminal.
 
 // What a phone is told. These are shown to whoever holds it.
@@ -10,7 +15,7 @@ const (
 	notSaved    = "The answer could not be saved on the laptop. Your phone keeps it and tries again."
 
 	notAMessage   = "This is not a message from the page."
-	notAKey       = "The phone's key is not 32 hexadecimal digits."
+	notAKey       = "The phone’s key is not 32 hexadecimal digits."
 	notASeq       = "The number of the message is missing or is not from 0 to %d."
 	noSuchRole    = "There is no role %s."
 	codeOnOneLine = "The code holds a character that cannot be kept. Use letters and digits."
@@ -27,10 +32,186 @@ const (
 const (
 	notHere      = "There is nothing at this address. Type it as it stands on the screen, with the letters at the end."
 	otherHost    = "This room answers only under the address on the screen."
-	otherOrigin  = "Another web page sent this. Only the room's own page may."
+	otherOrigin  = "Another web page sent this. Only the room’s own page may."
 	otherMethod  = "This address cannot be used in this way."
 	notJSON      = "Expected JSON (Content-Type: application/json)."
 	tooLarge     = "That is too large to be one person’s answers."
 	onlyThisPC   = "The projector page opens only on the laptop itself."
 	readTooShort = "The request ended too early, or took too long."
 )
+
+// boardWords are those around what the projector shows.
+type boardWords struct {
+	Title, Heading, JoinNetwork, Password, OpenAddress, AddressCode, WifiCode string
+	Joined, Answering, Finished, Privacy, Slides, Back, On, Gone              string
+}
+
+func wordsOfBoard(p Phase, w Wifi) boardWords {
+	words := boardWords{
+		Title: "Join on your phone", Heading: "Answer on your own phone, in two steps",
+		JoinNetwork: "Join the network that this laptop is on. No internet needed",
+		Password:    "Password:", OpenAddress: "Open this address, or scan the code",
+		AddressCode: "Scan to open the questions", WifiCode: "Scan to join the network",
+		Joined: "joined", Answering: "answering", Finished: "finished",
+		Privacy: "Nobody’s answers are shown here. The laptop keeps them, for the person who leads this session.",
+		Slides:  "Slides", Back: "Back", On: "Next",
+		Gone: "The room is not running. Start it again on the laptop: the same command goes on.",
+	}
+	if w.Name != "" {
+		words.JoinNetwork = "Join this Wi-Fi. No internet needed"
+	}
+	switch p {
+	case Second:
+		words.Title, words.Heading = "Answer again on your phone", "Now that you have talked: please answer again"
+		words.JoinNetwork = strings.Replace(words.JoinNetwork, "Join", "Still on", 1)
+		if w.Name == "" {
+			words.JoinNetwork = "Stay on the same network. No internet needed"
+		}
+		words.OpenAddress = "The questions come back on your phone. If not, open or scan"
+	case Talk:
+		words.Title = "What to talk about"
+	case Ended:
+		words.Title = "Before and after talking"
+	}
+	return words
+}
+
+// What the terminal says.
+const (
+	openAddress    = "2  and open, or scan the code:"
+	onProjector    = "For the projector, on this laptop:"
+	noAnswersShown = "Nobody's answers are shown, to anyone."
+)
+
+// Stopped is said when the room is left: where the answers are, and how to go on.
+func Stopped(c Counts, p Phase, folder, again string) string {
+	switch {
+	case !p.Open():
+		return "Stopped. To show the projector's pages again: " + again
+	case c.Joined == 0:
+		return "Stopped. Nobody has joined yet. To open the room again: " + again
+	}
+	return fmt.Sprintf("Stopped. What %s sent is kept in\n  %s\nTo go on, with the same phones: %s", phones(c.Joined), folder, again)
+}
+
+// Nobody is said where a round is to be ended that nobody has answered.
+func Nobody() string { return "Nobody has joined yet, so there is nothing to combine." }
+
+func headOf(association, date string, short bool, p Phase) string {
+	length := "full, about 20 minutes"
+	if short {
+		length = "short, about 12 minutes"
+	}
+	switch p {
+	case Talk:
+		length = "time to talk"
+	case Second:
+		length = "second round, about 5 minutes"
+	case Ended:
+		length = "both rounds are done"
+	}
+	return association + " · " + date + " · " + length
+}
+
+func joinNetwork(name string) string {
+	if name != "" {
+		return "  1  Phones join the network " + name
+	}
+	return "  1  Phones join the network of this laptop, or of your own router (no internet needed)"
+}
+
+func phones(n int) string {
+	if n == 1 {
+		return "1 phone"
+	}
+	return fmt.Sprintf("%d phones", n)
+}
+
+func countsLine(c Counts) string {
+	return fmt.Sprintf("joined %d   answering %d   finished %d", c.Joined, c.Answering, c.Finished)
+}
+
+func countsAtEnd(c Counts, p Phase) string {
+	round := "The first round"
+	if p == Ended {
+		round = "The second round"
+	}
+	said := fmt.Sprintf("%s has ended: %s took part.", round, phones(c.Joined))
+	if c.Answering > 0 {
+		said += fmt.Sprintf(" %d had not finished; what they answered counts.", c.Answering)
+	}
+	return said
+}
+
+func projectorShows(p Phase) string {
+	if p == Ended {
+		return "  The projector shows what talking changed. ← and → turn its pages."
+	}
+	return "  The projector shows what to talk about, one question a screen. ← and → turn its pages."
+}
+
+func reportAt(folder string) string { return "  Record and report are in " + folder }
+
+func keysOf(p Phase, help bool, addresses int) string {
+	var keys []string
+	switch {
+	case help:
+		keys = append(keys, "w back")
+	case p.Open():
+		keys = append(keys, "e end and combine")
+		if addresses > 1 {
+			keys = append(keys, "n another address of this laptop")
+		}
+		keys = append(keys, "w no phone arrives?")
+	case p == Talk:
+		keys = append(keys, "← → turn pages", "s second round")
+	default:
+		keys = append(keys, "← → turn pages")
+	}
+	if p.Open() {
+		return strings.Join(append(keys, "q stop, answers are kept"), " · ")
+	}
+	return strings.Join(append(keys, "q leave"), " · ")
+}
+
+// KeysOfLines says how keys are typed where there is no screen.
+func KeysOfLines(p Phase, addresses int) string {
+	keys := strings.NewReplacer("← → turn pages", "b and f turn the projector back and forward").Replace(keysOf(p, false, addresses))
+	return "Type a letter and press Enter: " + strings.ReplaceAll(keys, " · ", "; ") + "; Enter alone says the counts again."
+}
+
+// NoSuchKey is said of what is typed and means nothing.
+func NoSuchKey(typed string) string { return shown(typed) + " is not one of the letters." }
+
+// ConfirmEnd asks whether to end a round in which people still answer.
+func ConfirmEnd(answering int) string {
+	are := "people are"
+	if answering == 1 {
+		are = "person is"
+	}
+	return fmt.Sprintf("%d %s still answering. After the end nobody can change anything; what they have answered counts. Press e again to end.", answering, are)
+}
+
+// OnlyAddress is said where there is no other address.
+func OnlyAddress() string { return "This laptop has only this address for phones." }
+
+// AddressFails is said of an address that cannot be used.
+func AddressFails(address string) string { return "The address " + address + " cannot be used now." }
+
+// AddressChanged is said after another address was chosen.
+func AddressChanged() string { return "Phones now open the new address. The projector shows it too." }
+
+// Checklist is what to do where no phone arrives, the likeliest first.
+func Checklist() []string {
+	return []string{
+		"No phone arrives? Try in this order:",
+		"  1  Same network? The phone must be on the Wi-Fi this laptop is on, not on mobile data. Some phones leave a Wi-Fi without internet: choose \"stay connected\", or switch mobile data off.",
+		"  2  Firewall? Windows and macOS ask once whether to allow connections: allow them, on private networks. Asked too late? Allow collab in the firewall settings.",
+		"  3  Another address? Press n: this laptop may be on several networks.",
+		"  4  Hotel, campus or guest Wi-Fi? These often keep devices apart, and nothing helps. Use your own: a phone's hotspot takes five to eight devices, a small travel router takes a whole room, without internet.",
+		"  5  Still nothing? Paper (collab rubric print), or pass this laptop round (collab respond). All are counted together at the end.",
+	}
+}
+
+// bareAddress is an address as people type it.
+func bareAddress(address string) string { return strings.TrimPrefix(address, "http://") }

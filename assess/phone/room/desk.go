@@ -1,0 +1,127 @@
+package room
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"collab/internal/strict"
+)
+
+// A Desk is what the person who leads the room sees in the terminal.
+type Desk struct {
+	Association string
+	Date        string
+	Folder      string // of the association
+	Short       bool
+	Phase       Phase
+	Address     string // that phones open
+	Board       string // the projector's
+	Counts      Counts
+	Wifi        Wifi
+	Addresses   int    // of this laptop
+	Help        bool   // the checklist is shown
+	Message     string // what came of the last key; may be empty
+}
+
+// Screen is the desk as a terminal of a size shows it. Where there is room, it has the
+// code to scan.
+func (d Desk) Screen(width, rows int, color bool) string {
+	text := d.blocks()
+	var code []string
+	if d.Phase.Open() && !d.Help {
+		if c := NewCode(d.Address); c != nil {
+			code = c.Lines(color)
+		}
+	}
+	beside := width
+	if len(code) > 0 {
+		beside = width - ansi.StringWidth(code[0]) - 1
+	}
+	if beside < widestWord(text)+1 || len(code)+2 > rows {
+		code, beside = nil, width
+	}
+	lines := wrapped(text, min(beside, 100)-1)
+	keys := wrapped([]string{d.keys()}, width-1)
+	lines = append(lines, make([]string, max(0, len(code)-len(lines)))...)
+	if room := rows - len(keys) - 1; len(lines) > room {
+		lines = lines[:max(room, 0)]
+	}
+	var b strings.Builder
+	for i, line := range lines {
+		b.WriteString(line)
+		if i < len(code) {
+			b.WriteString(strings.Repeat(" ", max(beside-ansi.StringWidth(line), 0)) + code[i])
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString("\n" + strings.Join(keys, "\n"))
+	return b.String()
+}
+
+// Lines are the desk as sentences, for a screen reader.
+func (d Desk) Lines() []string {
+	var lines []string
+	for _, line := range d.blocks() {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// blocks are what the desk says, a paragraph each.
+func (d Desk) blocks() []string {
+	head := headOf(strict.Plain(d.Association), d.Date, d.Short, d.Phase)
+	switch {
+	case d.Help:
+		return append([]string{head, ""}, Checklist()...)
+	case d.Phase.Open():
+		return append([]string{head, ""}, d.joining()...)
+	}
+	return append([]string{head, ""}, d.talking()...)
+}
+
+// joining says how to join and who has.
+func (d Desk) joining() []string {
+	lines := []string{joinNetwork(strict.Plain(d.Wifi.Name)), "  " + openAddress, "     " + d.Address, "", "  " + onProjector, "     " + d.Board, "", countsLine(d.Counts), noAnswersShown}
+	return d.withMessage(lines)
+}
+
+// talking says what the projector shows.
+func (d Desk) talking() []string {
+	lines := []string{countsAtEnd(d.Counts, d.Phase), "", projectorShows(d.Phase), "     " + d.Board, "", reportAt(strict.Plain(d.Folder))}
+	return d.withMessage(lines)
+}
+
+func (d Desk) withMessage(lines []string) []string {
+	if d.Message != "" {
+		lines = append(lines, "", strict.Plain(d.Message))
+	}
+	return lines
+}
+
+func (d Desk) keys() string { return keysOf(d.Phase, d.Help, d.Addresses) }
+
+// wrapped are paragraphs as lines of a width, each indented like its paragraph.
+func wrapped(paragraphs []string, width int) []string {
+	var lines []string
+	for _, p := range paragraphs {
+		indent := p[:len(p)-len(strings.TrimLeft(p, " "))] + " "
+		for _, line := range strings.Split(ansi.Wrap(strings.TrimLeft(p, " "), max(width-len(indent), 10), ""), "\n") {
+			lines = append(lines, strings.TrimRight(indent+line, " "))
+		}
+	}
+	return lines
+}
+
+// widestWord is the width of the longest line without a blank in it, such as an address.
+func widestWord(paragraphs []string) int {
+	widest := 0
+	for _, p := range paragraphs {
+		if !strings.Contains(strings.TrimSpace(p), " ") {
+			widest = max(widest, len(p)+2)
+		}
+	}
+	return widest
+}

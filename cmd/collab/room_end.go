@@ -1,0 +1,140 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+
+	"collab/assess/phone/room"
+	"collab/reports"
+	"collab/reports/projector"
+)
+
+// end ends the round that is open: nobody can change anything any more, and all that
+// there is, is combined. Where that is refused, the round goes on.
+func (r *roomRun) end() error {
+	r.room.Shut()
+	r.file.clean()
+	if err := r.combineAll(); err != nil {
+		r.room.Reopen()
+		return err
+	}
+	r.plan.phase = r.room.Phase()
+	if err := r.folder.keepRoomPlan(r.plan); err != nil {
+		return couldNot(err)
+	}
+	return r.showSlides()
+}
+
+// combineAll is collab combine over what phones, sheets and tables say of this round.
+func (r *roomRun) combineAll() error {
+	o := combineOptions{
+		csv: r.options.csv, body: r.options.body, bodySaid: r.options.body > 0, named: r.options.named, replace: r.options.replace,
+		second: r.plan.phase == room.Second, rubric: r.options.rubric, dir: r.folder.path,
+		// Two phones with one code cannot be asked any more: both count.
+		unlinked: true,
+		again:    r.options.again,
+	}
+	if len(o.csv) > 0 {
+		o.association, o.date, o.joint = r.round.Association, r.round.Date.String(), r.round.JointWork
+		o.short = r.round.Length == "short"
+	}
+	return r.console.combine(nil, o)
+}
+
+// askAgain begins the second round on the same phones.
+func (r *roomRun) askAgain() error {
+	r.plan.phase = room.Second
+	asked, err := r.asked()
+	if err == nil {
+		err = r.folder.keepRoomPlan(r.plan)
+	}
+	if err != nil {
+		r.plan.phase = room.Talk
+		return couldNot(err)
+	}
+	r.room.AskAgain(asked)
+	return nil
+}
+
+// showSlides shows on the projector what to talk about, or what talking changed.
+func (r *roomRun) showSlides() error {
+	a, _, err := readAssessment(r.folder.path)
+	if err != nil {
+		return err
+	}
+	report := reports.Agenda(a, reports.Options{})
+	if r.plan.phase == room.Ended {
+		report = reports.BeforeAndAfter(a, reports.Options{})
+	}
+	var b bytes.Buffer
+	if err := projector.Write(&b, report); err != nil {
+		return err
+	}
+	r.room.Show(room.Slides{HTML: b.Bytes(), Style: projector.Style(), Count: len(report.Sections)})
+	return nil
+}
+
+// press carries out a key. It tells whether the room is to be left.
+func (r *roomRun) press(key string) (leave bool, err error) {
+	confirmed := r.asks
+	r.asks, r.message = false, ""
+	phase := r.plan.phase
+	switch {
+	case key == "q":
+		return true, nil
+	case key == "w":
+		r.help = !r.help
+	case key == "n" && phase.Open():
+		r.nextAddress()
+	case key == "e" && phase.Open():
+		return false, r.mayEnd(confirmed)
+	case key == "s" && phase == room.Talk:
+		return false, r.askAgain()
+	case key == "right" && !phase.Open():
+		r.room.Turn(1)
+	case key == "left" && !phase.Open():
+		r.room.Turn(-1)
+	}
+	return false, nil
+}
+
+// mayEnd ends the round, or says first what that means for those who still answer.
+func (r *roomRun) mayEnd(confirmed bool) error {
+	n := r.room.Counts().Answering
+	names, _ := r.folder.responses(r.file.mark) // where it cannot be listed, combine says so
+	switch {
+	case n == 0 && len(names) == 0 && len(r.options.csv) == 0:
+		r.message = room.Nobody()
+	case n > 0 && !confirmed:
+		r.asks, r.message = true, room.ConfirmEnd(n)
+	default:
+		return r.end()
+	}
+	return nil
+}
+
+// complainOf keeps what went wrong for the next screen, and says it where it stays.
+func (r *roomRun) complainOf(err error) {
+	if err == nil {
+		return
+	}
+	r.complain(err)
+	lines := faultLines(err)
+	var h hint
+	if errors.As(err, &h) {
+		lines = append(lines, h.advice)
+	}
+	r.message = strings.Join(lines, " ")
+}
+
+// desk is what the person who leads the room sees.
+func (r *roomRun) desk() room.Desk {
+	return room.Desk{
+		Association: r.round.Association, Date: r.round.Date.Long(), Short: r.round.Length == "short",
+		Phase: r.room.Phase(), Address: r.address(), Board: fmt.Sprintf("http://localhost:%d/board", r.plan.port),
+		Counts: r.room.Counts(), Wifi: r.options.wifi, Addresses: len(r.all), Help: r.help, Message: r.message,
+		Folder: r.folder.path,
+	}
+}
