@@ -221,6 +221,7 @@ func (r *roomRun) open() error {
 		closeAll(listeners)
 		return couldNot(err)
 	}
+	r.file.clean()
 	r.room = room.New(r.plan.path, r.plan.phase, asked)
 	r.server = r.room.Server()
 	for _, l := range listeners {

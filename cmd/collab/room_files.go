@@ -2,7 +2,6 @@ package main
 
 import (
 	"os"
-	"path/filepath"
 	"slices"
 	"sync"
 	"time"
@@ -101,6 +100,5 @@ func (d *draft) writeTimeless() error {
 	return nil
 }
 
-// finish takes what only open rounds need from the files: nothing. It is the place where
-// half written files of a program that was killed go.
-func (p *phoneFiles) clean() { dropHalfWritten(filepath.Join(p.folder.path, responsesDir)) }
+// clean removes what a program that was killed left half written.
+func (p *phoneFiles) clean() { dropHalfWritten(p.folder.file(responsesDir)) }

@@ -126,7 +126,9 @@ func (r *roomRun) runLines(ctx context.Context) error {
 			if leave {
 				return nil
 			}
-			r.complainOf(err)
+			if r.complainOf(err); err != nil && r.plan.phase.Open() {
+				fmt.Fprintln(r.out, room.GoesOn())
+			}
 		}
 	}
 }

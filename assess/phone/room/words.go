@@ -192,6 +192,9 @@ func ConfirmEnd(answering int) string {
 	return fmt.Sprintf("%d %s still answering. After the end nobody can change anything; what they have answered counts. Press e again to end.", answering, are)
 }
 
+// GoesOn is said where the end of a round was refused.
+func GoesOn() string { return "The round goes on, and phones can answer." }
+
 // OnlyAddress is said where there is no other address.
 func OnlyAddress() string { return "This laptop has only this address for phones." }
 
