@@ -6,6 +6,7 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -31,6 +32,7 @@ func TestAResultThatIsLostIsNoSuccess(t *testing.T) {
 		{"assess", "--answers", filepath.Join(examples, "answers.yaml"), "--dir", t.TempDir()},
 		{"respond", "Lakes Guild", "--sheet", "--joint-scope", "none", "--dir", t.TempDir()},
 		{"combine", "--csv", filepath.Join(examples, "lakes-guild", "survey.csv"), "--association", "X", "--joint-scope", "between", "--dir", t.TempDir()},
+		{"room", "Lakes Guild", "--accessible", "--address", "127.0.0.1", "--port", strconv.Itoa(freePort(t)), "--dir", t.TempDir()},
 		{"report", trails},
 		{"report", trails, "--accessible"},
 		{"report", trails, "--format", "json"},

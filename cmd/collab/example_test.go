@@ -172,7 +172,7 @@ func runExample(t *testing.T, dir, line string) {
 	}
 	args := arguments(line)
 	status, out, err := calledWith(t, dir, input, args...)
-	asksPerson := args[0] == "assess" && !strings.Contains(line, "--answers") || args[0] == "respond" && !strings.Contains(line, "--sheet") && !strings.Contains(line, "--code")
+	asksPerson := args[0] == "room" || args[0] == "assess" && !strings.Contains(line, "--answers") || args[0] == "respond" && !strings.Contains(line, "--sheet") && !strings.Contains(line, "--code")
 	switch {
 	case asksPerson && strings.Contains(err, "in a terminal window"):
 	case asksPerson || status != statusDone:

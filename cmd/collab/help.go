@@ -20,6 +20,7 @@ func helpTopics() []*cobra.Command {
 		helpTopic("method", "How collab measures, on one page"),
 		helpTopic("files", "Which files collab writes, and where"),
 		helpTopic("forms", "Surveys with Google, Kobo, LimeSurvey, Qualtrics and Microsoft, step by step"),
+		helpTopic("room", "Phones in a room: the network, who could listen, what is kept"),
 	}
 }
 

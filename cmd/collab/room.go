@@ -143,7 +143,7 @@ func (c console) mustReachFacilitator(accessible bool) error {
 	if accessible || c.inLines(false) || isTerminal(c.in) && isTerminal(c.out) {
 		return nil
 	}
-	return couldNot(advise(errors.New("the room is led from a terminal window"), "%s", roomInstead))
+	return couldNot(advise(errors.New("a room must be led in a terminal window"), "%s", roomInstead))
 }
 
 // errInterrupted is the end by ctrl+c or a closed window.

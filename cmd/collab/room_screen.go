@@ -3,10 +3,8 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
@@ -94,69 +92,75 @@ func (m *roomScreen) View() string {
 
 // runLines says the desk in lines and takes letters, until the room is left.
 func (r *roomRun) runLines(ctx context.Context) error {
-	typed := make(chan string)
-	ended := make(chan error, 1)
-	go func() {
-		in := bufio.NewReader(r.in)
-		for {
-			line, err := in.ReadString('\n')
-			if err != nil {
-				ended <- err
-				return
+	typed := typedLines(ctx, r.in)
+	if err := r.sayDesk(); err != nil {
+		return err
+	}
+	for {
+		select {
+		case <-ctx.Done():
+			return errInterrupted
+		case line, more := <-typed:
+			if !more {
+				return errInterrupted // the window is gone: stop and keep
 			}
+			leave, err := r.pressLine(strings.ToLower(strings.TrimSpace(line)))
+			if leave || err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// typedLines are the lines that are typed, until there are no more.
+func typedLines(ctx context.Context, from io.Reader) <-chan string {
+	typed := make(chan string)
+	go func() {
+		defer close(typed)
+		in := bufio.NewScanner(from)
+		for in.Scan() {
 			select {
-			case typed <- strings.ToLower(strings.TrimSpace(line)):
+			case typed <- in.Text():
 			case <-ctx.Done():
 				return
 			}
 		}
 	}()
-	r.sayDesk()
-	for {
-		select {
-		case <-ctx.Done():
-			return errInterrupted
-		case err := <-ended:
-			if errors.Is(err, io.EOF) {
-				return errInterrupted // the window is gone: stop and keep
-			}
-			return couldNot(err)
-		case key := <-typed:
-			leave, err := r.pressLine(key)
-			if leave {
-				return nil
-			}
-			if r.complainOf(err); err != nil && r.plan.phase.Open() {
-				fmt.Fprintln(r.out, room.GoesOn())
-			}
-		}
-	}
+	return typed
 }
+
+// lineKeys are the keys by the letters that are typed for them in lines.
+var lineKeys = map[string]string{"": "", "e": "e", "n": "n", "w": "w", "s": "s", "q": "q", "f": "right", "b": "left"}
 
 // pressLine carries out a letter, and says what came of it.
-func (r *roomRun) pressLine(key string) (leave bool, err error) {
-	if arrow := map[string]string{"f": "right", "b": "left"}[key]; arrow != "" {
-		key = arrow
-	} else if key != "" && !slices.Contains([]string{"e", "n", "w", "s", "q"}, key) {
-		fmt.Fprintln(r.out, room.NoSuchKey(key))
-		return false, nil
+func (r *roomRun) pressLine(typed string) (leave bool, err error) {
+	key, known := lineKeys[typed]
+	if !known {
+		return false, r.say(room.NoSuchKey(typed))
 	}
-	phase := r.plan.phase
-	if leave, err = r.press(key); leave || err != nil {
-		return leave, err
+	leave, err = r.press(key)
+	switch {
+	case leave:
+		return true, nil
+	case err != nil:
+		r.complain(err)
+		return false, r.say(room.Refused(r.plan.phase)...)
+	case r.message != "":
+		return false, r.say(r.message)
 	}
-	if r.message != "" && phase == r.plan.phase {
-		fmt.Fprintln(r.out, r.message)
-		return false, nil
-	}
-	r.sayDesk()
-	r.help = false
-	return false, nil
+	defer func() { r.help = false }()
+	return false, r.sayDesk()
 }
 
-func (r *roomRun) sayDesk() {
-	for _, line := range r.desk().Lines() {
-		fmt.Fprintln(r.out, line)
+func (r *roomRun) sayDesk() error {
+	return r.say(append(r.desk().Lines(), room.KeysOfLines(r.plan.phase, len(r.all)))...)
+}
+
+func (r *roomRun) say(lines ...string) error {
+	for _, line := range lines {
+		if _, err := fmt.Fprintln(r.out, line); err != nil {
+			return err
+		}
 	}
-	fmt.Fprintln(r.out, room.KeysOfLines(r.plan.phase, len(r.all)))
+	return nil
 }

@@ -53,7 +53,7 @@ func wordsOfBoard(p Phase, w Wifi) boardWords {
 		Password:    "Password:", OpenAddress: "Open this address, or scan the code",
 		AddressCode: "Scan to open the questions", WifiCode: "Scan to join the network",
 		Joined: "joined", Answering: "answering", Finished: "finished",
-		Privacy: "Nobody’s answers are shown here. The laptop keeps them, for the person who leads this session.",
+		Privacy: "Nobody’s answers are shown here. They are not encrypted on their way: someone on this network who knows how could listen.",
 		Slides:  "Slides", Back: "Back", On: "Next",
 		Gone: "The room is not running. Start it again on the laptop: the same command goes on.",
 	}
@@ -192,8 +192,13 @@ func ConfirmEnd(answering int) string {
 	return fmt.Sprintf("%d %s still answering. After the end nobody can change anything; what they have answered counts. Press e again to end.", answering, are)
 }
 
-// GoesOn is said where the end of a round was refused.
-func GoesOn() string { return "The round goes on, and phones can answer." }
+// Refused says what is still so where a key could not be carried out.
+func Refused(p Phase) []string {
+	if p.Open() {
+		return []string{"The round goes on, and phones can answer."}
+	}
+	return nil
+}
 
 // OnlyAddress is said where there is no other address.
 func OnlyAddress() string { return "This laptop has only this address for phones." }
@@ -212,7 +217,7 @@ func Checklist() []string {
 		"  2  Firewall? Windows and macOS ask once whether to allow connections: allow them, on private networks. Asked too late? Allow collab in the firewall settings.",
 		"  3  Another address? Press n: this laptop may be on several networks.",
 		"  4  Hotel, campus or guest Wi-Fi? These often keep devices apart, and nothing helps. Use your own: a phone's hotspot takes five to eight devices, a small travel router takes a whole room, without internet.",
-		"  5  Still nothing? Paper (collab rubric print), or pass this laptop round (collab respond). All are counted together at the end.",
+		"  5  Still nothing? The page as a file, sent to everyone, ends with a code to read out: collab help room. Paper and this laptop passed round (collab respond) are counted together with it.",
 	}
 }
 
