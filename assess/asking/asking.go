@@ -63,18 +63,27 @@ const (
 // answer, the questions, then what may be left out. What the round does not ask is among
 // them, and says why. The joint work is not: it is the round's, see [JointWork].
 func Items(round Round) []*Item {
-	a := newAll(round.Rubric)
-	items := slices.Concat([]*Item{a.respondent, a.role, a.code}, a.questions, a.targets, a.ticks, a.aims, a.facts)
-	r := round.response()
-	for _, it := range items {
+	a := ofRound(round)
+	return a.inTable()
+}
+
+// ofRound are the items as a round asks them: it has settled the joint work.
+func ofRound(round Round) all {
+	a, r := newAll(round.Rubric), round.response()
+	for _, it := range a.inTable() {
 		it.Refused = it.refused(r)
 		it.Needed = it.Kind == Scale && it.Refused == "" && !round.Again
 		if it.When.Item == JointScopeID {
-			it.When = When{} // the round has settled it
+			it.When = When{}
 		}
 	}
-	giveCodes(items)
-	return items
+	giveCodes(a.inTable())
+	return a
+}
+
+// inTable are the items in the order of a table.
+func (a all) inTable() []*Item {
+	return slices.Concat([]*Item{a.respondent, a.role, a.code}, a.questions, a.targets, a.ticks, a.aims, a.facts)
 }
 
 // JointWork are the items that ask what the joint work is: of whoever answers first, or

@@ -13,108 +13,74 @@ type Section struct {
 	Items []*Item  // at least one
 }
 
-// Sections are all items that a round asks, in the order in which people are asked.
-// A form's aim stands before the facts that depend on it, in a section of its own.
+// Sections are all items that a round asks, in the order in which people are asked where
+// they see everything, as on paper and in forms. A form's aim stands before the facts that
+// depend on it, in a section of its own.
 func Sections(round Round) []Section {
-	l := layout{round.Rubric, map[string]*Item{}}
-	for _, it := range Items(round) {
-		l.items[it.ID] = it
-	}
-	sections := []Section{l.aboutYou()}
-	for _, d := range l.Dimensions {
-		sections = append(sections, l.dimension(d, round))
-	}
-	sections = append(sections, l.targets(), l.first())
-	sections = append(sections, l.plans()...)
-	if round.Again {
-		sections = []Section{l.topics(round)}
+	a := ofRound(round)
+	sections := a.sections(round)
+	for i, s := range sections {
+		sections[i].Items = slices.DeleteFunc(slices.Clone(s.Items), func(it *Item) bool {
+			return it.Refused != "" || it.Kind != Text && len(it.Options) == 0
+		})
 	}
 	return slices.DeleteFunc(sections, func(s Section) bool { return len(s.Items) == 0 })
 }
 
-// A layout puts items into sections.
-type layout struct {
-	*rubric.Rubric
-	items map[string]*Item
+func (a all) sections(round Round) []Section {
+	if round.Again {
+		return []Section{a.topics(round)}
+	}
+	r := a.rubric
+	sections := []Section{{say.aboutYou(), nil, []*Item{a.role, a.code}}}
+	for _, d := range r.Dimensions {
+		about := ""
+		if d.Kind == rubric.Spectrum {
+			about = jointWork(round.JointWork.About)
+		}
+		sections = append(sections, Section{d.Name, paragraphs(about, d.Definition, d.Instruction), a.of(d)})
+	}
+	sections = append(sections,
+		Section{say.whatYouNeed(), paragraphs(r.Targets.Instruction), a.targets},
+		Section{say.whatIsFirst(), nil, a.ticks},
+		Section{say.whatYouPlan(), nil, a.factsOf("")})
+	alone := Section{say.whatYouPlan(), paragraphs(r.Aim.Prompt), nil} // aims that no fact depends on
+	for _, aim := range a.aims {
+		facts := a.factsOf(aim.ID)
+		if len(facts) == 0 || facts[0].Refused != "" {
+			alone.Items = append(alone.Items, aim)
+			continue
+		}
+		sections = append(sections, Section{say.whatYouPlan(), alone.Intro, append([]*Item{aim}, facts...)})
+	}
+	return append(sections, alone)
 }
 
-// asked are the items with some ids that are asked: those that have an answer.
-func (l layout) asked(ids ...string) []*Item {
-	var asked []*Item
-	for _, id := range ids {
-		if it := l.items[id]; it != nil && it.Refused == "" && (it.Kind == Text || len(it.Options) > 0) {
-			asked = append(asked, it)
+// topics are the questions of a second round, all where the topics are not known.
+func (a all) topics(round Round) Section {
+	s := Section{Title: say.secondRound(), Items: a.questions}
+	if len(round.Topics) > 0 {
+		s.Items = nil
+		for _, id := range round.Topics {
+			if i := a.rubric.Index(id); i >= 0 {
+				s.Items = append(s.Items, a.questions[i])
+			}
 		}
 	}
-	return asked
-}
-
-func (l layout) aboutYou() Section {
-	return Section{Title: say.aboutYou(), Items: l.asked(RoleID, CodeID)}
-}
-
-func (l layout) dimension(d *rubric.Dimension, round Round) Section {
-	var ids []string
-	for _, q := range d.Questions {
-		ids = append(ids, q.ID)
-	}
-	s := Section{Title: d.Name, Intro: paragraphs(d.Definition, d.Instruction), Items: l.asked(ids...)}
-	if d.Kind == rubric.Spectrum {
-		s.Intro = paragraphs(jointWork(round.JointWork.About), d.Definition, d.Instruction)
+	d, _ := a.rubric.Dimension(rubric.SpectrumID)
+	if spectrum := a.of(d); slices.ContainsFunc(s.Items, func(it *Item) bool { return slices.Contains(spectrum, it) }) {
+		s.Intro = paragraphs(jointWork(round.JointWork.About))
 	}
 	return s
 }
 
-func (l layout) targets() Section {
-	var ids []string
-	for _, t := range l.Targets.Questions {
-		ids = append(ids, ofTarget+t.Dimension)
+// of are the questions of a dimension.
+func (a all) of(d *rubric.Dimension) []*Item {
+	var items []*Item
+	for _, q := range d.Questions {
+		items = append(items, a.questions[a.rubric.Index(q.ID)])
 	}
-	return Section{Title: say.whatYouNeed(), Intro: paragraphs(l.Targets.Instruction), Items: l.asked(ids...)}
-}
-
-func (l layout) first() Section {
-	return Section{Title: say.whatIsFirst(), Items: l.asked(PrioritiesID, HurdlesID, WorstID)}
-}
-
-// plans are the aims and the facts.
-func (l layout) plans() []Section {
-	sections := []Section{{Title: say.whatYouPlan(), Items: l.asked(ofFact + rubric.SaysSoID)}}
-	aims := Section{Title: say.whatYouPlan(), Intro: paragraphs(l.Aim.Prompt)}
-	for _, f := range l.Forms {
-		var facts []string
-		for _, fact := range f.Facts {
-			facts = append(facts, ofFact+fact.ID)
-		}
-		aim := l.asked(ofAim + f.ID)
-		if asked := l.asked(facts...); len(asked) > 0 {
-			sections = append(sections, Section{say.whatYouPlan(), paragraphs(l.Aim.Prompt), append(aim, asked...)})
-		} else {
-			aims.Items = append(aims.Items, aim...)
-		}
-	}
-	return append(sections, aims)
-}
-
-// topics are the questions of a second round.
-func (l layout) topics(round Round) Section {
-	ids := round.Topics
-	if len(ids) == 0 {
-		for _, q := range l.Questions() {
-			ids = append(ids, q.ID)
-		}
-	}
-	return Section{Title: say.secondRound(), Intro: paragraphs(jointWork(l.spectrumAmong(ids, round))), Items: l.asked(ids...)}
-}
-
-// spectrumAmong is what the joint work is about, where one of some questions is about it.
-func (l layout) spectrumAmong(ids []string, round Round) string {
-	for _, id := range ids {
-		if i := l.Index(id); i >= 0 && l.Questions()[i].Dimension == rubric.SpectrumID {
-			return round.JointWork.About
-		}
-	}
-	return ""
+	return items
 }
 
 // paragraphs leaves empty ones out.

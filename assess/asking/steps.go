@@ -83,9 +83,9 @@ func (a all) ofDimension(d *rubric.Dimension, asks Asks) []page {
 	if d.Kind == rubric.Spectrum && !asks.JointWorkKnown && len(a.jointWork) > 0 {
 		pages = append(pages, page{Step{Fields, JointWorkStep, section}, []string{d.Name, d.Short}, "", a.jointWork})
 	}
-	for _, q := range d.Questions {
-		it := a.questions[a.rubric.Index(q.ID)]
-		pages = append(pages, page{Step{Question, q.ID, section}, say.topics(q.Scope, d.Name, d.Short), reminder(a.rubric, d), []*Item{it}})
+	for i, it := range a.of(d) {
+		names := say.topics(d.Questions[i].Scope, d.Name, d.Short)
+		pages = append(pages, page{Step{Question, it.ID, section}, names, reminder(a.rubric, d), []*Item{it}})
 	}
 	return pages
 }
@@ -106,9 +106,8 @@ func ofTopics(pages []page, topics []string) []page {
 	var out []page
 	for _, id := range topics {
 		if i := slices.IndexFunc(pages, func(p page) bool { return p.ID == id }); i >= 0 {
-			p := pages[i]
-			p.Section = AgainSection
-			out = append(out, p)
+			pages[i].Section = AgainSection
+			out = append(out, pages[i])
 		}
 	}
 	return out
