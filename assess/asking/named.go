@@ -1,6 +1,7 @@
 package asking
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -35,7 +36,7 @@ func (a all) groups(it *Item) []string {
 	case slices.Contains(a.aims, it):
 		return []string{FormsStep, strings.TrimPrefix(it.ID, ofAim)}
 	case slices.Contains(a.facts, it):
-		return []string{factsID, strings.TrimPrefix(it.When.Item, ofAim)}
+		return []string{factsID, cmp.Or(strings.TrimPrefix(it.When.Item, ofAim), FormsStep)}
 	case it.Among != "":
 		return []string{it.Among}
 	}
@@ -174,5 +175,6 @@ func namesOfOptions(r *rubric.Rubric) []naming {
 // asSaid is a text as it is compared.
 func asSaid(text string) string {
 	text = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`).Replace(text)
-	return strings.TrimRight(strings.ToLower(strings.Join(strings.Fields(text), " ")), ".?… ")
+	text = strings.TrimRight(strings.ToLower(strings.Join(strings.Fields(text), " ")), ".?… ")
+	return strings.TrimPrefix(text, "the ")
 }

@@ -27,6 +27,29 @@ func TestWhatAReportPrintsNamesWhatIsMeant(t *testing.T) {
 		"Spectrum · joint planning":                                       "spectrum.planning",
 		"spectrum.trust":                                                  "spectrum.trust",
 		"stakeh":                                                          "stakeholders",
+
+		// What reports print of all that is asked beside the questions.
+		"target.trust":                           "target.trust",
+		"targets":                                "targets",
+		"priorities":                             "priorities",
+		"Hurdles":                                "hurdles",
+		"No time or staff":                       "hurdles",
+		"Fear of losing control":                 "hurdles",
+		"The worst hurdle":                       "hurdle_worst",
+		"worst hurdle":                           "hurdle_worst",
+		"worst":                                  "hurdle_worst",
+		"shared services":                        "shared_services",
+		"Strategic partnership":                  "strategic_partnership",
+		"Strategic partnership or consortium":    "strategic_partnership",
+		"aim.shared_services":                    "aim.shared_services",
+		"facts":                                  "facts",
+		"Both boards have approved exploring it": "fact.strategic_partnership.boards_agree",
+		"approval by both boards":                "fact.strategic_partnership.boards_agree",
+		"Ask both boards to approve exploring the partnership.":              "fact.strategic_partnership.boards_agree",
+		"Closer collaboration is a written objective in our strategic plan.": "fact.says_so",
+		"joint work":             "joint_work",
+		"joint_scope":            "joint_scope",
+		"forms of collaboration": "forms",
 	} {
 		if got, err := Named(r, said); got != want || err != nil {
 			t.Errorf("%q: %q, %v; want %s", said, got, err, want)
@@ -54,6 +77,8 @@ func TestWhatIsNotMeantIsSaid(t *testing.T) {
 	for said, want := range map[string]string{
 		"trust.relaince": "did you mean trust.reliance?",
 		"Trsut":          "did you mean trust?",
+		"hurdels":        "did you mean hurdles?",
+		"priorites":      "did you mean priorities?",
 		"How":            "may mean values.goals, values.decisions",
 		"":               `nothing that is asked is called ""`,
 		"nothing of it":  `nothing that is asked is called "nothing of it"`,

@@ -13,6 +13,7 @@ import (
 type revision struct {
 	items  []*Item
 	before assess.Response
+	ticked map[*Item]bool // anew, perhaps none: which an empty list alone does not say
 }
 
 // Revise asks some of a response again, by ids as [Named] gives them, and nothing else.
@@ -21,7 +22,7 @@ type revision struct {
 // asked too. An id of what this response was not asked is an error.
 func Revise(r assess.Response, ids []string) (*Walk, error) {
 	w := newWalk(r, Asks{})
-	w.revised = &revision{before: clone(r)}
+	w.revised = &revision{before: clone(r), ticked: map[*Item]bool{}}
 	for _, id := range ids {
 		items, err := w.items.askedUnder(&r, id)
 		if err != nil {
@@ -52,7 +53,7 @@ func (v *revision) asks(it *Item) bool {
 // fill puts what was answered before where nothing was answered anew.
 func (v *revision) fill(r *assess.Response) {
 	for _, it := range v.items {
-		if !it.Answered(r) {
+		if !it.Answered(r) && !v.ticked[it] {
 			it.Copy(r, &v.before)
 		}
 	}

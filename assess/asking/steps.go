@@ -162,10 +162,14 @@ func (w *Walk) plan() {
 	w.at = max(slices.Index(w.steps, here), 0)
 }
 
-// askedOn are the items of a page that are asked of a response.
+// askedOn are the items of a page that are asked of a response. What is chosen among
+// others is asked of what was ticked by now.
 func (w *Walk) askedOn(p page, r *assess.Response) []*Item {
 	var asked []*Item
 	for _, it := range p.items {
+		if it.Among != "" {
+			r = &w.given
+		}
 		if it.Asked(r) && (w.revised == nil || w.revised.asks(it)) {
 			asked = append(asked, it)
 		}

@@ -250,9 +250,12 @@ func (w *Walk) Take(it *Item, chosen int) {
 	}
 }
 
-// Tick records the options that are ticked, by their ids.
+// Tick records the options that are ticked, by their ids; none says that there are none.
 func (w *Walk) Tick(it *Item, ids []string) {
 	it.Tick(w.into(), ids)
+	if w.revised != nil {
+		w.revised.ticked[it] = true
+	}
 	w.changed()
 }
 

@@ -220,7 +220,7 @@ func (l *lines) line(of *asking.Item) item {
 func (l *lines) ticks(of, worst *asking.Item) item {
 	w, it := l.walk, l.shown(of)
 	it.options, it.expects, it.skipped = optionsOf(of.Options), say.expectsNumbers(len(of.Options)), say.noneTicked()
-	it.asks = append(it.asks, say.enterNumbers(worst != nil))
+	it.asks = append(it.asks, say.enterNumbers(worst != nil, w.Revises()))
 	if ids := w.Ticked(of); len(ids) > 0 {
 		it.given = say.youChose(numbersOf(of, ids))
 	}
@@ -242,7 +242,7 @@ func (l *lines) ticks(of, worst *asking.Item) item {
 		}
 		return r
 	}
-	it.clear = func() { w.Clear(of) }
+	it.clear = func() { w.Tick(of, nil) }
 	return it
 }
 

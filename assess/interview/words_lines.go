@@ -111,11 +111,15 @@ func (english) expectsText(optional bool) string {
 	return "a line of text"
 }
 
-func (english) enterNumbers(marks bool) string {
+func (english) enterNumbers(marks, again bool) string {
+	how, none := "Enter the numbers, such as 1 3", "Enter s for none."
 	if marks {
-		return "Enter the numbers, such as 1 3, and put w after the worst one, such as 1 3w. Enter s for none."
+		how += ", and put w after the worst one, such as 1 3w"
 	}
-	return "Enter the numbers, such as 1 3, or s for none."
+	if again {
+		none = "Enter x for none, or s to keep your earlier answer."
+	}
+	return how + ". " + none
 }
 
 // What is asked.

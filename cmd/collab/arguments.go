@@ -87,3 +87,18 @@ func unknownTopic(of *cobra.Command, word string) error {
 	}
 	return advise(fmt.Errorf("%s has no command %q", of.CommandPath(), word), "To see what it takes: %s --help", of.CommandPath())
 }
+
+// meantName is the error of an unknown command: a name may be meant, of an association
+// or of its folder.
+func meantName(root *cobra.Command, args []string, err error) error {
+	if len(args) == 0 || strings.HasPrefix(args[0], "-") || len(root.SuggestionsFor(args[0])) > 0 {
+		return err
+	}
+	switch _, _, unknown := root.Find(args[:1]); {
+	case unknown == nil:
+		return err
+	case exists((folder{args[0]}).file(recordFile)):
+		return advise(err, "To see the assessment in that folder: collab report %s", typedPath(args[0]))
+	}
+	return advise(err, "To answer for an association of that name: collab assess %s\nTo see all commands: collab help", typedName(args[0]))
+}

@@ -40,7 +40,7 @@ func run(ctx context.Context, args []string, c console) (exit int) {
 	printed := c.watchResults()
 	root := newRootCmd(c)
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	err := meantName(root, args, root.ExecuteContext(ctx))
 	if failed := printed(); failed != nil && status(err) <= statusNo {
 		err = failed
 	}

@@ -113,6 +113,9 @@ func (c console) report(path string, o reportOptions) error {
 	if err != nil {
 		return err
 	}
+	for _, said := range c.waiting(f, a) {
+		c.complain(errors.New(said))
+	}
 	options := reports.Options{Reference: record.Seal(text), WithoutNotes: o.withoutNotes, Since: c.since(f, a), Plan: c.planOf(f, a)}
 	return c.put(o.output, besideRecord(path), options, func(options reports.Options) showing { return o.showing(a, options) })
 }
@@ -149,7 +152,7 @@ func (o reportOptions) showing(a *assess.Assessment, options reports.Options) sh
 func (c console) readToShow(path string, v view) (*assess.Assessment, []byte, error) {
 	a, text, err := readAssessment(path)
 	if err != nil {
-		return nil, nil, orNear(err, path, v.again)
+		return nil, nil, c.orWaiting(orNear(err, path, v.again), path)
 	}
 	if !record.Verifies(text, a) {
 		c.complain(advise(fmt.Errorf("the answers in %s were edited after the results were saved; you see the results of the answers", path),
