@@ -137,19 +137,3 @@ func (s *Series) Dimensions() []*rubric.Dimension {
 	})
 	return all
 }
-
-// Change finds what changed in a trait or in the spectrum since the point before.
-func (p Point) Change(dimension string) (Change, bool) {
-	switch c := p.Since; {
-	case c == nil:
-	case c.Spectrum != nil && c.Spectrum.Dimension.ID == dimension:
-		return *c.Spectrum, true
-	default:
-		for i := range c.Traits {
-			if c.Traits[i].Dimension.ID == dimension {
-				return c.Traits[i], true
-			}
-		}
-	}
-	return Change{}, false
-}

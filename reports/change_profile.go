@@ -14,10 +14,10 @@ import (
 // spectrum apart.
 
 func (t *changeText) profile() content.Profile {
-	days := wording.DayFormOf(t.dates())
+	days := t.words.DayHeads(t.dates())
 	p := content.Profile{
 		Caption: t.words.ChangeCaption(), Order: t.words.MovedFirst(), Stages: t.stages(),
-		Figures: []content.Text{t.words.DayHead(t.Then.Date, days), t.words.DayHead(t.Now.Date, days), t.words.Shift(), t.words.Interval()}, Flag: t.words.VerdictHead(),
+		Figures: []content.Text{days[0], days[1], t.words.Shift(), t.words.Interval()}, Flag: t.words.VerdictHead(),
 	}
 	var traits []content.ProfileRow
 	for _, ch := range t.movedFirst() {

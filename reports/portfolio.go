@@ -20,7 +20,7 @@ var portfolioSections = []func(*portfolioText) content.Section{
 // Portfolio is the report of several associations side by side, in their order. None is
 // ranked.
 func Portfolio(p *assess.Portfolio, o Options) content.Report {
-	t := &portfolioText{p, wording.For(""), o}
+	t := &portfolioText{p, wording.For(commonLanguage(p.Members)), o}
 	date := ""
 	for _, m := range p.Members {
 		date = max(date, m.Latest().Head.Date.String())
@@ -34,6 +34,19 @@ func Portfolio(p *assess.Portfolio, o Options) content.Report {
 		Brand:     o.Brand,
 		Sections:  made(t, portfolioSections),
 	}
+}
+
+// commonLanguage is that of all their rubrics; empty where these are in several.
+func commonLanguage(members []assess.Member) string {
+	language := ""
+	for i, m := range members {
+		of := m.Latest().Head.Rubric.Language
+		if i > 0 && of != language {
+			return ""
+		}
+		language = of
+	}
+	return language
 }
 
 // A portfolioText tells a portfolio. Each association is named by its own rubric.

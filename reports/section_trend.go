@@ -5,7 +5,6 @@ import (
 
 	"collab/assess"
 	"collab/reports/content"
-	"collab/reports/wording"
 )
 
 // The trend: a row a trait, from the first assessment to the latest.
@@ -141,9 +140,9 @@ func (t *seriesText) means() content.Section {
 	for _, d := range dimensions {
 		table.Heads = append(table.Heads, content.Head{Text: t.words.Name(shortName(d)), Figures: true})
 	}
-	form := wording.DayFormOf(t.dates())
-	for _, p := range t.Points {
-		row := content.Row{Cells: []content.Text{t.words.DayHead(p.Head.Date, form)}}
+	days := t.words.DayHeads(t.dates())
+	for i, p := range t.Points {
+		row := content.Row{Cells: []content.Text{days[i]}}
 		for _, d := range dimensions {
 			at, _ := p.Standing(d.ID)
 			row.Cells = append(row.Cells, t.words.Position(at.Position))

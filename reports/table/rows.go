@@ -42,9 +42,6 @@ const (
 	list                  // ids, separated by a space
 )
 
-// String is the value as the long table writes it, before it is made safe.
-func (v Value) String() string { return v.text }
-
 // CSV writes the assessment one figure a row, as CSV with a header row
 // and LF. Texts that people typed cannot become formulas; numbers are as they are.
 func CSV(w io.Writer, a *assess.Assessment) error {

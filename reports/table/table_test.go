@@ -134,7 +134,7 @@ func TestWithheldCountsAreNotInTheTable(t *testing.T) {
 	}
 	for _, r := range Rows(a) {
 		if r.ID == q.ID && !strings.Contains(" n dont_know does_not_apply label ", " "+r.Measure+" ") {
-			t.Errorf("%s %s", r.Measure, r.Value)
+			t.Errorf("%s %s", r.Measure, r.Value.text)
 		}
 	}
 }
@@ -230,7 +230,7 @@ func measuresOf(c *assess.Comparison, id string) []string {
 	var all []string
 	for _, r := range ChangeRows(c) {
 		if r.Kind == "change" && r.ID == id {
-			all = append(all, r.Measure+" "+r.Value.String())
+			all = append(all, r.Measure+" "+r.Value.text)
 		}
 	}
 	return all
@@ -241,7 +241,7 @@ func TestTheSpectrumIsNeverJudged(t *testing.T) {
 	for _, fix := range reportstest.Comparisons {
 		for _, r := range ChangeRows(fix.Make(t)) {
 			if r.Kind == "change" && r.ID == "spectrum" && strings.Contains(" p p_adjusted test verdict ", " "+r.Measure+" ") {
-				t.Errorf("%s: the spectrum has a %s, %s", fix.Name, r.Measure, r.Value)
+				t.Errorf("%s: the spectrum has a %s, %s", fix.Name, r.Measure, r.Value.text)
 			}
 		}
 	}

@@ -7,24 +7,20 @@ import (
 
 // Dates that stand beside each other, as short as they can be told apart.
 
-// DayHead is a date as short as it can be told from others, for the head of a column.
-func (English) DayHead(d assess.Date, form DayForm) content.Text {
-	return say("%s", d.Format(string(form)))
-}
-
-// A DayForm is how dates are written that stand beside each other.
-type DayForm string
-
-// DayFormOf is the shortest form in which dates are told apart. It is found once for a
-// long series.
-func DayFormOf(dates []assess.Date) DayForm {
+// DayHeads are dates as short as they can be told apart, for the heads of columns or rows.
+func (English) DayHeads(dates []assess.Date) []content.Text {
+	form := shortest(dates, "2006", "Jan 2006", "2 Jan 2006")
 	if !apart(dates, "2006") && sameYear(dates) {
-		return DayForm(shortest(dates, "Jan", "2 Jan"))
+		form = shortest(dates, "Jan", "2 Jan")
 	}
-	return DayForm(shortest(dates, "2006", "Jan 2006", "2 Jan 2006"))
+	heads := make([]content.Text, len(dates))
+	for i, d := range dates {
+		heads[i] = say("%s", d.Format(form))
+	}
+	return heads
 }
 
-// DayAmong is the same in a sentence.
+// DayAmong is a date as short as it can be told from others, in a sentence.
 func (English) DayAmong(d assess.Date, others []assess.Date) content.Text {
 	return say("%s", d.Format(shortest(others, "2006", "January 2006", "2 January 2006")))
 }

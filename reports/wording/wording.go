@@ -7,8 +7,8 @@
 // There is one language, [English], in the files that begin with its name; each of
 // them is about one part of what is read. A second is a type with the same methods in
 // files of its own: then [Words], which all callers use, becomes the interface that
-// both fulfil, and [For] chooses. Until then an interface would only say every sentence
-// twice.
+// both fulfil, and [For] chooses by the language of a record's rubric. Nothing outside
+// this folder changes. Until then an interface would only say every sentence twice.
 package wording
 
 import "strings"
