@@ -2,6 +2,7 @@ package phone
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -247,4 +248,48 @@ func TestTheDefaultRubricTakesTenGroups(t *testing.T) {
 	if c, err = newCoder(short); err != nil || c.Groups != 7 {
 		t.Errorf("the short version takes %d groups: %v", c.Groups, err)
 	}
+}
+
+// More than 28 groups nobody reads out, and the check does not reach further.
+func TestARubricMayBeTooLongForACode(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("format: 1\nid: long\nversion: \"1\"\nname: Long\nstages: [{id: a, name: A, meaning: M.}, {id: b, name: B, meaning: M.}]\n" +
+		"roles: [{id: other, name: Other}]\nscopes: {within: In., between: Out.}\npriorities: {prompt: 'Which?'}\ndimensions:\n")
+	for d := range 16 {
+		fmt.Fprintf(&b, "  - id: t%d\n    kind: trait\n    name: T\n    short: T\n    definition: D.\n    questions:\n", d)
+		for q := range 20 {
+			fmt.Fprintf(&b, "      - {id: t%d.q%d, name: Q, scope: within, prompt: 'P?', anchors: {a: A., b: B.}, next_steps: {b: S.}}\n", d, q)
+		}
+	}
+	r, err := rubric.Parse("long.yaml", []byte(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	round := asking.Round{Rubric: r, Length: assess.Full}
+	if _, err := NewDescription(round, Options{}); !errors.Is(err, ErrTooLong) {
+		t.Errorf("a page as a file: %v", err)
+	}
+	if _, err := NewDescription(round, Options{Served: true}); err != nil {
+		t.Errorf("a served page: %v", err)
+	}
+}
+
+// Whatever is typed is a code, or is refused; and what is a code is written as it was typed.
+func FuzzDecode(f *testing.F) {
+	round := asking.Round{Rubric: rubric.Default(), Length: assess.Short, JointWork: assess.JointWork{Scope: rubric.ScopeNone}}
+	f.Add("YWDMY PGXNS ZJCYZ HYN9H SXB69 DGRRT")
+	f.Add("ywbqx-btakv-3jcyz-hyn9h-9ssxr-abzv9")
+	f.Add("QWENN TZJVB AWFBZ UMACG RWNYE 83PV9 37T8H JRAUH PK6TH QNEPY")
+	f.Add("\x00\u2028 ZZZZZ \u2013")
+	f.Fuzz(func(t *testing.T, typed string) {
+		r, err := Decode(round, typed)
+		if err != nil {
+			return
+		}
+		code, err := Encode(round, &r)
+		groups, _ := groupsOf(typed)
+		if err != nil || code != written(groups) {
+			t.Errorf("%q is read, and written as %q: %v", typed, code, err)
+		}
+	})
 }
