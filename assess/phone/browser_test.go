@@ -244,6 +244,9 @@ func TestBrowserIsAnsweredByKeyboard(t *testing.T) {
 		} else {
 			down = 0
 		}
+		if step == 1 {
+			time.Sleep(400 * time.Millisecond) // a tap would have moved on by then
+		}
 		if heading() != before {
 			t.Fatalf("%q: a key that chooses moves on", before)
 		}
