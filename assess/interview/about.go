@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -42,30 +41,6 @@ func about(w *asking.Walk) string {
 
 // noJointWork is what one chooses where there was none.
 func noJointWork(r *rubric.Rubric) string { return rubric.NameOf(r.JointWork.Scopes, rubric.ScopeNone) }
-
-// signs are the further signs of the stage in place i: the question's own, or
-// where it has none those of its dimension.
-func signs(q rubric.Question, d *rubric.Dimension, i int) []string {
-	for _, from := range [][][]string{q.Signs, d.Signs} {
-		if i < len(from) && len(from[i]) > 0 {
-			return from[i]
-		}
-	}
-	return nil
-}
-
-// terms are those that a question uses.
-func terms(r *rubric.Rubric, q rubric.Question) []rubric.Term {
-	text := q.Prompt + " " + strings.Join(q.Anchors, " ")
-	var used []rubric.Term
-	for _, t := range r.Terms {
-		word, err := regexp.Compile(`(?i)\b` + regexp.QuoteMeta(t.ID) + `s?\b`)
-		if err == nil && word.MatchString(text) {
-			used = append(used, t)
-		}
-	}
-	return used
-}
 
 // noteWords say at a question that it has a note: all of it, or where it is of
 // before and is asked again, with which key it shows.

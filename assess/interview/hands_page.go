@@ -197,9 +197,9 @@ func (p *handsPage) drawOptions(b *block, row handRow) {
 	if p.entry != "" {
 		counts = row.preview(p.entry)
 	}
-	q, d := rubric.Question{}, &rubric.Dimension{}
+	q := rubric.Question{}
 	if p.help == evidence {
-		q, d = question(p.walk)
+		q, _ = question(p.walk)
 	}
 	for i, o := range row.Options {
 		if i > 0 && !(o.Aside && row.Options[i-1].Aside) {
@@ -213,7 +213,7 @@ func (p *handsPage) drawOptions(b *block, row handRow) {
 		cell := fmt.Sprintf("[%3s]  ", hands)
 		b.hang(b.key.Render(lead)+b.mark.Render(cell), lead+cell, b.plain, o.Text())
 		if p.help == evidence && i < len(q.Anchors) {
-			for _, sign := range signs(q, d, i) {
+			for _, sign := range p.walk.Rubric().SignsOf(q, i) {
 				b.hang("             "+b.quiet.Render("· "), "             · ", b.quiet, sign)
 			}
 		}

@@ -115,13 +115,13 @@ func (l *lines) repeat(string) {
 }
 
 func (l *lines) sayEvidence(string) {
-	q, d := question(l.walk)
+	q, _ := question(l.walk)
 	if q.Evidence != "" {
 		l.out.say(say.lookHere(q.Evidence))
 	}
 	none := q.Evidence == ""
 	for i := range q.Anchors {
-		if found := signs(q, d, i); len(found) > 0 {
+		if found := l.walk.Rubric().SignsOf(q, i); len(found) > 0 {
 			l.out.say(say.examples(i+1, found))
 			none = false
 		}
@@ -138,7 +138,7 @@ func (l *lines) sayWhy(string) {
 	if q.Why != "" {
 		l.out.say(say.matters(q.Why))
 	}
-	for _, t := range terms(r, q) {
+	for _, t := range r.TermsIn(q) {
 		l.out.say(say.withMeaning(capital(t.ID), t.Meaning))
 	}
 	if meaning := r.Scopes[q.Scope]; meaning != "" {

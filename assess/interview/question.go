@@ -34,9 +34,9 @@ type questionPage struct {
 func newQuestionPage(f *filling, st style) page {
 	p := &questionPage{walk: f.walk, item: f.walk.Items(f.here())[0], noteHelp: f.noteHelp()}
 	options := optionsOf(p.item.Options)
-	q, d := question(f.walk)
+	q, _ := question(f.walk)
 	for i := range q.Anchors {
-		options[i].signs = signs(q, d, i)
+		options[i].signs = f.walk.Rubric().SignsOf(q, i)
 	}
 	p.pick = newPick(st, p.item.Prompts[0], f.walk.Taken(p.item), options)
 	p.pick.Focus()
@@ -167,7 +167,7 @@ func drawHelp(b *block, w *asking.Walk, h help) {
 		if question.Why != "" {
 			b.labelled(say.whyItMatters(), question.Why)
 		}
-		for _, t := range terms(r, question) {
+		for _, t := range r.TermsIn(question) {
 			b.labelled(capital(t.ID)+":", t.Meaning)
 		}
 		if meaning := r.Scopes[question.Scope]; meaning != "" {

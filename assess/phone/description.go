@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -173,20 +172,10 @@ func (s *screen) explain(round asking.Round, q rubric.Question) {
 	if meaning := r.Scopes[q.Scope]; meaning != "" {
 		s.Meaning = append(s.Meaning, say.scope(q.Scope)+": "+meaning)
 	}
-	for _, t := range termsIn(r, q) {
+	for _, t := range r.TermsIn(q) {
 		s.Meaning = append(s.Meaning, strings.ToUpper(t.ID[:1])+t.ID[1:]+": "+t.Meaning)
 	}
-	signs := q.Signs
-	if len(signs) == 0 {
-		signs = d.Signs
+	for stage := range r.K() {
+		s.Signs = append(s.Signs, r.SignsOf(q, stage)...)
 	}
-	s.Signs = slices.Concat(signs...)
-}
-
-// termsIn are the terms that a question uses.
-func termsIn(r *rubric.Rubric, q rubric.Question) []rubric.Term {
-	text := q.Prompt + " " + strings.Join(q.Anchors, " ")
-	return slices.DeleteFunc(slices.Clone(r.Terms), func(t rubric.Term) bool {
-		return !regexp.MustCompile(`(?i)\b` + regexp.QuoteMeta(t.ID) + `s?\b`).MatchString(text)
-	})
 }
