@@ -33,11 +33,6 @@ func (t *assessmentText) profile() content.Profile {
 	return p
 }
 
-// hasIntervals is true where the second figure of a row is an interval.
-func (t *assessmentText) hasIntervals() bool {
-	return slices.ContainsFunc(t.Placements(), func(p assess.Placement) bool { return p.Low > 0 })
-}
-
 func (t *assessmentText) profileRow(p assess.Placement) content.ProfileRow {
 	row := content.ProfileRow{
 		Name:    t.words.Name(shortName(p.Dimension)),

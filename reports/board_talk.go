@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"cmp"
 	"slices"
 
 	"collab/assess"
@@ -19,11 +18,6 @@ func (t *assessmentText) talkBoxes() []content.Box {
 		return present(t.lowestAnswersBox())
 	}
 	return present(t.splitBox(), t.unknownBox())
-}
-
-// present are the boxes that hold something.
-func present(boxes ...content.Box) []content.Box {
-	return slices.DeleteFunc(boxes, func(b content.Box) bool { return len(b.Blocks) == 0 })
 }
 
 // splitBox shows what splits a room or, where nothing does, the first mixed question.
@@ -147,48 +141,28 @@ func (t *assessmentText) findOutBox() content.Box {
 	return content.Box{Heading: t.words.FindOutHeading(len(t.Unknowns), len(t.Unproven)), Blocks: []content.Block{l}}
 }
 
-// mostHurdles is how many that were equally in the way fit into a column.
-const mostHurdles = 3
-
-// hurdleBox is what was most in the way.
-func (t *assessmentText) hurdleBox() content.Box {
-	worst := t.worstHurdles()
-	switch len(worst) {
-	case 0:
-		return content.Box{}
-	case 1:
-		h := worst[0]
-		text := t.words.HurdleOfOne(h.Sign, h.Counter)
-		if t.many() {
-			text = t.words.HurdleOfRoom(h.Met, t.People, h.Worst, h.Counter)
+// split are the questions on which a room is split, the least agreed first.
+func (t *assessmentText) split() []assess.Question {
+	var split []assess.Question
+	for _, topic := range t.Agenda() {
+		if topic.About == assess.AboutSplit {
+			split = append(split, t.Answers[topic.Question])
 		}
-		return content.Box{Heading: t.words.HurdleHeading(h.Name), Blocks: []content.Block{content.Paragraph{Text: text}}}
 	}
-	var names []string
-	var l content.List
-	for _, h := range worst {
-		names = append(names, h.Name)
+	for _, q := range t.Labelled(assess.Split) {
+		if !slices.ContainsFunc(split, func(s assess.Question) bool { return s.ID == q.ID }) {
+			split = append(split, q)
+		}
 	}
-	for _, h := range worst[:min(len(worst), mostHurdles)] {
-		l.Items = append(l.Items, t.hurdle(h))
-	}
-	return content.Box{Heading: t.words.HurdleHeadingOfSeveral(names), Blocks: []content.Block{l}}
+	return split
 }
 
-// worstHurdles are what most people call the worst and, of these, what most met.
-func (t *assessmentText) worstHurdles() []assess.Obstacle {
-	var worst []assess.Obstacle
-	for _, h := range t.Obstacles {
-		order := 0
-		if len(worst) > 0 {
-			order = cmp.Or(cmp.Compare(h.Worst, worst[0].Worst), cmp.Compare(h.Met, worst[0].Met))
-		}
-		if order > 0 {
-			worst = nil
-		}
-		if order >= 0 {
-			worst = append(worst, h)
-		}
+// lookUps are questions with how many do not know, and where to look.
+func (t *assessmentText) lookUps(ids []string) content.Choices {
+	var c content.Choices
+	for _, id := range ids {
+		q := t.question(id)
+		c.Rows = append(c.Rows, content.Choice{Count: q.Counts.DontKnow, Words: t.words.LookUp(q.Prompt, q.Evidence)})
 	}
-	return worst
+	return c
 }

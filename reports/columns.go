@@ -1,6 +1,10 @@
 package reports
 
-import "collab/reports/content"
+import (
+	"slices"
+
+	"collab/reports/content"
+)
 
 // balanced puts boxes into two columns that hold some already, each into the shorter.
 func balanced(left, right []content.Box, boxes []content.Box) content.Columns {
@@ -80,4 +84,21 @@ func linesOf(texts ...content.Text) int {
 		n += (len([]rune(t.Plain())) + perLine - 1) / perLine
 	}
 	return n
+}
+
+// beside are boxes in columns, each in its own; no block where none holds anything.
+func beside(boxes ...content.Box) []content.Block {
+	var columns content.Columns
+	for _, box := range present(boxes...) {
+		columns.Of = append(columns.Of, []content.Box{box})
+	}
+	if len(columns.Of) == 0 {
+		return nil
+	}
+	return []content.Block{columns}
+}
+
+// present are the boxes that hold something.
+func present(boxes ...content.Box) []content.Box {
+	return slices.DeleteFunc(boxes, func(b content.Box) bool { return len(b.Blocks) == 0 })
 }

@@ -2,7 +2,6 @@ package reports
 
 import (
 	"cmp"
-	"slices"
 
 	"collab/assess"
 	"collab/reports/content"
@@ -15,17 +14,6 @@ import (
 type naming struct {
 	rubric *rubric.Rubric
 	words  wording.Words
-}
-
-func (t *assessmentText) who() content.Text {
-	if t.many() {
-		return t.words.SomeAnswered(t.Mode, t.People, t.Body)
-	}
-	role := ""
-	if t.Role != "" {
-		role = rubric.NameOf(t.Rubric.Roles, t.Role)
-	}
-	return t.words.OneAnswered(role)
 }
 
 // stage is the name of the stage of a rank, empty for rank 0.
@@ -57,36 +45,9 @@ func (n naming) shortNames(ids []string) []string {
 	return names
 }
 
-// question is the question with an id, which exists.
-func (t *assessmentText) question(id string) assess.Question { return t.Answers[t.Rubric.Index(id)] }
-
-// requirement is what a form needs: a dimension, a question, or a fact's own sentence.
-func (t *assessmentText) requirement(r assess.Requirement) string {
-	if r.Fact {
-		f, _ := t.Rubric.Fact(r.ID)
-		return cmp.Or(f.Short, f.Text)
-	}
-	if d, ok := t.Rubric.Dimension(r.ID); ok {
-		return shortName(d)
-	}
-	return questionName(t.question(r.ID))
-}
-
 func formName(f rubric.Form) string { return cmp.Or(f.Short, f.Name) }
 
 func questionName(q assess.Question) string { return cmp.Or(q.Name, q.Prompt) }
-
-// byPosition are the traits, the lowest position first and those without one last.
-func (t *assessmentText) byPosition() []assess.Placement {
-	traits := slices.Clone(t.Traits)
-	slices.SortStableFunc(traits, func(a, b assess.Placement) int {
-		if c := compareBool(a.Position == 0, b.Position == 0); c != 0 {
-			return c
-		}
-		return cmp.Compare(a.Position, b.Position)
-	})
-	return traits
-}
 
 func compareBool(a, b bool) int {
 	switch {

@@ -22,7 +22,6 @@ import (
 	"collab/reports/brand"
 	"collab/reports/content"
 	"collab/reports/plan"
-	"collab/reports/wording"
 )
 
 // Options say what a report is given beside its findings. The zero value is fit for a
@@ -40,62 +39,6 @@ type Options struct {
 	Plan *plan.Plan
 }
 
-// assessmentSections are the sections of the report of an assessment, in order.
-var assessmentSections = []func(*assessmentText) content.Section{
-	(*assessmentText).board,
-	sinceLast((*changeText).answersChanged),
-	(*assessmentText).talkAbout,
-	(*assessmentText).wants,
-	(*assessmentText).sides,
-	(*assessmentText).spectrum,
-	(*assessmentText).gain,
-	(*assessmentText).moreHurdles,
-	(*assessmentText).forms,
-	sinceLast((*changeText).notCompared),
-	sinceLast((*changeText).howSure),
-	(*assessmentText).method,
-	(*assessmentText).answers,
-}
-
-// Assessment is the report of an assessment, the board page first.
-func Assessment(a *assess.Assessment, o Options) content.Report {
-	return newAssessmentText(a, o).report(assessmentSections)
-}
-
-// Slide is one slide of 16:9 about an assessment.
-func Slide(a *assess.Assessment, o Options) content.Report {
-	return newAssessmentText(a, o).report([]func(*assessmentText) content.Section{(*assessmentText).slide})
-}
-
-// An assessmentText tells an assessment.
-type assessmentText struct {
-	*assess.Assessment
-	naming
-	o Options
-}
-
-func newAssessmentText(a *assess.Assessment, o Options) *assessmentText {
-	return &assessmentText{a, naming{a.Rubric, wording.For(a.Rubric.Language)}, o}
-}
-
-// report is the frame of every report of an assessment, with some sections.
-func (t *assessmentText) report(sections []func(*assessmentText) content.Section) content.Report {
-	association := content.Typed(t.Association)
-	running := t.words.Running(association, t.Date, t.who())
-	if c := t.o.Since; c != nil {
-		running = t.words.ChangeRunning(association, newChangeText(c, t.o).dates())
-	}
-	return content.Report{
-		Title:     t.words.ReportTitle(association),
-		Language:  t.words.Language(),
-		Date:      t.Date.String(),
-		Running:   running,
-		Reference: t.o.Reference,
-		Brand:     t.o.Brand,
-		Sections:  made(t, sections),
-	}
-}
-
 // made are the sections that have something to say.
 func made[T any](of T, sections []func(T) content.Section) []content.Section {
 	var all []content.Section
@@ -106,6 +49,3 @@ func made[T any](of T, sections []func(T) content.Section) []content.Section {
 	}
 	return all
 }
-
-// many is true where several people answered.
-func (t *assessmentText) many() bool { return t.Mode != assess.Solo }

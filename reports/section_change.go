@@ -24,18 +24,6 @@ func (t *changeText) whatChanged() content.Section {
 	}
 }
 
-// beside are boxes in columns, each in its own; no block where none holds anything.
-func beside(boxes ...content.Box) []content.Block {
-	var columns content.Columns
-	for _, box := range present(boxes...) {
-		columns.Of = append(columns.Of, []content.Box{box})
-	}
-	if len(columns.Of) == 0 {
-		return nil
-	}
-	return []content.Block{columns}
-}
-
 // together is one person's shift over all traits.
 func (t *changeText) together() content.Text {
 	ch := t.AllTraits

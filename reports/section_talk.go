@@ -89,22 +89,6 @@ func (t *assessmentText) shownOnBoard() []assess.Question {
 	return nil
 }
 
-// split are the questions on which a room is split, the least agreed first.
-func (t *assessmentText) split() []assess.Question {
-	var split []assess.Question
-	for _, topic := range t.Agenda() {
-		if topic.About == assess.AboutSplit {
-			split = append(split, t.Answers[topic.Question])
-		}
-	}
-	for _, q := range t.Labelled(assess.Split) {
-		if !slices.ContainsFunc(split, func(s assess.Question) bool { return s.ID == q.ID }) {
-			split = append(split, q)
-		}
-	}
-	return split
-}
-
 // mostTopics is how many questions a room talks about at one time.
 const mostTopics = 7
 
@@ -181,16 +165,6 @@ func (t *assessmentText) topicChoices(topic assess.Topic) content.Choices {
 		case rank == topic.Low || rank == topic.High:
 			c.Rows = append(c.Rows, content.Choice{Count: n, Words: t.words.Name(q.Anchors[i])})
 		}
-	}
-	return c
-}
-
-// lookUps are questions with how many do not know, and where to look.
-func (t *assessmentText) lookUps(ids []string) content.Choices {
-	var c content.Choices
-	for _, id := range ids {
-		q := t.question(id)
-		c.Rows = append(c.Rows, content.Choice{Count: q.Counts.DontKnow, Words: t.words.LookUp(q.Prompt, q.Evidence)})
 	}
 	return c
 }

@@ -1,12 +1,57 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 
 	"collab/assess"
 	"collab/reports/content"
 	"collab/reports/figure"
+	"collab/rubric"
 )
+
+// spread is how far the associations lie apart.
+func (t *portfolioText) spread() content.Section {
+	spreads := t.several()
+	s := content.Section{ID: "spread"}
+	if len(spreads) == 0 {
+		return s
+	}
+	s.Heading = t.spreadHeading(spreads)
+	var said []content.Text
+	for _, a := range spreads {
+		if a.LeftOut > 0 {
+			said = append(said, t.words.SpreadLeftOut(shortName(a.Dimension), a.LeftOut))
+		}
+	}
+	if slices.ContainsFunc(spreads, func(a assess.Apart) bool { return a.Median == 0 }) {
+		said = append(said, t.words.NoMiddle())
+	}
+	s.Blocks = []content.Block{t.spreadFigure(spreads), content.Paragraph{Tone: content.Note, Text: content.Join(said...)}}
+	return s
+}
+
+// several are the spreads of two associations or more.
+func (t *portfolioText) several() []assess.Apart {
+	return slices.DeleteFunc(slices.Clone(t.Spreads), func(a assess.Apart) bool { return a.N < 2 })
+}
+
+// spreadHeading names the trait on which they lie furthest apart, and that on which least.
+func (t *portfolioText) spreadHeading(spreads []assess.Apart) content.Text {
+	spreads = slices.DeleteFunc(slices.Clone(spreads), func(a assess.Apart) bool {
+		return a.Dimension.Kind != rubric.Trait && len(spreads) > 1
+	})
+	width := func(a assess.Apart) int { return int(a.High - a.Low) }
+	order := func(a, b assess.Apart) int { return width(a) - width(b) }
+	widest, closest := slices.MaxFunc(spreads, order), slices.MinFunc(spreads, order)
+	switch {
+	case len(spreads) == 1:
+		return t.words.SpreadAlone(shortName(widest.Dimension))
+	case width(widest) == width(closest):
+		return t.words.SpreadHeading("", "")
+	}
+	return t.words.SpreadHeading(shortName(widest.Dimension), shortName(closest.Dimension))
+}
 
 // The picture of how far associations lie apart: a line a trait, from the first stage to
 // the last, with a tick for each association. No tick has a name.
