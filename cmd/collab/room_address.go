@@ -66,7 +66,7 @@ func interfaces() ([]networkInterface, error) {
 
 // inside are the beginnings of names of interfaces that lead into this laptop or to one
 // other computer, and to no room.
-var inside = []string{"docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "vEthernet", "utun", "tun", "tap", "wg", "tailscale", "zt", "ipsec", "ppp", "bridge", "lxc", "lxd", "cni", "podman", "awdl", "llw", "lo"}
+var inside = []string{"docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "vEthernet", "utun", "tun", "tap", "wg", "tailscale", "zt", "ipsec", "ppp", "lxc", "lxd", "cni", "podman", "awdl", "llw", "lo"}
 
 // outside are those of wireless and wired ones, which come first.
 var outside = []string{"wl", "Wi-Fi", "WLAN", "en", "eth", "Ethernet"}

@@ -41,8 +41,8 @@ func (d Desk) Screen(width, rows int, color bool) string {
 	if beside < widestWord(text)+1 || len(code)+2 > rows {
 		code, beside = nil, width
 	}
-	lines := wrapped(text, min(beside, 100)-1)
-	keys := wrapped([]string{d.keys()}, width-1)
+	lines := wrapped(text, min(beside, 100))
+	keys := keyLines(keysOf(d.Phase, d.Help, d.Addresses), width)
 	lines = append(lines, make([]string, max(0, len(code)-len(lines)))...)
 	if room := rows - len(keys) - 1; len(lines) > room {
 		lines = lines[:max(room, 0)]
@@ -101,26 +101,46 @@ func (d Desk) withMessage(lines []string) []string {
 	return lines
 }
 
-func (d Desk) keys() string { return keysOf(d.Phase, d.Help, d.Addresses) }
-
-// wrapped are paragraphs as lines of a width, each indented like its paragraph.
+// wrapped are paragraphs as lines of a width, each indented like its paragraph. An
+// address is not broken: it would not be typed in two parts.
 func wrapped(paragraphs []string, width int) []string {
 	var lines []string
 	for _, p := range paragraphs {
-		indent := p[:len(p)-len(strings.TrimLeft(p, " "))] + " "
-		for _, line := range strings.Split(ansi.Wrap(strings.TrimLeft(p, " "), max(width-len(indent), 10), ""), "\n") {
+		text := strings.TrimLeft(p, " ")
+		indent := p[:len(p)-len(text)] + " "
+		if !strings.Contains(text, " ") {
+			lines = append(lines, strings.Repeat(" ", max(min(len(indent), width-ansi.StringWidth(text)), 0))+text)
+			continue
+		}
+		for _, line := range strings.Split(ansi.Wrap(text, max(width-len(indent), 10), ""), "\n") {
 			lines = append(lines, strings.TrimRight(indent+line, " "))
 		}
 	}
 	return lines
 }
 
-// widestWord is the width of the longest line without a blank in it, such as an address.
+// keyLines are the keys as lines of a width; what a key does stands beside it.
+func keyLines(keys []string, width int) []string {
+	lines := []string{" " + keys[0]}
+	for _, key := range keys[1:] {
+		last := &lines[len(lines)-1]
+		if ansi.StringWidth(*last+between+key) < width {
+			*last += between + key
+		} else {
+			lines = append(lines, " "+key)
+		}
+	}
+	return lines
+}
+
+const between = " · "
+
+// widestWord is the width of the longest line that is not broken, such as an address.
 func widestWord(paragraphs []string) int {
 	widest := 0
 	for _, p := range paragraphs {
 		if !strings.Contains(strings.TrimSpace(p), " ") {
-			widest = max(widest, len(p)+2)
+			widest = max(widest, ansi.StringWidth(p)+2)
 		}
 	}
 	return widest

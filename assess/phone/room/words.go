@@ -63,7 +63,7 @@ func wordsOfBoard(p Phase, w Wifi) boardWords {
 	switch p {
 	case Second:
 		words.Title, words.Heading = "Answer again on your phone", "Now that you have talked: please answer again"
-		words.JoinNetwork = strings.Replace(words.JoinNetwork, "Join", "Still on", 1)
+		words.JoinNetwork = strings.Replace(words.JoinNetwork, "Join", "Stay on", 1)
 		if w.Name == "" {
 			words.JoinNetwork = "Stay on the same network. No internet needed"
 		}
@@ -152,7 +152,7 @@ func projectorShows(p Phase) string {
 
 func reportAt(folder string) string { return "  Record and report are in " + folder }
 
-func keysOf(p Phase, help bool, addresses int) string {
+func keysOf(p Phase, help bool, addresses int) []string {
 	var keys []string
 	switch {
 	case help:
@@ -169,15 +169,16 @@ func keysOf(p Phase, help bool, addresses int) string {
 		keys = append(keys, "← → turn pages")
 	}
 	if p.Open() {
-		return strings.Join(append(keys, "q stop, answers are kept"), " · ")
+		return append(keys, "q stop, answers are kept")
 	}
-	return strings.Join(append(keys, "q leave"), " · ")
+	return append(keys, "q leave")
 }
 
 // KeysOfLines says how keys are typed where there is no screen.
 func KeysOfLines(p Phase, addresses int) string {
-	keys := strings.NewReplacer("← → turn pages", "b and f turn the projector back and forward").Replace(keysOf(p, false, addresses))
-	return "Type a letter and press Enter: " + strings.ReplaceAll(keys, " · ", "; ") + "; Enter alone says the counts again."
+	keys := strings.Join(keysOf(p, false, addresses), "; ")
+	keys = strings.ReplaceAll(keys, "← → turn pages", "b and f turn the projector back and forward")
+	return "Type a letter and press Enter: " + keys + "; Enter alone says the counts again."
 }
 
 // NoSuchKey is said of what is typed and means nothing.
