@@ -100,34 +100,18 @@ func (c *coder) mark() string {
 	return string([]byte{letters[n%uint32(base)], letters[n/uint32(base)]})
 }
 
-// among are the options of another item that alone may be chosen, as a response stands;
-// all is true of an item that has no such other.
-func (c *coder) among(it *asking.Item, r *assess.Response) (ids []string, all bool) {
-	for _, other := range c.items {
-		if other.ID == it.Among {
-			return other.Ticked(r), false
-		}
-	}
-	return nil, it.Among == ""
-}
-
 // options are the ids that may be chosen of an item, as a response stands.
 func (c *coder) options(it *asking.Item, r *assess.Response) []string {
-	among, all := c.among(it, r)
-	var ids []string
-	for _, o := range it.Options {
-		if all || slices.Contains(among, o.ID) {
-			ids = append(ids, o.ID)
+	for _, other := range c.items {
+		if other.ID == it.Among {
+			return other.Ticked(r)
 		}
 	}
+	var ids []string
+	for _, o := range it.Options {
+		ids = append(ids, o.ID)
+	}
 	return ids
-}
-
-// asks tells whether somebody is asked an item as the answers before it stand. Which one
-// of several was the worst is not asked of those who ticked one or none.
-func (c *coder) asks(it *asking.Item, r *assess.Response) bool {
-	among, all := c.among(it, r)
-	return it.Asked(r) && (all || len(among) > 1)
 }
 
 // radix is how many digits an item has at its place, where some options may be chosen.
@@ -158,7 +142,7 @@ func Encode(round asking.Round, r *assess.Response) (string, error) {
 	}
 	n := new(big.Int)
 	for _, it := range slices.Backward(c.items) {
-		if c.asks(it, r) {
+		if it.Asked(r) {
 			options := c.options(it, r)
 			n.Mul(n, radix(it, len(options)))
 			n.Add(n, big.NewInt(int64(digit(it, options, r))))
@@ -248,7 +232,7 @@ func (c *coder) response(n *big.Int) (assess.Response, error) {
 	r := assess.NewResponse(c.round.Rubric)
 	r.Association, r.Date, r.Length, r.JointWork = c.round.Association, c.round.Date, c.round.Length, c.round.JointWork
 	for _, it := range c.items {
-		if !c.asks(it, &r) {
+		if !it.Asked(&r) {
 			continue
 		}
 		options, digit := c.options(it, &r), new(big.Int)

@@ -171,6 +171,7 @@ func TestWhatIsNoGroupIsNamed(t *testing.T) {
 		{"an O", strings.Replace(code, " ", " O", 1), "group 2, O"},
 		{"a letter too few", code[:len(code)-1], "group 10, "},
 		{"a letter too many", "A" + code, "group 1, A"},
+		{"a control character", "\x1b[2JK" + code[5:], `group 1, "\x1b[2JK", has the character '\x1b'`},
 		{"nothing", " ", "there is no code; expected 10 groups of five characters"},
 		{"one group", code[:5], "the code has 1 group; expected 10"},
 		{"two codes", code + " " + code, "the code has 20 groups; expected 10"},

@@ -544,7 +544,13 @@
     show(state.at, 'still');
   });
   window.addEventListener('online', poll);
-  window.addEventListener('pageshow', poll);
+  window.addEventListener('pageshow', function (e) {
+    if (e.persisted) { // it slept, and another tab may have answered meanwhile
+      state = kept();
+      show(state.at, 'still');
+    }
+    poll();
+  });
   document.addEventListener('visibilitychange', function () { if (!document.hidden) poll(); });
 
   keep();

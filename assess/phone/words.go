@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"collab/assess/asking"
+	"collab/internal/strict"
 	"collab/rubric"
 )
 
@@ -17,12 +18,14 @@ var say english
 
 // notice says who sees the answers.
 func (english) notice(served bool) string {
-	how := "Your answers stay on this phone. At the end they become a code for the person who leads the session."
+	how := "Your answers stay on this phone. At the end they become a code for the person who leads the session, who can read " +
+		"in it what you answered. Your name is not asked."
 	if served {
-		how = "Your answers go to the laptop of the person who leads the session, over the network of this room and not over the internet."
+		how = "Your answers go to the laptop of the person who leads the session, who can read what each phone answered. Your name " +
+			"is not asked. They travel over the network of this room and not over the internet; someone else on that network " +
+			"who knows how could read along."
 	}
-	return how + " That person can read what each phone answered; your name is not asked. " +
-		"The screen and the report show counts, never one person’s answers together. A question that fewer than five people answered shows no counts."
+	return how + " The screen and the report show counts, never one person’s answers together. A question that fewer than five people answered shows no counts."
 }
 
 // jointWork stands in place of a section's name where questions are about joint work.
@@ -156,11 +159,11 @@ func (english) tooManyGroups(n int) string {
 }
 
 func (english) groupSize(number int, word string, expected int) string {
-	return fmt.Sprintf("group %d, %s, does not have %d characters", number, word, expected)
+	return fmt.Sprintf("group %d, %s, does not have %d characters", number, shown(word), expected)
 }
 
 func (english) noLetter(number int, word string, letter rune) string {
-	return fmt.Sprintf("group %d, %s, has the character %q, which is in no code", number, word, letter)
+	return fmt.Sprintf("group %d, %s, has the character %q, which is in no code", number, shown(word), letter)
 }
 
 func (english) wrongGroup(number int, word, right string) string {
@@ -195,4 +198,12 @@ func listed(numbers []int) string {
 	}
 	last := len(words) - 1
 	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// shown is a group as it was typed, in quotation marks where it is more than letters.
+func shown(word string) string {
+	if quoted := strict.Show(word); quoted != `"`+word+`"` {
+		return quoted
+	}
+	return word
 }
