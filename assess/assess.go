@@ -235,6 +235,7 @@ const (
 	CautionNamed    Caution = "named"     // answers can be traced
 	CautionOneScope Caution = "one_scope" // a trait rests on one scope only
 	CautionUnknowns Caution = "unknowns"  // something is not known
+	CautionReworded Caution = "reworded"  // some questions were worded otherwise when they were answered
 )
 
 // Assess finds what follows from a tally.

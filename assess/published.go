@@ -24,6 +24,10 @@ type Published struct {
 	Roles         map[string]int
 	RolePositions map[string][]Summary
 	Second        *Second // the second round, or nil
+	// Earlier is true of a round that is read from a record which a version before the
+	// first release wrote: what it kept of people is read as today's rules let keep it,
+	// and its findings were made by others.
+	Earlier bool
 
 	one *Response // whose answers these are; of a solo round only
 }

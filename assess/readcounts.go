@@ -47,7 +47,7 @@ func readCounts(m strict.Mapping, t *Round) counter {
 	if body := m.Get("body"); body.Exists() {
 		t.Body = body.Int(max(t.People, 1), MaxPeople)
 	}
-	c := counter{body: body{t.Rubric, lexiconOf(t.Rubric), t.emptyResponse()}, round: t}
+	c := counter{body: body{t.Rubric, lexiconOf(t.Rubric), t.emptyResponse()}, round: t, earlier: keptEarlier(m.Get("positions"))}
 	c.columns(m.Get("columns"))
 	for _, e := range m.Need("counts").Entries() {
 		c.counts(e, t.Questions, t.People)
@@ -85,20 +85,27 @@ func (t *Round) countVoters() {
 		t.Hurdles.People = t.People * one(len(t.Hurdles.For) > 0)
 		return
 	}
-	all, each := 0, max(t.Rubric.Priorities.Max, 1)
-	for _, n := range t.Priorities.For {
-		all += n
-		t.Priorities.People = max(t.Priorities.People, n, (all+each-1)/each)
-	}
+	t.Priorities.People = t.leastVoters()
 	for _, n := range t.Hurdles.For {
 		t.Hurdles.People = max(t.Hurdles.People, n)
 	}
 }
 
+// leastVoters is how many people gave a priority at least, by the counts.
+func (t *Round) leastVoters() int {
+	least, all, each := 0, 0, max(t.Rubric.Priorities.Max, 1)
+	for _, n := range t.Priorities.For {
+		all += n
+		least = max(least, n, (all+each-1)/each)
+	}
+	return least
+}
+
 // A counter reads the parts of what a room said.
 type counter struct {
 	body
-	round *Round
+	round   *Round
+	earlier bool // the record is of a version before the first release
 }
 
 // columns are there for people; they must say what the counts mean.
@@ -186,7 +193,11 @@ func (c counter) priorities(v strict.Value) {
 			c.round.Priorities.People = e.Value.Int(max(most, 1), max(c.round.People, 1))
 		}
 	}
-	if c.round.Priorities.People == 0 {
+	switch {
+	case c.round.Priorities.People > 0:
+	case c.earlier: // it did not keep how many gave one
+		c.round.Priorities.People = c.round.leastVoters()
+	default:
 		v.Fault("how many people gave a priority is missing; expected a key %q", votersKey)
 	}
 }
@@ -279,6 +290,10 @@ func readPositions(m strict.Mapping, p *Published) {
 		}
 		p.Roles[role] = e.Value.Int(disclosure.MinimumGroup, max(p.People, disclosure.MinimumGroup))
 		p.RolePositions[role] = make([]Summary, len(p.Rubric.Dimensions))
+	}
+	if keptEarlier(m.Get("positions")) {
+		readEarlier(m, p)
+		return
 	}
 	for _, e := range m.Need("positions").Entries() {
 		if i := placedDimension(e.Key, p.Rubric, e.Name); i >= 0 {

@@ -176,6 +176,7 @@ func (s *scorer) cautions(a *Assessment) []Caution {
 		{s.Named, CautionNamed},
 		{oneScope, CautionOneScope},
 		{len(a.Unknowns) > 0, CautionUnknowns},
+		{s.Rubric.Reworded() > 0, CautionReworded},
 	} {
 		if c.holds {
 			out = append(out, c.caution)

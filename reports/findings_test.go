@@ -145,7 +145,7 @@ func TestHeadlineOfAnyAnswers(t *testing.T) {
 func TestEveryCautionIsSaidOnce(t *testing.T) {
 	all := []assess.Caution{
 		assess.CautionSolo, assess.CautionFew, assess.CautionSmall, assess.CautionHands,
-		assess.CautionShort, assess.CautionNamed, assess.CautionOneScope, assess.CautionUnknowns,
+		assess.CautionShort, assess.CautionNamed, assess.CautionOneScope, assess.CautionUnknowns, assess.CautionReworded,
 	}
 	words, seen := wording.For("en"), map[assess.Caution]bool{}
 	for _, f := range fixtures {

@@ -41,6 +41,7 @@ type Rubric struct {
 	Digest string
 
 	text      []byte
+	reworded  int // questions whose words were others; see AsWorded
 	traits    []*Dimension
 	benefits  []*Dimension
 	questions []Question

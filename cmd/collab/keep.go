@@ -222,6 +222,8 @@ func (f folder) remember(now *assess.Published, files []file) (replaced assess.D
 			continue // the record gives it again at any time
 		case file.name == recordFile && f.tellsApart(old, now):
 			continue
+		case file.name == recordFile:
+			old = f.asToday(old)
 		}
 		path, err := f.addToHistory(memoryName(date, file.name), old)
 		if err != nil {
@@ -232,6 +234,16 @@ func (f folder) remember(now *assess.Published, files []file) (replaced assess.D
 		}
 	}
 	return replaced, where, nil
+}
+
+// asToday is a record as this version writes it, where an earlier one kept more of
+// people in it than may be kept; any other stays as it is.
+func (f folder) asToday(text []byte) []byte {
+	a, err := f.assessment(text)
+	if err != nil || !a.Earlier {
+		return text
+	}
+	return record.Encode(a)
 }
 
 // sameText tells whether a file that is there is one that git or the program

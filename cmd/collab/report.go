@@ -154,7 +154,10 @@ func (c console) readToShow(path string, v view) (*assess.Assessment, []byte, er
 	if err != nil {
 		return nil, nil, c.orWaiting(orNear(err, path, v.again), path)
 	}
-	if !record.Verifies(text, a) {
+	switch err := record.Check(text, a); {
+	case errors.Is(err, record.ErrEarlier):
+		c.complain(advise(fmt.Errorf("%s: %w", path, err), "To write it as this version does: collab verify --fix %s", typedPath(path)))
+	case err != nil:
 		c.complain(advise(fmt.Errorf("the answers in %s were edited after the results were saved; you see the results of the answers", path),
 			"To see the difference: collab verify %s", typedPath(path)))
 	}

@@ -139,6 +139,9 @@ func (s sides) side(arg string, f folder) (side, error) {
 // admit lets a record pass whose findings do not follow from its answers: only
 // these are compared.
 func (s sides) admit(found side, err error) (side, error) {
+	if errors.Is(err, record.ErrEarlier) {
+		return found, nil // of either side only the answers are compared
+	}
 	if errors.Is(err, record.ErrOtherFindings) {
 		fmt.Fprintf(s.err, "collab: %s; only the answers are compared\n", strict.Plain(err.Error()))
 		err = nil

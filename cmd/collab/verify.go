@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path/filepath"
 
@@ -63,6 +64,12 @@ func (c console) verifyOne(path string, fix bool) error {
 		return err
 	}
 	got, want, err := record.Verify(path, text, f.rubrics(nil))
+	if errors.Is(err, record.ErrEarlier) {
+		if fix {
+			return c.rewrite(f, path, text)
+		}
+		return couldNot(advise(err, "To write it as this version does: collab verify --fix %s", typedPath(path)))
+	}
 	if err != nil {
 		return fmt.Errorf("cannot verify: %w", orReport(orOther(err, path, "record", text), path))
 	}

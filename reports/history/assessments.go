@@ -73,7 +73,7 @@ func (p *Past) last(through assess.Date) (Version, bool) {
 // not is no version any more, and is noted.
 func (p *Past) admits(r reading) bool {
 	err := r.err
-	if err == nil {
+	if err == nil || errors.Is(err, record.ErrEarlier) {
 		p.settleNames(r)
 		if p.isKnownAs(r.assessment.Association) {
 			r.assessment.Association, r.assessment.Formerly = p.Association, p.Formerly

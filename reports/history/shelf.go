@@ -28,7 +28,7 @@ type stored struct {
 // by the one of one's own that fits.
 func (s *shelf) open(name string, text []byte) (*assess.Assessment, error) {
 	a, err := record.Open(name, text, rubric.Released)
-	if err == nil || !mayBeOwn(err) {
+	if err == nil && a.Rubric.Reworded() == 0 || err != nil && !mayBeOwn(err) {
 		return a, err
 	}
 	for _, r := range s.rubrics() {

@@ -47,6 +47,9 @@ func read(name string, text []byte, find rubric.Finder, whole bool) (*assess.Pub
 	m := top.Mapping(keysOf(mode)...)
 	m.Need("method").Int(1, Method)
 	m.Need("mode")
+	if whole {
+		find = asWorded(m.Get("wording"), find)
+	}
 	head, err := assess.ReadHead(m, find)
 	if err != nil {
 		return nil, err

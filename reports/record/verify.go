@@ -21,13 +21,25 @@ func Verify(name string, text []byte, find rubric.Finder) (got, want []byte, err
 	if err != nil {
 		return nil, nil, err
 	}
+	switch n := t.Rubric.Reworded(); {
+	case t.Earlier:
+		return nil, nil, fmt.Errorf("%s: %w", name, ErrEarlier)
+	case n > 0:
+		return nil, nil, fmt.Errorf("%s: %d questions are worded differently in the rubric %s that is here: %w", name, n, t.Rubric.Ref(), rubric.ErrNotAtHand)
+	}
 	return standing(text), standing(Encode(assess.Assess(t))), nil
 }
 
-// Verifies tells whether a record's text is what follows from an assessment of its
-// answers.
-func Verifies(text []byte, a *assess.Assessment) bool {
-	return bytes.Equal(standing(text), standing(Encode(a)))
+// Check tells whether a record's text is what follows from an assessment of its answers:
+// [ErrOtherFindings] says that it is not, [ErrEarlier] that nobody can tell any more.
+func Check(text []byte, a *assess.Assessment) error {
+	switch {
+	case !a.Earlier && bytes.Equal(standing(text), standing(Encode(a))):
+		return nil
+	case a.Earlier || a.Rubric.Reworded() > 0:
+		return ErrEarlier
+	}
+	return ErrOtherFindings
 }
 
 // standing is what stands in a record. Without a difference are a byte order mark,
@@ -63,7 +75,7 @@ func withoutRemark(line []byte) []byte {
 
 // Open gives the assessment of a record that verifies. Where it can be read and
 // does not verify, the assessment of its answers comes with an error of which
-// errors.Is tells [ErrOtherFindings]; other errors are those of [Read].
+// errors.Is tells [ErrOtherFindings], or [ErrEarlier] where it cannot; other errors are those of [Read].
 func Open(name string, text []byte, find rubric.Finder) (*assess.Assessment, error) {
 	if a, ok := openAsWritten(name, text, find); ok {
 		return a, nil
@@ -73,8 +85,8 @@ func Open(name string, text []byte, find rubric.Finder) (*assess.Assessment, err
 		return nil, err
 	}
 	a := assess.Assess(t)
-	if !Verifies(text, a) {
-		return a, fmt.Errorf("%s: %w", name, ErrOtherFindings)
+	if err := Check(text, a); err != nil {
+		return a, fmt.Errorf("%s: %w", name, err)
 	}
 	return a, nil
 }

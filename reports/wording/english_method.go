@@ -22,6 +22,7 @@ var cautions = map[assess.Caution]string{
 	assess.CautionShort:    "This is the short version, with two questions on each trait: one about work inside, one about work with others.",
 	assess.CautionNamed:    "With so few people, answers can be traced to a person; everyone agreed to this before anything was saved.",
 	assess.CautionOneScope: "At least one trait rests on one side only.",
+	assess.CautionReworded: "Some questions were worded differently when they were answered; today’s wording is shown.",
 	assess.CautionUnknowns: "“I don’t know” is not counted in stages or means.",
 }
 
