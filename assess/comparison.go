@@ -51,6 +51,9 @@ type Comparison struct {
 	Drawn int
 	// Cautions limit what the changes mean, in the order of their constants.
 	Cautions []Caution
+	// Skipped says which records were passed over where these two were looked for, and
+	// why, one sentence each. It is from whoever found them.
+	Skipped []string
 }
 
 // An AnswerChange is what one person answered to a question then and now, each a

@@ -12,6 +12,9 @@ type Portfolio struct {
 	// Spreads tell how far the associations lie apart on each trait, in the
 	// rubric's order, and last on the spectrum. What nobody stands on is left out.
 	Spreads []Apart
+	// Skipped says which records are not among the assessments and why, one sentence
+	// each. It is from whoever found them.
+	Skipped []string
 }
 
 // A Member is one association of a portfolio.

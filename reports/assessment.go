@@ -28,6 +28,7 @@ var assessmentSections = []func(*assessmentText) content.Section{
 	(*assessmentText).forms,
 	sinceLast((*changeText).notCompared),
 	sinceLast((*changeText).howSure),
+	(*assessmentText).skipped,
 	(*assessmentText).method,
 	(*assessmentText).answers,
 }

@@ -15,6 +15,7 @@ var portfolioSections = []func(*portfolioText) content.Section{
 	(*portfolioText).sideBySide,
 	(*portfolioText).sinceLast,
 	(*portfolioText).spread,
+	(*portfolioText).skipped,
 }
 
 // Portfolio is the report of several associations side by side, in their order. None is

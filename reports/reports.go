@@ -37,6 +37,8 @@ type Options struct {
 	// Plan is what was agreed after assessments: who, by when, and what became of it. Nil
 	// where there is none.
 	Plan *plan.Plan
+	// Skipped says which earlier records were passed over and why, one sentence each.
+	Skipped []string
 }
 
 // made are the sections that have something to say.

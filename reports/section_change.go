@@ -18,7 +18,7 @@ func (t *changeText) whatChanged() content.Section {
 			t.profile(),
 			content.Paragraph{Tone: content.Note, Text: t.note()},
 			content.Paragraph{Tone: content.Note, Text: t.limits()},
-		}, beside(t.agreedSince()), t.fewAnswers(), beside(t.notComparedBox()), beside(t.howSureBox(false)), []content.Block{
+		}, beside(t.agreedSince()), t.fewAnswers(), beside(t.notComparedBox()), beside(skippedBox(t.words, t.Skipped)), beside(t.howSureBox(false)), []content.Block{
 			content.Paragraph{Tone: content.Foot, Text: t.foot()},
 		}),
 	}

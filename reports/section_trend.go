@@ -15,7 +15,7 @@ func (t *seriesText) trend() content.Section {
 		s.Blocks = slices.Concat([]content.Block{
 			content.Paragraph{Tone: content.Deck, Text: t.overall()},
 			t.standing(),
-		}, beside(t.leftOut()), []content.Block{
+		}, beside(skippedBox(t.words, t.LeftOut)), []content.Block{
 			content.Paragraph{Tone: content.Foot, Text: content.Join(t.words.StageRule(), t.words.NotValidated())},
 		})
 		return s
@@ -27,7 +27,7 @@ func (t *seriesText) trend() content.Section {
 		t.profile(),
 		content.Paragraph{Tone: content.Note, Text: content.Join(t.whole.note(), t.words.WholeMeans(first, t.words.DayAmong(t.Latest().Head.Date, t.dates())))},
 		content.Paragraph{Tone: content.Note, Text: t.whole.limits()},
-	}, beside(t.assessments()), beside(t.leftOut()), beside(t.whole.howSureBox(true), t.whole.notComparedBox()), []content.Block{
+	}, beside(t.assessments()), beside(skippedBox(t.words, t.LeftOut)), beside(t.whole.howSureBox(true), t.whole.notComparedBox()), []content.Block{
 		content.Paragraph{Tone: content.Foot, Text: t.whole.foot()},
 	})
 	return s
@@ -151,16 +151,4 @@ func (t *seriesText) means() content.Section {
 	}
 	s.Blocks = []content.Block{table}
 	return s
-}
-
-// leftOut are the records that are not among the assessments, and why.
-func (t *seriesText) leftOut() content.Box {
-	var l content.List
-	for _, why := range t.LeftOut {
-		l.Items = append(l.Items, t.words.LeftOutBecause(content.Typed(why)))
-	}
-	if len(l.Items) == 0 {
-		return content.Box{}
-	}
-	return content.Box{Heading: t.words.RecordsLeftOutHeading(len(l.Items)), Blocks: []content.Block{l}}
 }

@@ -201,12 +201,14 @@ func (r assessRun) finish(f folder, response assess.Response) error {
 // keepAndShow keeps an assessment in a folder, shows it and says where it is.
 func (c console) keepAndShow(f folder, a *assess.Assessment, how keeping, accessible bool) error {
 	a.Formerly = f.formerly()
-	since := c.since(f, a)
-	k, err := f.keep(a, since, how)
+	before := c.since(f, a)
+	k, err := f.keep(a, before, how)
 	if err != nil {
 		return err
 	}
-	err = c.show(a, reports.Options{Since: since, Plan: c.planOf(f, a)}, len(k.written), accessible)
+	o := before.options()
+	o.Plan = c.planOf(f, a)
+	err = c.show(a, o, len(k.written), accessible)
 	c.tell(f, k.written)
 	c.tellReplaced(k)
 	c.tellDates(f, a.Date, k)

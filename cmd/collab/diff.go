@@ -64,7 +64,7 @@ func (c console) diff(args []string, o diffOptions) error {
 	if err := mayWriteTo(o.out, "", append(slices.Clone(args), o.logo)...); err != nil {
 		return err
 	}
-	s := sides{console: c, responses: o.responses, told: map[string]bool{}}
+	s := &sides{console: c, responses: o.responses, told: map[string]bool{}}
 	then, now, err := s.find(args)
 	if err != nil {
 		return s.orInside(err, args, o.again)
@@ -86,7 +86,7 @@ func (c console) diff(args []string, o diffOptions) error {
 }
 
 // compare compares what was found, from the earlier to the later.
-func (s sides) compare(then, now side) (*assess.Comparison, error) {
+func (s *sides) compare(then, now side) (*assess.Comparison, error) {
 	if !then.KnownAs(now.Association) && !now.KnownAs(then.Association) {
 		return nil, advise(fmt.Errorf("%s is the record of %q, %s of %q; only assessments of one association can be compared",
 			then.name, then.Association, now.name, now.Association),
@@ -110,5 +110,7 @@ func (s sides) compare(then, now side) (*assess.Comparison, error) {
 			return nil, fmt.Errorf("--responses: %w", err)
 		}
 	}
-	return assess.Compare(compared[0], compared[1]), nil
+	comparison := assess.Compare(compared[0], compared[1])
+	comparison.Skipped = s.skipped
+	return comparison, nil
 }

@@ -34,12 +34,12 @@ type keeping struct {
 // A program that is killed here leaves every file whole. The record comes before its
 // report, and its rubric before both: a record that is there can be read, and that a
 // report is not of it is seen by its reference.
-func (f folder) keep(a *assess.Assessment, since *assess.Comparison, how keeping) (kept, error) {
+func (f folder) keep(a *assess.Assessment, before earlier, how keeping) (kept, error) {
 	if err := f.mayHold(a.Association); err != nil {
 		return kept{}, err
 	}
 	text := record.Encode(a)
-	page, err := f.readable(a, since, text)
+	page, err := f.readable(a, before, text)
 	if err != nil {
 		return kept{}, err
 	}
@@ -135,12 +135,14 @@ func (f folder) reportAnew() string {
 // readable is the report of an assessment whose record is given, with what changed
 // since the one before, and what the folder's plan says. Of a plan that cannot be read
 // nothing is told here.
-func (f folder) readable(a *assess.Assessment, since *assess.Comparison, text []byte) ([]byte, error) {
+func (f folder) readable(a *assess.Assessment, before earlier, text []byte) ([]byte, error) {
 	agreed, err := f.planOf(a)
 	if err != nil {
 		agreed = nil
 	}
-	return readable(a, reports.Options{Reference: record.Seal(text), Since: since, Plan: agreed})
+	o := before.options()
+	o.Reference, o.Plan = record.Seal(text), agreed
+	return readable(a, o)
 }
 
 func readable(a *assess.Assessment, o reports.Options) ([]byte, error) {
@@ -277,13 +279,15 @@ func (f folder) rendered(page, text []byte) bool {
 	if err != nil {
 		return false
 	}
-	since, _ := f.since(a)
-	again, err := f.readable(a, since, text)
+	before := f.since(a)
+	again, err := f.readable(a, before, text)
 	if err != nil || sameText(page, again) {
 		return err == nil
 	}
 	// Somebody may have edited the plan since, and has not had the report written again.
-	again, err = readable(a, reports.Options{Reference: record.Seal(text), Since: since})
+	o := before.options()
+	o.Reference = record.Seal(text)
+	again, err = readable(a, o)
 	return err == nil && sameText(page, again)
 }
 

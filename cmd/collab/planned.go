@@ -88,18 +88,20 @@ func (f folder) begunPlan(a *assess.Assessment) (*plan.Plan, error) {
 
 // reportPlanned writes the report again after the plan was changed, where it is just
 // what the program made: of the plan before, or of none. Else it says how.
-func (c console) reportPlanned(f folder, a *assess.Assessment, text []byte, before *plan.Plan) error {
+func (c console) reportPlanned(f folder, a *assess.Assessment, text []byte, planned *plan.Plan) error {
 	page, err := readIfThere(f.file(reportFile))
 	if err != nil || page == nil {
 		return err
 	}
-	since, _ := f.since(a)
-	again, err := f.readable(a, since, text)
+	before := f.since(a)
+	again, err := f.readable(a, before, text)
 	if err != nil || sameText(page, again) {
 		return err
 	}
-	for _, told := range []*plan.Plan{before, nil} {
-		was, err := readable(a, reports.Options{Reference: record.Seal(text), Since: since, Plan: told})
+	for _, told := range []*plan.Plan{planned, nil} {
+		o := before.options()
+		o.Reference, o.Plan = record.Seal(text), told
+		was, err := readable(a, o)
 		if err == nil && sameText(page, was) {
 			return write(f.file(reportFile), again)
 		}

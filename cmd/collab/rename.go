@@ -123,8 +123,8 @@ func (r *renaming) report(text []byte) error {
 	if err != nil {
 		return err
 	}
-	since, _ := r.since(a)
-	page, err := r.readable(a, since, text)
+	before := r.since(a)
+	page, err := r.readable(a, before, text)
 	if err != nil {
 		return err
 	}

@@ -116,7 +116,8 @@ func (c console) report(path string, o reportOptions) error {
 	for _, said := range c.waiting(f, a) {
 		c.complain(errors.New(said))
 	}
-	options := reports.Options{Reference: record.Seal(text), WithoutNotes: o.withoutNotes, Since: c.since(f, a), Plan: c.planOf(f, a)}
+	options := c.since(f, a).options()
+	options.Reference, options.WithoutNotes, options.Plan = record.Seal(text), o.withoutNotes, c.planOf(f, a)
 	return c.put(o.output, besideRecord(path), options, func(options reports.Options) showing { return o.showing(a, options) })
 }
 

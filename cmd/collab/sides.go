@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"collab/assess"
 	"collab/internal/strict"
@@ -28,10 +29,11 @@ type sides struct {
 	console
 	responses bool            // folders of response files are sides too
 	told      map[string]bool // what was left out and is said already: both sides may look through one past
+	skipped   []string        // the same, as the result names it
 }
 
 // find gives the sides of the arguments, of which there are two at most.
-func (s sides) find(args []string) (then, now side, err error) {
+func (s *sides) find(args []string) (then, now side, err error) {
 	here, err := s.getwd()
 	if err != nil {
 		return then, now, couldNot(err)
@@ -63,7 +65,7 @@ func (s sides) find(args []string) (then, now side, err error) {
 
 // orInside is an error of finding what is compared. Where no argument says of which
 // association, and we are in a folder that holds those of several, it names these.
-func (s sides) orInside(err error, args []string, again func(path string) string) error {
+func (s *sides) orInside(err error, args []string, again func(path string) string) error {
 	if len(args) > 1 {
 		return err
 	}
@@ -90,7 +92,7 @@ func workingFolder(here, named folder) folder {
 
 // place is the association's folder that an argument names, unless it is a date
 // or no path at all.
-func (s sides) place(arg string) (folder, bool) {
+func (s *sides) place(arg string) (folder, bool) {
 	if _, err := assess.ParseDate(arg); err == nil {
 		return folder{}, false
 	}
@@ -100,13 +102,13 @@ func (s sides) place(arg string) (folder, bool) {
 
 // isWorkingRecord is true of the record that is meant where none is named, by
 // itself or by its folder: it is compared with what was before it.
-func (s sides) isWorkingRecord(arg string, here, f folder) bool {
+func (s *sides) isWorkingRecord(arg string, here, f folder) bool {
 	full, err := filepath.Abs(arg)
 	return err == nil && (full == f.path || full == f.file(recordFile)) && workingFolder(here, f) == f
 }
 
 // side finds one side: a date, a path, or else a revision.
-func (s sides) side(arg string, f folder) (side, error) {
+func (s *sides) side(arg string, f folder) (side, error) {
 	if date, err := assess.ParseDate(arg); err == nil {
 		return s.inForce(date, f)
 	}
@@ -138,7 +140,7 @@ func (s sides) side(arg string, f folder) (side, error) {
 
 // admit lets a record pass whose findings do not follow from its answers: only
 // these are compared.
-func (s sides) admit(found side, err error) (side, error) {
+func (s *sides) admit(found side, err error) (side, error) {
 	if errors.Is(err, record.ErrEarlier) {
 		return found, nil // of either side only the answers are compared
 	}
@@ -151,7 +153,7 @@ func (s sides) admit(found side, err error) (side, error) {
 
 // fromPath is the record of a folder or in a file, or with --responses what the
 // files of a folder, or a table, add up to.
-func (s sides) fromPath(path string, f folder) (side, error) {
+func (s *sides) fromPath(path string, f folder) (side, error) {
 	about, err := os.Stat(path)
 	if err != nil {
 		return side{}, err
@@ -185,7 +187,7 @@ func (s sides) fromPath(path string, f folder) (side, error) {
 }
 
 // standing is the record that stands in a folder.
-func (s sides) standing(f folder) (side, error) {
+func (s *sides) standing(f folder) (side, error) {
 	if path := f.file(recordFile); !exists(path) {
 		return side{}, advise(fmt.Errorf("there is no assessment here: %s", path), "Name two assessments, or change to the association's folder.")
 	}
@@ -193,7 +195,7 @@ func (s sides) standing(f folder) (side, error) {
 }
 
 // before is the latest assessment of an earlier date.
-func (s sides) before(now side) (side, error) {
+func (s *sides) before(now side) (side, error) {
 	past := now.folder.past(history.Head)
 	past.Of(now.Assessment)
 	found := past.Before(now.Date)
@@ -206,7 +208,7 @@ func (s sides) before(now side) (side, error) {
 }
 
 // inForce is the latest assessment through a day.
-func (s sides) inForce(date assess.Date, f folder) (side, error) {
+func (s *sides) inForce(date assess.Date, f folder) (side, error) {
 	past := f.past(history.Head)
 	found := past.Latest(date)
 	s.tellSkipped(past)
@@ -217,13 +219,26 @@ func (s sides) inForce(date assess.Date, f folder) (side, error) {
 }
 
 // tellSkipped warns once of what was left out of a past.
-func (s sides) tellSkipped(p *history.Past) {
+func (s *sides) tellSkipped(p *history.Past) {
 	p.Skipped = slices.DeleteFunc(p.Skipped, func(why error) bool {
 		again := s.told[why.Error()]
 		s.told[why.Error()] = true
 		return again
 	})
+	s.skipped = append(s.skipped, skippedIn(dirOf(p.Record), p)...)
 	s.console.tellSkipped(p)
+}
+
+// skippedIn are the records that were left out of pasts, named from a folder on: what is
+// told in a file must not hold where the folder lies.
+func skippedIn(dir string, pasts ...*history.Past) []string {
+	var said []string
+	for _, p := range pasts {
+		for _, why := range p.Skipped {
+			said = append(said, strings.ReplaceAll(why.Error(), dir+string(filepath.Separator), ""))
+		}
+	}
+	return said
 }
 
 // tellSkipped warns of what was left out of pasts.

@@ -37,7 +37,7 @@ func tablesIn(dir string) ([]string, error) {
 // fromTables is the assessment that counts the people in survey tables: a table says
 // neither of when nor of whom it is. It is looked for in the folder of the tables, in
 // ours, and in those inside ours.
-func (s sides) fromTables(name string, tables []string, f folder) (side, error) {
+func (s *sides) fromTables(name string, tables []string, f folder) (side, error) {
 	here, err := s.getwd()
 	if err != nil {
 		return side{}, couldNot(err)

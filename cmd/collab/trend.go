@@ -146,9 +146,7 @@ func (c console) series(record string, o trendOptions) error {
 	past := history.Find(history.Head, record)[0]
 	var s assess.Series
 	past.Assessments(s.Add)
-	for _, why := range past.Skipped {
-		s.LeftOut = append(s.LeftOut, why.Error())
-	}
+	s.LeftOut = skippedIn(dirOf(record), past)
 	c.tellSkipped(past)
 	if len(s.Points) == 0 {
 		return noAssessment(record)
@@ -186,6 +184,7 @@ func (c console) portfolio(records []string, o trendOptions) error {
 		return err
 	}
 	p := assess.NewPortfolio(members, order)
+	p.Skipped = skippedIn(dirOf(dirOf(records[0])), pasts...)
 	return c.put(o.output, folder{dirOf(dirOf(records[0]))}, reports.Options{}, func(options reports.Options) showing {
 		return showing{report: reports.Portfolio(p, options), csv: figures(table.PortfolioCSV, p), json: figures(table.PortfolioJSON, p)}
 	})

@@ -126,8 +126,8 @@ func (f folder) reportLagsPlan(path string, text []byte) bool {
 	if err != nil {
 		return false
 	}
-	since, _ := f.since(a)
-	again, err := f.readable(a, since, text)
+	before := f.since(a)
+	again, err := f.readable(a, before, text)
 	return err == nil && !sameText(page, again)
 }
 

@@ -2,6 +2,7 @@ package record
 
 import (
 	"errors"
+	"strings"
 
 	"collab/internal/strict"
 	"collab/rubric"
@@ -11,6 +12,11 @@ import (
 // of people than today's and made its findings by other rules: its answers can be read,
 // and what stands below them cannot be checked.
 var ErrEarlier = errors.New("it was written by an earlier version of this program: its answers count, its results cannot be checked")
+
+// isDigest is true of six hexadecimal digits.
+func isDigest(text string) bool {
+	return len(text) == 6 && strings.Trim(text, "0123456789abcdef") == ""
+}
 
 // asWorded finds a released rubric as it was worded when a record was written: before
 // the first release wordings changed, and not the version. Where a record names a question
@@ -32,6 +38,9 @@ func asWorded(wording strict.Value, find rubric.Finder) rubric.Finder {
 					return r, nil
 				}
 				digests[id] = e.Value.Text()
+				if !isDigest(digests[id]) {
+					return r, nil
+				}
 				other = other || digests[id] != r.Questions()[i].Wording
 			}
 		}

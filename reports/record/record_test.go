@@ -141,7 +141,7 @@ func TestOpenSaysWhatIsWrongBelowTheAnswers(t *testing.T) {
 	}
 	for _, c := range []struct{ name, old, new, want string }{
 		{"a finding", "headline: {stage: ", "headline: {stage: not_", "r.yaml: " + ErrOtherFindings.Error()},
-		{"a digest", rubric.Default().Questions()[0].Wording, "abcdef", rubric.ErrNotAtHand.Error()},
+		{"no digest", rubric.Default().Questions()[0].Wording, "abcdeg", rubric.ErrNotAtHand.Error()},
 		{"another key", "\nwording:", "\nanything: 1\nwording:", `the key "anything" is unknown`},
 		{"a key again", "\nwording:", "\nmethod: 1\nwording:", `"method" is there twice, first in line 2`},
 		{"no findings", findingsLine, "\n", `the key "findings" is missing`},

@@ -25,7 +25,11 @@ func Verify(name string, text []byte, find rubric.Finder) (got, want []byte, err
 	case t.Earlier:
 		return nil, nil, fmt.Errorf("%s: %w", name, ErrEarlier)
 	case n > 0:
-		return nil, nil, fmt.Errorf("%s: %d questions are worded differently in the rubric %s that is here: %w", name, n, t.Rubric.Ref(), rubric.ErrNotAtHand)
+		worded := "questions are"
+		if n == 1 {
+			worded = "question is"
+		}
+		return nil, nil, fmt.Errorf("%s: %d %s worded differently in the rubric %s that is here: %w", name, n, worded, t.Rubric.Ref(), rubric.ErrNotAtHand)
 	}
 	return standing(text), standing(Encode(assess.Assess(t))), nil
 }

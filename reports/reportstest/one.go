@@ -23,6 +23,7 @@ var One = []Fixture[*assess.Assessment]{
 	{"hostile", func(t testing.TB) *assess.Assessment { return Assessed(Hostile(t)) }},
 	{"no_joint_work", func(t testing.TB) *assess.Assessment { return Assessed(noJointWork(t)) }},
 	{"nothing_known", func(t testing.TB) *assess.Assessment { return Assessed(nothingKnown(t)) }},
+	{"earlier_wording", func(t testing.TB) *assess.Assessment { return Assessed(earlierWording(t)) }},
 	{"two_stages", func(t testing.TB) *assess.Assessment { return Assessed(Other(t, 2, "en")) }},
 	{"seven_stages", func(t testing.TB) *assess.Assessment { return Assessed(Other(t, 7, "ja")) }},
 }
@@ -184,5 +185,12 @@ func SmallRubric(t testing.TB, k int, language string) *rubric.Rubric {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return r
+}
+
+// earlierWording was asked one question in other words.
+func earlierWording(t testing.TB) assess.Response {
+	r := Complete(t)
+	r.Rubric = r.Rubric.AsWorded(map[string]string{"trust.reliance": "abcdef"})
 	return r
 }

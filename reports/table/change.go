@@ -4,9 +4,11 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"collab/assess"
+	"collab/internal/strict"
 )
 
 // DiffCSV writes a comparison as a long table, as [CSV] does an
@@ -50,6 +52,15 @@ func (t *sheet) changes(c *assess.Comparison) {
 		t.yes("caution_"+string(caution), true)
 	}
 	t.some("left_out", c.LeftOut())
+	t.skipped(c.Skipped)
+}
+
+// skipped are the records that were passed over, a number an id.
+func (t *sheet) skipped(why []string) {
+	for i, w := range why {
+		t.about("comparison", strconv.Itoa(i+1))
+		t.typed("skipped", strict.Plain(w))
+	}
 }
 
 func (t *sheet) change(c *assess.Comparison, id string, ch assess.Change) {
@@ -108,12 +119,23 @@ func (t *sheet) point(p assess.Point) {
 	}
 }
 
+// seriesRows are those of an assessment of a series. The latest says which records are
+// not among the assessments.
+func seriesRows(s *assess.Series, i int) []Row {
+	t := &sheet{Assessment: s.Points[i].Head}
+	t.point(s.Points[i])
+	if i == len(s.Points)-1 {
+		t.skipped(s.LeftOut)
+	}
+	return t.rows
+}
+
 // TrendCSV writes a series as a long table, the earliest assessment first: of each
 // where its traits stand, and what changed since the one before.
 func TrendCSV(w io.Writer, s *assess.Series) error {
 	return long(w, func(yield func([]Row) bool) {
-		for _, p := range s.Points {
-			if !yield(pointRows(p)) {
+		for i := range s.Points {
+			if !yield(seriesRows(s, i)) {
 				return
 			}
 		}
@@ -124,8 +146,8 @@ func TrendCSV(w io.Writer, s *assess.Series) error {
 // assessment.
 func TrendJSON(w io.Writer, s *assess.Series) error {
 	return trees(w, func(yield func(string) bool) {
-		for _, p := range s.Points {
-			if !yield(branch(p.Head, pointRows(p))) {
+		for i, p := range s.Points {
+			if !yield(branch(p.Head, seriesRows(s, i))) {
 				return
 			}
 		}

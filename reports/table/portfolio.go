@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"collab/assess"
+	"collab/internal/strict"
 )
 
 // PortfolioCSV writes a portfolio as a long table: of each association the latest
@@ -17,7 +18,7 @@ func PortfolioCSV(w io.Writer, p *assess.Portfolio) error {
 				return
 			}
 		}
-		yield(spreadRows(p))
+		yield(portfolioRows(p))
 	})
 }
 
@@ -30,7 +31,7 @@ func PortfolioJSON(w io.Writer, p *assess.Portfolio) error {
 				return
 			}
 		}
-	}, boughs(spreadRows(p)))
+	}, boughs(portfolioRows(p)))
 }
 
 // memberRows are those of a member's latest assessment, with where it was found.
@@ -40,6 +41,16 @@ func memberRows(m assess.Member) []Row {
 	t.typed("folder", m.Folder)
 	t.count("rounds", m.Rounds)
 	return append(t.rows, pointRows(m.Latest())...)
+}
+
+// portfolioRows are of no association: which records are not among the assessments, and
+// how far they lie apart.
+func portfolioRows(p *assess.Portfolio) []Row {
+	var rows []Row
+	for i, why := range p.Skipped {
+		rows = append(rows, Row{Kind: "comparison", ID: strconv.Itoa(i + 1), Measure: "skipped", Value: Value{strict.Plain(why), typed}})
+	}
+	return append(rows, spreadRows(p)...)
 }
 
 func spreadRows(p *assess.Portfolio) []Row {
