@@ -18,12 +18,15 @@ type console struct {
 	getwd    func() (string, error)
 	now      func() time.Time
 	started  startedAs
+	// of the desktop: where documents are, and what opens a file
+	documents func() string
+	open      func(path string) error
 }
 
 func processConsole() console {
 	understandColors(os.Stdout)
 	understandColors(os.Stderr)
-	return console{os.Stdin, os.Stdout, os.Stderr, os.Getenv, os.Getwd, time.Now, processStarted()}
+	return console{os.Stdin, os.Stdout, os.Stderr, os.Getenv, os.Getwd, time.Now, processStarted(), documentsFolder, openFile}
 }
 
 // What is believed of a terminal's size.

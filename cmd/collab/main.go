@@ -24,7 +24,13 @@ const version = "0.1.0"
 const dated = "2026-11-23"
 
 func main() {
-	os.Exit(run(context.Background(), os.Args[1:], processConsole()))
+	cobra.MousetrapHelpText = "" // a double-click shows the start page
+	c := processConsole()
+	ended := run(context.Background(), os.Args[1:], c)
+	if ownWindow() && (ended != statusDone || len(os.Args) > 1) {
+		c.hold()
+	}
+	os.Exit(ended)
 }
 
 // run is the whole program: it carries out the arguments and gives the exit
@@ -49,6 +55,7 @@ func run(ctx context.Context, args []string, c console) (exit int) {
 }
 
 func newRootCmd(c console) *cobra.Command {
+	var accessible bool
 	root := &cobra.Command{
 		Use:   "collab",
 		Short: "How collaborative is an association, and what should it do next?",
@@ -62,7 +69,14 @@ network and sends nothing anywhere.`,
   collab help method             how it measures, on one page`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if !isTerminal(c.in) || !isTerminal(c.out) {
+				return cmd.Help()
+			}
+			return c.start(cmd.Context(), accessible)
+		},
 	}
+	root.Flags().BoolVar(&accessible, "accessible", false, accessibleHelp)
 	root.SetIn(c.in)
 	root.SetOut(c.started.writer(c.out)) // of help; results go to the console
 	root.SetErr(c.err)

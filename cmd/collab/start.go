@@ -1,0 +1,386 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/charmbracelet/x/term"
+
+	"collab/internal/strict"
+)
+
+// collabFolder is where the start page keeps everything, in the person's documents.
+const collabFolder = "Collab"
+
+// A startPage is what collab shows without arguments in a terminal, as it does after a
+// double-click: what people come for, each a key. It runs the commands, and comes back
+// until the person leaves, so that no window closes before it was read.
+type startPage struct {
+	console
+	ctx    context.Context
+	listen bool   // plain sentences
+	dir    string // where the associations' folders are
+	left   bool   // the person quit
+}
+
+// A startChoice is a line of the page.
+type startChoice struct {
+	key         rune
+	title, says string
+	run         func(*startPage)
+}
+
+// startChoices are those of the page, in order.
+func startChoices() []startChoice {
+	return []startChoice{
+		{'1', startAlone, startAloneSays, (*startPage).alone},
+		{'2', startPhones, startPhonesSays, (*startPage).room},
+		{'3', startResult, startResultSays, (*startPage).result},
+		{'4', startYear, startYearSays, (*startPage).year},
+		{'5', startMore, startMoreSays, (*startPage).more},
+		{'q', startQuit, "", (*startPage).quit},
+	}
+}
+
+// start shows the page until the person leaves.
+func (c console) start(ctx context.Context, accessible bool) error {
+	here, err := c.getwd()
+	if err != nil {
+		return couldNot(err)
+	}
+	if accessible {
+		getenv := c.getenv
+		c.getenv = func(name string) string {
+			if name == "ACCESSIBLE" {
+				return "1"
+			}
+			return getenv(name)
+		}
+	}
+	if w, ok := c.err.(*commandWriter); ok {
+		c.err = w.to // commands are typed on this page by the name alone
+	}
+	c.started = programName
+	p := &startPage{console: c, ctx: ctx, listen: c.inLines(accessible), dir: here}
+	if !(folder{here}).inUse() {
+		p.dir = filepath.Join(c.documents(), collabFolder)
+	}
+	for !p.left {
+		p.show(startTitle, startChoices(), startFiles(p.dir))
+		p.take(startChoices())
+	}
+	return nil
+}
+
+// show prints a title, what can be chosen and a last line.
+func (p *startPage) show(title string, choices []startChoice, last string) {
+	fmt.Fprintf(p.out, "\n %s\n\n", title)
+	for _, c := range choices {
+		if p.listen {
+			fmt.Fprintf(p.out, " %c: %s. %s\n", c.key, strict.Plain(c.title), c.says)
+			continue
+		}
+		fmt.Fprintf(p.out, "   %c  %-21s %s\n", c.key, strict.Plain(c.title), c.says)
+	}
+	if last != "" {
+		fmt.Fprintf(p.out, "\n %s\n", strict.Plain(last))
+	}
+}
+
+// take waits for one of the keys, and does what it stands for.
+func (p *startPage) take(choices []startChoice) {
+	fmt.Fprintf(p.out, "\n %s ", p.prompt(choices))
+	for {
+		key, ok := p.key()
+		if !ok {
+			p.quit()
+			return
+		}
+		for _, c := range choices {
+			if c.key == key {
+				if !p.listen {
+					fmt.Fprintf(p.out, "%c\n", key)
+				}
+				c.run(p)
+				return
+			}
+		}
+		if p.listen {
+			fmt.Fprintf(p.out, " %s ", p.prompt(choices))
+		}
+	}
+}
+
+// prompt names the keys: those with numbers, and the letter behind them.
+func (p *startPage) prompt(choices []startChoice) string {
+	last := len(choices) - 1
+	return startPrompt(choices[0].key, choices[last-1].key, choices[last].key, p.listen)
+}
+
+// key is the next key; in lines it is the first letter of one. At the end of input, and
+// with ctrl+c, there is none.
+func (p *startPage) key() (rune, bool) {
+	f, isFile := p.in.(*os.File)
+	if p.listen || !isFile {
+		line, err := readLine(p.in)
+		if err != nil {
+			return 0, false
+		}
+		for _, r := range strings.ToLower(line) {
+			return r, true
+		}
+		return '\n', true
+	}
+	before, err := term.MakeRaw(f.Fd())
+	if err != nil {
+		return 0, false
+	}
+	defer func() { _ = term.Restore(f.Fd(), before) }()
+	return pressedKey(f)
+}
+
+// pressedKey reads one key and no more: what is typed ahead is for what comes next. An
+// arrow, which comes as several bytes, is a blank.
+func pressedKey(in io.Reader) (rune, bool) {
+	const ctrlC, ctrlD, escape = 3, 4, 0x1b
+	key, ok := oneByte(in)
+	if key == escape {
+		key, ok = oneByte(in)
+		if key == '[' || key == 'O' {
+			for key, ok = oneByte(in); ok && key < 0x40; key, ok = oneByte(in) {
+			}
+			return ' ', ok
+		}
+	}
+	if !ok || key == ctrlC || key == ctrlD {
+		return 0, false
+	}
+	return unicode.ToLower(rune(key)), true
+}
+
+func oneByte(in io.Reader) (byte, bool) {
+	var one [1]byte
+	n, err := in.Read(one[:])
+	return one[0], n == 1 && err == nil
+}
+
+func (p *startPage) quit() { p.left = true }
+
+// alone asks one person, and offers the report.
+func (p *startPage) alone() {
+	began := time.Now()
+	if p.settle() && p.does("assess") {
+		p.offerNewest(began)
+	}
+}
+
+// room asks for a name and opens the round to phones.
+func (p *startPage) room() {
+	began := time.Now()
+	if !p.settle() {
+		return
+	}
+	args := []string{"room"}
+	if !(folder{p.dir}).inUse() {
+		fmt.Fprintf(p.out, "\n %s ", startName)
+		name, err := readLine(p.in)
+		if err != nil || name == "" {
+			return
+		}
+		args = append(args, "--", name)
+	}
+	if p.does(args...) {
+		p.offerNewest(began)
+	}
+}
+
+// result shows one of the results, and offers it in the browser.
+func (p *startPage) result() {
+	if f, ok := p.choose(startWhichResult); ok && p.does("report", f.path) {
+		p.offer(f, "report")
+	}
+}
+
+// year is for an association that was assessed before.
+func (p *startPage) year() {
+	f, ok := p.choose(startWhichYear)
+	if !ok {
+		return
+	}
+	choices := []startChoice{
+		{'1', startAgain, startAgainSays, func(p *startPage) {
+			if p.does("assess", "--dir", f.path) {
+				p.offer(f, "report")
+			}
+		}},
+		{'2', startChanged, startChangedSays, func(p *startPage) {
+			if p.does("diff", f.path) {
+				p.offer(f, "diff")
+			}
+		}},
+		{'3', startSteps, startStepsSays, func(p *startPage) {
+			p.does("plan", f.path)
+			p.pause(startBack)
+		}},
+		{'b', startGoBack, "", func(*startPage) {}},
+	}
+	p.show(startYearTitle(f.association()), choices, "")
+	p.take(choices)
+}
+
+// more shows the help, and takes commands as they are typed in a terminal.
+func (p *startPage) more() {
+	if !p.settle() {
+		return
+	}
+	p.does("help")
+	for {
+		fmt.Fprintf(p.out, "\n %s ", startCommand)
+		line, err := readLine(p.in)
+		if err != nil || line == "" {
+			return
+		}
+		p.does(words(line)...)
+	}
+}
+
+// words are those of a command line, without the program's name; quotation marks
+// hold a name of several words together.
+func words(line string) []string {
+	var all []string
+	quoted := false
+	for i, part := range strings.Split(line, `"`) {
+		if quoted = i%2 == 1; quoted {
+			all = append(all, part)
+			continue
+		}
+		all = append(all, strings.Fields(part)...)
+	}
+	if len(all) > 0 && all[0] == programName {
+		all = all[1:]
+	}
+	return all
+}
+
+// does runs a command. What it ends with was said; here it must not pass unread.
+func (p *startPage) does(args ...string) bool {
+	fmt.Fprintln(p.out)
+	ended := run(p.ctx, args, p.console)
+	if ended != statusDone {
+		p.pause(startBack)
+	}
+	return ended == statusDone
+}
+
+// settle makes the folder, and goes there: what commands write and what they advise
+// is for the folder that one is in.
+func (p *startPage) settle() bool {
+	err := os.MkdirAll(p.dir, 0o755)
+	if err == nil {
+		err = os.Chdir(p.dir)
+	}
+	if err != nil {
+		p.complain(couldNot(err))
+		p.pause(startBack)
+	}
+	return err == nil
+}
+
+// assessed are the folders that hold a record: this one, or those in it.
+func (p *startPage) assessed() []folder {
+	var found []folder
+	dirs := []string{p.dir}
+	entries, _ := os.ReadDir(p.dir) // where nothing was written yet there is no folder
+	for _, e := range entries {
+		dirs = append(dirs, filepath.Join(p.dir, e.Name()))
+	}
+	for _, dir := range dirs {
+		if f := (folder{dir}); exists(f.file(recordFile)) {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// choose asks which association is meant, where there are several.
+func (p *startPage) choose(title string) (folder, bool) {
+	found := p.assessed()
+	if len(found) == 0 {
+		fmt.Fprintf(p.out, "\n %s\n", startNothing)
+		p.pause(startBack)
+		return folder{}, false
+	}
+	if !p.settle() {
+		return folder{}, false
+	}
+	if len(found) == 1 {
+		return found[0], true
+	}
+	var chosen folder
+	var choices []startChoice
+	const most = 9 // keys
+	for i, f := range found[:min(len(found), most)] {
+		choices = append(choices, startChoice{rune('1' + i), f.association(), "", func(*startPage) { chosen = f }})
+	}
+	choices = append(choices, startChoice{'b', startGoBack, "", func(*startPage) {}})
+	p.show(title, choices, startOthers(len(found)-most))
+	p.take(choices)
+	return chosen, chosen.path != ""
+}
+
+// offerNewest offers the report that was written since a moment.
+func (p *startPage) offerNewest(since time.Time) {
+	for _, f := range p.assessed() {
+		if about, err := os.Stat(f.file(recordFile)); err == nil && writtenSince(about, since) {
+			p.offer(f, "report")
+			return
+		}
+	}
+	p.pause(startBack)
+}
+
+// writtenSince allows for file systems that keep whole seconds, or two.
+func writtenSince(about fs.FileInfo, since time.Time) bool {
+	return !about.ModTime().Before(since.Add(-2 * time.Second))
+}
+
+// offer offers what was shown as a page in the browser.
+func (p *startPage) offer(f folder, command string) {
+	fmt.Fprintf(p.out, "\n %s ", startOffer(p.listen))
+	key, ok := p.key()
+	fmt.Fprintln(p.out)
+	if !ok || key != 'o' {
+		return
+	}
+	page := f.file(command + ".html")
+	if run(p.ctx, []string{command, "--format", "html", "--out", page, f.path}, p.console) != statusDone {
+		p.pause(startBack)
+		return
+	}
+	if err := p.open(page); err != nil {
+		fmt.Fprintf(p.out, " %s\n", strict.Plain(startNotOpened(page)))
+	}
+	p.pause(startBack)
+}
+
+// pause waits until the person has read.
+func (p *startPage) pause(says string) {
+	fmt.Fprintf(p.out, "\n %s ", says)
+	if _, ok := p.key(); !ok {
+		p.quit()
+	}
+	fmt.Fprintln(p.out)
+}
+
+// hold keeps a window open that would close with the program.
+func (c console) hold() {
+	fmt.Fprintf(c.err, "\n %s ", startClose)
+	_, _ = readLine(c.in)
+}
