@@ -111,7 +111,7 @@ func newAll(r *rubric.Rubric) all {
 	a := all{rubric: r}
 	a.respondent = &Item{ID: RespondentID, Kind: Text, Type: func(*assess.Response, string) {}, Typed: func(*assess.Response) string { return "" }}
 	a.role = roleItem(r)
-	a.code = codeItem()
+	a.code = codeItem(r)
 	a.jointWork = jointWorkItems(r)
 	for i, q := range r.Questions() {
 		a.questions = append(a.questions, questionItem(r, i, q))

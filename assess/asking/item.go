@@ -107,7 +107,8 @@ type When struct {
 	Any  []string // ids of options
 	Open bool     // it is asked too while nothing was chosen there
 
-	of *Item
+	of   *Item
+	only string // what says so
 }
 
 // Of tells whether somebody who chose an option is asked.

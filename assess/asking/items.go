@@ -10,12 +10,12 @@ import (
 )
 
 func roleItem(r *rubric.Rubric) *Item {
-	it := &Item{ID: RoleID, Kind: Choice, Name: say.role(), Prompts: []string{say.role()}, Options: choices(r.Roles)}
+	it := &Item{ID: RoleID, Kind: Choice, Name: words(r).Role, Prompts: []string{words(r).Role}, Options: choices(r.Roles)}
 	return taking(it, inField(func(p *assess.Response) *string { return &p.Role }), ids(it.Options))
 }
 
-func codeItem() *Item {
-	it := &Item{ID: CodeID, Name: say.code(), Prompts: []string{say.code(), say.codeOnPaper()}, Help: say.codeHelp()}
+func codeItem(r *rubric.Rubric) *Item {
+	it := &Item{ID: CodeID, Name: words(r).Code, Prompts: []string{words(r).Code, say.codeOnPaper()}, Help: words(r).CodeHelp}
 	return typing(it, func(p *assess.Response) *string { return &p.Code }, assess.MaxCode)
 }
 
@@ -75,7 +75,7 @@ func targetItem(r *rubric.Rubric, t rubric.Target) *Item {
 }
 
 func prioritiesItem(r *rubric.Rubric) *Item {
-	it := &Item{ID: PrioritiesID, Name: say.priorities(), Prompts: []string{r.Priorities.Prompt}, Options: traits(r), Most: r.Priorities.Max}
+	it := &Item{ID: PrioritiesID, Name: words(r).Priorities, Prompts: []string{r.Priorities.Prompt}, Options: traits(r), Most: r.Priorities.Max}
 	if it.Most == 0 {
 		it.Options = nil
 	}
@@ -84,13 +84,13 @@ func prioritiesItem(r *rubric.Rubric) *Item {
 }
 
 func hurdlesItem(r *rubric.Rubric) *Item {
-	it := &Item{ID: HurdlesID, Name: say.hurdles(), Prompts: []string{r.Hurdles.Prompt, r.Hurdles.Prompt + say.anyOrNone()}, Options: hurdles(r), Most: len(r.Hurdles.Items)}
+	it := &Item{ID: HurdlesID, Name: words(r).Hurdles, Prompts: []string{r.Hurdles.Prompt, r.Hurdles.Prompt + say.anyOrNone()}, Options: hurdles(r), Most: len(r.Hurdles.Items)}
 	ofVotes(it, func(t *assess.Tally) map[string]int { return t.Hurdles.For }, func(t *assess.Tally, v map[string]int) { t.Hurdles.For = v })
 	return ticking(it, func(p *assess.Response) *[]string { return &p.Hurdles })
 }
 
 func worstItem(r *rubric.Rubric) *Item {
-	it := &Item{ID: WorstID, Kind: Choice, Name: say.worst(), Prompts: []string{r.Hurdles.Worst, r.Hurdles.Worst + say.itsNumber()}, Help: say.worstHelp(), Options: hurdles(r), Among: HurdlesID, of: hurdlesItem(r)}
+	it := &Item{ID: WorstID, Kind: Choice, Name: words(r).Worst, Prompts: []string{r.Hurdles.Worst, r.Hurdles.Worst + say.itsNumber()}, Help: words(r).WorstHelp, Options: hurdles(r), Among: HurdlesID, of: hurdlesItem(r)}
 	ofVotes(it, func(t *assess.Tally) map[string]int { return t.Worst }, func(t *assess.Tally, v map[string]int) { t.Worst = v })
 	return taking(it, inField(func(p *assess.Response) *string { return &p.Worst }), ids(it.Options))
 }
@@ -105,9 +105,9 @@ func aimItem(r *rubric.Rubric, f rubric.Form) *Item {
 // factItem is asked of those who have the form or explore it; that of the strategy of
 // everybody.
 func factItem(r *rubric.Rubric, f rubric.Fact) *Item {
-	it := &Item{ID: ofFact + f.ID, Kind: Choice, Name: f.Text, Prompts: []string{f.Text, say.factPromptOnce() + " " + f.Text}, Help: say.factPrompt(), Title: say.factPrompt(), Long: true, Options: []Option{
-		{ID: string(assess.Met), Mark: "y", Words: []string{"yes", "y", say.factYes()}},
-		{ID: string(assess.NotMet), Mark: "n", Words: []string{"no", "n", say.factNo()}},
+	it := &Item{ID: ofFact + f.ID, Kind: Choice, Name: f.Text, Prompts: []string{f.Text, say.factPromptOnce() + " " + f.Text}, Help: words(r).FactPrompt, Title: words(r).FactPrompt, Long: true, Options: []Option{
+		{ID: string(assess.Met), Mark: "y", Words: []string{"yes", "y", words(r).FactYes}},
+		{ID: string(assess.NotMet), Mark: "n", Words: []string{"no", "n", words(r).FactNo}},
 		{ID: string(assess.FactUnknown), Mark: "d", Words: []string{"dk", "d", "don't know", r.DontKnow}},
 	}}
 	it.Skipped = "n/a" // LimeSurvey and Kobo ask facts of those alone who consider the form
@@ -115,7 +115,7 @@ func factItem(r *rubric.Rubric, f rubric.Fact) *Item {
 		form, _ := r.Form(id)
 		aim := aimItem(r, form)
 		considered := slices.DeleteFunc(ids(aim.Options), func(id string) bool { return !assess.Considers(id) })
-		it.When = When{Item: aim.ID, Any: considered, of: aim}
+		it.When = When{Item: aim.ID, Any: considered, of: aim, only: words(r).OnlyIfAim}
 	}
 	ofKnowings(it, f.ID)
 	return taking(it, underID(func(p *assess.Response) map[string]assess.Fact { return p.Facts }, f.ID),

@@ -31,34 +31,34 @@ func (a all) sections(round Round) []Section {
 	if round.Again {
 		return []Section{a.topics(round)}
 	}
-	r := a.rubric
-	sections := []Section{{say.aboutYou(), nil, []*Item{a.role, a.code}}}
+	r, w := a.rubric, words(a.rubric)
+	sections := []Section{{w.AboutYou, nil, []*Item{a.role, a.code}}}
 	for _, d := range r.Dimensions {
 		about := ""
 		if d.Kind == rubric.Spectrum {
-			about = jointWork(round.JointWork.About)
+			about = a.meant(round.JointWork.About)
 		}
 		sections = append(sections, Section{d.Name, paragraphs(about, d.Definition, d.Instruction), a.of(d)})
 	}
 	sections = append(sections,
-		Section{say.whatYouNeed(), paragraphs(r.Targets.Instruction), a.targets},
-		Section{say.whatIsFirst(), nil, a.ticks},
-		Section{say.whatYouPlan(), nil, a.factsOf("")})
-	alone := Section{say.whatYouPlan(), paragraphs(r.Aim.Prompt), nil} // aims that no fact depends on
+		Section{w.WhatYouNeed, paragraphs(r.Targets.Instruction), a.targets},
+		Section{w.WhatIsFirst, nil, a.ticks},
+		Section{w.WhatYouPlan, nil, a.factsOf("")})
+	alone := Section{w.WhatYouPlan, paragraphs(r.Aim.Prompt), nil} // aims that no fact depends on
 	for _, aim := range a.aims {
 		facts := a.factsOf(aim.ID)
 		if len(facts) == 0 || facts[0].Refused != "" {
 			alone.Items = append(alone.Items, aim)
 			continue
 		}
-		sections = append(sections, Section{say.whatYouPlan(), alone.Intro, append([]*Item{aim}, facts...)})
+		sections = append(sections, Section{w.WhatYouPlan, alone.Intro, append([]*Item{aim}, facts...)})
 	}
 	return append(sections, alone)
 }
 
 // topics are the questions of a second round, all where the topics are not known.
 func (a all) topics(round Round) Section {
-	s := Section{Title: say.secondRound(), Items: a.questions}
+	s := Section{Title: words(a.rubric).SecondRound, Items: a.questions}
 	if len(round.Topics) > 0 {
 		s.Items = nil
 		for _, id := range round.Topics {
@@ -67,9 +67,12 @@ func (a all) topics(round Round) Section {
 			}
 		}
 	}
-	d, _ := a.rubric.Dimension(rubric.SpectrumID)
+	d, asked := a.rubric.Dimension(rubric.SpectrumID)
+	if !asked {
+		return s
+	}
 	if spectrum := a.of(d); slices.ContainsFunc(s.Items, func(it *Item) bool { return slices.Contains(spectrum, it) }) {
-		s.Intro = paragraphs(jointWork(round.JointWork.About))
+		s.Intro = paragraphs(a.meant(round.JointWork.About))
 	}
 	return s
 }
@@ -88,10 +91,10 @@ func paragraphs(texts ...string) []string {
 	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 }
 
-// jointWork says what the questions about joint work are about, where that is known.
-func jointWork(about string) string {
+// meant says what the questions about joint work are about, where that is known.
+func (a all) meant(about string) string {
 	if about == "" {
 		return ""
 	}
-	return say.jointWork(about)
+	return Fill(words(a.rubric).JointWork, "about", about)
 }

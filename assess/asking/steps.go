@@ -124,8 +124,8 @@ func (a all) ahead() []page {
 		pages = append(pages, page{Step{Grid, f.ID, AheadSection}, []string{f.Name}, f.Meaning, a.factsOf(ofAim + f.ID)})
 	}
 	return append(pages,
-		page{Step{Ticking, PrioritiesID, AheadSection}, []string{say.priorities()}, "", a.ticks[:1]},
-		page{Step{Ticking, HurdlesID, AheadSection}, []string{say.hurdles()}, "", a.ticks[1:]})
+		page{Step{Ticking, PrioritiesID, AheadSection}, []string{words(r).Priorities}, "", a.ticks[:1]},
+		page{Step{Ticking, HurdlesID, AheadSection}, []string{words(r).Hurdles}, "", a.ticks[1:]})
 }
 
 // factsOf are the facts that are asked after an aim; after none, that of the strategy.
@@ -240,7 +240,7 @@ func SectionName(r *rubric.Rubric, id string) string {
 	case AheadSection:
 		return say.ahead()
 	case AgainSection:
-		return say.secondRound()
+		return words(r).SecondRound
 	}
 	d, _ := r.Dimension(id)
 	return d.Name

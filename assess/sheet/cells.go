@@ -55,7 +55,9 @@ type block struct {
 }
 
 func (b *block) name() string { return b.named }
-func (b *block) how() string  { return say.eachOf(len(b.whole().cells)) }
+func (b *block) how(w *asking.Words) string {
+	return asking.Fill(w.OneForEach, "n", len(b.whole().cells))
+}
 
 // add puts an item into the row of a group.
 func (b *block) add(it *asking.Item, of group, number int) {

@@ -20,11 +20,11 @@ type tickList struct {
 
 func (l tickList) name() string { return l.ID }
 
-func (l tickList) how() string {
+func (l tickList) how(w *asking.Words) string {
 	if l.marked != nil {
-		return say.withTheWorst()
+		return asking.Fill(w.WithWorst, "key", markKey)
 	}
-	return say.theirNumbers()
+	return w.TheirNumbers
 }
 
 func (l tickList) write(r *assess.Response) string { return strings.Join(l.keys(r), ",") }

@@ -5,8 +5,10 @@ import (
 	"cmp"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
+	"collab/assess"
 	"collab/assess/asking"
 	"collab/rubric"
 )
@@ -97,6 +99,7 @@ type paperItem struct {
 	Boxes     []asking.Option
 	Aside     []asking.Option // those that stand below the prompt
 	Marked    *asking.Item    // what is asked of those that are ticked
+	Words     *asking.Words
 }
 
 func newHandout(form asking.Form, o PaperOptions) handout {
@@ -123,7 +126,7 @@ func newHandout(form asking.Form, o PaperOptions) handout {
 
 func (h handout) onPaper(s asking.Section, at, number int) paperItem {
 	it := s.Items[at]
-	p := paperItem{Item: it, Number: number, Marked: amongIt(it, s.Items[at+1:])}
+	p := paperItem{Item: it, Number: number, Words: h.Words, Marked: amongIt(it, s.Items[at+1:])}
 	numbered := slices.ContainsFunc(it.Options, func(o asking.Option) bool { return isNumber(o.Mark) })
 	for _, o := range it.Options {
 		if numbered && !isNumber(o.Mark) {
@@ -151,7 +154,7 @@ func (h handout) sideOf(it *asking.Item) string {
 
 // Side is a scope in a word or two.
 func (h handout) Side(s rubric.Scope) string {
-	return map[rubric.Scope]string{rubric.Within: say.inside(), rubric.Between: say.withOthers()}[s]
+	return map[rubric.Scope]string{rubric.Within: h.Words.Inside, rubric.Between: h.Words.WithOthers}[s]
 }
 
 // Sides are the scopes that a question may have.
@@ -172,8 +175,15 @@ func (h handout) jointWorkOf(s asking.Section, numbers map[string]int) string {
 	if len(about) == 0 {
 		return ""
 	}
-	return say.jointWork(about)
+	first, last := about[0], about[len(about)-1]
+	if last-first != len(about)-1 || first == last { // as a second round asks them
+		return h.Words.AskJointWork
+	}
+	return h.Words.AskJointWork + " " + h.Say(h.Words.LeaveOut, "first", first, "last", last)
 }
+
+// Say fills in a sentence.
+func (h handout) Say(sentence string, with ...any) string { return asking.Fill(sentence, with...) }
 
 // Together tells whether those of a section's items that stand on one page with its title
 // end at a place: the first, or all where others depend on it.
@@ -190,7 +200,7 @@ func (h handout) Named() []Understood {
 	var named []Understood
 	for _, p := range h.typed.parts {
 		if p.name() != asking.RoleID {
-			named = append(named, Understood{p.name(), p.how()})
+			named = append(named, Understood{p.name(), p.how(h.Words)})
 		}
 	}
 	return named
@@ -244,19 +254,34 @@ func (h handout) SheetLine() string {
 func (h handout) HowTo() []string { return h.Intro[:len(h.Intro)-1] }
 func (h handout) Notice() string  { return h.Intro[len(h.Intro)-1] }
 
-// Day is the date as people write it; empty where it is not known.
-func (h handout) Day() string {
-	if h.Date.IsZero() {
-		return ""
-	}
-	return h.Date.Long()
-}
-
 // Lead says how the paper is filled in.
 func (h handout) Lead() string {
-	n := len(h.typed.answers.whole().cells)
-	return say.lead(n, minutes(n), len(h.typed.parts) > 0)
+	n, many := len(h.typed.answers.whole().cells), h.Words.HowMany
+	if len(h.typed.parts) > 0 {
+		many = h.Words.HowManyAndMore
+	}
+	return h.Say(h.Words.Lead, "how_many", h.Say(many, "questions", n, "minutes", minutes(n)))
 }
+
+// Foot names the questionnaire and its length at the foot of each page.
+func (h handout) Foot() string {
+	switch {
+	case h.Again:
+		return h.Rubric.Ref()
+	case h.Length == assess.Short:
+		return h.Rubric.Ref() + ", " + h.Words.Short
+	}
+	return h.Rubric.Ref() + ", " + h.Words.Full
+}
+
+// PageOf is how pages are counted, as CSS has it.
+func (h handout) PageOf() prose {
+	of := strconv.Quote(h.Words.Page)
+	return prose(asking.Fill(of, "page", `" counter(page) "`, "pages", `" counter(pages) "`))
+}
+
+// MarkWorst says which box is marked for what is chosen among what is ticked.
+func (p paperItem) MarkWorst() string { return asking.Fill(p.Words.MarkWorst, "key", markKey) }
 
 // minutes are how long it takes, to the nearest five: half a minute a question,
 // and five for the rest.

@@ -29,7 +29,7 @@ type part interface {
 	read(text string, into *assess.Response) Faults
 	write(r *assess.Response) string // empty where nothing was given
 	echo(r *assess.Response) []Understood
-	how() string // it is typed
+	how(w *asking.Words) string // it is typed
 }
 
 func paperOf(round asking.Round) *paper {
@@ -135,8 +135,8 @@ func title(name string) string { return strings.ToUpper(name[:1]) + name[1:] }
 // A choice is one option, typed as its number or its id.
 type choice struct{ *asking.Item }
 
-func (c choice) name() string { return c.ID }
-func (c choice) how() string  { return say.itsNumber() }
+func (c choice) name() string               { return c.ID }
+func (c choice) how(w *asking.Words) string { return w.ItsNumber }
 
 func (c choice) option(text string) (place int, known bool) {
 	text = strings.ToLower(strings.TrimSpace(text))
@@ -171,8 +171,8 @@ func (c choice) echo(r *assess.Response) []Understood {
 // A word is typed as it is: the rest of the line.
 type word struct{ *asking.Item }
 
-func (w word) name() string { return w.ID }
-func (w word) how() string  { return say.endOfLine() }
+func (w word) name() string             { return w.ID }
+func (word) how(w *asking.Words) string { return w.EndOfLine }
 
 func (w word) read(text string, into *assess.Response) Faults {
 	n := utf8.RuneCountInString(text)

@@ -5,43 +5,12 @@ import (
 	"strings"
 )
 
-// english holds what people read of a sheet, apart from the rubric's own words and
-// the labels of the templates: one method a whole sentence.
+// english holds what is said of a sheet's line, and of the whole questionnaire: one method
+// a whole sentence. What stands on the paper is in [asking.Words].
 type english struct{}
 
 // say is the language of sheets.
 var say english
-
-// On the paper.
-
-func (english) lead(questions, minutes int, more bool) string {
-	text := fmt.Sprintf("The %d questions take about %d minutes. ", questions, minutes)
-	if more {
-		text = fmt.Sprintf("The %d questions, and a few more at the end, take about %d minutes. ", questions, minutes)
-	}
-	return "Describe what anyone could observe here. No answer is right or wrong, and the last one is not the target. " + text +
-		"Mark one box for each; if you make a mistake, black out that box and mark another. " +
-		"The small characters in the boxes are only for typing your answers in later. Please leave out your name."
-}
-
-// jointWork is said of the line for it. Those of the questions that are about it follow
-// one another, but in a second round.
-func (english) jointWork(about []int) string {
-	first, last := about[0], about[len(about)-1]
-	if last-first != len(about)-1 || first == last {
-		return "The same for everyone: ask the person who leads the round."
-	}
-	return fmt.Sprintf("The same for everyone: ask the person who leads the round. If there was none, leave out questions %d to %d.", first, last)
-}
-
-func (english) inside() string     { return "inside" }
-func (english) withOthers() string { return "with others" }
-
-func (english) eachOf(n int) string  { return fmt.Sprintf("one character for each of the %d", n) }
-func (english) theirNumbers() string { return "their numbers" }
-func (english) itsNumber() string    { return "its number" }
-func (english) withTheWorst() string { return "their numbers, with w after the worst" }
-func (english) endOfLine() string    { return "at the end of the line" }
 
 // Of the whole questionnaire, as it is printed for those who want to read it.
 

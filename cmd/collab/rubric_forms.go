@@ -79,6 +79,7 @@ func (c console) toCombineTable(round asking.Round, o exportOptions) string {
 		name = "NAME"
 	}
 	add("--association", typedName(name))
+	add("--date", o.date)
 	add("--rubric", typedOr(o.rubric, typedPath))
 	if o.short {
 		words = append(words, "--short")

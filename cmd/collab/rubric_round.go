@@ -77,6 +77,9 @@ func (c console) askedRound(o roundOptions) (asking.Round, error) {
 			return round, fmt.Errorf("--date: %w", err)
 		}
 	}
+	if _, known := asking.WordsOf(round.Rubric); !known {
+		c.complain(fmt.Errorf("the words around the rubric are English, as there are none in %s yet", round.Rubric.Language))
+	}
 	flags, err := jointWork(o.joint, round.Rubric)
 	round.JointWork = filledIn(flags, round.JointWork)
 	return round, err
@@ -96,7 +99,7 @@ func (c console) asFirstAsked(round *asking.Round, o roundOptions) error {
 		return fmt.Errorf("--second-round: %s is one person's assessment, which has no agenda; expected a group's", f.path)
 	}
 	round.Rubric = cmp.Or(round.Rubric, first.Rubric)
-	round.Association, round.Date, round.Length, round.JointWork = first.Association, first.Date, first.Length, first.JointWork
+	round.Association, round.Length, round.JointWork = first.Association, first.Length, first.JointWork
 	round.Again, round.Topics = true, talkedAbout(first, o.all)
 	return nil
 }

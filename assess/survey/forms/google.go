@@ -44,7 +44,7 @@ func Google(w io.Writer, f asking.Form) error {
 		Text   string       `json:"text"`
 		Pages  []googlePage `json:"pages"`
 		Thanks string       `json:"thanks"`
-	}{f.Title, joined(f.Intro), googlePages(f.Sections), asking.Thanks()}
+	}{f.Title, joined(f.Opening()), googlePages(f.Sections), f.Words.Thanks}
 	data, err := json.MarshalIndent(form, "", " ")
 	if err != nil {
 		return err

@@ -48,7 +48,7 @@ func limeRows(f asking.Form) []limeRow {
 		rows = append(rows, limeRow{"class": "S", "name": set[0], "text": set[1]})
 	}
 	for _, said := range [][2]string{
-		{"surveyls_title", f.Title}, {"surveyls_welcometext", limeParagraphs(f.Intro)}, {"surveyls_endtext", limeText(asking.Thanks())},
+		{"surveyls_title", f.Title}, {"surveyls_welcometext", limeParagraphs(f.Opening())}, {"surveyls_endtext", limeText(f.Words.Thanks)},
 	} {
 		rows = append(rows, limeRow{"class": "SL", "name": said[0], "text": said[1], "language": f.Language})
 	}

@@ -15,7 +15,7 @@ func Qualtrics(w io.Writer, f asking.Form) error {
 	var b bytes.Buffer
 	b.WriteString("[[AdvancedFormat]]\n")
 	fmt.Fprintf(&b, "\n[[Block:%s]]\n", blockName(f.Title))
-	describe(&b, "about_form", append([]string{f.Title}, f.Intro...))
+	describe(&b, "about_form", append([]string{f.Title}, f.Opening()...))
 	for i, s := range f.Sections {
 		fmt.Fprintf(&b, "\n[[Block:%s]]\n", blockName(fmt.Sprintf("%d %s", i+1, s.Title)))
 		describe(&b, fmt.Sprintf("about_page_%d", i+1), append([]string{s.Title}, s.Intro...))

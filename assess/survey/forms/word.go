@@ -14,7 +14,7 @@ import (
 func Word(w io.Writer, f asking.Form) error {
 	var d document
 	d.add(f.Title)
-	d.add(f.Intro...)
+	d.add(f.Opening()...)
 	n := 0
 	for _, s := range f.Sections {
 		d.add(s.Title)

@@ -12,12 +12,12 @@ import (
 // and Survey123. It has no groups, which would stand before the names in Kobo's tables:
 // headings are notes.
 func XLSForm(w io.Writer, f asking.Form) error {
-	x := xlsForm{
+	x := xlsForm{words: f.Words,
 		survey:  [][]string{{"type", "name", "label", "hint", "required", "relevant", "constraint", "constraint_message", "choice_filter"}},
 		choices: [][]string{{"list_name", "name", "label"}},
 		listed:  map[string]bool{},
 	}
-	x.note("note_intro", f.Title, f.Intro)
+	x.note("note_intro", f.Title, f.Opening())
 	for i, s := range f.Sections {
 		x.note(fmt.Sprintf("note_%d", i+1), s.Title, s.Intro)
 		for _, it := range s.Items {
@@ -33,6 +33,7 @@ func XLSForm(w io.Writer, f asking.Form) error {
 type xlsForm struct {
 	survey, choices [][]string
 	listed          map[string]bool
+	words           *asking.Words
 }
 
 // note shows a text. What stands in its hint is not above a column of the table, where
@@ -48,7 +49,7 @@ func (x *xlsForm) add(it *asking.Item) {
 	case it.Kind == asking.Ticks:
 		row[0] = "select_multiple " + list
 		if it.Most < len(it.Options) {
-			row[6], row[7] = fmt.Sprintf("count-selected(.) <= %d", it.Most), asking.AtMost(it.Most)
+			row[6], row[7] = fmt.Sprintf("count-selected(.) <= %d", it.Most), asking.Fill(x.words.AtMost, "most", it.Most)
 		}
 		x.list(list, it.Options)
 	default:

@@ -1,0 +1,53 @@
+package asking
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"collab/rubric"
+)
+
+// Every language has every word, and fills in the same.
+func TestLanguagesHaveTheSameWords(t *testing.T) {
+	files, err := wordFiles.ReadDir("words")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	english := reflect.ValueOf(*wordsIn("en"))
+	for _, file := range files {
+		language := strings.TrimSuffix(file.Name(), ".yaml")
+		words := reflect.ValueOf(*wordsIn(language))
+		for i := range words.NumField() {
+			name := words.Type().Field(i).Name
+			if words.Field(i).IsZero() {
+				t.Errorf("%s lacks %s", language, name)
+			}
+			if words.Field(i).Kind() != reflect.String {
+				continue
+			}
+			if got, want := filledIn(words.Field(i).String()), filledIn(english.Field(i).String()); !slices.Equal(got, want) {
+				t.Errorf("%s: %s fills in %v, expected %v", language, name, got, want)
+			}
+		}
+	}
+}
+
+// filledIn are the names of what is filled in, in the order of letters.
+func filledIn(sentence string) []string {
+	names := regexp.MustCompile(`\{(.*?)\}`).FindAllString(sentence, -1)
+	slices.Sort(names)
+	return names
+}
+
+func TestWordsAreThoseOfTheRubric(t *testing.T) {
+	for language, want := range map[string]bool{"": true, "en": true, "en-GB": true, "xx": false} {
+		r := *rubric.Default()
+		r.Language = language
+		if words, known := WordsOf(&r); known != want || words.Role != "Your role" {
+			t.Errorf("%q: known %v, %q", language, known, words.Role)
+		}
+	}
+}
