@@ -186,6 +186,7 @@ func (s *reader) findMissing(row int, nearly map[*asking.Item]bool) bool {
 		}
 	}
 	if s.questions == 0 && len(nearly) == 0 {
+		s.faults = faultList{} // whatever else seems wrong is of another table
 		s.fault(row, -1, nil, "no column holds a question; expected the text of a question above each, or its id, such as "+s.round.Rubric.Questions()[0].ID+". "+otherRubric)
 		return false
 	}

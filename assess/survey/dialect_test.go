@@ -5,16 +5,19 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/charmap"
+	"gopkg.in/yaml.v3"
 
 	"collab/assess"
 	"collab/rubric"
@@ -125,8 +128,7 @@ func placesOf(chosen, ids []string) (places []int) {
 
 // invented are thirty people, the same each time: of some roles, some with a code,
 // one who stopped, who do not know everything.
-func invented() []*assess.Response {
-	r := rubric.Default()
+func invented(r *rubric.Rubric) []*assess.Response {
 	random := rand.New(rand.NewPCG(7, 30))
 	var people []*assess.Response
 	for n := range 30 {
@@ -190,9 +192,9 @@ type dialect struct {
 	dropped bool // cells at the end of a row that hold nothing
 }
 
-// table writes the invented people.
-func (d dialect) table() []byte {
-	all := askedOf(rubric.Default())
+// table writes the invented people, who were asked by a rubric.
+func (d dialect) table(r *rubric.Rubric) []byte {
+	all := askedOf(r)
 	header, second := []string{}, []string{}
 	for _, own := range d.before {
 		header, second = append(header, own[0]), append(second, "")
@@ -215,7 +217,7 @@ func (d dialect) table() []byte {
 	if d.second != nil {
 		rows = append(rows, second)
 	}
-	for _, p := range invented() {
+	for _, p := range invented(r) {
 		rows = append(rows, d.row(all, p))
 	}
 	return d.write(rows)
@@ -407,7 +409,7 @@ func decimal(a asked, place int) string {
 func keyed(a asked, place int) string {
 	switch {
 	case strings.HasPrefix(a.id, "fact."):
-		return []string{"Yes, this is so", "No, not yet", "I don’t know"}[place]
+		return []string{"Yes, this is so", "No, not yet", strings.ReplaceAll(a.texts[2], "'", "’")}[place]
 	case a.ids[place] == "dk":
 		return "d"
 	case a.ids[place] == "na":
@@ -593,28 +595,98 @@ var dialects = map[string]dialect{
 }
 
 func TestEveryDialectSaysTheSame(t *testing.T) {
-	want := peopleIn(t, "plain", plain.table())
-	var invent []string
-	for _, p := range invented() {
-		invent = append(invent, string(p.Encode()))
-	}
-	if diff := cmp.Diff(invent, want); diff != "" {
-		t.Fatalf("the plain table says something else than its people:\n%s", diff)
-	}
-	for name, d := range dialects {
-		t.Run(name, func(t *testing.T) {
-			if diff := cmp.Diff(want, peopleIn(t, name, d.table())); diff != "" {
-				t.Errorf("another result than the plain table:\n%s", diff)
-			}
-		})
+	for language, r := range map[string]*rubric.Rubric{"English": rubric.Default(), "a translation": translated(t)} {
+		want := peopleIn(t, "plain", plain.table(r), r)
+		var invent []string
+		for _, p := range invented(r) {
+			invent = append(invent, string(p.Encode()))
+		}
+		if diff := cmp.Diff(invent, want); diff != "" {
+			t.Fatalf("the plain table says something else than its people:\n%s", diff)
+		}
+		for name, d := range dialects {
+			t.Run(language+", "+name, func(t *testing.T) {
+				if diff := cmp.Diff(want, peopleIn(t, name, d.table(r), r)); diff != "" {
+					t.Errorf("another result than the plain table:\n%s", diff)
+				}
+			})
+		}
 	}
 }
 
-// peopleIn are the response files of those who stand in a table.
-func peopleIn(t *testing.T, name string, table []byte) []string {
+// A table in the language of a rubric that is not at hand is one fault, unless it says
+// everything by ids.
+func TestATableInAnotherLanguageIsOneFault(t *testing.T) {
+	foreign := translated(t)
+	for name, d := range dialects {
+		_, err := Read(name, bytes.NewReader(d.table(foreign)), testRound(), func(int, *assess.Response) error { return nil })
+		var faults Faults
+		switch {
+		case err == nil:
+			t.Logf("%s says everything by ids", name)
+		case !errors.As(err, &faults) || len(faults.First) != 1 || faults.More > 0 || !strings.Contains(err.Error(), "give that rubric with --rubric"):
+			t.Errorf("%s: %.900v", name, err)
+		}
+	}
+}
+
+// translated is the default rubric in another language, with every text changed.
+func translated(t *testing.T) *rubric.Rubric {
+	t.Helper()
+	var file yaml.Node
+	if err := yaml.Unmarshal(rubric.Default().Text(), &file); err != nil {
+		t.Fatal(err)
+	}
+	translate(file.Content[0], "")
+	text, err := yaml.Marshal(&file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := rubric.Parse("translated.yaml", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// translate changes the texts below a node, which stands behind a key, and the language.
+func translate(n *yaml.Node, key string) {
+	switch {
+	case key == "language":
+		n.Value = "xx"
+	case key == "id" && n.Value == rubric.Default().ID:
+		n.Value += "-xx"
+	case n.Kind == yaml.ScalarNode && n.Tag == "!!str" && (strings.Contains(n.Value, " ") || key == "name" || key == "short"):
+		n.Value = strings.Map(func(r rune) rune {
+			i := strings.IndexRune("abcdefghijklmnopqrstuvwxyz", unicode.ToLower(r))
+			if i < 0 {
+				return r
+			}
+			other := []rune("nöpqrstüvwxyzäbcdéfghijklm")[i]
+			if unicode.IsUpper(r) {
+				return unicode.ToUpper(other)
+			}
+			return other
+		}, n.Value)
+	}
+	for i, child := range n.Content {
+		if n.Kind == yaml.MappingNode {
+			if i%2 == 1 {
+				translate(child, n.Content[i-1].Value)
+			}
+			continue
+		}
+		translate(child, key)
+	}
+}
+
+// peopleIn are the response files of those who stand in a table of a rubric.
+func peopleIn(t *testing.T, name string, table []byte, r *rubric.Rubric) []string {
 	t.Helper()
 	var people []string
-	_, err := Read(name, bytes.NewReader(table), testRound(), func(_ int, r *assess.Response) error {
+	round := testRound()
+	round.Rubric = r
+	_, err := Read(name, bytes.NewReader(table), round, func(_ int, r *assess.Response) error {
 		people = append(people, string(r.Encode()))
 		return nil
 	})

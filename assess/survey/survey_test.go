@@ -554,7 +554,7 @@ func FuzzRead(f *testing.F) {
 		"respondent,role," + questionHeader(assess.Full) + "\nAnn,board," + cellsOf("2") + "\r\nBo,," + cellsOf(" DK "),
 		strings.ReplaceAll(questionHeader(assess.Full)+",priorities\n"+cellsOf("coordination")+",trust values\n", ",", ";"),
 		"\xff\xfea\x00;\x00", "\ufeff\"a\"\"b\"\n", "\"", "values.goals\r\r\n2\r", "a,b\nc", "sep=;\n",
-		string(surveyMonkey.table()), string(microsoft.table()),
+		string(surveyMonkey.table(rubric.Default())), string(microsoft.table(rubric.Default())),
 	} {
 		f.Add([]byte(table))
 	}
