@@ -17,12 +17,13 @@ import (
 //   - one wrong group is found, whatever stands in it, and named: it alone explains what
 //     is off in all columns. Two such groups would differ by a code with two letters;
 //   - two groups that changed places are found, and named;
-//   - any two wrong groups are found. They are named where their wrong letters stand in
-//     different columns; where they stand in the same, a third may be named instead.
+//   - any two wrong groups are found. With one wrong letter in each, both are named four
+//     times in five, and none one time in seven; else they stand in the same column and
+//     look like one letter of a third group, which is named instead.
 //
-// A letter of check in each group could do the last better, but a group that is wrong
-// as a whole passes it one time in 29; and one code of nine groups could find a wrong
-// group, but not say which one it is: that takes two groups.
+// A letter of check in each group could do the last better, but a group that is wrong as a
+// whole passes it one time in 29. A code of nine groups could find a wrong group, but not
+// say which one it is: that takes two groups of check.
 
 // A Slip is a code in which some groups are not as they were read out.
 type Slip struct {
