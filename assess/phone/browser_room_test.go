@@ -29,7 +29,7 @@ type shelf struct {
 
 func (s *shelf) save(states []room.State) []error {
 	s.open.Lock()
-	s.open.Unlock()
+	defer s.open.Unlock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, state := range states {

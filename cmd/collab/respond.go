@@ -84,7 +84,7 @@ takes a file of them; behind a code may stand the person's own word: code: oak`,
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
 	f.BoolVar(&o.second, "second-round", false, "answer the second round, after talking about the first")
 	f.BoolVar(&o.all, "all", false, allHelp)
-	f.StringVar(&o.code, "code", "", "type in codes from phones, one line each, or take this `CODE or FILE`")
+	f.StringVar(&o.code, "code", "", "type in codes from phones, one line each; or take a code, or a `FILE` of them")
 	f.Lookup("code").NoOptDefVal = "-"
 	f.BoolVar(&o.sheet, "sheet", false, "type in paper questionnaires, one line each")
 	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that everyone answers about")
