@@ -101,9 +101,6 @@ func hearAt(t testing.TB, r assess.Response, fits func(asking.Step) bool) *heari
 	return h
 }
 
-func ofKind(k asking.StepKind) func(asking.Step) bool {
-	return func(t asking.Step) bool { return t.Kind == k }
-}
 func withID(id string) func(asking.Step) bool { return func(t asking.Step) bool { return t.ID == id } }
 
 // enter has entries heard, and then the end of input.
