@@ -37,7 +37,7 @@ func (r *Response) carryAnswers(from *Response) Carried {
 		switch at := from.Rubric.Index(q.ID); {
 		case at < 0:
 			c.Added = append(c.Added, q.ID)
-		case earlier[at].Wording != q.Wording:
+		case !earlier[at].SameWords(q):
 			c.Reworded = append(c.Reworded, q.ID)
 		default:
 			r.Answers[i] = from.Answers[at]

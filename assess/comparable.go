@@ -76,12 +76,24 @@ func (s Side) excludes(now Side, q *rubric.Question) Excluded {
 	switch before := s.asks(q.ID); {
 	case before == nil:
 		return OnlyNow
-	case before.Wording != q.Wording:
+	case !before.SameWords(*q):
 		return Reworded
 	case s.withholds(q.ID) || now.withholds(q.ID):
 		return WithheldOnce
 	}
 	return ""
+}
+
+// declared are the questions that both rounds ask and that one of their rubrics declares
+// equivalent.
+func declared(then, now Side) []string {
+	var some []string
+	for q := range now.asked() {
+		if before := then.asks(q.ID); before != nil && q.Declared(*before) {
+			some = append(some, q.ID)
+		}
+	}
+	return some
 }
 
 // withholds tells whether a room tells nothing of the stages that people gave to

@@ -16,7 +16,7 @@ const fewestComparable = 2
 // alone, by Welch's t. A show of hands is compared and never tested.
 func Compare(then, now Side) *Comparison {
 	subjects, excluded := match(then, now)
-	c := &Comparison{Then: then, Now: now, Excluded: excluded}
+	c := &Comparison{Then: then, Now: now, Excluded: excluded, Equivalent: declared(then, now)}
 	if then.Length == now.Length {
 		c.Headline = HeadlineChange{then.Assessment.Headline.Stage, now.Assessment.Headline.Stage}
 	}

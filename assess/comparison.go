@@ -38,6 +38,10 @@ type Comparison struct {
 	// Excluded are the questions that are not compared: those that the later
 	// round asked in the rubric's order, then those of the earlier.
 	Excluded []Exclusion
+	// Equivalent are the ids of the questions that are compared although they were worded
+	// otherwise: one of the rubrics declares that they ask the same. In the later rubric's
+	// order.
+	Equivalent []string
 	// Test is how the traits were tested; empty where none could be: of one
 	// person against a group, and of a show of hands.
 	Test Test

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 
 	"collab/assess"
@@ -116,6 +117,9 @@ func (t *changeText) limits() content.Text {
 	if t.LeftOut() > 0 {
 		said = append(said, t.words.Unlinked(t.LeftOutThen, t.LeftOutNow))
 	}
+	if len(t.Equivalent) > 0 {
+		said = append(said, t.words.Equivalent(len(t.Equivalent), content.Typed(t.equivalentWhy())))
+	}
 	for _, c := range t.Cautions {
 		if c != assess.CautionEveryone { // said where p is explained
 			said = append(said, t.caution(c))
@@ -133,6 +137,11 @@ func (t *changeText) limits() content.Text {
 		said = append(said, t.words.CoarseShift(t.names(coarse), len(coarse) == len(t.Changes())))
 	}
 	return content.Join(said...)
+}
+
+// equivalentWhy is why questions of other words count as the same.
+func (t *changeText) equivalentWhy() string {
+	return cmp.Or(t.Now.Rubric.Equivalent, t.Then.Rubric.Equivalent)
 }
 
 func (t *changeText) caution(c assess.Caution) content.Text {

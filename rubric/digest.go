@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"regexp"
 
 	"collab/internal/strict"
 )
@@ -15,6 +16,9 @@ func digestFile(text []byte) string {
 	sum := sha256.Sum256(bytes.ReplaceAll(strict.ToUTF8(text), []byte("\r\n"), []byte("\n")))
 	return hex.EncodeToString(sum[:])
 }
+
+// digestPattern is the form of a digest of wording.
+var digestPattern = regexp.MustCompile(`^[0-9a-f]{6}$`)
 
 // wording is the digest of what people read when they answer: the first six
 // hexadecimal digits of the SHA-256 of the prompt and the anchors.

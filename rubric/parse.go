@@ -35,6 +35,11 @@ import (
 // Names have up to 60 characters, a question's up to 28 and a dimension's
 // short one up to 14, so that they fit tables; other texts up to 500.
 //
+// A rubric may declare that questions are equivalent to those of other wordings, such as
+// of the rubric that it translates: equivalent has the reason, and by the question's id
+// the digests of these wordings. They are compared as if the words were the same, and
+// every comparison says so.
+//
 // The name of a released rubric belongs to that one.
 func Parse(name string, text []byte) (*Rubric, error) {
 	top, err := strict.Parse(name, text)
@@ -87,7 +92,7 @@ func newParser(r *Rubric) *parser {
 func (p *parser) rubric(top strict.Value) {
 	m := top.Mapping("format", "id", "version", "language", "name", "stages", "other_answers", "terms",
 		"instructions", "reminder", "roles", "scopes", "dimensions", "targets", "joint_work", "says_so", "aim",
-		"priorities", "hurdles", "forms")
+		"priorities", "hurdles", "forms", equivalentKey)
 	m.Need("format")
 	p.ID = rubricID(m.Need("id"))
 	p.Version = version(m.Need("version"))
@@ -108,6 +113,7 @@ func (p *parser) rubric(top strict.Value) {
 	p.Priorities = p.priorities(m.Need("priorities"))
 	p.Hurdles = p.hurdles(m.Get("hurdles"))
 	p.Forms = p.forms(m.Get("forms"))
+	p.equivalent(m.Get(equivalentKey))
 	notReleased(p.Rubric, m.Get("version"))
 }
 

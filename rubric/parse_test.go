@@ -131,7 +131,7 @@ func TestParseNamesEachFaultWithItsPlace(t *testing.T) {
 		{"a newer format", "format: 1\nid: our-rubric", "format: 2\nid: 7\nnew: key", "1:9: format 2 is unknown; this program reads format 1"},
 		{"a format in words", "format: 1", "format: one", `1:9: expected a whole number, found "one"`},
 		{"no format", "format: 1\n", "", `1:1: the key "format" is missing`},
-		{"an unknown section", "roles:", "people:", `1:1: the key "roles" is missing` + "\n" + `8:1: the key "people" is unknown; expected one of format, id, version, language, name, stages, other_answers, terms, instructions, reminder, roles, scopes … (20 in all)`},
+		{"an unknown section", "roles:", "people:", `1:1: the key "roles" is missing` + "\n" + `8:1: the key "people" is unknown; expected one of format, id, version, language, name, stages, other_answers, terms, instructions, reminder, roles, scopes … (21 in all)`},
 		{"an id with blanks", "id: our-rubric", "id: Our rubric", `2:5: "Our rubric" does not fit; expected a lower-case word of letters, digits and hyphens, such as our-rubric`},
 		{"a version that is a number", `version: "1"`, "version: 1.0", `3:10: expected text, found the number "1.0": put it in quotes`},
 		{"a version in words", `version: "1"`, "version: new", `3:10: "new" does not fit; expected numbers with dots, such as "1.0.0"`},

@@ -36,6 +36,7 @@ type Rubric struct {
 	Priorities   Priorities
 	Hurdles      Hurdles
 	Forms        []Form
+	Equivalent   string // why some questions count as those of another wording; empty where none do
 
 	// Digest is the SHA-256 of the file, in hexadecimal; line ends count as LF.
 	Digest string
@@ -108,6 +109,7 @@ type Question struct {
 	Signs     [][]string
 	NextSteps []string // by rank - 1 of the stage that is left; one fewer than stages
 	Wording   string   // digest of prompt and anchors: six hexadecimal digits
+	Replaces  []string // digests of other wordings that this one is declared equivalent to
 }
 
 // Targets asks where the association needs to be.

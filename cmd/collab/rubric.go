@@ -100,5 +100,19 @@ func (c console) checkRubric(path string) error {
 	}
 	fmt.Fprintf(c.out, "%s is correct: %s, %d stages, %d questions, digest %s\n",
 		strict.Plain(path), r.Ref(), r.K(), len(r.Questions()), r.Digest[:12])
+	c.tellEquivalent(r)
 	return nil
+}
+
+// tellEquivalent names what a rubric declares to ask the same as other wordings.
+func (c console) tellEquivalent(r *rubric.Rubric) {
+	if r.Equivalent == "" {
+		return
+	}
+	fmt.Fprintf(c.out, "It declares questions equivalent to other wordings (%s):\n", strict.Plain(r.Equivalent))
+	for _, q := range r.Questions() {
+		if len(q.Replaces) > 0 {
+			fmt.Fprintf(c.out, "  %s: %s\n", q.ID, listed(q.Replaces))
+		}
+	}
 }

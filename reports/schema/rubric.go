@@ -38,6 +38,7 @@ func (s schemas) rubricFile() object {
 			}, "id", "name", "sign", "counter"), 1, rubric.MaxItems)},
 		}, "prompt", "worst", "items")},
 		{"forms", listOf(formFile(), 1, rubric.MaxItems)},
+		{"equivalent", about("Questions that ask the same as in other words: the reason, and by id the digests of these words.", append(anyKeys(object{{"type", []string{"string", "array"}}}), keyword{"required", []string{"reason"}}))},
 	}, "format", "id", "version", "name", "stages", "roles", "scopes", "dimensions", "priorities"))
 }
 

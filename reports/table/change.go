@@ -47,6 +47,10 @@ func (t *sheet) changes(c *assess.Comparison) {
 		t.about("excluded", e.Question)
 		t.word("reason", string(e.Reason))
 	}
+	for _, id := range c.Equivalent {
+		t.about("equivalent", id)
+		t.yes("declared", true)
+	}
 	t.about("comparison", "round")
 	for _, caution := range c.Cautions {
 		t.yes("caution_"+string(caution), true)

@@ -548,6 +548,12 @@ func (e English) ExcludedFor(reason assess.Excluded, questions []string, version
 	return say("*%s:* %s.", exclusions[reason], named)
 }
 
+// Equivalent says that questions are compared although their words changed, and why.
+func (English) Equivalent(n int, why content.Text) content.Text {
+	return say("%s compared although the wording changed, because the rubric declares %s equivalent: “%s”.",
+		capital(counted(n, "question is", "questions are")), either(n, "it", "them"), why)
+}
+
 var exclusions = map[assess.Excluded]string{
 	assess.Reworded:     "Reworded",
 	assess.OnlyThen:     "Asked only then",
