@@ -97,12 +97,16 @@ func (d draft) fuller(other draft) bool {
 	return cmp.Compare(answers(d), answers(other)) >= 0
 }
 
-// noteAlike notes who answered every question as somebody before did.
+// noteAlike notes who answered every question as somebody before did. In a second round,
+// which asks little and of a room that has agreed, that is no sign of anything.
 func (r *responseRound) noteAlike() {
 	first := map[string]string{}
 	for _, d := range r.people {
 		if d.open {
 			r.unfinished = append(r.unfinished, d.path)
+		}
+		if mark, _ := markOf(filepath.Base(d.path)); mark == secondMark {
+			continue
 		}
 		said := d.response
 		said.Code, said.Role = "", ""

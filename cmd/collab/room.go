@@ -108,12 +108,19 @@ type roomRun struct {
 	asks    bool   // for the end to be confirmed
 	help    bool   // the checklist shows
 	message string // what came of the last key
+	counted int    // people in the round that ended last
 }
 
 func (c console) serveRoom(ctx context.Context, association string, o roomOptions) error {
 	own, err := ownRubric(o.rubric)
 	if err != nil {
 		return err
+	}
+	if o.wifi.Code && o.wifi.Name == "" {
+		return errors.New("--wifi-password: name the network too, with --wifi")
+	}
+	if o.port < 1 || o.port > 1<<16-1 {
+		return fmt.Errorf("--port: %d is out of range; expected 1 to 65535", o.port)
 	}
 	if err := c.mustReachFacilitator(o.accessible); err != nil {
 		return err

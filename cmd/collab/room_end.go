@@ -65,7 +65,9 @@ func (r *roomRun) showSlides() error {
 		return err
 	}
 	report := reports.Agenda(a, reports.Options{})
-	if r.plan.phase == room.Ended {
+	r.counted = a.People
+	if r.plan.phase == room.Ended && a.Second != nil {
+		r.counted = a.Second.People
 		report = reports.BeforeAndAfter(a, reports.Options{})
 	}
 	var b bytes.Buffer
@@ -135,6 +137,6 @@ func (r *roomRun) desk() room.Desk {
 		Association: r.round.Association, Date: r.round.Date.Long(), Short: r.round.Length == "short",
 		Phase: r.room.Phase(), Address: r.address(), Board: fmt.Sprintf("http://localhost:%d/board", r.plan.port),
 		Counts: r.room.Counts(), Wifi: r.options.wifi, Addresses: len(r.all), Help: r.help, Message: r.message,
-		Folder: r.folder.path,
+		Folder: r.folder.path, People: r.counted,
 	}
 }

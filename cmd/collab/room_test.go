@@ -312,6 +312,54 @@ func TestRoomOfTooFewGoesOn(t *testing.T) {
 	}
 }
 
+// The same command goes on under the same address, and a phone finds its answers again;
+// flags that say something else are refused, and so is a port that is taken.
+func TestRoomGoesOn(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "lakes")
+	port := freePort(t)
+	p := startRoom(t, dir, port, "--joint-scope", "between", "--joint-about", "Harvest fair")
+	phone := newTestPhone(1)
+	if _, err := phone.ask(p.url); err != nil {
+		t.Fatal(err)
+	}
+	phone.answers["trust.reliance"] = "cooperation"
+	if status, _, err := phone.put(p.url, false); status != 200 {
+		t.Fatal(status, err)
+	}
+	command := []string{"room", "Lakes Guild", "--dir", dir, "--date", "2026-11-23", "--address", "127.0.0.1", "--accessible"}
+	taken := append(slices.Clone(command), "--port", strconv.Itoa(port))
+	if status, _, said := called(t, dir, taken...); status != statusCouldNot || !strings.Contains(said, "is in use") || !strings.Contains(said, fmt.Sprint("--port ", port+1)) {
+		t.Errorf("a port that is taken: %d %s", status, said)
+	}
+	p.leave()
+	for _, other := range [][]string{{"--short"}, {"--joint-about", "Trail day"}, {"--joint-scope", "none"}} {
+		if status, _, said := called(t, dir, append(slices.Clone(command), other...)...); status != statusBadInput || !strings.Contains(said, "asks something else") {
+			t.Errorf("%v: %d %s", other, status, said)
+		}
+	}
+	for _, wrong := range [][]string{{"--address", "192.0.2.1"}, {"--address", "0.0.0.0"}, {"--address", "here"}, {"--port", "0"}, {"--port", "70000"}, {"--wifi-password", "x"}} {
+		if status, _, said := called(t, dir, append(slices.Clone(command), wrong...)...); status == statusDone || status == statusInterrupted || strings.Count(said, "collab: ") != 1 {
+			t.Errorf("%v: %d %s", wrong, status, said)
+		}
+	}
+	again := startRoom(t, dir, port)
+	defer again.kill()
+	if again.url != p.url {
+		t.Errorf("the address is %s, it was %s", again.url, p.url)
+	}
+	again.press("", `joined 1   answering 1   finished 0`)
+	if phase, err := phone.ask(again.url); phase != "first" || err != nil || phone.seq != 1 {
+		t.Errorf("the phone finds %s, %v, and has put %d", phase, err, phone.seq)
+	}
+	if status, seq, err := phone.put(again.url, true); status != 200 || seq != 2 || err != nil {
+		t.Errorf("%d %d %v", status, seq, err)
+	}
+	if all := phoneDrafts(t, dir, ""); len(all) != 1 || all[0].open || all[0].response.JointWork.About != "Harvest fair" {
+		t.Errorf("kept are %+v", all)
+	}
+	again.leave()
+}
+
 // Nobody at the laptop is offered to go on with what a phone has begun.
 func TestRespondLeavesPhonesAlone(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "lakes")

@@ -18,6 +18,7 @@ type Desk struct {
 	Address     string // that phones open
 	Board       string // the projector's
 	Counts      Counts
+	People      int // who are counted in the round that ended, from phones, paper and tables
 	Wifi        Wifi
 	Addresses   int    // of this laptop
 	Help        bool   // the checklist is shown
@@ -90,7 +91,7 @@ func (d Desk) joining() []string {
 
 // talking says what the projector shows.
 func (d Desk) talking() []string {
-	lines := []string{countsAtEnd(d.Counts, d.Phase), "", projectorShows(d.Phase), "     " + d.Board, "", reportAt(strict.Plain(d.Folder))}
+	lines := []string{countsAtEnd(d.Counts, d.People, d.Phase), "", projectorShows(d.Phase), "     " + d.Board, "", reportAt(strict.Plain(d.Folder))}
 	return d.withMessage(lines)
 }
 

@@ -131,7 +131,7 @@ func countsLine(c Counts) string {
 	return fmt.Sprintf("joined %d   answering %d   finished %d", c.Joined, c.Answering, c.Finished)
 }
 
-func countsAtEnd(c Counts, p Phase) string {
+func countsAtEnd(c Counts, people int, p Phase) string {
 	round := "The first round"
 	if p == Ended {
 		round = "The second round"
@@ -139,6 +139,9 @@ func countsAtEnd(c Counts, p Phase) string {
 	said := fmt.Sprintf("%s has ended: %s took part.", round, phones(c.Joined))
 	if c.Answering > 0 {
 		said += fmt.Sprintf(" %d had not finished; what they answered counts.", c.Answering)
+	}
+	if people != c.Joined {
+		said += fmt.Sprintf(" %d people are counted, with paper and tables and without phones that sent no answer.", people)
 	}
 	return said
 }
