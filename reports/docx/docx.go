@@ -28,9 +28,10 @@ import (
 
 // A Document is what is to be written, in the order in which it was added.
 type Document struct {
-	Title string // shown by the window and read out first
-	Date  string // of what is told, as in 2026-11-23; the document's own dates
-	Plain Plain  // where no template is given
+	Title    string // shown by the window and read out first
+	Language string // of its words, such as de-CH; American English where it is empty
+	Date     string // of what is told, as in 2026-11-23; the document's own dates
+	Plain    Plain  // where no template is given
 
 	Flow
 }
@@ -79,7 +80,7 @@ func (d *Document) Write(w io.Writer, template []byte) error {
 }
 
 func (d *Document) archive(template []byte) (*archive, error) {
-	read := func([]byte) (*archive, error) { return plainArchive(d.Plain) }
+	read := func([]byte) (*archive, error) { return plainArchive(d.Plain, d.language()) }
 	if template != nil {
 		read = openTemplate
 	}
@@ -89,6 +90,8 @@ func (d *Document) archive(template []byte) (*archive, error) {
 	}
 	return a, d.print(a)
 }
+
+func (d *Document) language() string { return cmp.Or(d.Language, usualLanguage) }
 
 // print puts the document into its archive.
 func (d *Document) print(a *archive) error {
@@ -105,6 +108,8 @@ func (d *Document) print(a *archive) error {
 		return err
 	}
 	p := &press{archive: a, main: main, styles: styles, width: place.width, drawings: place.drawings, newPage: place.filled}
-	a.parts[main] = place.with(a.parts[main], d.nodes(p))
+	body := d.nodes(p)
+	speak(body, d.language())
+	a.parts[main] = place.with(a.parts[main], body)
 	return cmp.Or(p.fault, a.describe(d))
 }

@@ -252,3 +252,15 @@ func TestAPlainDocumentHasAHeadOnEveryPage(t *testing.T) {
 	d.Plain.Running = Words(strings.Repeat("Association ", 10))
 	contains(t, parts(t, d, nil)["word/header1.xml"], "<w:br/>", "<w:tab/>")
 }
+
+// Every part says the language of the document, for its spelling checker.
+func TestADocumentIsInItsLanguage(t *testing.T) {
+	d := everything()
+	d.Language, d.Plain.Running = "de-CH", Words("Lakes Guild")
+	for name, part := range parts(t, d, nil) {
+		if strings.Contains(part, "en-US") {
+			t.Errorf("%s is said to be in English", name)
+		}
+	}
+	contains(t, parts(t, d, nil)["word/document.xml"], `<w:lang w:val="de-CH"/>`)
+}

@@ -27,10 +27,10 @@ const usualAccent = "0b5d6b" // in plain/styles.xml
 // plainArchive is the document that a report goes into where no template is given.
 // It defines the text and the styles with a color; the others are added as they are
 // to any template.
-func plainArchive(look Plain) (*archive, error) {
+func plainArchive(look Plain, language string) (*archive, error) {
 	a := &archive{parts: map[string][]byte{}}
 	footer := text(element("w:t", characters(look.Footer)).with("xml:space", "preserve"))
-	filled := strings.NewReplacer(usualAccent, cmp.Or(look.Accent, usualAccent), "<w:t/>", string(footer))
+	filled := strings.NewReplacer(usualAccent, cmp.Or(look.Accent, usualAccent), usualLanguage, language, "<w:t/>", string(footer))
 	for _, part := range []struct{ name, file string }{
 		{typesPart, "types.xml"},
 		{"_rels/.rels", "package.rels"},
@@ -47,7 +47,7 @@ func plainArchive(look Plain) (*archive, error) {
 		}
 		a.add(part.name, []byte(filled.Replace(string(text))))
 	}
-	return a, a.putHead(look)
+	return a, a.putHead(look, language)
 }
 
 const headerPart = "word/header1.xml"
@@ -60,7 +60,7 @@ const (
 )
 
 // putHead fills in the head of every page.
-func (a *archive) putHead(look Plain) error {
+func (a *archive) putHead(look Plain, language string) error {
 	line := []node{}
 	if look.Logo != nil {
 		id, err := a.embed(headerPart, look.Logo.Image, look.Logo.Kind)
@@ -77,6 +77,7 @@ func (a *archive) putHead(look Plain) error {
 		line = append(line, element("w:r", element("w:br")))
 	}
 	line = append(append(line, tab()), look.Running.runs(0)...)
+	speak(line, language)
 	head, err := inside(a.parts[headerPart], paragraphNode([]node{value("w:pStyle", "Header")}, line))
 	a.parts[headerPart] = head
 	return err
@@ -109,7 +110,7 @@ func (a *archive) describe(d *Document) error {
 		return element(name, characters(d.Date+"T00:00:00Z")).with("xsi:type", "dcterms:W3CDTF")
 	}
 	core := element("cp:coreProperties",
-		day("dcterms:created"), element("dc:language", characters(language)), day("dcterms:modified"), element("dc:title", characters(d.Title)),
+		day("dcterms:created"), element("dc:language", characters(d.language())), day("dcterms:modified"), element("dc:title", characters(d.Title)),
 	).with("xmlns:cp", coreNamespace, "xmlns:dc", "http://purl.org/dc/elements/1.1/",
 		"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
 	a.add(part, append([]byte(xml.Header), text(core)...))

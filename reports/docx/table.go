@@ -201,9 +201,12 @@ func (t Table) cell(with *press, c Cell, size, width int, keep bool, column Colu
 		set = append(set, element("w:bidi"))
 	}
 	// Close, whatever space the template has between paragraphs.
-	apart := "30"
-	if t.Small {
+	apart := "20"
+	switch {
+	case t.Small:
 		apart = "0"
+	case t.Drawn:
+		apart = "30"
 	}
 	set = append(set, element("w:spacing").with("w:before", apart, "w:after", apart, "w:line", "240", "w:lineRule", "auto"))
 	switch {

@@ -53,10 +53,19 @@ func classOf(r rune) bidi.Class {
 // leftward are the letters of scripts that are written from right to left.
 func leftward(c bidi.Class) bool { return c == bidi.R || c == bidi.AL }
 
-// language is that of the program's own words, which most of a report is in. It
-// is said of every run: a template's own may be another, and its spelling
-// checker would underline the whole report.
-const language = "en-US"
+// usualLanguage is that of a document which says no other.
+const usualLanguage = "en-US"
+
+// speak says of every run in which language it is: a template's own may be another, and
+// its spelling checker would underline the whole report.
+func speak(nodes []node, language string) {
+	for i := range nodes {
+		if nodes[i].name == "w:lang" {
+			nodes[i] = value("w:lang", language)
+		}
+		speak(nodes[i].children, language)
+	}
+}
 
 // runs are the nodes of a text, in a size of half points or, where it is 0, in that of
 // its style. Word orders a run by one direction only, so that a run ends where the
@@ -88,7 +97,7 @@ func (r Run) node(part directed, size int) node {
 	if part.leftward {
 		set = append(set, element("w:rtl"))
 	}
-	set = append(set, value("w:lang", language))
+	set = append(set, value("w:lang", usualLanguage))
 	words := element("w:t", characters(part.text)).with("xml:space", "preserve")
 	return element("w:r", element("w:rPr", set...), words)
 }

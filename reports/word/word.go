@@ -23,7 +23,7 @@ import (
 // head and a foot of its own.
 func Write(w io.Writer, r content.Report, template []byte) error {
 	palette := figure.NewPalette(figure.Light, r.Brand.AccentColor(), figure.MostStages)
-	doc := docx.Document{Title: r.Title.Plain(), Date: r.Date}
+	doc := docx.Document{Title: r.Title.Plain(), Language: r.Language, Date: r.Date}
 	if template == nil {
 		doc.Plain = docx.Plain{Accent: hex(palette, figure.Accent), Footer: r.Brand.Footer, Running: text(r.Running), Name: r.Brand.Name, Logo: logo(r.Brand)}
 	}

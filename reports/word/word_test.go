@@ -57,7 +57,7 @@ func contains(t *testing.T, text string, wanted ...string) {
 
 func report(blocks ...content.Block) content.Report {
 	return content.Report{
-		Title: content.Words("Report"), Language: "en", Date: "2026-11-23", Running: content.Words("Lakes Guild · 12 of 15 people"),
+		Title: content.Words("Report"), Language: "en-US", Date: "2026-11-23", Running: content.Words("Lakes Guild · 12 of 15 people"),
 		Sections: []content.Section{{ID: "board", Sheet: content.Board, Heading: content.Words("Trust is lowest"), Blocks: blocks}},
 	}
 }

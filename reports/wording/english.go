@@ -17,8 +17,8 @@ type English struct {
 	foreign bool // the rubric is in another language: its names keep their capitals
 }
 
-// Language is that of the page.
-func (English) Language() string { return "en" }
+// Language is that of the page or document.
+func (English) Language() string { return "en-US" }
 
 // Date is a day in full.
 func (English) Date(d assess.Date) string { return d.Format("2 January 2006") }
