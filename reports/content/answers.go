@@ -23,5 +23,17 @@ type Answer struct {
 	Alt      Text   // the cells in words
 }
 
+// Marks are one a stage, met where that is reached.
+func (a Answer) Marks() []Mark {
+	marks := make([]Mark, len(a.Cells))
+	for i, c := range a.Cells {
+		marks[i] = Missing
+		if c.Fill == Reached {
+			marks[i] = Met
+		}
+	}
+	return marks
+}
+
 // WriteTo gives the answers to a writer.
 func (b Answers) WriteTo(w Writer) { w.Answers(b) }

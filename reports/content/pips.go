@@ -1,5 +1,7 @@
 package content
 
+import "strings"
+
 // Pips show how many of several conditions are met, a mark for each.
 type Pips struct {
 	Marks []Mark
@@ -18,3 +20,13 @@ const (
 
 // WriteTo gives the pips to a writer.
 func (b Pips) WriteTo(w Writer) { w.Pips(b) }
+
+// Drawn is marks in letters.
+func Drawn(marks []Mark) string {
+	letters := map[Mark]string{Met: "■", Missing: "□", Unknown: "◌"}
+	var b strings.Builder
+	for _, m := range marks {
+		b.WriteString(letters[m])
+	}
+	return b.String()
+}

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"collab/internal/strict"
@@ -66,4 +67,13 @@ func (t Text) Plain() string {
 		b.WriteString(s.Text)
 	}
 	return b.String()
+}
+
+// Bold is the text, standing out as a whole.
+func (t Text) Bold() Text {
+	bold := slices.Clone(t)
+	for i := range bold {
+		bold[i].Strong, bold[i].Quiet = true, false
+	}
+	return bold
 }

@@ -2,9 +2,8 @@ package html
 
 import (
 	"bytes"
+	"fmt"
 	"html/template"
-	"math"
-	"strconv"
 
 	"collab/reports/content"
 	"collab/reports/figure"
@@ -84,24 +83,15 @@ func (w *writer) Columns(b content.Columns) { w.fill("columns", b) }
 // A courseLine is a line over time on a field of 100 by 30.
 type courseLine struct {
 	Points string
-	X, Y   float64 // of its last point
+	Last   figure.Point
 }
 
-// course is the line of positions between 1 and a number of stages; where one is not
-// known, it is 0 and the line passes it by.
-func course(positions []float64, stages int) courseLine {
+// course is that of a row.
+func course(r content.ProfileRow, stages int) courseLine {
 	var line courseLine
-	for i, p := range positions {
-		if p < 1 {
-			continue
-		}
-		line.X = 6 + 88*float64(i)/float64(max(len(positions)-1, 1))
-		line.Y = math.Round(10*(26-22*(p-1)/float64(max(stages-1, 1)))) / 10
-		line.Points += pair(line.X, line.Y) + " "
+	for _, p := range r.Line(stages, 6, 4, 94, 26) {
+		line.Last = p
+		line.Points += fmt.Sprintf("%.1f,%.1f ", p.X, p.Y)
 	}
 	return line
-}
-
-func pair(x, y float64) string {
-	return strconv.FormatFloat(x, 'f', 1, 64) + "," + strconv.FormatFloat(y, 'f', 1, 64)
 }

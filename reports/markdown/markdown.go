@@ -7,7 +7,6 @@ package markdown
 import (
 	"bytes"
 	"io"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -77,7 +76,7 @@ func (w *writer) Steps(b content.Steps) {
 	const blank = " ………………………"
 	boxes := map[content.State]string{content.Done: "[x] ", content.NotYet: "[ ] ", content.Dropped: "– "}
 	for i, s := range b.Items {
-		item := strconv.Itoa(i+1) + ". " + boxes[s.State] + text(bold(s.Do))
+		item := strconv.Itoa(i+1) + ". " + boxes[s.State] + text(s.Do.Bold())
 		for _, more := range slices.Concat([]content.Text{s.Why}, s.Notes, []content.Text{s.Taken}) {
 			item = joined(item, text(more))
 		}
@@ -90,7 +89,7 @@ func (w *writer) Steps(b content.Steps) {
 
 // Choices writes them.
 func (w *writer) Choices(b content.Choices) {
-	w.line(text(bold(b.Question)))
+	w.line(text(b.Question.Bold()))
 	var items []string
 	for _, c := range b.Rows {
 		items = append(items, "- "+joined(strong(strconv.Itoa(c.Count)), joined(text(c.Prefix), text(c.Words))))
@@ -101,36 +100,23 @@ func (w *writer) Choices(b content.Choices) {
 // Answers writes them as a list, or as a table where there are heads.
 func (w *writer) Answers(b content.Answers) {
 	for _, g := range b.Groups {
-		w.line(joined(text(bold(g.Heading)), text(g.Aside)))
+		w.line(joined(text(g.Heading.Bold()), text(g.Aside)))
 		if len(b.Chosen) == 0 {
 			w.fewAnswers(g)
 			continue
 		}
 		rows := [][]string{{text(b.Question), text(b.Chosen), text(b.Stage)}}
 		for _, a := range g.Items {
-			rows = append(rows, []string{text(a.Question), broken(text(a.Chosen), text(a.Note)), joined(marks(a.Cells), text(a.Alt))})
+			rows = append(rows, []string{text(a.Question), broken(text(a.Chosen), text(a.Note)), joined(content.Drawn(a.Marks()), text(a.Alt))})
 		}
 		w.table(rows, nil)
 	}
 }
 
-// marks are a square a stage.
-func marks(cells []content.Cell) string {
-	var b strings.Builder
-	for _, c := range cells {
-		if c.Fill == content.Reached {
-			b.WriteString(pips[content.Met])
-			continue
-		}
-		b.WriteString(pips[content.Missing])
-	}
-	return b.String()
-}
-
 func (w *writer) fewAnswers(g content.AnswerGroup) {
 	var items []string
 	for _, a := range g.Items {
-		items = append(items, "- "+broken(text(bold(a.Question)), joined(text(a.Chosen), text(a.Note))))
+		items = append(items, "- "+broken(text(a.Question.Bold()), joined(text(a.Chosen), text(a.Note))))
 	}
 	w.lines(items)
 }
@@ -165,7 +151,7 @@ func (w *writer) Profile(b content.Profile) {
 func profileRow(b content.Profile, r content.ProfileRow) []string {
 	name := text(r.Name)
 	if r.Strong {
-		name = text(bold(r.Name))
+		name = text(r.Name.Bold())
 	}
 	row := []string{name}
 	for i, c := range r.Cells {
@@ -176,20 +162,9 @@ func profileRow(b content.Profile, r content.ProfileRow) []string {
 		row = append(row, cell)
 	}
 	if len(b.Course) > 0 {
-		row = append(row, course(r.Course, len(b.Stages)))
+		row = append(row, r.Bars(len(b.Stages)))
 	}
 	return append(append(row, texts(r.Figures)...), text(r.Flag))
-}
-
-// course are positions over time as bars, from the first of the stages to the last.
-func course(positions []float64, stages int) string {
-	bars := []rune("▁▂▃▄▅▆▇█")
-	var b strings.Builder
-	for _, p := range positions {
-		at := int(math.Round((p - 1) / float64(max(stages-1, 1)) * float64(len(bars)-1)))
-		b.WriteRune(bars[min(max(at, 0), len(bars)-1)])
-	}
-	return b.String()
 }
 
 var fills = map[content.Fill]string{content.Reached: "■", content.Wanted: "□", content.Unsure: "▨"}
@@ -198,7 +173,7 @@ var fills = map[content.Fill]string{content.Reached: "■", content.Wanted: "□
 func (w *writer) Heat(b content.Heat) {
 	rows := [][]string{append(append([]string{""}, texts(b.Heads)...), text(b.Unknown), "")}
 	for _, g := range b.Groups {
-		rows = append(rows, append([]string{text(bold(g.Heading))}, make([]string, len(b.Heads)+2)...))
+		rows = append(rows, append([]string{text(g.Heading.Bold())}, make([]string, len(b.Heads)+2)...))
 		for _, r := range g.Rows {
 			rows = append(rows, heatRow(r, len(b.Heads)))
 		}
@@ -215,7 +190,7 @@ func (w *writer) Heat(b content.Heat) {
 func heatRow(r content.HeatRow, heads int) []string {
 	name := text(r.Name)
 	if r.Strong {
-		name = text(bold(r.Name))
+		name = text(r.Name.Bold())
 	}
 	row := []string{name}
 	for i := range heads {
@@ -240,15 +215,7 @@ func count(n int) string {
 }
 
 // Pips writes the marks, then what they say.
-func (w *writer) Pips(b content.Pips) {
-	var marks strings.Builder
-	for _, m := range b.Marks {
-		marks.WriteString(pips[m])
-	}
-	w.line(joined(marks.String(), text(b.Told)))
-}
-
-var pips = map[content.Mark]string{content.Met: "■", content.Missing: "□", content.Unknown: "◌"}
+func (w *writer) Pips(b content.Pips) { w.line(joined(content.Drawn(b.Marks), text(b.Told))) }
 
 // Table writes one.
 func (w *writer) Table(b content.Table) {
@@ -260,7 +227,7 @@ func (w *writer) Table(b content.Table) {
 	for _, r := range b.Rows {
 		row := texts(r.Cells)
 		if r.Strong {
-			row[0] = text(bold(r.Cells[0]))
+			row[0] = text(r.Cells[0].Bold())
 		}
 		rows = append(rows, row)
 	}
@@ -275,22 +242,10 @@ func (w *writer) Table(b content.Table) {
 
 // Figure writes what is to be seen, and what the picture shows as a table.
 func (w *writer) Figure(b content.Figure) {
-	d := b.Wide
-	w.line(strong(escape.Markdown(d.Title, true)))
-	w.line(escape.Markdown(d.Description, true))
-	heads := make([]string, len(d.Data.Columns))
-	for i, c := range d.Data.Columns {
-		heads[i] = escape.Markdown(c.Name, true)
-	}
-	rows := [][]string{heads}
-	for _, r := range d.Data.Rows {
-		row := make([]string, len(r))
-		for i, cell := range r {
-			row[i] = escape.Markdown(cell, true)
-		}
-		rows = append(rows, row)
-	}
-	w.table(rows, nil)
+	t := b.Table()
+	w.line(text(t.Caption.Bold()))
+	t.Caption = content.Words(b.Wide.Description)
+	w.Table(t)
 }
 
 // Columns writes them below each other, each box under a heading.
@@ -347,15 +302,6 @@ func texts(all []content.Text) []string {
 	out := make([]string, len(all))
 	for i, t := range all {
 		out[i] = text(t)
-	}
-	return out
-}
-
-// bold is a text that stands out as a whole.
-func bold(t content.Text) content.Text {
-	out := slices.Clone(t)
-	for i := range out {
-		out[i].Strong = true
 	}
 	return out
 }

@@ -45,7 +45,7 @@ func (b *builder) Steps(s content.Steps) {
 	for i, step := range s.Items {
 		lead := stepLead(i, step.State)
 		indent := strings.Repeat(" ", ansi.StringWidth(lead))
-		do, why := strong(step.Do), []content.Text{step.Why, step.Taken}
+		do, why := step.Do.Bold(), []content.Text{step.Why, step.Taken}
 		if step.State != content.Open {
 			do, why = content.Join(step.Do, step.Taken), why[:1]
 		}
@@ -109,7 +109,7 @@ func (b *builder) Answers(a content.Answers) {
 	b.add(part{apart: true, forms: []form{{rankAnswers, b.wrapped("", quieter(content.Join(a.Question, a.Chosen, a.Stage)))}}})
 	for _, g := range a.Groups {
 		var forms []form
-		lines := b.wrapped("", content.Join(strong(g.Heading), quieter(g.Aside)))
+		lines := b.wrapped("", content.Join(g.Heading.Bold(), quieter(g.Aside)))
 		for _, item := range g.Items {
 			lines = slices.Concat(lines, b.wrapped("", item.Question),
 				b.wrapped("   ", content.Join(item.Chosen, item.Alt, quieter(item.Note))))
@@ -121,32 +121,17 @@ func (b *builder) Answers(a content.Answers) {
 
 // Pips adds what they say behind a mark each.
 func (b *builder) Pips(p content.Pips) {
-	marks := map[content.Mark]string{content.Met: "■", content.Missing: "□", content.Unknown: "◌"}
-	var drawn strings.Builder
-	for _, m := range p.Marks {
-		drawn.WriteString(marks[m])
-	}
-	b.add(part{forms: []form{{rankPipsTold, b.wrapped("", content.Join(content.Words(drawn.String()), p.Told))}}})
+	b.add(part{forms: []form{{rankPipsTold, b.wrapped("", content.Join(content.Words(content.Drawn(p.Marks)), p.Told))}}})
 }
 
 // Figure adds what the picture shows as a table, or in words where there is none.
 func (b *builder) Figure(f content.Figure) {
-	d := f.Wide
-	lines := b.wrapped("", content.Words(d.Description))
-	if len(d.Data.Rows) > 0 {
-		heads := make([]string, len(d.Data.Columns))
-		var right []int
-		for i, c := range d.Data.Columns {
-			heads[i] = b.set(quieter(content.Words(c.Name)))
-			if c.Figures {
-				right = append(right, i)
-			}
-		}
-		if table := b.table(right, append([][]string{heads}, d.Data.Rows...)); widest(table) <= b.columns() {
-			lines = table
-		}
+	t := f.Table()
+	if len(t.Rows) > 0 {
+		b.Table(t)
+		return
 	}
-	lines = append(b.wrapped("", strong(content.Words(d.Title))), lines...)
+	lines := slices.Concat(b.wrapped("", t.Caption.Bold()), b.wrapped("", content.Words(f.Wide.Description)))
 	b.add(part{apart: true, forms: []form{{rankFolded, lines}}})
 }
 
@@ -172,13 +157,13 @@ func (b *builder) box(box content.Box) {
 		return
 	}
 	if _, steps := box.Blocks[0].(content.Steps); steps {
-		b.add(stepsUnder(b.wrapped("", strong(box.Heading)), inner))
+		b.add(stepsUnder(b.wrapped("", box.Heading.Bold()), inner))
 		return
 	}
 	alone := form{headingRank(box.Blocks[0]), b.wrapped("· ", box.Heading)}
 	forms := within(alone, inner)
 	for i := range forms[1:] {
-		forms[i+1].lines = slices.Concat(b.wrapped("", strong(box.Heading)), forms[i+1].lines)
+		forms[i+1].lines = slices.Concat(b.wrapped("", box.Heading.Bold()), forms[i+1].lines)
 	}
 	b.add(part{apart: true, listed: true, forms: forms})
 }

@@ -34,7 +34,7 @@ func (b *builder) heading(i int, s content.Section) {
 		rank += i * rankEverySection
 	}
 	b.later = 0
-	b.add(part{apart: i > 0, heads: i > 0, forms: []form{{rank, b.wrapped("", strong(s.Heading))}}})
+	b.add(part{apart: i > 0, heads: i > 0, forms: []form{{rank, b.wrapped("", s.Heading.Bold())}}})
 }
 
 func (b *builder) blocks(all []content.Block) {

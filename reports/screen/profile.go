@@ -60,7 +60,7 @@ func (b *builder) Profile(p content.Profile) {
 		lines[i] = ansi.Truncate(lines[i], b.columns(), "…")
 	}
 	if b.Rows == 0 {
-		lines = append(b.wrapped("", strong(p.Caption)), lines...)
+		lines = append(b.wrapped("", p.Caption.Bold()), lines...)
 	}
 	forms := []form{{rankProfile, lines}}
 	if l.cell > 0 && !l.named {
@@ -198,7 +198,7 @@ func (b *builder) profileRow(p content.Profile, r content.ProfileRow, l layout, 
 	name := r.Name
 	switch {
 	case r.Strong:
-		name = strong(name)
+		name = name.Bold()
 	case r.Quiet:
 		name = quieter(name)
 	}
@@ -207,7 +207,7 @@ func (b *builder) profileRow(p content.Profile, r content.ProfileRow, l layout, 
 		row = append(row, b.cells(r, l.cell))
 	}
 	if l.course {
-		row = append(row, spark(r.Course, len(p.Stages)))
+		row = append(row, r.Bars(len(p.Stages)))
 	}
 	for i := range l.figures {
 		row = append(row, b.set(figure(r, i)))
@@ -279,19 +279,4 @@ func figure(r content.ProfileRow, i int) content.Text {
 		return r.Figures[i]
 	}
 	return nil
-}
-
-// spark is a line over time, as high as the positions, from 1 to the number of stages.
-func spark(course []float64, stages int) string {
-	steps := []rune("▁▂▃▄▅▆▇█")
-	var b strings.Builder
-	for _, at := range course {
-		if at <= 0 {
-			b.WriteRune('·')
-			continue
-		}
-		i := int((at-1)/float64(max(stages-1, 1))*float64(len(steps)-1) + .5)
-		b.WriteRune(steps[min(max(i, 0), len(steps)-1)])
-	}
-	return b.String()
 }

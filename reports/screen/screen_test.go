@@ -138,18 +138,6 @@ func TestAStageIsNotWiderThanItsCell(t *testing.T) {
 	}
 }
 
-func TestSparksAreAsHighAsThePosition(t *testing.T) {
-	for _, c := range []struct {
-		at   float64
-		k    int
-		want string
-	}{{0, 4, "·"}, {1, 4, "▁"}, {4, 4, "█"}, {2.5, 4, "▅"}, {2, 2, "█"}, {7, 7, "█"}, {1.01, 7, "▁"}} {
-		if got := spark([]float64{c.at}, c.k); got != c.want {
-			t.Errorf("%v of %d: %s, want %s", c.at, c.k, got, c.want)
-		}
-	}
-}
-
 // Where a line does not hold whose assessments these are and when they were, the dates
 // stay.
 func TestANarrowScreenKeepsTheDates(t *testing.T) {

@@ -23,7 +23,7 @@ func (b *builder) Table(t content.Table) {
 	}
 	groups := b.rowGroups(t)
 	whole := len(groups) - 1
-	lines := b.wrapped("", strong(t.Caption))
+	lines := b.wrapped("", t.Caption.Bold())
 	var forms []form
 	for shown, group := range groups {
 		lines = append(lines, group...)
@@ -79,7 +79,7 @@ func (b *builder) cellsOf(t content.Table) (right []int, rows [][]string) {
 		cells := make([]string, len(t.Heads))
 		for i, c := range r.Cells {
 			if r.Strong {
-				c = strong(c)
+				c = c.Bold()
 			}
 			cells[i] = b.set(c)
 		}
@@ -118,7 +118,7 @@ func transposed(rows [][]string) [][]string {
 
 // rowInWords is a row as a line, each cell behind its head.
 func rowInWords(t content.Table, r content.Row) content.Text {
-	said := strong(r.Cells[0])
+	said := r.Cells[0].Bold()
 	for i, c := range r.Cells[1:] {
 		if len(c) > 0 {
 			said = content.Join(said, content.Words("·"), quieter(t.Heads[i+1].Text), c)
@@ -140,7 +140,7 @@ func (b *builder) Heat(h content.Heat) {
 	rows := [][]string{heads}
 	for _, g := range h.Groups {
 		group := make([]string, k+3)
-		group[0] = b.set(strong(g.Heading))
+		group[0] = b.set(g.Heading.Bold())
 		rows = append(rows, group)
 		for _, r := range g.Rows {
 			rows = append(rows, b.heatRow(k, r))
@@ -174,7 +174,7 @@ func (b *builder) captioned(caption content.Text, lines []string) {
 	for i, l := range lines {
 		lines[i] = ansi.Truncate(l, b.columns(), "…")
 	}
-	b.add(part{apart: true, forms: []form{{rankFolded, append(b.wrapped("", strong(caption)), lines...)}}})
+	b.add(part{apart: true, forms: []form{{rankFolded, append(b.wrapped("", caption.Bold()), lines...)}}})
 }
 
 func widest(lines []string) int {

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -60,22 +61,13 @@ func styleOf(s content.Span) string {
 	return ""
 }
 
-// strong and quieter are a text that stands out, or back, as a whole.
-func strong(t content.Text) content.Text {
-	return each(t, func(s *content.Span) { s.Strong, s.Quiet = true, false })
-}
-
+// quieter is a text that stands back as a whole.
 func quieter(t content.Text) content.Text {
-	return each(t, func(s *content.Span) { s.Quiet = !s.Strong })
-}
-
-func each(t content.Text, set func(*content.Span)) content.Text {
-	var out content.Text
-	for _, s := range t {
-		set(&s)
-		out = append(out, s)
+	quiet := slices.Clone(t)
+	for i := range quiet {
+		quiet[i].Quiet = !quiet[i].Strong
 	}
-	return out
+	return quiet
 }
 
 // wrapped are the lines of a text behind a lead, under which further ones are indented.

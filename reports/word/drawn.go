@@ -102,24 +102,18 @@ func (w *writer) stageCell(c content.Cell, quiet bool) docx.Cell {
 
 // courseCell is a line over time.
 func (w *writer) courseCell(r content.ProfileRow, stages int) docx.Cell {
-	if len(r.Course) == 0 {
+	points := r.Line(stages, 6, 4, 94, 18)
+	if len(points) == 0 {
 		return docx.Cell{}
 	}
 	const scale = 3
 	d := figure.Drawing{Title: text(r.Name).Plain(), Description: text(r.Told).Plain(), Width: 100, Height: 22}
-	var last figure.Point
-	for i, position := range r.Course {
-		at := figure.Point{
-			X: 6 + 88*float64(i)/float64(max(len(r.Course)-1, 1)),
-			Y: 18 - 14*(position-1)/float64(max(stages-1, 1)),
-		}
-		if i > 0 {
-			d.Add(figure.Line{X1: last.X, Y1: last.Y, X2: at.X, Y2: at.Y, Stroke: figure.Accent, Thick: 1.5})
-		}
-		last = at
+	for i, p := range points[1:] {
+		d.Add(figure.Line{X1: points[i].X, Y1: points[i].Y, X2: p.X, Y2: p.Y, Stroke: figure.Accent, Thick: 1.5})
 	}
+	last := points[len(points)-1]
 	d.Add(figure.Circle{X: last.X, Y: last.Y, R: 3, Fill: figure.Accent})
-	png, err := w.drawn(d, scale)
+	png, err := w.painted(d, scale)
 	if err != nil {
 		w.err = err
 	}

@@ -149,27 +149,18 @@ func (w *writer) answerTable(b content.Answers) {
 
 // stages are a mark for each, then what they say.
 func (w *writer) stages(a content.Answer) docx.Text {
-	var marks strings.Builder
-	for _, c := range a.Cells {
-		mark := pips[content.Missing]
-		if c.Fill == content.Reached {
-			mark = pips[content.Met]
-		}
-		marks.WriteString(mark)
-	}
-	return joined(docx.Text{{Text: marks.String(), Marks: true, Ink: hex(w.palette, figure.Accent)}}, text(a.Alt))
+	return joined(docx.Text{{Text: drawn(a.Marks()), Marks: true, Ink: hex(w.palette, figure.Accent)}}, text(a.Alt))
 }
 
 // Pips adds the marks, then what they say.
 func (w *writer) Pips(b content.Pips) {
-	var marks strings.Builder
-	for _, m := range b.Marks {
-		marks.WriteString(pips[m])
-	}
-	w.Flow.Paragraph(joined(docx.Text{{Text: marks.String(), Marks: true}}, text(b.Told)))
+	w.Flow.Paragraph(joined(docx.Text{{Text: drawn(b.Marks), Marks: true}}, text(b.Told)))
 }
 
-var pips = map[content.Mark]string{content.Met: "■", content.Missing: "□", content.Unknown: "⬚"}
+// drawn are marks in letters that the font of documents has in one size.
+func drawn(marks []content.Mark) string {
+	return strings.ReplaceAll(content.Drawn(marks), "◌", "⬚")
+}
 
 // Table adds one.
 func (w *writer) Table(b content.Table) {
@@ -191,10 +182,10 @@ func (w *writer) Table(b content.Table) {
 func (w *writer) Figure(b content.Figure) {
 	const scale = 2 // pixels for one of the drawing: 210 to the inch of a page
 	d := b.Wide
-	png, err := w.drawn(d, scale)
+	png, err := w.painted(d, scale)
 	switch {
 	case errors.Is(err, figure.ErrNoLetters):
-		w.dataTable(d)
+		w.Table(b.Table())
 	case err != nil:
 		w.err = errors.Join(w.err, err)
 	default:
@@ -203,26 +194,11 @@ func (w *writer) Figure(b content.Figure) {
 	}
 }
 
-// drawn is a drawing as a picture.
-func (w *writer) drawn(d figure.Drawing, scale float64) (docx.Picture, error) {
+// painted is a drawing as a picture.
+func (w *writer) painted(d figure.Drawing, scale float64) (docx.Picture, error) {
 	var png bytes.Buffer
 	err := figure.WritePNG(&png, d, w.palette, scale)
 	return docx.Picture{Image: png.Bytes(), Kind: "png", Width: int(d.Width), Height: int(d.Height), Title: d.Title, Description: d.Description}, err
-}
-
-func (w *writer) dataTable(d figure.Drawing) {
-	t := docx.Table{Title: d.Title}
-	for _, c := range d.Data.Columns {
-		t.Columns = append(t.Columns, docx.Column{Head: docx.Words(c.Name), Figures: c.Figures})
-	}
-	for _, r := range d.Data.Rows {
-		var row []docx.Text
-		for _, cell := range r {
-			row = append(row, docx.Words(cell))
-		}
-		t.Rows = append(t.Rows, docx.Texts(row...))
-	}
-	w.Flow.Table(t)
 }
 
 // Columns adds them beside each other, each box under a heading.
