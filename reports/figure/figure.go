@@ -1,7 +1,7 @@
 // Package figure holds pictures as short lists of shapes, and writes them.
 //
-// A picture is laid out once, as a [Drawing]: rectangles, lines, circles, polygons
-// and texts in paint order, with a title, a description and its figures as a table
+// A picture is laid out once, as a [Drawing]: rectangles, lines, circles and
+// texts in paint order, with a title, a description and its figures as a table
 // for those who read by ear. Writers turn the same list into a format: [WriteSVG]
 // for pages. Colors are named by what they are for ([Ink]) and get their values
 // from a [Palette], so that one drawing is fit for light and dark, and for any accent.
@@ -40,7 +40,7 @@ type Column struct {
 	Figures bool // set to the right
 }
 
-// A Shape is one of [Rect], [Line], [Circle], [Polygon] and [Text].
+// A Shape is one of [Rect], [Line], [Circle] and [Text].
 type Shape interface{ shape() }
 
 // A Rect is a rectangle; Round is the radius of its corners.
@@ -59,13 +59,6 @@ type Line struct {
 // A Circle about a point.
 type Circle struct {
 	X, Y, R      float64
-	Fill, Stroke Ink
-	Dashed       bool
-}
-
-// A Polygon is closed and has three points or more.
-type Polygon struct {
-	Points       []Point
 	Fill, Stroke Ink
 }
 
@@ -91,13 +84,12 @@ const (
 	End
 )
 
-func (Rect) shape()    {}
-func (Line) shape()    {}
-func (Circle) shape()  {}
-func (Polygon) shape() {}
-func (Text) shape()    {}
+func (Rect) shape()   {}
+func (Line) shape()   {}
+func (Circle) shape() {}
+func (Text) shape()   {}
 
-// StrokeThickness is how thick the outlines of rectangles, circles and polygons are.
+// StrokeThickness is how thick the outlines of rectangles and circles are.
 const StrokeThickness = 1.5
 
 // Dash is the length of a dash and of the gap behind it.

@@ -41,31 +41,16 @@ func bar(a, b Point, thick float64) []Point {
 	return []Point{{a.X - x, a.Y - y}, {b.X - x, b.Y - y}, {b.X + x, b.Y + y}, {a.X + x, a.Y + y}}
 }
 
-// cut is a line as its dashes: one, a gap, and so on from its first point.
-func cut(points []Point) [][]Point {
-	dashes := [][]Point{{points[0]}}
-	left, gap := Dash, false
-	for i := range points[1:] {
-		a, b := points[i], points[i+1]
-		for length := math.Hypot(b.X-a.X, b.Y-a.Y); length > 0; length = math.Hypot(b.X-a.X, b.Y-a.Y) {
-			step := min(left, length)
-			a = Point{a.X + (b.X-a.X)*step/length, a.Y + (b.Y-a.Y)*step/length}
-			if step == length {
-				a = b // and not beside it by a rounding
-			}
-			if last := len(dashes) - 1; !gap {
-				dashes[last] = append(dashes[last], a)
-			}
-			if left -= step; left > 0 {
-				continue
-			}
-			if left, gap = Dash, !gap; !gap {
-				dashes = append(dashes, []Point{a})
-			}
-		}
+// cut is a straight line as its dashes: one, a gap, and so on from its first point.
+func cut(a, b Point) [][]Point {
+	length := math.Hypot(b.X-a.X, b.Y-a.Y)
+	on := func(at float64) Point {
+		share := min(at/length, 1)
+		return Point{a.X + (b.X-a.X)*share, a.Y + (b.Y-a.Y)*share}
 	}
-	for last := len(dashes) - 1; last >= 0 && len(dashes[last]) < 2; last-- {
-		dashes = dashes[:last]
+	var dashes [][]Point
+	for at := 0.0; at < length; at += 2 * Dash {
+		dashes = append(dashes, []Point{on(at), on(at + Dash)})
 	}
 	return dashes
 }

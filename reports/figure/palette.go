@@ -12,7 +12,6 @@ const (
 	Hair              // thin lines that only guide the eye
 	Soft              // areas behind other things
 	Accent            // today, and whatever else matters most
-	Ghost             // what was before
 	stages            // and from here on the stages
 )
 
@@ -36,7 +35,7 @@ func (p Palette) Color(ink Ink) Color { return p.colors[ink] }
 
 // inks are those that a palette has a color for, in their order.
 func (p Palette) inks() []Ink {
-	all := []Ink{Paper, Words, Muted, Hair, Soft, Accent, Ghost}
+	all := []Ink{Paper, Words, Muted, Hair, Soft, Accent}
 	for rank := 1; rank <= p.k; rank++ {
 		all = append(all, StageInk(rank), OnStage(rank))
 	}
@@ -52,11 +51,8 @@ const (
 	Dark
 )
 
-// Contrasts that are kept (WCAG 2.2, level AA): of text, and of shapes with meaning.
-const (
-	TextContrast  = 4.5
-	ShapeContrast = 3
-)
+// TextContrast is that of text, which is kept (WCAG 2.2, level AA).
+const TextContrast = 4.5
 
 // DefaultAccent is taken where a brand names none.
 func DefaultAccent() Color { return Color{0x0b, 0x5d, 0x6b} }
@@ -66,12 +62,12 @@ func grounds(s Scheme) map[Ink]Color {
 	if s == Dark {
 		return map[Ink]Color{
 			Paper: {0x15, 0x18, 0x1b}, Words: {0xe8, 0xea, 0xec}, Muted: {0xa6, 0xae, 0xb5},
-			Hair: {0x3a, 0x41, 0x47}, Soft: {0x20, 0x25, 0x29}, Ghost: {0x8a, 0x93, 0x9b},
+			Hair: {0x3a, 0x41, 0x47}, Soft: {0x20, 0x25, 0x29},
 		}
 	}
 	return map[Ink]Color{
 		Paper: {0xff, 0xff, 0xff}, Words: {0x1b, 0x21, 0x26}, Muted: {0x56, 0x60, 0x69},
-		Hair: {0xd4, 0xd9, 0xde}, Soft: {0xf3, 0xf5, 0xf6}, Ghost: {0x7a, 0x84, 0x8d},
+		Hair: {0xd4, 0xd9, 0xde}, Soft: {0xf3, 0xf5, 0xf6},
 	}
 }
 

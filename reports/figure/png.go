@@ -55,13 +55,11 @@ type painter struct {
 func (p *painter) paint(shape Shape) error {
 	switch v := shape.(type) {
 	case Rect:
-		p.outlined(rectangle(v.X, v.Y, v.W, v.H, v.Round), v.Fill, v.Stroke, false)
+		p.outlined(rectangle(v.X, v.Y, v.W, v.H, v.Round), v.Fill, v.Stroke)
 	case Line:
-		p.stroke(v.Stroke, []Point{{v.X1, v.Y1}, {v.X2, v.Y2}}, max(v.Thick, 1), v.Dashed)
+		p.line(v)
 	case Circle:
-		p.outlined(circle(v.X, v.Y, v.R), v.Fill, v.Stroke, v.Dashed)
-	case Polygon:
-		p.outlined(v.Points, v.Fill, v.Stroke, false)
+		p.outlined(circle(v.X, v.Y, v.R), v.Fill, v.Stroke)
 	case Text:
 		return p.text(v)
 	}
@@ -69,9 +67,21 @@ func (p *painter) paint(shape Shape) error {
 }
 
 // outlined is an area with a line around it.
-func (p *painter) outlined(points []Point, fill, stroke Ink, dashed bool) {
+func (p *painter) outlined(points []Point, fill, stroke Ink) {
 	p.fill(fill, points)
-	p.stroke(stroke, append(points[:len(points):len(points)], points[0]), StrokeThickness, dashed)
+	p.stroke(stroke, append(points[:len(points):len(points)], points[0]), StrokeThickness)
+}
+
+// line is straight, whole or dashed.
+func (p *painter) line(l Line) {
+	a, b := Point{l.X1, l.Y1}, Point{l.X2, l.Y2}
+	dashes := [][]Point{{a, b}}
+	if l.Dashed {
+		dashes = cut(a, b)
+	}
+	for _, dash := range dashes {
+		p.stroke(l.Stroke, dash, max(l.Thick, 1))
+	}
 }
 
 // fill paints areas that are closed and run the same way round.
@@ -112,16 +122,7 @@ func (p *painter) bounds(areas [][]Point) image.Rectangle {
 }
 
 // stroke paints a line from point to point.
-func (p *painter) stroke(ink Ink, points []Point, thick float64, dashed bool) {
-	if ink == None {
-		return
-	}
-	if dashed {
-		for _, dash := range cut(points) {
-			p.stroke(ink, dash, thick, false)
-		}
-		return
-	}
+func (p *painter) stroke(ink Ink, points []Point, thick float64) {
 	var areas [][]Point
 	for i := range points[1:] {
 		areas = append(areas, bar(points[i], points[i+1], thick))

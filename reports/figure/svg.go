@@ -19,12 +19,12 @@ func WriteSVG(w io.Writer, d Drawing) error {
 	return s.close(w, d)
 }
 
-// WriteSVGFile writes a drawing as a file of its own, on a paper of its own: the page
-// that shows it may be dark where the reader's system is light.
-func WriteSVGFile(w io.Writer, d Drawing, light, dark Palette) error {
+// WriteSVGFile writes a drawing as a file of its own, on a paper of its own: it is the same on
+// a light and a dark page.
+func WriteSVGFile(w io.Writer, d Drawing, colors Palette) error {
 	s := svg{id: d.ID}
 	s.open(d, fmt.Sprintf(` xmlns="http://www.w3.org/2000/svg" width="%s" height="%s"`, number(d.Width), number(d.Height)))
-	s.printf("<style>%s@media(prefers-color-scheme:dark){%s}</style>\n", Rules(light), Rules(dark))
+	s.printf("<style>%s</style>\n", Rules(colors))
 	s.shape(Rect{W: d.Width, H: d.Height, Fill: Paper})
 	return s.close(w, d)
 }
@@ -64,13 +64,7 @@ func (s *svg) shape(shape Shape) {
 		s.printf(`<line x1="%s" y1="%s" x2="%s" y2="%s"%s%s%s/>`, number(v.X1), number(v.Y1), number(v.X2), number(v.Y2),
 			optional("stroke-width", cmp.Or(v.Thick, 1)), dashes(v.Dashed), paint(None, v.Stroke))
 	case Circle:
-		s.printf(`<circle cx="%s" cy="%s" r="%s"%s%s/>`, number(v.X), number(v.Y), number(v.R), dashes(v.Dashed), paint(v.Fill, v.Stroke))
-	case Polygon:
-		var points []string
-		for _, p := range v.Points {
-			points = append(points, number(p.X)+","+number(p.Y))
-		}
-		s.printf(`<polygon points="%s"%s/>`, strings.Join(points, " "), paint(v.Fill, v.Stroke))
+		s.printf(`<circle cx="%s" cy="%s" r="%s"%s/>`, number(v.X), number(v.Y), number(v.R), paint(v.Fill, v.Stroke))
 	case Text:
 		s.printf(`<text x="%s" y="%s" font-size="%s"%s%s%s>%s</text>`, number(v.X), number(v.Y), number(v.Size),
 			anchors[v.Anchor], weight(v.Bold), paint(v.Ink, None), escaped(v.Text))

@@ -25,7 +25,7 @@ func WriteSVG(w io.Writer, r content.Report) error {
 	if err != nil {
 		return err
 	}
-	return figure.WriteSVGFile(w, d, colors, colors)
+	return figure.WriteSVGFile(w, d, colors)
 }
 
 // WritePNG writes a report of one slide as a picture of pixels, fit for a large screen. It
