@@ -166,6 +166,7 @@ const wrongWithScreen = `(() => {
 	});
 	if (document.querySelectorAll('h1').length !== 1) wrong.push('expected one heading');
 	const shown = document.body.innerText;
+	if (/['"]/.test(shown)) wrong.push('it shows typed quotation marks: ' + shown.match(/.{0,20}['"].{0,20}/)[0]);
 	['Single-handed', 'Cooperation', 'Coordination', 'Collaboration'].forEach(stage => {
 		if (new RegExp('\\b' + stage + '\\b').test(shown)) wrong.push('it shows the stage ' + stage);
 	});

@@ -27,7 +27,11 @@
     [].concat(children || []).forEach(function (c) { if (c) e.append(c); });
     return e;
   }
-  function text(tag, words, name) { return words ? make(tag, { className: name || '', textContent: words, dir: 'auto' }) : null; }
+  function text(tag, words, name) { return words ? make(tag, { className: name || '', textContent: curly(words), dir: 'auto' }) : null; }
+  // curly sets the quotation marks of English as they are printed; a rubric is typed.
+  function curly(words) {
+    return /^en/.test(D.language) ? words.replace(/'/g, '’').replace(/"([^"]*)"/g, '“$1”') : words;
+  }
   function list(items, tag) { return make(tag || 'ul', {}, items.map(function (words) { return text('li', words); })); }
   function fold(title, children, open) {
     return make('details', { open: !!open }, [make('summary', { textContent: title })].concat(children));
@@ -128,7 +132,7 @@
       if (heading && how) heading.focus();
     }
   }
-  function heading(words) { return make('h1', { textContent: words, tabIndex: -1, dir: 'auto' }); }
+  function heading(words) { return make('h1', { textContent: curly(words), tabIndex: -1, dir: 'auto' }); }
   function button(words, press, main) {
     return make('button', { type: main ? 'submit' : 'button', className: main ? 'main' : '', textContent: words, onclick: main ? null : press });
   }
