@@ -67,6 +67,10 @@ func refuseUnknownTopics(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	all := root.Commands()
 	help := all[slices.IndexFunc(all, func(c *cobra.Command) bool { return c.Name() == "help" })]
+	help.Short = "Show this, or the help of a command"
+	help.Long = "Shows what collab can do, or the help of a command, or a page on a subject."
+	help.Example = "  collab help\n  collab help method"
+	help.AddCommand(helpTopics()...)
 	help.RunE = func(_ *cobra.Command, words []string) error {
 		found, rest, _ := root.Find(words) // what it does not find is the rest
 		if len(rest) > 0 {
@@ -81,6 +85,11 @@ func unknownTopic(of *cobra.Command, word string) error {
 	var names []string // cobra's suggestions leave the topics out
 	for _, c := range of.Commands() {
 		names = append(names, c.Name())
+	}
+	if of == of.Root() {
+		for _, topic := range helpTopics() {
+			names = append(names, topic.Name())
+		}
 	}
 	if near, found := strict.Nearest(word, names); found {
 		return fmt.Errorf("%s has no command %q; did you mean %s?", of.CommandPath(), word, near)

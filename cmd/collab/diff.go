@@ -25,7 +25,7 @@ func newDiffCmd(c console) *cobra.Command {
 	var o diffOptions
 	cmd := &cobra.Command{
 		Use:   "diff [OLD] [NEW]",
-		Short: "Show what changed between two assessments, and how confident you can be",
+		Short: "Show what changed between two assessments",
 		Long: `Compares two assessments of an association. A small difference is often chance,
 so each difference is marked: moved, possible, or ~ (too small to be sure of).
 

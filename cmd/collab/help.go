@@ -17,10 +17,10 @@ var helpTexts embed.FS
 // helpTopics are pages of the help that are no commands.
 func helpTopics() []*cobra.Command {
 	return []*cobra.Command{
-		helpTopic("method", "How collab measures, on one page"),
+		helpTopic("method", "How collab measures"),
 		helpTopic("files", "Which files collab writes, and where"),
-		helpTopic("forms", "Surveys with Google, Kobo, LimeSurvey, Qualtrics and Microsoft, step by step"),
-		helpTopic("room", "Phones in a room: the network, who could listen, what is kept"),
+		helpTopic("forms", "Surveys with Google, Kobo, Microsoft and others"),
+		helpTopic("room", "Phones in a room: network, privacy, what is kept"),
 	}
 }
 

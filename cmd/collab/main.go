@@ -96,12 +96,12 @@ network and sends nothing anywhere.`,
 		newManCmd(c),
 		newVersionCmd(c),
 	)
-	root.AddCommand(helpTopics()...)
 	root.InitDefaultCompletionCmd()
 	if c, _, err := root.Find([]string{"completion"}); err == nil {
 		c.Short = "Let the Tab key complete commands"
 	}
 	refuseUnknownTopics(root)
+	groupHelp(root)
 	mendFlagErrors(root)
 	root.Version = version // adds the flag
 	root.SetVersionTemplate(versionLine())

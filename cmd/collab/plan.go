@@ -33,7 +33,7 @@ func newPlanCmd(c console) *cobra.Command {
 	var o planOptions
 	cmd := &cobra.Command{
 		Use:   "plan [FILE or FOLDER]",
-		Short: "Note who does each step, by when, and what became of it",
+		Short: "Note who does each step, and what became of it",
 		Long: `Keeps what was agreed in plan.yaml, beside the record: the steps of your
 assessments, who does each, by when, and what became of it. Nothing else: it is
 not a task manager, and it never changes a result.

@@ -20,7 +20,7 @@ func newRenameCmd(c console) *cobra.Command {
 	var dir string
 	cmd := &cobra.Command{
 		Use:   "rename NAME",
-		Short: "Give an association another name; its earlier assessments stay its own",
+		Short: "Give an association another name",
 		Long: `Writes the new name into the record, its report, the plan, history/ and
 responses/. The record notes the name before, so that the earlier assessments
 that git holds still count as those of the same association.

@@ -25,7 +25,7 @@ func newReportCmd(c console) *cobra.Command {
 	var o reportOptions
 	cmd := &cobra.Command{
 		Use:   "report [FILE or FOLDER]",
-		Short: "Show an assessment on the terminal, as a page, a Word document or a table",
+		Short: "Show it again: terminal, page, Word, slide or table",
 		Long: `Shows the results of an assessment. If you name no file or folder, it takes the
 record in this folder. You can also give the association's name.
 

@@ -39,7 +39,7 @@ func newRespondCmd(c console) *cobra.Command {
 	var o respondOptions
 	cmd := &cobra.Command{
 		Use:   "respond [ASSOCIATION]",
-		Short: "Answer privately as one of a group, then pass the laptop on",
+		Short: "Answer privately as one of a group",
 		Long: `People answer on this laptop one after another. Each sees only their own
 answers. No results are shown, and the screen is cleared before the next person.
 The answers are saved in a private folder, responses/. When everyone is done,

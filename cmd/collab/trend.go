@@ -27,7 +27,7 @@ func newTrendCmd(c console) *cobra.Command {
 	var o trendOptions
 	cmd := &cobra.Command{
 		Use:   "trend [FOLDER...]",
-		Short: "Show all assessments of an association, or compare associations",
+		Short: "Show all assessments, or several associations",
 		Long: `Shows all assessments of an association by date, and what changed from each to
 the next. Earlier ones come from history/ and from git. If a date has several,
 the last one counts. Records that cannot be read, or whose results do not match

@@ -18,7 +18,7 @@ func newVerifyCmd(c console) *cobra.Command {
 	var fix bool
 	cmd := &cobra.Command{
 		Use:   "verify [--fix] FILE...",
-		Short: "Check that results match the answers, or recalculate them",
+		Short: "Check that results match the answers",
 		Long: `Calculates the results again from the answers in each record and compares them.
 If you have changed answers by hand, --fix saves the new results and writes the
 report again. The previous version is kept in history/.
