@@ -19,6 +19,7 @@ func helpTopics() []*cobra.Command {
 	return []*cobra.Command{
 		helpTopic("method", "How collab measures"),
 		helpTopic("files", "Which files collab writes, and where"),
+		helpTopic("formats", "Pages, slides, Word, tables: what each is for"),
 		helpTopic("forms", "Surveys with Google, Kobo, Microsoft and others"),
 		helpTopic("room", "Phones in a room: network, privacy, what is kept"),
 	}
