@@ -9,7 +9,6 @@ import (
 // hands are the counts of a show of hands: by the id of an item, the hands for each
 // of its options. An item that was not counted is not there.
 type hands struct {
-	date   assess.Date
 	people int // in the room; 0 while it is not known
 	front  int // that the start page took, until it is left
 	body   int
@@ -22,10 +21,11 @@ type Row struct {
 	*Item
 	Options []Option
 	places  []int // of these among the item's
-	// Each is true where one may raise a hand for several options.
-	Each bool
-	UpTo []int // the most hands for each option; nil where people are the limit
+	UpTo    []int // the most hands for each option; nil where people are the limit
 }
+
+// OneEach tells whether everybody raises one hand, and no more.
+func (row Row) OneEach() bool { return row.Kind != Ticks && row.UpTo == nil }
 
 // CountHands leads whoever counts a show of hands. The start page asks for the
 // association and the people where the tally lacks them.
@@ -33,12 +33,12 @@ func CountHands(t *assess.Tally, asks Asks) *Walk {
 	r := assess.NewResponse(t.Rubric)
 	r.Association, r.Date, r.Length, r.JointWork = t.Association, t.Date, t.Length, t.JointWork
 	w := newWalk(r, asks)
-	w.hands = &hands{date: t.Date, people: t.People, body: t.Body, counts: map[string][]int{}}
+	w.hands = &hands{people: t.People, body: t.Body, counts: map[string][]int{}}
 	for _, it := range w.items.every() {
 		if it.Counted == nil {
 			continue
 		}
-		if counts := it.Counted(t); sumOf(counts) > 0 {
+		if counts := it.Counted(t); Sum(counts) > 0 {
 			w.hands.counts[it.ID] = counts
 		}
 	}
@@ -110,7 +110,7 @@ func (w *Walk) Rows(t Step) []Row {
 // row has of what is chosen among others those that were met: nobody can be the worst
 // hurdle of more people than met it.
 func (w *Walk) row(it *Item) Row {
-	row := Row{Item: it, Each: it.Kind == Ticks}
+	row := Row{Item: it}
 	limits := w.hands.counts[it.Among]
 	for i, o := range it.Options {
 		if it.Among != "" {
@@ -167,11 +167,7 @@ func (w *Walk) fits(row Row, hands []int) error {
 			return say.tooManyHands(n, row.Options[i].Mark, most)
 		}
 	}
-	each := 1
-	if row.Each {
-		each = row.Most
-	}
-	if sum := sumOf(hands); sum > each*w.hands.people {
+	if sum := Sum(hands); sum > max(row.Most, 1)*w.hands.people {
 		return say.moreHandsThanPeople(sum, w.hands.people)
 	}
 	return nil
@@ -179,13 +175,14 @@ func (w *Walk) fits(row Row, hands []int) error {
 
 // Missing is how many people raised no hand; 0 where that is as it may be.
 func (w *Walk) Missing(row Row, hands []int) int {
-	if row.Each || row.UpTo != nil {
+	if !row.OneEach() {
 		return 0
 	}
-	return w.hands.people - sumOf(hands)
+	return w.hands.people - Sum(hands)
 }
 
-func sumOf(counts []int) int {
+// Sum adds counts up.
+func Sum(counts []int) int {
 	sum := 0
 	for _, n := range counts {
 		sum += n
@@ -217,7 +214,7 @@ func (w *Walk) Room() *assess.Tally {
 		for i, n := range w.Counted(row) {
 			kept[row.places[i]] = n
 		}
-		if sumOf(kept) > 0 {
+		if Sum(kept) > 0 {
 			it.Count(t, kept)
 		}
 	}

@@ -62,8 +62,9 @@ type Option struct {
 	ID    string
 	Mark  string // what is typed for it, on paper's lines and at a terminal: a number or a letter
 	Words []string
-	More  string // what it means, where people may not know; or empty
-	Aside bool   // it stands beside the others: don't know, does not apply
+	More  string   // what it means, where people may not know; or empty
+	Signs []string // more to know it by, shown on demand
+	Aside bool     // it stands beside the others: don't know, does not apply
 }
 
 // Ask is what asks the item in full: its prompt, or where that only names it the help.
@@ -168,27 +169,26 @@ func (it *Item) Answered(r *assess.Response) bool {
 }
 
 // Clear takes the answer back.
-func (it *Item) Clear(r *assess.Response) { it.Copy(r, nil) }
-
-// Copy answers the item as another response does, or where there is none takes the
-// answer back.
-func (it *Item) Copy(to, from *assess.Response) {
-	text, ids, chosen := "", []string(nil), -1
-	switch {
-	case it.Kind == Text && from != nil:
-		text = it.Typed(from)
-	case it.Kind == Ticks && from != nil:
-		ids = slices.Clone(it.Ticked(from))
-	case from != nil:
-		chosen = it.Taken(from)
-	}
+func (it *Item) Clear(r *assess.Response) {
 	switch it.Kind {
 	case Text:
-		it.Type(to, text)
+		it.Type(r, "")
 	case Ticks:
-		it.Tick(to, ids)
+		it.Tick(r, nil)
 	default:
-		it.Take(to, chosen)
+		it.Take(r, -1)
+	}
+}
+
+// Copy answers the item as another response does.
+func (it *Item) Copy(to, from *assess.Response) {
+	switch it.Kind {
+	case Text:
+		it.Type(to, it.Typed(from))
+	case Ticks:
+		it.Tick(to, it.Ticked(from))
+	default:
+		it.Take(to, it.Taken(from))
 	}
 }
 

@@ -57,7 +57,11 @@ func questionItem(r *rubric.Rubric, at int, q rubric.Question) *Item {
 	if q.Dimension == rubric.SpectrumID {
 		it.When = whereJointWork(r)
 	}
-	it.Options = append(stages(r, q.Anchors),
+	it.Options = stages(r, q.Anchors)
+	for i := range it.Options {
+		it.Options[i].Signs = r.SignsOf(q, i)
+	}
+	it.Options = append(it.Options,
 		Option{ID: assess.DontKnow.ID(r), Mark: "d", Words: []string{"dk", "d", "don't know", r.DontKnow}, Aside: true},
 		Option{ID: assess.DoesNotApply.ID(r), Mark: "n", Words: []string{"na", "n", "does not apply", r.NotApply}, Aside: true})
 	ofQuestion(it, at)

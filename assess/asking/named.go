@@ -51,19 +51,19 @@ func (a all) groups(it *Item) []string {
 // Of several the ids come before the names of dimensions, and these before all others:
 // "trust" is the trait, though an attribute of the joint work is called so too.
 func Named(r *rubric.Rubric, said string) (string, error) {
-	wanted := asSaid(said)
-	a := newAll(r)
+	wanted, a := asSaid(said), newAll(r)
 	var all []naming
-	for _, list := range [][]naming{a.ids(), namesOfDimensions(r), namesOfForms(r), a.namesOfItems(), namesOfOptions(r)} {
+	for _, list := range a.namings() {
 		for _, n := range list {
-			if wanted == n.word && wanted != "" {
+			if wanted == n.word {
 				return n.id, nil
 			}
 		}
 		all = append(all, list...)
 	}
-	var begin []string
+	var begin, words []string
 	for _, n := range all {
+		words = append(words, n.word)
 		if wanted != "" && strings.HasPrefix(n.word, wanted) && !slices.Contains(begin, n.id) {
 			begin = append(begin, n.id)
 		}
@@ -73,10 +73,6 @@ func Named(r *rubric.Rubric, said string) (string, error) {
 		return begin[0], nil
 	case len(begin) > 1:
 		return "", say.mayMean(strict.Plain(said), begin)
-	}
-	var words []string
-	for _, n := range all {
-		words = append(words, n.word)
 	}
 	if near, found := strict.Nearest(wanted, words); found {
 		return "", say.calledNothing(strict.Plain(said), all[slices.Index(words, near)].id)
@@ -95,81 +91,48 @@ func (a all) holds(id string, parts []string) bool {
 // A naming is a word for what has an id.
 type naming struct{ word, id string }
 
-// ids are those that name something, groups before what is in them.
-func (a all) ids() []naming {
-	var all []naming
-	add := func(id string) {
-		if n := (naming{asSaid(id), id}); id != "" && !slices.Contains(all, n) {
-			all = append(all, n)
-		}
-	}
-	for _, it := range a.every() {
-		for _, group := range a.groups(it) {
-			add(group)
-		}
-		if it.ID != RespondentID && it.ID != CodeID && it.ID != RoleID {
-			add(it.ID)
-		}
-	}
-	return all
-}
-
-func namesOfDimensions(r *rubric.Rubric) []naming {
-	var all []naming
-	for _, d := range r.Dimensions {
-		all = append(all, naming{asSaid(d.Name), d.ID}, naming{asSaid(d.Short), d.ID})
-	}
-	return all
-}
-
-// namesOfForms has those of all forms and facts together too.
-func namesOfForms(r *rubric.Rubric) []naming {
-	var all []naming
-	for _, f := range r.Forms {
-		all = append(all, naming{asSaid(f.Name), f.ID}, naming{asSaid(f.Short), f.ID})
-	}
-	return append(all, naming{asSaid(say.forms()), FormsStep}, naming{asSaid(say.jointWorkName()), JointWorkStep})
-}
-
-// namesOfItems has questions also as reports print them beside their dimension:
-// "Trust · reliance on others", "Reliance on others (trust)".
-func (a all) namesOfItems() []naming {
-	var all []naming
-	add := func(id string, texts ...string) {
+// namings are all words, in three lists: ids, names of several items together, and of one.
+// Questions have names also as reports print them beside their dimension: "Trust ·
+// reliance on others", "Reliance on others (trust)".
+func (a all) namings() [3][]naming {
+	var lists [3][]naming
+	add := func(list int, id string, texts ...string) {
 		for _, text := range texts {
-			if text != "" {
-				all = append(all, naming{asSaid(text), id})
+			if word := asSaid(text); word != "" {
+				lists[list] = append(lists[list], naming{word, id})
 			}
 		}
 	}
-	for _, q := range a.rubric.Questions() {
-		d, _ := a.rubric.Dimension(q.Dimension)
-		_, last, _ := strings.Cut(q.ID, ".")
-		add(q.ID, q.Name, q.Prompt, last, d.Short+" · "+q.Name, q.Name+" ("+d.Short+")")
+	for _, it := range slices.Concat(a.questions, a.jointWork, a.targets, a.aims, a.facts, a.ticks) {
+		for _, id := range append(a.groups(it), it.ID) {
+			add(0, id, id)
+		}
 	}
+	for _, d := range a.rubric.Dimensions {
+		add(1, d.ID, d.Name, d.Short)
+		for _, q := range d.Questions {
+			_, last, _ := strings.Cut(q.ID, ".")
+			add(2, q.ID, q.Name, q.Prompt, last, d.Short+" · "+q.Name, q.Name+" ("+d.Short+")")
+		}
+	}
+	for _, f := range a.rubric.Forms {
+		add(1, f.ID, f.Name, f.Short)
+	}
+	add(1, FormsStep, say.forms())
+	add(1, JointWorkStep, say.jointWorkName())
 	for _, f := range a.rubric.Facts() {
-		add(ofFact+f.ID, f.Text, f.Short, f.Step, f.ID)
+		add(2, ofFact+f.ID, f.Text, f.Short, f.Step, f.ID)
 	}
-	for _, it := range a.every() {
-		if it.Kind != Scale && len(it.Prompts) > 0 && !slices.Contains(a.aims, it) && !slices.Contains(a.targets, it) && it != a.role && it != a.code {
-			add(it.ID, it.Name, it.Prompts[0])
-		}
+	for _, it := range slices.Concat(a.jointWork, a.ticks) {
+		add(2, it.ID, it.Name, it.Prompts[0])
 	}
-	for _, t := range a.rubric.Targets.Questions {
-		add(ofTarget+t.Dimension, t.Prompt)
+	for _, it := range a.targets {
+		add(2, it.ID, it.Prompts[0])
 	}
-	return all
-}
-
-// namesOfOptions are hurdles, which are ticked together.
-func namesOfOptions(r *rubric.Rubric) []naming {
-	var all []naming
-	for _, h := range r.Hurdles.Items {
-		for _, text := range []string{h.ID, h.Name, h.Sign, h.Counter} {
-			all = append(all, naming{asSaid(text), HurdlesID})
-		}
+	for _, h := range a.rubric.Hurdles.Items {
+		add(2, HurdlesID, h.ID, h.Name, h.Sign, h.Counter)
 	}
-	return all
+	return lists
 }
 
 // asSaid is a text as it is compared.

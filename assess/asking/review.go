@@ -193,7 +193,8 @@ func (w *Walk) PartName(t Step) string {
 		names := w.Names(t)
 		return names[len(names)-1]
 	}
-	return SectionName(w.Rubric(), t.Section)
+	name, _ := AboutSection(w.Rubric(), t.Section)
+	return name
 }
 
 // shortName is the same in a few characters.

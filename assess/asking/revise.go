@@ -22,7 +22,7 @@ type revision struct {
 // asked too. An id of what this response was not asked is an error.
 func Revise(r assess.Response, ids []string) (*Walk, error) {
 	w := newWalk(r, Asks{})
-	w.revised = &revision{before: clone(r), ticked: map[*Item]bool{}}
+	w.revised = &revision{before: *r.Clone(), ticked: map[*Item]bool{}}
 	for _, id := range ids {
 		items, err := w.items.askedUnder(&r, id)
 		if err != nil {

@@ -232,30 +232,16 @@ func (w *Walk) StepsIn(section string) int {
 	return n
 }
 
-// SectionName is what a section is called, and SectionWords what it is about.
-func SectionName(r *rubric.Rubric, id string) string {
+// AboutSection is what a section is called, and what it is about.
+func AboutSection(r *rubric.Rubric, id string) (name, about string) {
 	switch id {
 	case BenefitsSection:
-		return say.benefits()
+		return say.benefits(), say.benefitsWords()
 	case AheadSection:
-		return say.ahead()
+		return say.ahead(), say.aheadWords()
 	case AgainSection:
-		return words(r).SecondRound
+		return words(r).SecondRound, say.againWords()
 	}
 	d, _ := r.Dimension(id)
-	return d.Name
-}
-
-// SectionWords say what a section is about.
-func SectionWords(r *rubric.Rubric, id string) string {
-	switch id {
-	case BenefitsSection:
-		return say.benefitsWords()
-	case AheadSection:
-		return say.aheadWords()
-	case AgainSection:
-		return say.againWords()
-	}
-	d, _ := r.Dimension(id)
-	return d.Definition
+	return d.Name, d.Definition
 }

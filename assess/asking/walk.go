@@ -2,7 +2,6 @@ package asking
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"time"
 
@@ -65,9 +64,9 @@ func NewWalk(r assess.Response, asks Asks) *Walk {
 }
 
 func newWalk(r assess.Response, asks Asks) *Walk {
-	w := &Walk{asks: asks, items: newAll(r.Rubric), given: clone(r), seen: map[Step]bool{}}
+	w := &Walk{asks: asks, items: newAll(r.Rubric), given: *r.Clone(), seen: map[Step]bool{}}
 	w.pages = w.items.inOrder(asks)
-	w.front = clone(r)
+	w.front = *r.Clone()
 	w.front.Association = cmp.Or(r.Association, asks.Association)
 	if asks.Length {
 		w.front.Length = ""
@@ -132,28 +131,32 @@ func (w *Walk) Fewer() int { return w.fewer }
 // At the first step it stays.
 func (w *Walk) Back(now time.Time) {
 	w.pace.enter(now)
-	defer w.arrive()
+	to := w.before()
+	if !w.jumped {
+		w.left = Step{}
+	}
+	w.at, w.jumped = to, false
+	w.arrive()
+}
+
+// before is the place that Back leads to, the same where it leads nowhere.
+func (w *Walk) before() int {
 	if w.jumped {
-		w.at, w.jumped = len(w.steps)-1, false
-		return
+		return len(w.steps) - 1
 	}
 	if i := slices.Index(w.steps, w.left); i >= 0 && w.Here().Kind == Review {
-		w.at, w.left = i, Step{}
-		return
+		return i
 	}
 	for i := w.at - 1; i >= 0; i-- {
 		if w.steps[i].Kind != Pause {
-			w.at = i
-			return
+			return i
 		}
 	}
+	return w.at
 }
 
 // CanGoBack tells whether Back leads anywhere.
-func (w *Walk) CanGoBack() bool {
-	return w.jumped || w.Here().Kind == Review && slices.Contains(w.steps, w.left) ||
-		slices.ContainsFunc(w.steps[:w.at], func(t Step) bool { return t.Kind != Pause })
-}
+func (w *Walk) CanGoBack() bool { return w.before() != w.at }
 
 // Jump goes to a step and comes back to the review when its section has
 // nothing open; from there, Back leads to where the first jump began. A step that is
@@ -198,7 +201,8 @@ func (w *Walk) firstOpen(fits func(Step) bool) int {
 // Response is what was answered, as it may be kept: what is no longer asked
 // is left out. It shares nothing with the walk.
 func (w *Walk) Response() assess.Response {
-	r := clone(w.asAnswered())
+	answered := w.asAnswered()
+	r := *answered.Clone()
 	for _, it := range w.items.every() {
 		if !it.mayStand(&r) {
 			it.Clear(&r)
@@ -213,7 +217,7 @@ func (w *Walk) asAnswered() assess.Response {
 	if w.revised == nil {
 		return w.given
 	}
-	r := clone(w.given)
+	r := *w.given.Clone()
 	w.revised.fill(&r)
 	return r
 }
@@ -315,23 +319,3 @@ func (w *Walk) Unkept() bool { return w.unkept }
 
 // Kept says that the response as it stands is safe.
 func (w *Walk) Kept() { w.unkept = false }
-
-// clone copies a response with everything in it that can change, and makes
-// what is nil.
-func clone(r assess.Response) assess.Response {
-	r.Answers = slices.Clone(r.Answers)
-	if r.Answers == nil {
-		r.Answers = make([]assess.Answer, len(r.Rubric.Questions()))
-	}
-	r.Priorities, r.Hurdles = slices.Clone(r.Priorities), slices.Clone(r.Hurdles)
-	r.Targets, r.Aim = copied(r.Targets), copied(r.Aim)
-	r.Facts, r.Notes = copied(r.Facts), copied(r.Notes)
-	return r
-}
-
-func copied[V any](m map[string]V) map[string]V {
-	if m == nil {
-		return map[string]V{}
-	}
-	return maps.Clone(m)
-}

@@ -48,6 +48,13 @@ func (b *block) item(bullet string, st lipgloss.Style, text string) {
 	b.hang(st.Render(bullet), bullet, st, text)
 }
 
+// signs adds what one knows an option by, below it.
+func (b *block) signs(indent string, signs []string) {
+	for _, sign := range signs {
+		b.hang(indent+b.quiet.Render("· "), indent+"· ", b.quiet, sign)
+	}
+}
+
 // gap adds an empty line between parts.
 func (b *block) gap() {
 	if b.air >= parted {

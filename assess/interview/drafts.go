@@ -49,7 +49,7 @@ func (d Draft) walk(asks asking.Asks) *asking.Walk {
 
 // An offer is one thing that can be done about the drafts that were found.
 type offer struct {
-	option
+	asking.Option
 	does  offering
 	draft Draft // to go on with
 }
@@ -63,12 +63,25 @@ const (
 	leave
 )
 
+func newOffer(key, text string, does offering) offer {
+	return offer{Option: asking.Option{Mark: key, Words: []string{text}}, does: does}
+}
+
+func options(offers []offer) []asking.Option {
+	var out []asking.Option
+	for _, o := range offers {
+		out = append(out, o.Option)
+	}
+	return out
+}
+
 // offers are to go on with each of the drafts, to start anew, to look at what
 // a draft holds, and to leave everything as it is.
 func (o Options) offers() []offer {
 	var all []offer
 	add := func(text string, d Draft) {
-		all = append(all, offer{option: option{key: strconv.Itoa(len(all) + 1), text: text}, draft: d})
+		all = append(all, newOffer(strconv.Itoa(len(all)+1), text, goOn))
+		all[len(all)-1].draft = d
 	}
 	for _, d := range o.Found {
 		done, of := d.walk(o.known()).Answered()
@@ -92,11 +105,11 @@ func (o Options) offers() []offer {
 		}
 	}
 	revision := slices.ContainsFunc(o.Found, func(d Draft) bool { return d.Revises })
-	all = append(all, offer{option: option{key: "s", text: say.startOver(len(o.Found), revision, o.Private)}, does: startAnew})
+	all = append(all, newOffer("s", say.startOver(len(o.Found), revision, o.Private), startAnew))
 	if !o.Private {
-		all = append(all, offer{option: option{key: "l", text: say.lookAtDraft(len(o.Found))}, does: look})
+		all = append(all, newOffer("l", say.lookAtDraft(len(o.Found)), look))
 	}
-	return append(all, offer{option: option{key: "q", text: say.leaveDrafts()}, does: leave})
+	return append(all, newOffer("q", say.leaveDrafts(), leave))
 }
 
 // carriedWords say what another rubric makes of a draft.
@@ -123,11 +136,7 @@ type draftsPage struct {
 }
 
 func newDraftsPage(offers []offer, st style, choose func(offer)) *draftsPage {
-	var options []option
-	for _, o := range offers {
-		options = append(options, o.option)
-	}
-	p := &draftsPage{offers: offers, pick: newPick(st, "", -1, options), choose: choose}
+	p := &draftsPage{offers: offers, pick: newPick(st, "", -1, options(offers)), choose: choose}
 	p.pick.Focus()
 	return p
 }
@@ -176,9 +185,5 @@ func (p *draftsPage) draw(b *block) {
 }
 
 func (p *draftsPage) hints() []hint {
-	var keys []string
-	for _, o := range p.offers {
-		keys = append(keys, o.key)
-	}
-	return p.pick.hints(strings.Join(keys, " "))
+	return p.pick.hints(strings.Join(marks(options(p.offers)), " "))
 }

@@ -23,7 +23,7 @@ type formField struct {
 func newField(w *asking.Walk, st style, it *asking.Item) *formField {
 	f := &formField{item: it}
 	if it.Kind != asking.Text {
-		f.pick = newPick(st, it.Name, w.Taken(it), optionsOf(it.Options))
+		f.pick = newPick(st, it.Name, w.Taken(it), it.Options)
 		return f
 	}
 	value := Clean(w.Typed(it))
@@ -272,7 +272,7 @@ func (f *formField) drawClosed(b *block) {
 	switch {
 	case f.empty():
 	case f.pick != nil:
-		value = f.pick.options[f.pick.taken].text
+		value = f.pick.options[f.pick.taken].Text()
 	default:
 		value = *f.text
 	}

@@ -10,7 +10,6 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"collab/assess/asking"
-	"collab/rubric"
 )
 
 // handsPage counts the hands of a room: for one question, or row by row for
@@ -73,8 +72,7 @@ func (p *handsPage) press(k tea.KeyMsg) act {
 // typed adds what may stand in an entry: digits, blanks, commas and keys.
 func (p *handsPage) typed(k tea.KeyMsg, pressed string) {
 	for _, r := range pressed {
-		is := func(o asking.Option) bool { return o.Mark == string(r) }
-		known := strings.ContainsRune("0123456789 ,=p", r) || slices.ContainsFunc(p.rows[p.at].Options, is)
+		known := strings.ContainsRune("0123456789 ,=p", r) || slices.Contains(marks(p.rows[p.at].Options), string(r))
 		if (k.Type == tea.KeyRunes || k.Type == tea.KeySpace) && known && len(p.entry) < longestEntry {
 			p.entry += string(r)
 		}
@@ -197,10 +195,6 @@ func (p *handsPage) drawOptions(b *block, row handRow) {
 	if p.entry != "" {
 		counts = row.preview(p.entry)
 	}
-	q := rubric.Question{}
-	if p.help == evidence {
-		q, _ = question(p.walk)
-	}
 	for i, o := range row.Options {
 		if i > 0 && !(o.Aside && row.Options[i-1].Aside) {
 			b.space()
@@ -212,10 +206,8 @@ func (p *handsPage) drawOptions(b *block, row handRow) {
 		lead := fmt.Sprintf("  %2s  ", o.Mark)
 		cell := fmt.Sprintf("[%3s]  ", hands)
 		b.hang(b.key.Render(lead)+b.mark.Render(cell), lead+cell, b.plain, o.Text())
-		if p.help == evidence && i < len(q.Anchors) {
-			for _, sign := range p.walk.Rubric().SignsOf(q, i) {
-				b.hang("             "+b.quiet.Render("· "), "             · ", b.quiet, sign)
-			}
+		if p.help == evidence {
+			b.signs("             ", o.Signs)
 		}
 	}
 }
@@ -223,8 +215,8 @@ func (p *handsPage) drawOptions(b *block, row handRow) {
 func (p *handsPage) drawEntry(b *block, row handRow) {
 	people := p.people()
 	state := say.people(people)
-	if !row.Each && row.UpTo == nil && p.entry != "" {
-		state = say.handsOf(sumOf(row.preview(p.entry)), people)
+	if row.OneEach() && p.entry != "" {
+		state = say.handsOf(asking.Sum(row.preview(p.entry)), people)
 	}
 	typed := p.entry // plain ASCII; its end is what one is typing
 	if room := b.width - lipgloss.Width(state) - 12; len(typed) > room {

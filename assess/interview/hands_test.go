@@ -34,7 +34,8 @@ func roomDraft(room *assess.Tally, keep func(*assess.Tally) error) Draft {
 }
 
 func TestHandsAsTheyAreTyped(t *testing.T) {
-	keys := func(keys string) (row handRow) {
+	keys := func(keys string) handRow {
+		row := handRow{asking.Row{Item: &asking.Item{Kind: asking.Choice}}}
 		for _, k := range strings.Fields(keys) {
 			row.Options = append(row.Options, asking.Option{Mark: k})
 		}

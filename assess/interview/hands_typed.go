@@ -20,14 +20,6 @@ func handRows(w *asking.Walk, t asking.Step) []handRow {
 	return rows
 }
 
-func sumOf(counts []int) int {
-	sum := 0
-	for _, n := range counts {
-		sum += n
-	}
-	return sum
-}
-
 // parseHands reads the hands for a row as they are typed: "2 5 3 0 d 1"; all in
 // order, "2 5 3 0 1 0"; or only those that there are, "1=2 3=5". What has a letter
 // may be left out, and so may what follows once all people are counted.
@@ -60,7 +52,7 @@ func parseHands(row handRow, entry string, people int) ([]int, error) {
 	if named && inOrder == 0 || len(words) > 0 && inOrder == 0 && row.numbered() == 0 {
 		needed = 0
 	}
-	if inOrder < needed && (row.Each || sumOf(counts) != people) {
+	if inOrder < needed && (row.Kind == asking.Ticks || asking.Sum(counts) != people) {
 		return nil, say.tooFewCounts(needed)
 	}
 	return counts, nil

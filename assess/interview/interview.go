@@ -18,6 +18,7 @@ package interview
 import (
 	"errors"
 	"io"
+	"slices"
 	"time"
 
 	"collab/assess"
@@ -81,13 +82,9 @@ func (o Options) anew(chosen offer) *asking.Walk {
 	if chosen.draft.Over != nil {
 		chosen.draft.Over()
 	}
-	for i, d := range o.Found {
-		if name := d.Response.Association; i == 0 || name == o.Asks.Association {
-			o.Asks.Association = name
-			continue
-		}
-		o.Asks.Association = ""
-		break
+	name := o.Found[0].Response.Association
+	if !slices.ContainsFunc(o.Found, func(d Draft) bool { return d.Response.Association != name }) {
+		o.Asks.Association = name
 	}
 	return o.fresh()
 }

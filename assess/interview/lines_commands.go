@@ -120,9 +120,9 @@ func (l *lines) sayEvidence(string) {
 		l.out.say(say.lookHere(q.Evidence))
 	}
 	none := q.Evidence == ""
-	for i := range q.Anchors {
-		if found := l.walk.Rubric().SignsOf(q, i); len(found) > 0 {
-			l.out.say(say.examples(i+1, found))
+	for i, o := range l.walk.Items(l.here())[0].Options {
+		if len(o.Signs) > 0 {
+			l.out.say(say.examples(i+1, o.Signs))
 			none = false
 		}
 	}
@@ -133,19 +133,8 @@ func (l *lines) sayEvidence(string) {
 }
 
 func (l *lines) sayWhy(string) {
-	r := l.walk.Rubric()
-	q, _ := question(l.walk)
-	if q.Why != "" {
-		l.out.say(say.matters(q.Why))
-	}
-	for _, t := range r.TermsIn(q) {
-		l.out.say(say.withMeaning(capital(t.ID), t.Meaning))
-	}
-	if meaning := r.Scopes[q.Scope]; meaning != "" {
-		l.out.say(say.scope(q.Scope) + " " + meaning)
-	}
-	for _, text := range r.Instructions {
-		l.out.say(text)
+	for _, h := range whyOf(l.walk) {
+		l.out.say(strings.TrimSpace(h.label + " " + h.text))
 	}
 	l.out.say(l.brief())
 }
@@ -196,7 +185,8 @@ func (l *lines) sayWhere(string) {
 	w, here := l.walk, l.here()
 	part, association := "", ""
 	if at, of := placeIn(w, here.Section); at > 0 {
-		part = say.inPart(at, of, asking.SectionName(w.Rubric(), here.Section))
+		name, _ := asking.AboutSection(w.Rubric(), here.Section)
+		part = say.inPart(at, of, name)
 	}
 	if name := w.Association(); name != "" {
 		association = say.weMean(name)

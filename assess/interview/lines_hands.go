@@ -10,7 +10,7 @@ func (l *lines) handItems(rows []handRow) []item {
 	var items []item
 	for _, row := range rows {
 		it := l.shown(row.Item)
-		it.options = optionsOf(row.Options)
+		it.options = row.Options
 		it.expects = say.expectsHands(row.example())
 		it.accept = func(entry string) reply { return l.hearHands(row, entry) }
 		if counts := w.Counted(row.Row); counts != nil {
@@ -42,6 +42,6 @@ func (l *lines) hearHands(row handRow, entry string) reply {
 	if err != nil {
 		return reply{said: say.because(err)}
 	}
-	said := say.recordedHands(row.words(counts), w.Missing(row.Row, counts), people, !row.Each && row.UpTo == nil)
+	said := say.recordedHands(row.words(counts), w.Missing(row.Row, counts), people, row.OneEach())
 	return reply{taken: true, said: said}
 }

@@ -11,14 +11,14 @@ import (
 
 // An item is one thing that is asked, and answered by one line.
 type item struct {
-	name    string   // of what has no number
-	noun    string   // what the items of its step are: "target"
-	topic   string   // said where it differs from that of the item before
-	remind  string   // likewise
-	asks    []string // read out, a paragraph each
-	options []option // read out after them
-	expects string   // what may be entered: "1 to 4, d or n"
-	given   string   // what was answered, as a sentence; empty for nothing
+	name    string          // of what has no number
+	noun    string          // what the items of its step are: "target"
+	topic   string          // said where it differs from that of the item before
+	remind  string          // likewise
+	asks    []string        // read out, a paragraph each
+	options []asking.Option // read out after them
+	expects string          // what may be entered: "1 to 4, d or n"
+	given   string          // what was answered, as a sentence; empty for nothing
 	accept  func(entry string) reply
 	clear   func() // takes the answer back; nil where that is not possible
 	needed  string // said to who skips it; empty where it may be skipped
@@ -92,19 +92,19 @@ func (l *lines) one(of *asking.Item) item {
 	var places []int
 	for i, o := range of.Options {
 		if others, _ := ticksAt(w, w.Here()); of.Among == "" || slices.Contains(w.Ticked(others), o.ID) {
-			it.options, places = append(it.options, optionsOf(of.Options[i:i+1])...), append(places, i)
+			it.options, places = append(it.options, o), append(places, i)
 		}
 	}
 	it.expects = keysOf(it.options)
 	if of.Among != "" {
-		it.expects = listed(keys(it.options), say.or())
+		it.expects = listed(marks(it.options), say.or())
 	}
 	if i := w.Taken(of); i >= 0 {
-		it.given = say.youAnswered(keyAndMeaning(optionsOf(of.Options)[i], ", "))
+		it.given = say.youAnswered(keyAndMeaning(of.Options[i]))
 	}
 	it.accept = func(entry string) reply {
 		for i, o := range it.options {
-			if o.key == strings.ToLower(entry) {
+			if o.Mark == strings.ToLower(entry) {
 				w.Take(of, places[i])
 				return reply{taken: true, said: l.echoed(o)}
 			}
@@ -119,9 +119,9 @@ func (l *lines) one(of *asking.Item) item {
 
 // echoed says what was recorded; of the start page nothing is yet, so it is said by its
 // meaning.
-func (l *lines) echoed(o option) string {
+func (l *lines) echoed(o asking.Option) string {
 	if l.onStart() {
-		meaning, _, _ := strings.Cut(o.text, ":")
+		meaning, _, _ := strings.Cut(o.Text(), ":")
 		return say.noted(meaning)
 	}
 	return recorded(o)
@@ -129,45 +129,34 @@ func (l *lines) echoed(o option) string {
 
 // recorded echoes an option: by its number, or by a letter, which is easily
 // heard wrong, with what it means.
-func recorded(o option) string {
-	if _, err := strconv.Atoi(o.key); err == nil {
-		return say.recordedKey(o.key)
+func recorded(o asking.Option) string {
+	if numberOf(o) > 0 {
+		return say.recordedKey(o.Mark)
 	}
-	return say.recordedLetter(o.key, o.text)
+	return say.recordedLetter(o.Mark, o.Text())
 }
 
-func keyAndMeaning(o option, between string) string {
-	if _, err := strconv.Atoi(o.key); err == nil {
-		return o.key
+func keyAndMeaning(o asking.Option) string {
+	if numberOf(o) > 0 {
+		return o.Mark
 	}
-	return o.key + between + o.text
+	return o.Mark + ", " + o.Text()
 }
 
 // keysOf lists the keys of options: "1 to 4, d or n".
-func keysOf(options []option) string {
-	var numbers, keys []string
+func keysOf(options []asking.Option) string {
+	var numbers, letters []string
 	for _, o := range options {
-		if _, err := strconv.Atoi(o.key); err == nil {
-			numbers = append(numbers, o.key)
-			continue
+		if numberOf(o) > 0 {
+			numbers = append(numbers, o.Mark)
+		} else {
+			letters = append(letters, o.Mark)
 		}
-		keys = append(keys, o.key)
 	}
-	switch n := len(numbers); {
-	case n > 2:
-		keys = append([]string{say.upTo(numbers[n-1])}, keys...)
-	default:
-		keys = append(numbers, keys...)
+	if n := len(numbers); n > 2 {
+		numbers = []string{say.upTo(numbers[n-1])}
 	}
-	return listed(keys, say.or())
-}
-
-func keys(options []option) []string {
-	var out []string
-	for _, o := range options {
-		out = append(out, o.key)
-	}
-	return out
+	return listed(append(numbers, letters...), say.or())
 }
 
 // listed is a list in words: "a, b or c".
@@ -219,7 +208,7 @@ func (l *lines) line(of *asking.Item) item {
 // once, as on the screen.
 func (l *lines) ticks(of, worst *asking.Item) item {
 	w, it := l.walk, l.shown(of)
-	it.options, it.expects, it.skipped = optionsOf(of.Options), say.expectsNumbers(len(of.Options)), say.noneTicked()
+	it.options, it.expects, it.skipped = of.Options, say.expectsNumbers(len(of.Options)), say.noneTicked()
 	it.asks = append(it.asks, say.enterNumbers(worst != nil, w.Revises()))
 	if ids := w.Ticked(of); len(ids) > 0 {
 		it.given = say.youChose(numbersOf(of, ids))

@@ -29,7 +29,7 @@ func (l *lines) show() {
 		l.out.say(text)
 	}
 	for _, o := range it.options {
-		l.out.say(o.key + ". " + o.text)
+		l.out.say(o.Mark + ". " + o.Text())
 	}
 	l.listed = l.listed || l.here().Kind == asking.Review
 	switch {
@@ -113,8 +113,9 @@ func (l *lines) sayPart(section string) {
 	at, of := placeIn(w, section)
 	l.reminder = ""
 	l.out.gap()
-	l.out.say(say.part(at, of, asking.SectionName(r, section), w.StepsIn(section), minutesLeft(w.Progress().Left)))
-	l.out.say(asking.SectionWords(r, section))
+	name, words := asking.AboutSection(r, section)
+	l.out.say(say.part(at, of, name, w.StepsIn(section), minutesLeft(w.Progress().Left)))
+	l.out.say(words)
 	l.once("we", say.weMean(w.Association()))
 	if d, _ := r.Dimension(section); d.Kind != rubric.Trait {
 		return
@@ -132,7 +133,7 @@ func (l *lines) offerDrafts() {
 	it := item{name: say.whichDraft(), asks: []string{say.unfinished(len(l.options.Found))}}
 	for _, o := range offers {
 		if o.does != leave { // the key of a command: stop
-			it.options = append(it.options, o.option)
+			it.options = append(it.options, o.Option)
 		}
 	}
 	it.expects = keysOf(it.options)
@@ -151,22 +152,19 @@ func (l *lines) offerDrafts() {
 // follows, or at the first.
 func offered(offers []offer, entry string) (offer, bool) {
 	key, which, _ := strings.Cut(strings.ToLower(entry), " ")
-	i := slices.IndexFunc(offers, func(o offer) bool { return o.key == key })
-	if i < 0 || offers[i].does != look {
-		return offerAt(offers, i), i >= 0 && which == ""
-	}
-	of := slices.IndexFunc(offers, func(o offer) bool { return o.does == goOn && (which == "" || o.key == which) })
-	o := offers[i]
-	o.draft = offerAt(offers, of).draft
-	return o, of >= 0
-}
-
-// offerAt is the offer in a place, none at -1.
-func offerAt(offers []offer, i int) offer {
+	i := slices.IndexFunc(offers, func(o offer) bool { return o.Mark == key })
 	if i < 0 {
-		return offer{}
+		return offer{}, false
 	}
-	return offers[i]
+	o := offers[i]
+	if o.does != look {
+		return o, which == ""
+	}
+	of := slices.IndexFunc(offers, func(o offer) bool { return o.does == goOn && (which == "" || o.Mark == which) })
+	if of >= 0 {
+		o.draft = offers[of].draft
+	}
+	return o, of >= 0
 }
 
 // choose does what was chosen about the drafts.

@@ -338,8 +338,8 @@ func TestNoOptionHasTheKeyOfACommand(t *testing.T) {
 		h.walk.StandAt(step)
 		for _, it := range h.itemsHere() {
 			for _, o := range it.options {
-				if slices.ContainsFunc(commands(), func(c command) bool { return c.key == o.key || c.word == o.key }) {
-					t.Errorf("%v: %q", h.walk.Here(), o.key)
+				if slices.ContainsFunc(commands(), func(c command) bool { return c.key == o.Mark || c.word == o.Mark }) {
+					t.Errorf("%v: %q", h.walk.Here(), o.Mark)
 				}
 			}
 		}

@@ -24,7 +24,10 @@ func (d Draft) holds() []held {
 	var all []held
 	for _, t := range w.Steps() {
 		for _, it := range w.Items(t) {
-			said := strings.TrimSpace(w.Said(it) + " " + noteTo(w, it.ID))
+			said := w.Said(it)
+			if note := w.NoteTo(it.ID); note != "" {
+				said = strings.TrimSpace(said + " " + say.yourNote(note))
+			}
 			if said != "" && t.Kind != asking.StartPage {
 				all = addHeld(all, w.PartName(t), heldAnswer{it.Name, said})
 			}
@@ -36,13 +39,6 @@ func (d Draft) holds() []held {
 		}
 	}
 	return all
-}
-
-func noteTo(w *asking.Walk, question string) string {
-	if note := w.NoteTo(question); note != "" {
-		return say.yourNote(note)
-	}
-	return ""
 }
 
 // addHeld adds an answer to the last section, or to a new one.

@@ -52,15 +52,17 @@ func newInstructionsPage(f *filling, _ style) page {
 // newPausePage says which section begins.
 func newPausePage(f *filling, _ style) page {
 	w, id := f.walk, f.here().Section
+	name, words := asking.AboutSection(w.Rubric(), id)
 	show := func(b *block) {
 		b.text(b.quiet, placeOf(w, id))
 		b.gap()
-		b.text(b.head, asking.SectionName(w.Rubric(), id))
+		b.text(b.head, name)
+		b.text(b.plain, words)
 		drawSection(b, w, id)
 		b.gap()
 		drawWe(b, w)
 	}
-	return &readPage{heading: []string{w.Rubric().Name, asking.SectionName(w.Rubric(), id)}, show: show}
+	return &readPage{heading: []string{w.Rubric().Name, name}, show: show}
 }
 
 // placeOf says where one is among the sections, and how long it still takes.
@@ -71,7 +73,6 @@ func placeOf(w *asking.Walk, section string) string {
 
 func drawSection(b *block, w *asking.Walk, id string) {
 	r := w.Rubric()
-	b.text(b.plain, asking.SectionWords(r, id))
 	switch id {
 	case asking.AheadSection:
 		return

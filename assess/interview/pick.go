@@ -12,23 +12,6 @@ import (
 	"collab/assess/asking"
 )
 
-// An option is one of those that a pick offers.
-type option struct {
-	key   string // the key that takes it
-	text  string
-	aside bool     // stands on one line with others of its kind
-	signs []string // more to know it by, shown on demand
-}
-
-// optionsOf are an item's as a pick offers them.
-func optionsOf(of []asking.Option) []option {
-	var out []option
-	for _, o := range of {
-		out = append(out, option{key: o.Mark, text: o.Text(), aside: o.Aside})
-	}
-	return out
-}
-
 // marks are the keys of options.
 func marks(of []asking.Option) []string {
 	var out []string
@@ -47,7 +30,7 @@ func marks(of []asking.Option) []string {
 // would change the answer to the question just left.
 type pick struct {
 	title   string
-	options []option
+	options []asking.Option
 	taken   int // -1 for none
 	cursor  int // -1 for none
 	signs   bool
@@ -58,7 +41,7 @@ type pick struct {
 
 var _ huh.Field = (*pick)(nil)
 
-func newPick(st style, title string, taken int, options []option) *pick {
+func newPick(st style, title string, taken int, options []asking.Option) *pick {
 	return &pick{title: title, options: options, taken: taken, cursor: taken, style: st, width: 80}
 }
 
@@ -77,7 +60,7 @@ func (p *pick) press(k string) bool {
 		return true
 	}
 	for i, o := range p.options {
-		if o.key == strings.ToLower(k) {
+		if o.Mark == strings.ToLower(k) {
 			p.taken, p.cursor = i, i
 			return true
 		}
@@ -104,7 +87,7 @@ func (p *pick) hints(keys string) []hint {
 // draw adds the options to a block.
 func (p *pick) draw(b *block) {
 	for i, o := range p.options {
-		if o.aside {
+		if o.Aside {
 			continue
 		}
 		if i > 0 {
@@ -112,9 +95,7 @@ func (p *pick) draw(b *block) {
 		}
 		p.drawOption(b, i)
 		if p.signs {
-			for _, sign := range o.signs {
-				b.hang("       "+b.quiet.Render("· "), "       · ", b.quiet, sign)
-			}
+			b.signs("       ", o.Signs)
 		}
 	}
 	p.drawAsides(b)
@@ -126,7 +107,7 @@ func (p *pick) drawOption(b *block, i int) {
 	if i == p.taken {
 		text = b.head
 	}
-	draw := func() { b.hang(p.lead(b.style, i)+"  ", "    "+o.key+"  ", text, o.text) }
+	draw := func() { b.hang(p.lead(b.style, i)+"  ", "    "+o.Mark+"  ", text, o.Text()) }
 	if i == p.cursor {
 		b.inView(draw)
 		return
@@ -143,14 +124,14 @@ func (p *pick) lead(st style, i int) string {
 	if i == p.taken {
 		mark = "●"
 	}
-	return st.mark.Render(point+mark) + "  " + st.key.Render(p.options[i].key)
+	return st.mark.Render(point+mark) + "  " + st.key.Render(p.options[i].Mark)
 }
 
 // drawAsides puts the asides on one line, or where they do not fit on one each.
 func (p *pick) drawAsides(b *block) {
 	line := ""
 	for i, o := range p.options {
-		if !o.aside {
+		if !o.Aside {
 			continue
 		}
 		if line == "" {
@@ -160,7 +141,7 @@ func (p *pick) drawAsides(b *block) {
 		if i == p.taken {
 			text = b.head
 		}
-		part := p.lead(b.style, i) + "  " + text.Render(cut(o.text, b.width-7))
+		part := p.lead(b.style, i) + "  " + text.Render(cut(o.Text(), b.width-7))
 		if line != "" && lipgloss.Width(line)+4+lipgloss.Width(part) > b.width {
 			b.raw(line)
 			line = ""

@@ -33,12 +33,7 @@ type questionPage struct {
 
 func newQuestionPage(f *filling, st style) page {
 	p := &questionPage{walk: f.walk, item: f.walk.Items(f.here())[0], noteHelp: f.noteHelp()}
-	options := optionsOf(p.item.Options)
-	q, _ := question(f.walk)
-	for i := range q.Anchors {
-		options[i].signs = f.walk.Rubric().SignsOf(q, i)
-	}
-	p.pick = newPick(st, p.item.Prompts[0], f.walk.Taken(p.item), options)
+	p.pick = newPick(st, p.item.Prompts[0], f.walk.Taken(p.item), p.item.Options)
 	p.pick.Focus()
 	return p
 }
@@ -85,7 +80,7 @@ const showKeys = "e?m+"
 
 // leads tells whether a key answers or leads to another question.
 func (p *questionPage) leads(pressed string) bool {
-	return pressed == "b" || pressed == jumpKey || slices.ContainsFunc(p.pick.options, func(o option) bool { return o.key == pressed })
+	return pressed == "b" || pressed == jumpKey || slices.Contains(marks(p.item.Options), pressed)
 }
 
 func (p *questionPage) pressNote(k tea.KeyMsg) act {
@@ -153,7 +148,6 @@ func drawHelp(b *block, w *asking.Walk, h help) {
 	if h == noHelp {
 		return
 	}
-	r := w.Rubric()
 	question, _ := question(w)
 	switch h {
 	case evidence:
@@ -164,19 +158,32 @@ func drawHelp(b *block, w *asking.Walk, h help) {
 		b.labelled(say.whereToLook(), question.Evidence)
 	case why:
 		b.gap()
-		if question.Why != "" {
-			b.labelled(say.whyItMatters(), question.Why)
-		}
-		for _, t := range r.TermsIn(question) {
-			b.labelled(capital(t.ID)+":", t.Meaning)
-		}
-		if meaning := r.Scopes[question.Scope]; meaning != "" {
-			b.labelled(say.scope(question.Scope), meaning)
-		}
-		for _, line := range r.Instructions {
-			b.item("· ", b.quiet, line)
+		for _, h := range whyOf(w) {
+			if h.label == "" {
+				b.item("· ", b.quiet, h.text)
+				continue
+			}
+			b.labelled(h.label, h.text)
 		}
 	}
+}
+
+// A whyLine is one thing to know of a question; the label may be empty.
+type whyLine struct{ label, text string }
+
+// whyOf says why the question where a walk stands matters, and what its words mean.
+func whyOf(w *asking.Walk) []whyLine {
+	r := w.Rubric()
+	q, _ := question(w)
+	lines := []whyLine{{say.whyItMatters(), q.Why}}
+	for _, t := range r.TermsIn(q) {
+		lines = append(lines, whyLine{capital(t.ID) + ":", t.Meaning})
+	}
+	lines = append(lines, whyLine{say.scope(q.Scope), r.Scopes[q.Scope]})
+	for _, text := range r.Instructions {
+		lines = append(lines, whyLine{"", text})
+	}
+	return slices.DeleteFunc(lines, func(l whyLine) bool { return l.text == "" })
 }
 
 func (p *questionPage) hints() []hint {

@@ -482,7 +482,7 @@ func TestHostileTextNeverReachesTheTerminal(t *testing.T) {
 
 // A pick stands in a form of huh too.
 func TestPickIsAFieldOfHuh(t *testing.T) {
-	p := newPick(newStyle(io.Discard, false), "How?", -1, []option{{key: "1", text: "so"}, {key: "2", text: "thus"}})
+	p := newPick(newStyle(io.Discard, false), "How?", -1, []asking.Option{{Mark: "1", Words: []string{"so"}}, {Mark: "2", Words: []string{"thus"}}})
 	var form tea.Model = huh.NewForm(huh.NewGroup(p)).WithShowHelp(false)
 	form.Init()
 	_, cmd := form.Update(keyMsg("2"))

@@ -217,7 +217,6 @@ func (english) noSuchQuestion(number string, last int) string {
 // Help on a question.
 
 func (english) lookHere(evidence string) string { return "Where to look: " + evidence }
-func (english) matters(why string) string       { return "Why it matters: " + why }
 
 func (english) examples(rank int, signs []string) string {
 	return fmt.Sprintf("Examples of %d: %s", rank, strings.Join(signs, " "))
