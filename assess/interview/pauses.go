@@ -18,7 +18,7 @@ type readPage struct {
 func (p *readPage) titles() []string { return p.heading }
 func (p *readPage) draw(b *block)    { p.show(b) }
 func (p *readPage) hints() []hint {
-	return []hint{{"enter", say.doesContinue()}, {"←", say.doesBack()}}
+	return []hint{{"enter", say.doesContinue()}, {"←", say.doesBack()}, jumpHint()}
 }
 
 func (p *readPage) press(k tea.KeyMsg) act {
@@ -27,6 +27,8 @@ func (p *readPage) press(k tea.KeyMsg) act {
 		return (*asking.Walk).Next
 	case "left", "b":
 		return (*asking.Walk).Back
+	case jumpKey:
+		return jumpToReview
 	}
 	return nil
 }
