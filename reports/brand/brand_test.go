@@ -193,7 +193,7 @@ func darkCorner(m image.Image) string {
 
 func TestAdjustedSaysHowTheAccentIsDrawn(t *testing.T) {
 	for text, want := range map[string]string{
-		"#ffcc00": "the accent #ffcc00 is drawn as #896d00 on a light page (its own contrast there is 1.5), so that text in it has a contrast of 4.5 or more",
+		"#ffcc00": "the accent #ffcc00 is drawn as #8f7200 on a light page (its own contrast there is 1.5), so that text in it has a contrast of 4.5 or more",
 		"#7a7f86": "the accent #7a7f86 is drawn as ",
 	} {
 		accent, err := figure.ParseColor(text)

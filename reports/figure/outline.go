@@ -41,16 +41,16 @@ func bar(a, b Point, thick float64) []Point {
 	return []Point{{a.X - x, a.Y - y}, {b.X - x, b.Y - y}, {b.X + x, b.Y + y}, {a.X + x, a.Y + y}}
 }
 
-// cut is a straight line as its dashes: one, a gap, and so on from its first point.
-func cut(a, b Point) [][]Point {
+// cut is a straight line as its dashes: one, a gap as long, and so on from its first point.
+func cut(a, b Point, dash float64) [][]Point {
 	length := math.Hypot(b.X-a.X, b.Y-a.Y)
 	on := func(at float64) Point {
 		share := min(at/length, 1)
 		return Point{a.X + (b.X-a.X)*share, a.Y + (b.Y-a.Y)*share}
 	}
 	var dashes [][]Point
-	for at := 0.0; at < length; at += 2 * Dash {
-		dashes = append(dashes, []Point{on(at), on(at + Dash)})
+	for at := 0.0; at < length; at += 2 * dash {
+		dashes = append(dashes, []Point{on(at), on(at + dash)})
 	}
 	return dashes
 }

@@ -10,7 +10,7 @@ const (
 	Words             // words and figures
 	Muted             // lesser words
 	Hair              // thin lines that only guide the eye
-	Soft              // areas behind other things
+	Soft              // empty areas
 	Accent            // today, and whatever else matters most
 	stages            // and from here on the stages
 )
@@ -62,12 +62,12 @@ func grounds(s Scheme) map[Ink]Color {
 	if s == Dark {
 		return map[Ink]Color{
 			Paper: {0x15, 0x18, 0x1b}, Words: {0xe8, 0xea, 0xec}, Muted: {0xa6, 0xae, 0xb5},
-			Hair: {0x3a, 0x41, 0x47}, Soft: {0x20, 0x25, 0x29},
+			Hair: {0x3a, 0x41, 0x47}, Soft: {0x2b, 0x34, 0x3a},
 		}
 	}
 	return map[Ink]Color{
 		Paper: {0xff, 0xff, 0xff}, Words: {0x1b, 0x21, 0x26}, Muted: {0x56, 0x60, 0x69},
-		Hair: {0xd4, 0xd9, 0xde}, Soft: {0xf3, 0xf5, 0xf6},
+		Hair: {0xd4, 0xd9, 0xde}, Soft: {0xe6, 0xeb, 0xed},
 	}
 }
 
@@ -79,8 +79,7 @@ func NewPalette(s Scheme, accent Color, k int) Palette {
 		p.colors[ink] = c
 	}
 	paper := p.colors[Paper]
-	// Soft areas lie behind text in the accent, too.
-	p.colors[Accent] = Legible(Legible(accent, paper, TextContrast), p.colors[Soft], TextContrast)
+	p.colors[Accent] = Legible(accent, paper, TextContrast)
 	for rank := 1; rank <= p.k; rank++ {
 		share := .12 + .88*float64(rank-1)/float64(max(k-1, 1))
 		fill := paper.mix(p.colors[Accent], share)

@@ -77,7 +77,7 @@ func (p *painter) line(l Line) {
 	a, b := Point{l.X1, l.Y1}, Point{l.X2, l.Y2}
 	dashes := [][]Point{{a, b}}
 	if l.Dashed {
-		dashes = cut(a, b)
+		dashes = cut(a, b, Dash*max(l.Thick, 1))
 	}
 	for _, dash := range dashes {
 		p.stroke(l.Stroke, dash, max(l.Thick, 1))

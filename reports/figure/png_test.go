@@ -104,7 +104,7 @@ func TestDashesHaveGaps(t *testing.T) {
 			turns++
 		}
 	}
-	if want := 26; turns < want || turns > want+2 {
+	if want := 13; turns < want || turns > want+2 {
 		t.Errorf("%d turns from ink to paper and back, want about %d", turns, want)
 	}
 }

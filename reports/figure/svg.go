@@ -62,7 +62,7 @@ func (s *svg) shape(shape Shape) {
 			optional("rx", v.Round), paint(v.Fill, v.Stroke))
 	case Line:
 		s.printf(`<line x1="%s" y1="%s" x2="%s" y2="%s"%s%s%s/>`, number(v.X1), number(v.Y1), number(v.X2), number(v.Y2),
-			optional("stroke-width", cmp.Or(v.Thick, 1)), dashes(v.Dashed), paint(None, v.Stroke))
+			optional("stroke-width", cmp.Or(v.Thick, 1)), dashes(v), paint(None, v.Stroke))
 	case Circle:
 		s.printf(`<circle cx="%s" cy="%s" r="%s"%s/>`, number(v.X), number(v.Y), number(v.R), paint(v.Fill, v.Stroke))
 	case Text:
@@ -81,11 +81,11 @@ func weight(bold bool) string {
 	return ""
 }
 
-func dashes(dashed bool) string {
-	if dashed {
-		return fmt.Sprintf(` stroke-dasharray="%g"`, Dash)
+func dashes(l Line) string {
+	if !l.Dashed {
+		return ""
 	}
-	return ""
+	return optional("stroke-dasharray", Dash*max(l.Thick, 1))
 }
 
 func optional(name string, v float64) string {

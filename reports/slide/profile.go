@@ -95,10 +95,11 @@ func (p *pen) cell(c content.Cell, x, y, w, h float64, quiet bool) {
 		fill, ink = figure.Muted, figure.Paper
 	case c.Fill == content.Reached:
 		fill, ink = figure.StageInk(figure.MostStages), figure.OnStage(figure.MostStages)
-	case c.Fill == content.Unsure:
-		fill = figure.Hair
 	}
 	p.Add(figure.Rect{X: x, Y: y, W: w, H: h, Round: 4, Fill: fill})
+	if c.Fill == content.Unsure {
+		p.stripe(x, y, w, h)
+	}
 	if c.Fill == content.Wanted {
 		for _, l := range []figure.Line{{X1: x, X2: x + w, Y1: y, Y2: y}, {X1: x, X2: x + w, Y1: y + h, Y2: y + h}, {X1: x, X2: x, Y1: y, Y2: y + h}, {X1: x + w, X2: x + w, Y1: y, Y2: y + h}} {
 			l.Thick, l.Stroke, l.Dashed = 2.5, figure.Words, true
@@ -113,4 +114,13 @@ func (p *pen) cell(c content.Cell, x, y, w, h float64, quiet bool) {
 		size--
 	}
 	p.Add(figure.Text{X: x + w/2, Y: y + h/2 + size*.35, Size: size, Anchor: figure.Middle, Ink: ink, Text: c.Label.Plain()})
+}
+
+// stripe draws slanting lines over a cell, from edge to edge.
+func (p *pen) stripe(x, y, w, h float64) {
+	const apart = 11
+	for from := apart - h; from < w; from += apart {
+		left, right := max(from, 0), min(from+h, w)
+		p.Add(figure.Line{X1: x + left, X2: x + right, Y1: y + h + from - left, Y2: y + h + from - right, Thick: 3, Stroke: figure.Muted})
+	}
 }
