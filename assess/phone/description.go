@@ -119,20 +119,11 @@ func (d Description) json() []byte {
 func screensOf(round asking.Round, s asking.Section) []screen {
 	var out []screen
 	for i, it := range s.Items {
-		sc := screen{ID: it.ID, Kind: kindOf(it), Section: s.Title, Prompt: it.Prompts[0], Help: it.Help, Among: it.Among, Weight: .5}
+		sc := screen{ID: it.ID, Kind: kindOf(it), Section: s.Title, Prompt: it.Prompts[0], Among: it.Among, Weight: .5}
 		if it.Kind == asking.Ticks {
 			sc.Most, sc.Weight = it.Most, 2
 		}
-		sc.Intro = s.Intro
-		if i > 0 { // it was read, and can be read again
-			sc.Intro, sc.Meaning = nil, s.Intro
-		}
-		if it.Title != "" {
-			sc.Intro, sc.Meaning = []string{it.Title}, nil
-		}
-		if it.Title == it.Help || it.Among != "" {
-			sc.Help = ""
-		}
+		sc.introduce(s, i)
 		if at := slices.IndexFunc(s.Items, func(aim *asking.Item) bool { return aim.ID == it.When.Item }); at >= 0 {
 			sc.When, sc.About = &when{it.When.Item, it.When.Any}, s.Items[at].Prompts[0]
 		}
@@ -145,6 +136,23 @@ func screensOf(round asking.Round, s asking.Section) []screen {
 		out = append(out, sc)
 	}
 	return out
+}
+
+// introduce says what is read around the prompt of an item of a section. What introduces
+// the section stands before its first item, and can be looked up at the others.
+func (sc *screen) introduce(s asking.Section, i int) {
+	it := s.Items[i]
+	switch {
+	case it.Title != "":
+		sc.Intro = []string{it.Title}
+	case i == 0:
+		sc.Intro = s.Intro
+	default:
+		sc.Meaning = slices.Clone(s.Intro)
+	}
+	if it.Title != it.Help && it.Among == "" {
+		sc.Help = it.Help
+	}
 }
 
 func kindOf(it *asking.Item) string {

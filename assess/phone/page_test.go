@@ -137,6 +137,15 @@ func TestTheDescriptionIsOfTheWholeRound(t *testing.T) {
 	if s := d.Items[at]; s.When == nil || s.When.Item != "aim.shared_services" || !slices.Equal(s.When.Any, []string{"have", "exploring"}) || s.About != "Shared services" {
 		t.Errorf("a fact is %+v", s)
 	}
+	for _, q := range rubric.Default().Questions() {
+		at = slices.IndexFunc(d.Items, func(s screen) bool { return s.ID == q.ID })
+		meaning := strings.Join(d.Items[at].Meaning, "\n")
+		for scope, words := range map[rubric.Scope]string{rubric.Within: "Inside the association: Board", rubric.Between: "With other associations: You"} {
+			if strings.Contains(meaning, words) != (q.Scope == scope) {
+				t.Errorf("%s is %s, and means %q", q.ID, q.Scope, meaning)
+			}
+		}
+	}
 	if text := string(d.json()); strings.Contains(text, "Cooperation") || !json.Valid(d.json()) {
 		t.Error("the page knows the names of stages")
 	}
