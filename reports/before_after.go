@@ -17,22 +17,35 @@ func BeforeAndAfter(a *assess.Assessment, o Options) content.Report {
 		return r
 	}
 	r.Sections = []content.Section{t.whatTalkingDid()}
-	for _, talk := range t.Talks {
+	for _, talk := range t.talksShown() {
 		r.Sections = append(r.Sections, t.beforeAndAfter(talk))
 	}
 	return r
+}
+
+// talksShown are the questions that were answered again; where these are many, those that
+// talking changed.
+func (t *assessmentText) talksShown() []assess.Talk {
+	if len(t.Talks) <= mostTopics {
+		return t.Talks
+	}
+	return t.Changed()
 }
 
 // whatTalkingDid is the screen of the whole.
 func (t *assessmentText) whatTalkingDid() content.Section {
 	s := content.Section{ID: "talk", Sheet: content.Slide, Heading: t.talkHeading()}
 	said := []content.Text{t.words.AnsweredAgain(t.Second.People)}
+	shown := t.talksShown()
 	if len(t.Talks) == 0 {
-		s.Heading, said = t.words.AnsweredAgain(t.Second.People), []content.Text{t.words.NoTalkShown()}
+		s.Heading, said = said[0], []content.Text{t.words.NoTalkShown()}
+	}
+	if len(shown) < len(t.Talks) {
+		said = append(said, t.words.Unmoved(t.Unmoved(), len(t.Talks)))
 	}
 	s.Blocks = []content.Block{content.Paragraph{Tone: content.Deck, Text: content.Join(said...)}}
 	var l content.List
-	for _, talk := range t.Talks {
+	for _, talk := range shown[:min(len(shown), mostTopics)] {
 		l.Items = append(l.Items, t.words.TalkItem(questionName(t.Answers[talk.Question]), t.words.TalkOutcome(talk)))
 	}
 	if len(l.Items) > 0 {

@@ -20,7 +20,7 @@ const (
 	headerTime   = 5 * time.Second
 	requestTime  = 15 * time.Second
 	idleTime     = 60 * time.Second
-	mostConns    = 4096 // of everybody
+	mostConns    = 3000 // of everybody; a program may have 4096 files open
 	mostConnsOne = 1024 // of one address: behind a router all phones may have the same
 )
 

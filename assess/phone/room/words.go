@@ -141,7 +141,7 @@ func countsAtEnd(c Counts, people int, p Phase) string {
 		said += fmt.Sprintf(" %d had not finished; what they answered counts.", c.Answering)
 	}
 	if people != c.Joined {
-		said += fmt.Sprintf(" %d people are counted, with paper and tables and without phones that sent no answer.", people)
+		said += fmt.Sprintf(" In all, %d people are counted.", people)
 	}
 	return said
 }
