@@ -38,6 +38,7 @@ func TestAResultThatIsLostIsNoSuccess(t *testing.T) {
 		{"report", trails, "--format", "json"},
 		{"diff", harbor},
 		{"trend", harbor},
+		{"match", trails, filepath.Join(examples, "lakes-guild")},
 		{"plan", harbor},
 		{"rename", "Harbor Towns Network (invented)", "--dir", harbor}, // it is called so already
 		{"setup", "git", repository},

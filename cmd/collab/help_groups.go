@@ -17,7 +17,7 @@ type helpGroup struct {
 func helpGroups() []helpGroup {
 	return []helpGroup{
 		{"answer", "Answer", []string{"assess", "room", "respond", "combine"}},
-		{"read", "Read and show a result", []string{"report", "plan", "diff", "trend"}},
+		{"read", "Read and show a result", []string{"report", "plan", "diff", "trend", "match"}},
 		{"prepare", "Prepare paper, surveys and your own questions", []string{"rubric"}},
 		{"keep", "Keep the files in order", []string{"verify", "rename", "setup"}},
 		{"program", "The program itself", []string{"help", "completion", "man", "version"}},

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"collab/assess"
+	"collab/reports"
+	"collab/reports/table"
+)
+
+// matchOptions are the flags of collab match.
+type matchOptions struct {
+	output
+	form string // its id; empty: the one that both explore
+}
+
+func newMatchCmd(c console) *cobra.Command {
+	var o matchOptions
+	cmd := &cobra.Command{
+		Use:   "match A B",
+		Short: "Put two associations side by side before they agree to work together",
+		Long: `Shows for one form of working together what it needs, what each of two
+associations has of it, where they see the joint work differently, what both
+want, and three things to agree on first: a page for a meeting of two boards.
+
+A and B are records, their folders, or associations' names. Both associations
+should have agreed to lay their results open to each other. Nothing is written
+to either record.`,
+		Example: `  collab match examples/northern-trails-alliance examples/lakes-guild
+  collab match examples/northern-trails-alliance examples/lakes-guild --form shared_services --out match.html`,
+		Args: cobra.MaximumNArgs(2),
+		RunE: func(_ *cobra.Command, paths []string) error {
+			if len(paths) != 2 {
+				return fmt.Errorf("collab match needs two assessments: their files, folders or associations' names")
+			}
+			return c.match(c.pathOf(paths[0]), c.pathOf(paths[1]), o)
+		},
+	}
+	outputFlags(cmd, &o.output, formatNames(false))
+	cmd.Flags().StringVar(&o.form, "form", "", "the `FORM`: "+listed(rubricForms)+" (default: the one that both explore)")
+	return cmd
+}
+
+// rubricForms are those of the default rubric, for the help: to read it whenever the
+// program starts would take too long.
+var rubricForms = []string{"strategic_partnership", "shared_services", "joint_social_enterprise"}
+
+func (c console) match(first, second string, o matchOptions) error {
+	if err := o.check(c, true); err != nil {
+		return err
+	}
+	if err := mayWriteTo(o.out, "", first, second, o.logo); err != nil {
+		return err
+	}
+	var sides [2]*assess.Assessment
+	for i, path := range []string{first, second} {
+		a, _, err := c.readToShow(path, o.view)
+		if err != nil {
+			return err
+		}
+		sides[i] = a
+	}
+	m, err := assess.NewMatch(sides[0], sides[1], o.form)
+	if err != nil {
+		return err
+	}
+	return c.put(o.output, besideRecord(first), reports.Options{}, func(options reports.Options) showing {
+		return showing{report: reports.Match(m, options), csv: figures(table.MatchCSV, m), json: figures(table.MatchJSON, m)}
+	})
+}
