@@ -33,7 +33,7 @@ func processConsole() console {
 const (
 	usualWidth, usualRows = 80, 24
 	narrow, widest        = 40, 200
-	endless               = 1 << 20 // rows, where nothing has to fit a screen
+	endless               = 1 << 20 // rows and columns, where nothing has to fit a screen
 )
 
 // width is that of the terminal that the results go to.
@@ -59,6 +59,23 @@ func (c console) size() (width, rows int) {
 		return usualWidth, usualRows
 	}
 	return width, rows
+}
+
+// columns are those of the terminal that messages go to; whatever else takes them has no
+// last one.
+func columns(messages io.Writer) int {
+	if w, ok := messages.(*commandWriter); ok {
+		messages = w.to
+	}
+	f, ok := messages.(*os.File)
+	if !ok || !term.IsTerminal(f.Fd()) {
+		return endless
+	}
+	width, _, err := term.GetSize(f.Fd())
+	if err != nil || width <= 0 {
+		return usualWidth
+	}
+	return max(width, narrow)
 }
 
 // plain is true for those who want lines of sentences, as a screen reader does.

@@ -81,8 +81,11 @@ type commandWriter struct {
 }
 
 func (w *commandWriter) Write(text []byte) (int, error) {
-	if _, err := w.to.Write(w.command.ReplaceAll(text, []byte(w.started))); err != nil {
+	if _, err := io.WriteString(w.to, w.typed(string(text))); err != nil {
 		return 0, err
 	}
 	return len(text), nil
 }
+
+// typed is a text with its commands as they are typed here; once more changes nothing.
+func (w *commandWriter) typed(text string) string { return w.command.ReplaceAllString(text, w.started) }

@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strings"
 
-	"collab/internal/strict"
 	"collab/rubric"
 )
 
@@ -73,43 +71,6 @@ func advise(err error, format string, args ...any) error {
 
 // errQuiet is an answer of "no" that was printed already.
 var errQuiet = errors.New("")
-
-// mostFaults are shown of one error: with more it is another file.
-const mostFaults = 100
-
-// complain prints an error: a line a fault, each once, then what to do.
-func (c console) complain(err error) {
-	if err == nil || err.Error() == "" {
-		return
-	}
-	lines := faultLines(err)
-	if more := len(lines) - mostFaults; more > 1 { // one may itself say how many more there are
-		lines = append(lines[:mostFaults], fmt.Sprintf("and %d more", more))
-	}
-	for _, line := range lines {
-		fmt.Fprintf(c.err, "collab: %s\n", line)
-	}
-	var h hint
-	if errors.As(err, &h) {
-		for line := range strings.SplitSeq(h.advice, "\n") {
-			fmt.Fprintf(c.err, "        %s\n", strict.Plain(line))
-		}
-	}
-}
-
-// faultLines are the lines of an error as they are shown.
-func faultLines(err error) []string {
-	var lines []string
-	said := map[string]bool{"": true}
-	for line := range strings.SplitSeq(err.Error(), "\n") {
-		line = strict.Plain(line)
-		if !said[line] {
-			lines = append(lines, line)
-		}
-		said[line] = true
-	}
-	return lines
-}
 
 // reportBug says that the program has a mistake, and in one line which; the rest
 // is for those who mend it.
