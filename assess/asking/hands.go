@@ -1,6 +1,7 @@
 package asking
 
 import (
+	"errors"
 	"slices"
 
 	"collab/assess"
@@ -75,16 +76,18 @@ func (w *Walk) PeopleFit(n int) error {
 	for _, counts := range w.hands.counts {
 		most = max(most, slices.Max(append(slices.Clone(counts), 0)))
 	}
-	switch {
+	switch say := w.words(); {
 	case n < fewestInRoom:
-		return say.tooFewPeople(fewestInRoom)
+		return fault(say.TooFewPeople, "n", fewestInRoom)
 	case n > mostInRoom:
-		return say.tooManyPeople(mostInRoom)
+		return fault(say.TooManyPeople, "n", mostInRoom)
 	case n < most:
-		return say.moreHandsBefore(most)
+		return fault(say.HandsBefore, "n", most)
 	}
 	return nil
 }
+
+func fault(sentence string, with ...any) error { return errors.New(Fill(sentence, with...)) }
 
 // A question needs five hands; the highest number is one that a typing error
 // passes before a room does.
@@ -164,11 +167,11 @@ func (w *Walk) fits(row Row, hands []int) error {
 			most = row.UpTo[i]
 		}
 		if n > most {
-			return say.tooManyHands(n, row.Options[i].Mark, most)
+			return fault(w.words().TooManyHands, "n", n, "mark", row.Options[i].Mark, "most", most)
 		}
 	}
 	if sum := Sum(hands); sum > max(row.Most, 1)*w.hands.people {
-		return say.moreHandsThanPeople(sum, w.hands.people)
+		return fault(w.words().MoreThanPeople, "n", sum, "people", w.hands.people)
 	}
 	return nil
 }

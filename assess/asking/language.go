@@ -64,6 +64,32 @@ type Words struct {
 	ItsNumber                     string `yaml:"its_number"`
 	WithWorst                     string `yaml:"with_worst"`
 	EndOfLine                     string `yaml:"end_of_line"`
+
+	Walk walkWords
+}
+
+// walkWords are what people read at a terminal, around what is on paper too.
+type walkWords struct {
+	Name, People, Length, Full, Short, Benefits, Ahead, Forms string
+	Targets, Within, Between                                  []string // from long to short
+
+	NameMissing    string `yaml:"name_missing"`
+	RoleHelp       string `yaml:"role_help"`
+	CodeHelp       string `yaml:"code_help"`
+	CodeTaken      string `yaml:"code_taken"`
+	PeopleMissing  string `yaml:"people_missing"`
+	PeopleHelp     string `yaml:"people_help"`
+	NumberNeeded   string `yaml:"number_needed"`
+	LengthMissing  string `yaml:"length_missing"`
+	BenefitsWords  string `yaml:"benefits_words"`
+	AheadWords     string `yaml:"ahead_words"`
+	AgainWords     string `yaml:"again_words"`
+	JointWork      string `yaml:"joint_work"`
+	TooFewPeople   string `yaml:"too_few_people"`
+	TooManyPeople  string `yaml:"too_many_people"`
+	HandsBefore    string `yaml:"hands_before"`
+	TooManyHands   string `yaml:"too_many_hands"`
+	MoreThanPeople string `yaml:"more_than_people"`
 }
 
 //go:embed words/*.yaml

@@ -16,21 +16,26 @@ func TestLanguagesHaveTheSameWords(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal(files, err)
 	}
-	english := reflect.ValueOf(*wordsIn("en"))
+	english := wordsIn("en")
 	for _, file := range files {
 		language := strings.TrimSuffix(file.Name(), ".yaml")
-		words := reflect.ValueOf(*wordsIn(language))
-		for i := range words.NumField() {
-			name := words.Type().Field(i).Name
-			if words.Field(i).IsZero() {
-				t.Errorf("%s lacks %s", language, name)
-			}
-			if words.Field(i).Kind() != reflect.String {
-				continue
-			}
-			if got, want := filledIn(words.Field(i).String()), filledIn(english.Field(i).String()); !slices.Equal(got, want) {
-				t.Errorf("%s: %s fills in %v, expected %v", language, name, got, want)
-			}
+		sameFields(t, language, reflect.ValueOf(*wordsIn(language)), reflect.ValueOf(*english))
+		sameFields(t, language+", walk", reflect.ValueOf(wordsIn(language).Walk), reflect.ValueOf(english.Walk))
+	}
+}
+
+func sameFields(t *testing.T, language string, words, english reflect.Value) {
+	t.Helper()
+	for i := range words.NumField() {
+		name := words.Type().Field(i).Name
+		if words.Field(i).IsZero() {
+			t.Errorf("%s lacks %s", language, name)
+		}
+		if words.Field(i).Kind() != reflect.String {
+			continue
+		}
+		if got, want := filledIn(words.Field(i).String()), filledIn(english.Field(i).String()); !slices.Equal(got, want) {
+			t.Errorf("%s: %s fills in %v, expected %v", language, name, got, want)
 		}
 	}
 }

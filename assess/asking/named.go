@@ -118,8 +118,8 @@ func (a all) namings() [3][]naming {
 	for _, f := range a.rubric.Forms {
 		add(1, f.ID, f.Name, f.Short)
 	}
-	add(1, FormsStep, say.forms())
-	add(1, JointWorkStep, say.jointWorkName())
+	add(1, FormsStep, words(a.rubric).Walk.Forms)
+	add(1, JointWorkStep, words(a.rubric).Walk.JointWork)
 	for _, f := range a.rubric.Facts() {
 		add(2, ofFact+f.ID, f.Text, f.Short, f.Step, f.ID)
 	}

@@ -6,7 +6,11 @@ import (
 	"strconv"
 
 	"collab/assess"
+	"collab/rubric"
 )
+
+// words are what is read around what is asked.
+func (w *Walk) words() walkWords { return words(w.Rubric()).Walk }
 
 // The lengths in the order in which they are offered.
 var lengths = []assess.Length{assess.Short, assess.Full}
@@ -17,11 +21,11 @@ var lengths = []assess.Length{assess.Short, assess.Full}
 func (w *Walk) startItems(r assess.Response) []*Item {
 	var items []*Item
 	if r.Association == "" {
-		items = append(items, nameItem())
+		items = append(items, nameItem(r.Rubric))
 	}
 	if r.Role == "" && len(r.Rubric.Roles) > 0 && w.hands == nil {
 		role := *w.items.role
-		role.Help = say.roleHelp()
+		role.Help = words(r.Rubric).Walk.RoleHelp
 		items = append(items, &role)
 	}
 	if w.asks.Code && r.Code == "" {
@@ -46,8 +50,9 @@ func (w *Walk) Begin() {
 	w.Touch()
 }
 
-func nameItem() *Item {
-	it := &Item{ID: associationID, Name: say.name(), Prompts: []string{say.name()}, Missing: say.nameMissing()}
+func nameItem(r *rubric.Rubric) *Item {
+	say := words(r).Walk
+	it := &Item{ID: associationID, Name: say.Name, Prompts: []string{say.Name}, Missing: say.NameMissing}
 	it.Check = func(text string) error {
 		_, err := assess.Name(text)
 		return err
@@ -59,10 +64,10 @@ func nameItem() *Item {
 // together could not be told.
 func (w *Walk) codeItem() *Item {
 	it := *w.items.code
-	it.Help = say.codeHelpHere()
+	it.Help = w.words().CodeHelp
 	it.Check = func(code string) error {
 		if w.asks.CodeTaken != nil && w.asks.CodeTaken(code) {
-			return errors.New(say.codeTaken())
+			return errors.New(w.words().CodeTaken)
 		}
 		return nil
 	}
@@ -72,7 +77,8 @@ func (w *Walk) codeItem() *Item {
 // peopleItem asks how many people are in the room.
 func (w *Walk) peopleItem() *Item {
 	const digits = 6
-	it := &Item{ID: PeopleID, Kind: Text, Name: say.people(), Prompts: []string{say.people()}, Help: say.peopleHelp(), Missing: say.peopleMissing(), Most: digits}
+	say := w.words()
+	it := &Item{ID: PeopleID, Kind: Text, Name: say.People, Prompts: []string{say.People}, Help: say.PeopleHelp, Missing: say.PeopleMissing, Most: digits}
 	it.Typed = func(*assess.Response) string {
 		if n := cmp.Or(w.hands.front, w.hands.people); n > 0 {
 			return strconv.Itoa(n)
@@ -83,7 +89,7 @@ func (w *Walk) peopleItem() *Item {
 	it.Check = func(text string) error {
 		n, err := strconv.Atoi(text)
 		if err != nil {
-			return errors.New(say.numberNeeded())
+			return errors.New(say.NumberNeeded)
 		}
 		return w.PeopleFit(n)
 	}
@@ -92,10 +98,11 @@ func (w *Walk) peopleItem() *Item {
 
 // lengthItem says what each length takes, by its own count of steps.
 func (w *Walk) lengthItem() *Item {
-	it := &Item{ID: lengthID, Kind: Choice, Name: say.length(), Prompts: []string{say.length()}, Missing: say.lengthMissing()}
-	for i, length := range lengths {
-		t := w.inLength(length)
-		it.Options = append(it.Options, numbered(i, string(length), string(length), say.lengthTakes(length == assess.Short, t.Minutes(), t.Progress().Of)))
+	say := w.words()
+	it := &Item{ID: lengthID, Kind: Choice, Name: say.Length, Prompts: []string{say.Length}, Missing: say.LengthMissing}
+	for i, takes := range []string{say.Short, say.Full} {
+		t, id := w.inLength(lengths[i]), string(lengths[i])
+		it.Options = append(it.Options, numbered(i, id, id, Fill(takes, "minutes", t.Minutes(), "questions", t.Progress().Of)))
 	}
 	return taking(it, inField(func(p *assess.Response) *assess.Length { return &p.Length }), lengths)
 }

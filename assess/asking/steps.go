@@ -84,10 +84,20 @@ func (a all) ofDimension(d *rubric.Dimension, asks Asks) []page {
 		pages = append(pages, page{Step{Fields, JointWorkStep, section}, []string{d.Name, d.Short}, "", a.jointWork})
 	}
 	for i, it := range a.of(d) {
-		names := say.topics(d.Questions[i].Scope, d.Name, d.Short)
+		names := topics(a.rubric, d.Questions[i].Scope, d)
 		pages = append(pages, page{Step{Question, it.ID, section}, names, reminder(a.rubric, d), []*Item{it}})
 	}
 	return pages
+}
+
+// topics name what a question is about, from long to short.
+func topics(r *rubric.Rubric, scope rubric.Scope, d *rubric.Dimension) []string {
+	say := words(r).Walk
+	var out []string
+	for _, name := range map[rubric.Scope][]string{"": {"{name}", "{short}"}, rubric.Within: say.Within, rubric.Between: say.Between}[scope] {
+		out = append(out, Fill(name, "name", d.Name, "short", d.Short))
+	}
+	return out
 }
 
 // reminder is what to have in mind at every question of a dimension.
@@ -115,10 +125,10 @@ func ofTopics(pages []page, topics []string) []page {
 
 // ahead are the pages after the questions.
 func (a all) ahead() []page {
-	r := a.rubric
+	r, say := a.rubric, words(a.rubric).Walk
 	pages := []page{
-		{Step{Grid, TargetsStep, AheadSection}, say.targets(), r.Targets.Instruction, a.targets},
-		{Step{Grid, FormsStep, AheadSection}, []string{say.forms()}, r.Aim.Prompt, append(a.factsOf(""), a.aims...)},
+		{Step{Grid, TargetsStep, AheadSection}, say.Targets, r.Targets.Instruction, a.targets},
+		{Step{Grid, FormsStep, AheadSection}, []string{say.Forms}, r.Aim.Prompt, append(a.factsOf(""), a.aims...)},
 	}
 	for _, f := range r.Forms {
 		pages = append(pages, page{Step{Grid, f.ID, AheadSection}, []string{f.Name}, f.Meaning, a.factsOf(ofAim + f.ID)})
@@ -234,13 +244,13 @@ func (w *Walk) StepsIn(section string) int {
 
 // AboutSection is what a section is called, and what it is about.
 func AboutSection(r *rubric.Rubric, id string) (name, about string) {
-	switch id {
+	switch say := words(r); id {
 	case BenefitsSection:
-		return say.benefits(), say.benefitsWords()
+		return say.Walk.Benefits, say.Walk.BenefitsWords
 	case AheadSection:
-		return say.ahead(), say.aheadWords()
+		return say.Walk.Ahead, say.Walk.AheadWords
 	case AgainSection:
-		return words(r).SecondRound, say.againWords()
+		return say.SecondRound, say.Walk.AgainWords
 	}
 	d, _ := r.Dimension(id)
 	return d.Name, d.Definition

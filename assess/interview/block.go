@@ -83,11 +83,23 @@ func (b *block) labelled(label, text string) {
 	b.lines[first] = strings.Replace(b.lines[first], label, b.head.Render(label), 1)
 }
 
+// keep keeps what draw adds in view, where that is wanted.
+func (b *block) keep(wanted bool, draw func()) {
+	from := len(b.lines)
+	if draw(); wanted {
+		b.from, b.to = from, len(b.lines)
+	}
+}
+
 // inView keeps what draw adds in view.
-func (b *block) inView(draw func()) {
-	b.from = len(b.lines)
-	draw()
-	b.to = len(b.lines)
+func (b *block) inView(draw func()) { b.keep(true, draw) }
+
+// reply is what is said to the last key, in view; often nothing.
+func (b *block) reply(text string) {
+	if text != "" {
+		b.gap()
+		b.inView(func() { b.text(b.mark, text) })
+	}
 }
 
 // raw adds lines that are styled and clean already.

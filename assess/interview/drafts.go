@@ -129,14 +129,16 @@ func carriedWords(c assess.Carried) string {
 // draftsPage offers the drafts that were found, and a new start.
 type draftsPage struct {
 	offers []offer
+	found  int
 	pick   *pick
 	at     int // the draft that the cursor was on last: the one to look at
 	choose func(offer)
 	say    string // to the last key
 }
 
-func newDraftsPage(offers []offer, st style, choose func(offer)) *draftsPage {
-	p := &draftsPage{offers: offers, pick: newPick(st, "", -1, options(offers)), choose: choose}
+func newDraftsPage(o Options, st style, choose func(offer)) *draftsPage {
+	offers := o.offers()
+	p := &draftsPage{offers: offers, found: len(o.Found), pick: newPick(st, "", -1, options(offers)), choose: choose}
 	p.pick.Focus()
 	return p
 }
@@ -161,27 +163,13 @@ func (p *draftsPage) press(k tea.KeyMsg) act {
 	return nil
 }
 
-// drafts counts those that were found.
-func (p *draftsPage) drafts() int {
-	var found []string
-	for _, o := range p.offers {
-		if o.does == goOn && !slices.Contains(found, o.draft.Label) {
-			found = append(found, o.draft.Label)
-		}
-	}
-	return len(found)
-}
-
 func (p *draftsPage) titles() []string { return []string{say.welcomeBack()} }
 
 func (p *draftsPage) draw(b *block) {
-	b.text(b.head, say.unfinished(p.drafts()))
+	b.text(b.head, say.unfinished(p.found))
 	b.gap()
 	p.pick.draw(b)
-	if p.say != "" {
-		b.gap()
-		b.inView(func() { b.text(b.mark, p.say) })
-	}
+	b.reply(p.say)
 }
 
 func (p *draftsPage) hints() []hint {

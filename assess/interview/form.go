@@ -239,10 +239,7 @@ func (p *formPage) draw(b *block) {
 		}
 		f.drawClosed(b)
 	}
-	if p.say != "" {
-		b.gap()
-		b.inView(func() { b.text(b.mark, p.say) })
-	}
+	b.reply(p.say)
 }
 
 func (p *formPage) drawOpen(b *block, f *formField) {

@@ -72,12 +72,7 @@ func (p *gridPage) draw(b *block) {
 	b.gap()
 	wide := p.labelWidth(b.width)
 	for i := range p.rows {
-		draw := func() { p.drawRow(b, i, wide) }
-		if i == p.at {
-			b.inView(draw)
-			continue
-		}
-		draw()
+		b.keep(i == p.at, func() { p.drawRow(b, i, wide) })
 	}
 	b.gap()
 	row := p.rows[p.at]

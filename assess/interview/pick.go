@@ -107,12 +107,7 @@ func (p *pick) drawOption(b *block, i int) {
 	if i == p.taken {
 		text = b.head
 	}
-	draw := func() { b.hang(p.lead(b.style, i)+"  ", "    "+o.Mark+"  ", text, o.Text()) }
-	if i == p.cursor {
-		b.inView(draw)
-		return
-	}
-	draw()
+	b.keep(i == p.cursor, func() { b.hang(p.lead(b.style, i)+"  ", "    "+o.Mark+"  ", text, o.Text()) })
 }
 
 // lead is what stands before an option's text: cursor, mark and key.

@@ -127,10 +127,7 @@ func (p *questionPage) draw(b *block) {
 		b.lines = append(b.lines, b.quiet.Render(cut(note, b.width)))
 	}
 	drawHelp(b, p.walk, p.help)
-	if p.say != "" {
-		b.gap()
-		b.inView(func() { b.text(b.mark, p.say) })
-	}
+	b.reply(p.say)
 }
 
 // drawReminder says what the joint work is, and what to have in mind.

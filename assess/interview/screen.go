@@ -120,7 +120,7 @@ func newScreen(o Options) (*screen, error) {
 
 // offer asks what to do about the drafts that were found.
 func (m *screen) offer() {
-	m.page = newDraftsPage(m.options.offers(), m.style, m.choose)
+	m.page = newDraftsPage(m.options, m.style, m.choose)
 	m.scroll = 0
 }
 

@@ -112,12 +112,7 @@ func (p *ticksPage) draw(b *block) {
 	b.text(b.head, p.item.Prompts[0])
 	b.gap()
 	for i := range p.item.Options {
-		draw := func() { p.drawRow(b, i) }
-		if i == p.at {
-			b.inView(draw)
-			continue
-		}
-		draw()
+		b.keep(i == p.at, func() { p.drawRow(b, i) })
 	}
 	b.gap()
 	if p.say != "" {
