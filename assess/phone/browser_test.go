@@ -329,6 +329,35 @@ func TestBrowserKeepsWhatIsTapped(t *testing.T) {
 	expect("the back key", `values.decisions {"role":["ceo"],"values.goals":["coordination"]}`)
 }
 
+// Where a browser keeps nothing, the page says so, and works as long as it is open. Where
+// somebody erases what they answered, nothing of it is left.
+func TestBrowserMayKeepNothing(t *testing.T) {
+	ctx := browser(t)
+	round := lakesGuild()
+	d := describe(t, round, Options{})
+	address := addressOf(t, d)
+	navigate(t, ctx, address, views[0])
+	fill(t, ctx, d, round, half(round), "done")
+	before := evaluated[string](t, ctx, `localStorage.getItem(Object.keys(localStorage)[0])`)
+	evaluated[int](t, ctx, `[...document.querySelectorAll('#main button')].pop().click(), 0`)
+	waits(t, ctx, `!!document.querySelector('h1') && document.querySelector('h1').textContent.startsWith('How collaborative')`)
+	after := evaluated[string](t, ctx, `localStorage.getItem(Object.keys(localStorage)[0])`)
+	if !strings.Contains(before, "ceo") || strings.Contains(after, "ceo") || before[:50] == after[:50] {
+		t.Errorf("erased, the phone keeps\n%s\nof\n%s", after, before)
+	}
+
+	none := page.AddScriptToEvaluateOnNewDocumentParams{Source: `Object.defineProperty(window, 'localStorage', { get() { throw new Error('none'); } })`}
+	if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, none); err != nil {
+		t.Fatal(err)
+	}
+	navigate(t, ctx, address, views[0])
+	waits(t, ctx, says("This browser does not keep anything"))
+	for range 3 {
+		tap(t, ctx, "#nav button:last-child")
+	}
+	waits(t, ctx, says("How do the goals of groups"))
+}
+
 // What a rubric and a name say is text: nothing of it runs, and nothing is asked for.
 func TestBrowserRunsNothingThatIsTyped(t *testing.T) {
 	ctx := browser(t)
