@@ -20,7 +20,7 @@ func newMatchCmd(c console) *cobra.Command {
 	var o matchOptions
 	cmd := &cobra.Command{
 		Use:   "match A B",
-		Short: "Put two associations side by side before they agree to work together",
+		Short: "Put two associations side by side before they join forces",
 		Long: `Shows for one form of working together what it needs, what each of two
 associations has of it, where they see the joint work differently, what both
 want, and three things to agree on first: a page for a meeting of two boards.
