@@ -194,6 +194,11 @@ func (s *reader) findMissing(row int, nearly map[*asking.Item]bool) bool {
 		s.fault(row, -1, nil, fmt.Sprintf("only the questions of the short version have a column; add --short if people answered that, or else a column for each of the other %d, which may be empty", len(missing)))
 		return true
 	}
+	for _, id := range s.round.Topics {
+		if !slices.ContainsFunc(s.choices, func(c choiceColumn) bool { return c.item.ID == id }) {
+			s.summary.NoColumn = append(s.summary.NoColumn, id)
+		}
+	}
 	for _, it := range missing {
 		s.fault(row, -1, it, fmt.Sprintf("there is no column for %s; add one, which may be empty%s", strict.Show(it.Prompts[0]), s.notUnderstood()))
 	}

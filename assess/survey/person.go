@@ -21,14 +21,16 @@ type person struct {
 	last  int      // of the questions, the place of the last that was answered, from 1
 	who   []byte   // the respondent; empty where nobody is named
 
-	questions int // that have a column
+	questions int    // that have a column
+	yes, no   string // as tools write of a box, in the language of the questions
 
 	known, foreign int // cells of one choice, of all rows
 	rows           *register
 }
 
 func newPerson(round asking.Round) person {
-	p := person{says: assess.NewResponse(round.Rubric), rows: newRegister()}
+	words, _ := asking.WordsOf(round.Rubric)
+	p := person{says: assess.NewResponse(round.Rubric), rows: newRegister(), yes: folded(words.Yes), no: folded(words.No)}
 	p.says.Association, p.says.Date, p.says.Length, p.says.JointWork = round.Association, round.Date, round.Length, round.JointWork
 	return p
 }
@@ -99,7 +101,7 @@ func (s *reader) readChoices(r row) {
 func (s *reader) readLists(r row) {
 	for i := range s.lists {
 		l := &s.lists[i]
-		options, at, wrong := l.ticked(r)
+		options, at, wrong := l.ticked(r, &s.person)
 		if wrong != "" {
 			s.fault(r.number, at, l.item, wrong)
 		}
@@ -111,9 +113,9 @@ func (s *reader) readLists(r row) {
 }
 
 // ticked are the options that a row ticks, or what is wrong with it, and where.
-func (l *listColumns) ticked(r row) (options uint64, at int, wrong string) {
+func (l *listColumns) ticked(r row, p *person) (options uint64, at int, wrong string) {
 	for _, b := range l.boxes {
-		switch place := l.inBox(r.text(b.at), b.option); place {
+		switch place := l.inBox(r.text(b.at), b.option, p); place {
 		case b.option:
 			options |= 1 << b.option
 		case unknown:
@@ -134,11 +136,11 @@ func (l *listColumns) ticked(r row) (options uint64, at int, wrong string) {
 }
 
 // inBox is the option where its box is ticked, nothing where it is not.
-func (l *listColumns) inBox(cell string, option int) int {
+func (l *listColumns) inBox(cell string, option int, p *person) int {
 	switch folded(cell) {
-	case "", "0", "no", "n", "false", "n/a", "not selected", "unchecked":
+	case "", "0", "no", p.no, "n", "false", "n/a", "not selected", "unchecked":
 		return nothing
-	case "1", "yes", "y", "true", "x", "selected", "checked", "\u2713", "\u2714", "\u2611":
+	case "1", "yes", p.yes, "y", "true", "x", "selected", "checked", "\u2713", "\u2714", "\u2611":
 		return option
 	}
 	if l.place([]byte(cell)) == option {

@@ -15,6 +15,7 @@ type Summary struct {
 	// Twins are rows that say the same as an earlier one, the first twenty; they count.
 	Twins     []Twin
 	MoreTwins int
+	NoColumn  []string // topics of a second round that the table does not have
 	LeftOut   []string // headers of columns that are not of the questionnaire
 	Format    string   // the encoding of a text, or the sheet of a workbook
 }
@@ -61,6 +62,9 @@ func (s Summary) Lines() []string {
 	lines := []string{s.counts()}
 	if n := len(s.Twins); n > 0 {
 		lines = append(lines, s.twins())
+	}
+	if len(s.NoColumn) > 0 {
+		lines = append(lines, "the agenda also names these questions, which have no column: "+listed(s.NoColumn))
 	}
 	if n := len(s.LeftOut); n > 0 {
 		lines = append(lines, fmt.Sprintf("left out %s that the questionnaire does not ask: %s", counted(n, "column"), listed(s.LeftOut)))

@@ -330,6 +330,11 @@ func TestASecondRoundAsksWhatHasAColumn(t *testing.T) {
 	if _, _, err := count("trust.reliance,values.gaols\n2,2\n", round); err == nil || !strings.Contains(err.Error(), "did you mean values.goals?") {
 		t.Errorf("got %v", err)
 	}
+	round.Topics = []string{"trust.reliance", "values.goals", "spectrum.trust"}
+	_, said, err := count("spectrum.trust,values.goals\n2,3\n", round)
+	if err != nil || !slices.Equal(said.NoColumn, []string{"trust.reliance"}) || !slices.Contains(said.Lines(), "the agenda also names these questions, which have no column: trust.reliance") {
+		t.Errorf("%v: %v", said.Lines(), err)
+	}
 }
 
 // Priorities that no separator parts from each other, and one that stands in another.

@@ -185,6 +185,7 @@ func asFirst(f folder, round *asking.Round, undated bool) error {
 		round.Date = first.Date
 	}
 	round.Length, round.JointWork, round.Again = first.Length, first.JointWork, true
+	round.Topics = talkedAbout(first, false)
 	return nil
 }
 
