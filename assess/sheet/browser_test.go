@@ -28,7 +28,7 @@ func TestBrowserPrintsThePaperOnFewPages(t *testing.T) {
 		round asking.Round
 		most  int
 	}{{"full", full, 8}, {"short", short, 5}, {"second round", again("trust.reliance", "values.goals", "spectrum.trust"), 2}} {
-		for _, page := range []Page{A4, Letter} {
+		for _, page := range Pages() {
 			pages := pagesOf(t, printed(t, c.round, PaperOptions{Page: page}))
 			if len(pages) > c.most {
 				t.Errorf("%s, %s: %d pages, at most %d", c.name, page, len(pages), c.most)

@@ -13,31 +13,16 @@ import (
 	"collab/rubric"
 )
 
-// PaperOptions say on what a questionnaire is printed.
+// PaperOptions say on what a questionnaire is printed: the first of each where it is empty.
 type PaperOptions struct {
-	Format PaperFormat // PaperHTML where it is empty
-	Page   Page        // of HTML; A4 where it is empty
+	Format string // one of [PaperFormats]
+	Page   string // of HTML: one of [Pages]
 }
 
-// A PaperFormat is what a paper questionnaire is written in; its values are
-// their names on the command line.
-type PaperFormat string
-
-// The formats. HTML is printed from a browser as it stands; Markdown is for
-// those who go on in a word processor.
-const (
-	PaperHTML     PaperFormat = "html"
-	PaperMarkdown PaperFormat = "markdown"
-)
-
-// A Page is a size of paper; its values are their names on the command line.
-type Page string
-
-// The sizes of paper.
-const (
-	A4     Page = "a4"
-	Letter Page = "letter"
-)
+// PaperFormats are html, printed from a browser as it stands, and markdown, for those who
+// go on in a word processor. Pages are the sizes of paper.
+func PaperFormats() []string { return []string{"html", "markdown"} }
+func Pages() []string        { return []string{"a4", "letter"} }
 
 // Paper writes a questionnaire to print and to fill in with a pen, and at its
 // end the row of cells from which the line of [Parse] is typed. What the form does not
@@ -45,15 +30,11 @@ const (
 // Stages have their ranks there and never their names. Nothing in the page is
 // fetched or run.
 func Paper(w io.Writer, form asking.Form, o PaperOptions) error {
-	o.Format, o.Page = cmp.Or(o.Format, PaperHTML), cmp.Or(o.Page, A4)
-	layout, known := paperLayouts[o.Format]
-	if !known {
-		return say.noFormat(o.Format)
+	file, escape := "paper.html.tmpl", hypertext
+	if o.Format == PaperFormats()[1] {
+		file, escape = "paper.md.tmpl", markdown
 	}
-	if o.Page != A4 && o.Page != Letter {
-		return say.noPage(o.Page)
-	}
-	t, err := parsed(layout.template, layout.escape, nil)
+	t, err := parsed(file, escape, nil)
 	if err != nil {
 		return err
 	}
@@ -63,14 +44,6 @@ func Paper(w io.Writer, form asking.Form, o PaperOptions) error {
 	}
 	_, err = w.Write(tidied(b.Bytes()))
 	return err
-}
-
-var paperLayouts = map[PaperFormat]struct {
-	template string
-	escape   func(string) prose
-}{
-	PaperHTML:     {"paper.html.tmpl", hypertext},
-	PaperMarkdown: {"paper.md.tmpl", markdown},
 }
 
 // A handout is what the templates of the paper ask for.
@@ -288,9 +261,7 @@ func (p paperItem) MarkWorst() string { return asking.Fill(p.Words.MarkWorst, "k
 func minutes(questions int) int { return max((questions/2+7)/5*5, 5) }
 
 // Size is the page's in CSS.
-func (h handout) Size() string {
-	return map[Page]string{A4: "A4", Letter: "letter"}[h.Page]
-}
+func (h handout) Size() string { return cmp.Or(h.PaperOptions.Page, Pages()[0]) }
 
 // Lettered tells whether no option has a number, as where one says yes or no.
 func (p paperItem) Lettered() bool { return len(p.Boxes) > 0 && !isNumber(p.Boxes[0].Mark) }

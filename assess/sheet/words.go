@@ -23,11 +23,6 @@ func (english) atLeast(what, stage string) string { return what + ": at least " 
 
 // What is wrong with a line that was typed.
 
-func (english) noFormat(format PaperFormat) error {
-	return fmt.Errorf("a questionnaire cannot be written as %q", format)
-}
-func (english) noPage(page Page) error { return fmt.Errorf("%q is not a paper size", page) }
-
 func (english) line() string               { return "the line" }
 func (english) noAnswer(key string) string { return fmt.Sprintf("%q is not an answer", key) }
 

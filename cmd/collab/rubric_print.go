@@ -17,12 +17,6 @@ type printOptions struct {
 	roundOptions
 }
 
-// paperFormats and pages are what may be asked for, the usual first.
-var (
-	paperFormats = []string{string(sheet.PaperHTML), string(sheet.PaperMarkdown)}
-	pages        = []string{string(sheet.A4), string(sheet.Letter)}
-)
-
 func newRubricPrintCmd(c console) *cobra.Command {
 	var o printOptions
 	cmd := &cobra.Command{
@@ -41,24 +35,24 @@ size (100 %). To type the answers in later: collab respond --sheet`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", paperFormats[0], "the `FORMAT`: "+listed(paperFormats))
-	f.StringVar(&o.page, "page", pages[0], "the size of the `PAPER`: "+listed(pages))
-	f.StringVar(&o.out, "out", "", endingHelp(paperFormats))
+	f.StringVar(&o.format, "format", "html", "the `FORMAT`: "+listed(sheet.PaperFormats()))
+	f.StringVar(&o.page, "page", "a4", "the size of the `PAPER`: "+listed(sheet.Pages()))
+	f.StringVar(&o.out, "out", "", endingHelp(sheet.PaperFormats()))
 	roundFlags(cmd, &o.roundOptions)
 	cmd.PreRunE = func(cmd *cobra.Command, args []string) error {
-		return settleFormat(cmd, args, &o.format, o.out, paperFormats)
+		return settleFormat(cmd, args, &o.format, o.out, sheet.PaperFormats())
 	}
-	for flag, words := range map[string][]string{"format": paperFormats, "page": pages} {
+	for flag, words := range map[string][]string{"format": sheet.PaperFormats(), "page": sheet.Pages()} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 	}
 	return cmd
 }
 
 func (c console) printRubric(o printOptions) error {
-	if err := oneOf("--format", o.format, paperFormats); err != nil {
+	if err := oneOf("--format", o.format, sheet.PaperFormats()); err != nil {
 		return err
 	}
-	if err := oneOf("--page", o.page, pages); err != nil {
+	if err := oneOf("--page", o.page, sheet.Pages()); err != nil {
 		return err
 	}
 	round, err := c.askedRound(o.roundOptions)
@@ -69,7 +63,7 @@ func (c console) printRubric(o printOptions) error {
 		return err
 	}
 	var page bytes.Buffer
-	paper := sheet.PaperOptions{Format: sheet.PaperFormat(o.format), Page: sheet.Page(o.page)}
+	paper := sheet.PaperOptions{Format: o.format, Page: o.page}
 	if err := sheet.Paper(&page, asking.NewForm(round, o.notice), paper); err != nil {
 		return err
 	}
