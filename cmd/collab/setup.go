@@ -61,15 +61,16 @@ The folder must be in a git repository.`,
 var attributes = []string{
 	"assessment.yaml text eol=lf diff=collab",
 	"**/history/*.yaml text eol=lf diff=collab",
+	"plan.yaml text eol=lf diff=collab-plan",
 }
 
-// The setting by which git labels a change in a record. git takes the word
-// that begins the nearest line above the lines that it shows: there a trait's
-// id stands, or the name of a section.
-const (
-	labelKey   = "diff.collab.xfuncname"
-	labelValue = `^ *([a-z][a-z0-9_]*)[.:]`
-)
+// labels are the settings by which git labels a change. git shows what the first
+// brackets hold of the nearest line above the lines that it shows: in a record a trait's
+// id or the name of a section, in a plan the step.
+var labels = []struct{ key, value string }{
+	{"diff.collab.xfuncname", `^ *([a-z][a-z0-9_]*)[.:]`},
+	{"diff.collab-plan.xfuncname", `^ *- ((do|assessment): .*)$`},
+}
 
 const attributesFile = ".gitattributes"
 
@@ -141,11 +142,14 @@ func (f folder) lacks() ([]lack, error) {
 	if missing := missingLines(text, attributes); len(missing) > 0 {
 		all = append(all, f.lackOfAttributes(text, missing))
 	}
-	if setting, _ := f.git("config", "--local", "--get", labelKey); setting != labelValue {
+	for _, l := range labels {
+		if setting, _ := f.git("config", "--local", "--get", l.key); setting == l.value {
+			continue
+		}
 		all = append(all, lack{
-			what: []string{fmt.Sprintf("git config --local %s '%s'", labelKey, labelValue)},
-			undo: "git config --local --unset " + labelKey,
-			make: func() error { _, err := f.git("config", "--local", labelKey, labelValue); return err },
+			what: []string{fmt.Sprintf("git config --local %s '%s'", l.key, l.value)},
+			undo: "git config --local --unset " + l.key,
+			make: func() error { _, err := f.git("config", "--local", l.key, l.value); return err },
 		})
 	}
 	for _, dir := range f.openResponses() {
