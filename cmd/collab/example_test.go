@@ -116,6 +116,21 @@ func read(t testing.TB, path string) string {
 // which is a git repository and holds the examples. Those that ask a person find no terminal here, and
 // must get as far as saying so.
 func TestExamplesOfTheHelpRunAsPrinted(t *testing.T) {
+	dir := assessedTwice(t)
+	for _, cmd := range commands(newRootCmd(console{})) {
+		if cmd.Runnable() && cmd.Example == "" {
+			t.Errorf("%s has no example", cmd.CommandPath())
+		}
+		for line := range strings.Lines(cmd.Example) {
+			runExample(t, dir, strings.TrimSpace(line))
+		}
+	}
+}
+
+// assessedTwice is the folder of an association that six people have assessed twice. It
+// is a git repository, holds the examples, and is the one that the test is in.
+func assessedTwice(t *testing.T) (dir string) {
+	t.Helper()
 	from, err := filepath.Abs(examples)
 	if err != nil {
 		t.Fatal(err)
@@ -124,7 +139,7 @@ func TestExamplesOfTheHelpRunAsPrinted(t *testing.T) {
 	if err := os.CopyFS("examples", os.DirFS(from)); err != nil {
 		t.Fatal(err)
 	}
-	dir, err := os.Getwd()
+	dir, err = os.Getwd()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,14 +154,7 @@ func TestExamplesOfTheHelpRunAsPrinted(t *testing.T) {
 		runGit(t, dir, "add", ".")
 		runGit(t, dir, "commit", "-qm", date)
 	}
-	for _, cmd := range commands(newRootCmd(console{})) {
-		if cmd.Runnable() && cmd.Example == "" {
-			t.Errorf("%s has no example", cmd.CommandPath())
-		}
-		for line := range strings.Lines(cmd.Example) {
-			runExample(t, dir, strings.TrimSpace(line))
-		}
-	}
+	return dir
 }
 
 // argument is a part of a command line, with or without quotes.
