@@ -1,8 +1,8 @@
 package schema
 
 import (
+	"bytes"
 	"encoding/json"
-	"fmt"
 	"strings"
 
 	"collab/internal/strict"
@@ -23,61 +23,37 @@ type keyword struct {
 // text is the object as a file.
 func (s object) text() string {
 	var b strings.Builder
-	s.write(&b, "\n")
-	return b.String() + "\n"
-}
-
-// write sets every key on a line of its own; the line is a line end with the
-// indentation.
-func (s object) write(b *strings.Builder, line string) {
-	b.WriteString("{")
-	for i, k := range s {
-		if i > 0 {
-			b.WriteString(",")
-		}
-		b.WriteString(line + "  " + quoted(k.name) + ": ")
-		k.write(b, line+"  ")
-	}
-	if len(s) > 0 {
-		b.WriteString(line)
-	}
-	b.WriteString("}")
-}
-
-func (k keyword) write(b *strings.Builder, line string) {
-	switch v := k.value.(type) {
-	case object:
-		v.write(b, line)
-	case []object:
-		b.WriteString("[")
-		for i, s := range v {
-			if i > 0 {
-				b.WriteString(", ")
-			}
-			s.write(b, line)
-		}
-		b.WriteString("]")
-	case []string:
-		var words []string
-		for _, word := range v {
-			words = append(words, quoted(word))
-		}
-		b.WriteString("[" + strings.Join(words, ", ") + "]")
-	case string:
-		b.WriteString(quoted(v))
-	default:
-		fmt.Fprint(b, v) // a number or a truth
-	}
-}
-
-// quoted is text as a JSON string. The rubric's texts are untrusted: what could
-// steer a terminal is left out.
-func quoted(text string) string {
-	var b strings.Builder
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	_ = e.Encode(strict.Plain(text)) // a string into memory cannot fail
-	return strings.TrimSuffix(b.String(), "\n")
+	e.SetIndent("", "  ")
+	_ = e.Encode(s) // what keywords hold can be encoded, and memory cannot fail
+	return b.String()
+}
+
+// MarshalJSON keeps the order of the keys. The rubric's texts are untrusted: what could
+// steer a terminal is left out.
+func (s object) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	for i, k := range s {
+		b.WriteByte("{,"[min(i, 1)])
+		if text, is := k.value.(string); is {
+			k.value = strict.Plain(text)
+		}
+		if err := e.Encode(k.name); err != nil {
+			return nil, err
+		}
+		b.WriteByte(':')
+		if err := e.Encode(k.value); err != nil {
+			return nil, err
+		}
+	}
+	if len(s) == 0 {
+		b.WriteByte('{')
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
 }
 
 // ref is a definition by its name.

@@ -106,7 +106,7 @@ func (s schemas) jointWork() object {
 // narrowed are the rules that a length or missing joint work sets for keys whose
 // own keys are ids of questions.
 func (s schemas) narrowed(keys ...string) keyword {
-	var short, spectrum []string
+	short, spectrum := []string{}, []string{} // an empty list is one too
 	for _, q := range s.Questions() {
 		if q.Short {
 			short = append(short, q.ID)
