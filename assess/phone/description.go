@@ -26,6 +26,8 @@ type Description struct {
 	Items        []screen          `json:"items"`
 	Code         *shape            `json:"code,omitempty"`
 	Words        map[string]string `json:"words"`
+
+	needsScript string // what a browser shows that runs none
 }
 
 // Options say what is not said by the round.
@@ -74,7 +76,7 @@ type when struct {
 // NewDescription describes what a round asks. It is an error where a page as a file would
 // end with a code that is too long to be read out.
 func NewDescription(round asking.Round, o Options) (Description, error) {
-	form := asking.NewForm(round, "")
+	form, words := asking.NewForm(round, ""), wordsOf(round.Rubric)
 	d := Description{
 		Served:       o.Served,
 		Again:        round.Again,
@@ -84,13 +86,14 @@ func NewDescription(round asking.Round, o Options) (Description, error) {
 		Notice:       strict.Plain(o.Notice),
 		Instructions: round.Rubric.Instructions,
 		Seconds:      seconds,
-		Words:        say.page(),
+		Words:        words.Page,
+		needsScript:  words.NeedsScript,
 	}
 	if d.Notice == "" {
-		d.Notice = say.notice(o.Served)
+		d.Notice = words.notice(o.Served)
 	}
 	for _, s := range form.Sections {
-		d.Items = append(d.Items, screensOf(round, s)...)
+		d.Items = append(d.Items, screensOf(round, words, s)...)
 	}
 	if !o.Served { // a personal code is handed in beside that of the answers
 		d.Items = slices.DeleteFunc(d.Items, func(s screen) bool { return s.Kind == "text" })
@@ -116,7 +119,7 @@ func (d Description) json() []byte {
 	return text
 }
 
-func screensOf(round asking.Round, s asking.Section) []screen {
+func screensOf(round asking.Round, w words, s asking.Section) []screen {
 	var out []screen
 	for i, it := range s.Items {
 		sc := screen{ID: it.ID, Kind: kindOf(it), Section: s.Title, Prompt: it.Prompts[0], Among: it.Among, Weight: .5}
@@ -131,7 +134,7 @@ func screensOf(round asking.Round, s asking.Section) []screen {
 			sc.Options = append(sc.Options, option{o.ID, o.Text(), o.Aside})
 		}
 		if at := round.Rubric.Index(it.ID); at >= 0 {
-			sc.explain(round, round.Rubric.Questions()[at])
+			sc.explain(round, w, round.Rubric.Questions()[at])
 		}
 		out = append(out, sc)
 	}
@@ -166,19 +169,19 @@ func kindOf(it *asking.Item) string {
 }
 
 // explain adds what helps with one of the rubric's questions.
-func (s *screen) explain(round asking.Round, q rubric.Question) {
+func (s *screen) explain(round asking.Round, w words, q rubric.Question) {
 	r := round.Rubric
 	d, _ := r.Dimension(q.Dimension)
-	s.Question, s.Weight, s.Section, s.About, s.Help = true, 1, d.Short, say.about(q.Scope), r.Reminder
+	s.Question, s.Weight, s.Section, s.About, s.Help = true, 1, d.Short, w.about(q.Scope), r.Reminder
 	if d.Kind == rubric.Spectrum {
-		s.Section, s.About = say.jointWork(), strict.Plain(round.JointWork.About)
+		s.Section, s.About = w.JointWork, strict.Plain(round.JointWork.About)
 	}
 	if d.Kind != rubric.Trait {
 		s.Help = ""
 	}
 	s.Why, s.Where = q.Why, q.Evidence
 	if meaning := r.Scopes[q.Scope]; meaning != "" {
-		s.Meaning = append(s.Meaning, say.scope(q.Scope)+": "+meaning)
+		s.Meaning = append(s.Meaning, asking.Fill(w.scope(q.Scope), "meaning", meaning))
 	}
 	for _, t := range r.TermsIn(q) {
 		s.Meaning = append(s.Meaning, strings.ToUpper(t.ID[:1])+t.ID[1:]+": "+t.Meaning)

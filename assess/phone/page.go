@@ -28,7 +28,7 @@ func (d Description) Page() []byte {
 	return []byte(strings.NewReplacer(
 		"{{language}}", html.EscapeString(d.Language),
 		"{{title}}", html.EscapeString(d.Title),
-		"{{needs}}", html.EscapeString(say.needsScript()),
+		"{{needs}}", html.EscapeString(d.needsScript),
 		"{{policy}}", "default-src 'none'; base-uri 'none'; form-action 'none'; style-src "+hash(pageCSS)+"; script-src "+hash(pageJS)+"; connect-src "+connect,
 		"{{style}}", pageCSS,
 		"{{script}}", pageJS,

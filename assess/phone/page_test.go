@@ -76,7 +76,7 @@ func TestEverySentenceIsInTheWording(t *testing.T) {
 	for _, m := range regexp.MustCompile(`W\.(\w+)|say\('(\w+)'`).FindAllStringSubmatch(pageJS, -1) {
 		used[m[1]+m[2]] = true
 	}
-	words := say.page()
+	words := wordsOf(rubric.Default()).Page
 	for name := range used {
 		if words[name] == "" {
 			t.Errorf("the page says %s, which has no words", name)
