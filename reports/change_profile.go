@@ -73,7 +73,7 @@ func withFigure(p content.Profile, at int) content.Profile {
 	p.Figures = p.Figures[at : at+1]
 	for _, g := range p.Groups {
 		for j := range g {
-			g[j].Figures = g[j].Figures[at : at+1]
+			g[j].Figures, g[j].Around = g[j].Figures[at:at+1], nil
 		}
 	}
 	return p
@@ -84,7 +84,7 @@ func withFigures(p content.Profile, n int) content.Profile {
 	p.Figures = p.Figures[:n]
 	for _, g := range p.Groups {
 		for j := range g {
-			g[j].Figures = g[j].Figures[:n]
+			g[j].Figures, g[j].Around = g[j].Figures[:n], nil
 		}
 	}
 	return p
@@ -98,6 +98,7 @@ func (t *changeText) row(ch assess.Change) content.ProfileRow {
 		Cells:   t.cells(ch),
 		Was:     t.was(ch.StageThen),
 		Figures: t.figures(ch),
+		Around:  t.around(ch),
 		Flag:    t.verdict(ch),
 		Told:    t.words.ChangeTold(t.told(ch)),
 	}
@@ -142,6 +143,21 @@ func (t *changeText) figures(ch assess.Change) []content.Text {
 		figures[3] = t.words.ShiftRange(ch.Low, ch.High)
 	}
 	return figures
+}
+
+// around is the interval of a shift about zero, as wide as the widest of all has room.
+func (t *changeText) around(ch assess.Change) *content.Around {
+	if !ch.HasInterval {
+		return nil
+	}
+	widest := assess.Shift(50) // half a stage: a small shift is not to look large
+	for _, other := range t.Changes() {
+		if other.HasInterval {
+			widest = max(widest, -other.Low, other.High)
+		}
+	}
+	share := func(s assess.Shift) float64 { return float64(s) / float64(widest) }
+	return &content.Around{Low: share(ch.Low), At: share(ch.Shift), High: share(ch.High)}
 }
 
 // verdict is that of a row, with the questions it rests on where these are fewer than

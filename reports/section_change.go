@@ -195,12 +195,19 @@ func (t *changeText) answersChanged() content.Section {
 	return inSection("answers-changed", t.answersBox())
 }
 
-// mostAnswers is how many answers that changed have room on the page of what changed.
-const mostAnswers = 12
+// mostAnswers is how many answers that changed have room on the page of what changed:
+// fewer where it tells what became of the steps agreed last time.
+func (t *changeText) mostAnswers() int {
+	const alone, besideSteps = 12, 5
+	if len(t.agreedSince().Blocks) > 0 {
+		return besideSteps
+	}
+	return alone
+}
 
 // fewAnswers are those answers in two columns as even as can be, where they are few.
 func (t *changeText) fewAnswers() []content.Block {
-	if len(t.Answers) > mostAnswers || len(t.answersBox().Blocks) == 0 {
+	if len(t.Answers) > t.mostAnswers() || len(t.answersBox().Blocks) == 0 {
 		return nil
 	}
 	answers, is := t.answersBox().Blocks[0].(content.Answers)
@@ -223,7 +230,7 @@ func (t *changeText) fewAnswers() []content.Block {
 
 // manyAnswers are they in a section, where they are many.
 func (t *changeText) manyAnswers() content.Section {
-	if len(t.Answers) <= mostAnswers {
+	if len(t.Answers) <= t.mostAnswers() {
 		return content.Section{}
 	}
 	return t.answersChanged()

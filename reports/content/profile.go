@@ -22,10 +22,16 @@ type ProfileRow struct {
 	Was     int       // cells up to which it stood before; 0 where that is not shown
 	Course  []float64 // positions over time, from 1 to the number of stages, oldest first
 	Figures []Text    // one for each head
-	Flag    Text
+	// Around is drawn below the last figure; nil where there is nothing to draw.
+	Around *Around
+	Flag   Text
 	// Told is the row in a sentence, for formats without a picture.
 	Told Text
 }
+
+// An Around is an interval about zero, on a scale from -1 to 1 that all rows share, with
+// what lies in it.
+type Around struct{ Low, At, High float64 }
 
 // A Cell is a stage of a row.
 type Cell struct {

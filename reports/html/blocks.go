@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"math"
 
 	"collab/reports/content"
 	"collab/reports/figure"
@@ -94,4 +95,11 @@ func course(r content.ProfileRow, stages int) courseLine {
 		line.Points += fmt.Sprintf("%.1f,%.1f ", p.X, p.Y)
 	}
 	return line
+}
+
+// around is an interval about zero on a field of 100 by 6, with room for the dot at
+// either end.
+func around(a *content.Around) content.Around {
+	place := func(share float64) float64 { return math.Round(10*(50+47*share)) / 10 }
+	return content.Around{Low: place(a.Low), At: place(a.At), High: place(a.High)}
 }

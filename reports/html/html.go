@@ -73,8 +73,8 @@ var templates = sync.OnceValues(func() (*template.Template, error) {
 		"text":   text,
 		"blocks": func(all []content.Block) (template.HTML, error) { return written(t, all) },
 		"heat":   content.Strength,
-		"course": course,
-		"plus":   func(a, b int) int { return a + b },
+		"course": course, "around": around,
+		"plus": func(a, b int) int { return a + b },
 	}).ParseFS(templateFiles, "templates/*.html")
 })
 
