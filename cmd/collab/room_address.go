@@ -173,22 +173,25 @@ func closeAll(listeners []net.Listener) {
 	}
 }
 
-// nextAddress has phones use the next address of this laptop.
+// nextAddress has phones use the next address that this laptop has now: networks come
+// and go.
 func (r *roomRun) nextAddress() {
-	if len(r.all) < 2 {
+	now := r.all[r.at]
+	if all, err := r.addresses(); err == nil {
+		r.all, r.at = all, slices.Index(all, now)
+	}
+	next := r.all[(r.at+1)%len(r.all)]
+	if r.at = max(r.at, 0); next == now {
 		r.message = room.OnlyAddress()
 		return
 	}
-	before := r.at
-	r.at = (r.at + 1) % len(r.all)
-	l, err := listenAt(r.all[r.at], r.plan.port)
+	l, err := listenAt(next, r.plan.port)
 	if err != nil {
-		r.at = before
-		r.message = room.AddressFails(r.all[(before+1)%len(r.all)].String())
+		r.message = room.AddressFails(next.String())
 		return
 	}
 	_ = r.phones.Close()
-	r.phones = l
+	r.phones, r.at = l, slices.Index(r.all, next)
 	go r.serve(l)
 	r.invite()
 	r.message = room.AddressChanged()

@@ -136,7 +136,7 @@ func (r *roomRun) desk() room.Desk {
 	return room.Desk{
 		Association: r.round.Association, Date: r.round.Date.Long(), Short: r.round.Length == "short",
 		Phase: r.room.Phase(), Address: r.address(), Board: fmt.Sprintf("http://localhost:%d/board", r.plan.port),
-		Counts: r.room.Counts(), Wifi: r.options.wifi, Addresses: len(r.all), Help: r.help, Message: r.message,
+		Counts: r.room.Counts(), Wifi: r.options.wifi, Help: r.help, Message: r.message,
 		Folder: r.folder.path, People: r.counted,
 	}
 }

@@ -153,7 +153,7 @@ func (r *roomRun) pressLine(typed string) (leave bool, err error) {
 }
 
 func (r *roomRun) sayDesk() error {
-	return r.say(append(r.desk().Lines(), room.KeysOfLines(r.plan.phase, len(r.all)))...)
+	return r.say(append(r.desk().Lines(), room.KeysOfLines(r.plan.phase))...)
 }
 
 func (r *roomRun) say(lines ...string) error {

@@ -20,7 +20,6 @@ type Desk struct {
 	Counts      Counts
 	People      int // who are counted in the round that ended, from phones, paper and tables
 	Wifi        Wifi
-	Addresses   int    // of this laptop
 	Help        bool   // the checklist is shown
 	Message     string // what came of the last key; may be empty
 }
@@ -43,7 +42,7 @@ func (d Desk) Screen(width, rows int, color bool) string {
 		code, beside = nil, width
 	}
 	lines := wrapped(text, min(beside, 100))
-	keys := keyLines(keysOf(d.Phase, d.Help, d.Addresses), width)
+	keys := keyLines(keysOf(d.Phase, d.Help), width)
 	lines = append(lines, make([]string, max(0, len(code)-len(lines)))...)
 	if room := rows - len(keys) - 1; len(lines) > room {
 		lines = lines[:max(room, 0)]

@@ -8,7 +8,7 @@ import (
 )
 
 func lakesDesk() Desk {
-	return Desk{Association: "Lakes Guild\x1b[2J", Date: "29 November 2026", Folder: "/home/me/lakes-guild", Phase: First, Addresses: 2,
+	return Desk{Association: "Lakes Guild\x1b[2J", Date: "29 November 2026", Folder: "/home/me/lakes-guild", Phase: First,
 		Address: "http://192.168.100.200:8040/k7pm-3xqd", Board: "http://localhost:8040/board", Counts: Counts{11, 9, 2}}
 }
 
@@ -60,7 +60,7 @@ func TestTheDeskInLines(t *testing.T) {
 			t.Errorf("a line is %q", line)
 		}
 	}
-	if said := KeysOfLines(Talk, 1); strings.ContainsAny(said, "←→·") {
+	if said := KeysOfLines(Talk); strings.ContainsAny(said, "←→·") {
 		t.Errorf("keys are %s", said)
 	}
 }

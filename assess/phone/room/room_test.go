@@ -10,6 +10,7 @@ import (
 	"maps"
 	"net"
 	"net/http"
+	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -187,6 +188,45 @@ func TestTheHighestSeqWins(t *testing.T) {
 	if s.all() != before || s.saves != 1 {
 		t.Errorf("after %d saves kept is\n%s", s.saves, s.all())
 	}
+}
+
+// Whoever finishes twice counts once, and may still change an answer.
+func TestFinishingTwice(t *testing.T) {
+	s := serve(t)
+	finished := func(seq int, stage string) string {
+		return strings.Replace(said(1, seq, `"trust.reliance": "`+stage+`"`), `"finished": false`, `"finished": true`, 1)
+	}
+	s.mustKeep(finished(1, "cooperation"), 1)
+	s.mustKeep(finished(1, "cooperation"), 1)
+	s.mustKeep(finished(2, "cooperation"), 2)
+	s.mustKeep(finished(3, "coordination"), 3)
+	if c := s.Counts(); c != (Counts{Joined: 1, Finished: 1}) || len(s.kept) != 1 {
+		t.Errorf("counts are %+v, %d are kept", c, len(s.kept))
+	}
+}
+
+// Whatever is taken from a phone can be read again from the file that it is kept in.
+func FuzzMessage(f *testing.F) {
+	asks := newQuestions(Round{Mark: Mark(testPath, First), Asked: lakes()})
+	for _, answers := range []string{``, `"trust.reliance": "cooperation"`, `"priorities": ["trust"], "hurdles": ["turf"], "hurdle_worst": "turf"`, `"fact.joint.budget": "met", "aim.joint": "have"`} {
+		f.Add(said(1, 1, answers))
+	}
+	f.Add(strings.Replace(said(1, 1, ``), `"code": ""`, `"code": "\u0085 \" # oak: \u00e9"`, 1))
+	f.Fuzz(func(t *testing.T, text string) {
+		m, err := readMessage([]byte(text))
+		if err != nil {
+			return
+		}
+		s, err := asks.state(m)
+		if err != nil {
+			return
+		}
+		file := s.Response.Encode()
+		back, err := assess.ParseResponse("phone.yaml", file, rubric.Released)
+		if err != nil || string(back.Encode()) != string(file) {
+			t.Errorf("%q is taken, and its file cannot be read: %v\n%s", text, err, file)
+		}
+	})
 }
 
 // What is not saved is not confirmed, and is taken when it is put again.
@@ -396,7 +436,7 @@ func TestRepliesAreGuarded(t *testing.T) {
 // Whoever opens connections and says nothing keeps nobody out: there are only so many of
 // one address, and each has little time.
 func TestAThousandConnections(t *testing.T) {
-	before := runtime.NumGoroutine()
+	before, filesBefore := runtime.NumGoroutine(), openFiles()
 	t.Run("held", func(t *testing.T) {
 		const most, tries = 50, 1000
 		s := serveLimited(t, func(l net.Listener) net.Listener { return limit(l, 200, most) })
@@ -430,12 +470,19 @@ func TestAThousandConnections(t *testing.T) {
 		}
 	})
 	for range 100 {
-		if runtime.NumGoroutine() <= before {
+		if runtime.NumGoroutine() <= before && openFiles() <= filesBefore {
 			return
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
-	t.Errorf("%d goroutines are left, %d were there before", runtime.NumGoroutine(), before)
+	t.Errorf("%d goroutines and %d files are left, %d and %d were there before", runtime.NumGoroutine(), openFiles(), before, filesBefore)
+}
+
+// openFiles is how many files this process has open, connections too; 0 where the system
+// does not say.
+func openFiles() int {
+	files, _ := os.ReadDir("/proc/self/fd")
+	return len(files)
 }
 
 // A request that comes a byte at a time is ended.

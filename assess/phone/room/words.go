@@ -155,17 +155,13 @@ func projectorShows(p Phase) string {
 
 func reportAt(folder string) string { return "  Record and report are in " + folder }
 
-func keysOf(p Phase, help bool, addresses int) []string {
+func keysOf(p Phase, help bool) []string {
 	var keys []string
 	switch {
 	case help:
 		keys = append(keys, "w back")
 	case p.Open():
-		keys = append(keys, "e end and combine")
-		if addresses > 1 {
-			keys = append(keys, "n another address of this laptop")
-		}
-		keys = append(keys, "w no phone arrives?")
+		keys = append(keys, "e end and combine", "n another address of this laptop", "w no phone arrives?")
 	case p == Talk:
 		keys = append(keys, "← → turn pages", "s second round")
 	default:
@@ -178,8 +174,8 @@ func keysOf(p Phase, help bool, addresses int) []string {
 }
 
 // KeysOfLines says how keys are typed where there is no screen.
-func KeysOfLines(p Phase, addresses int) string {
-	keys := strings.Join(keysOf(p, false, addresses), "; ")
+func KeysOfLines(p Phase) string {
+	keys := strings.Join(keysOf(p, false), "; ")
 	keys = strings.ReplaceAll(keys, "← → turn pages", "b and f turn the projector back and forward")
 	return "Type a letter and press Enter: " + keys + "; Enter alone says the counts again."
 }
