@@ -514,7 +514,10 @@ func TestRoomUnderLoad(t *testing.T) {
 			at := func(share float64) time.Duration {
 				return times[int(share*float64(len(times)-1))].Round(100 * time.Microsecond)
 			}
-			t.Logf("%d phones, %d answers: half confirmed in %v, 99 %% in %v, the slowest in %v; memory %s", phones, len(times), at(.5), at(.99), at(1), peak(p.cmd.Process.Pid))
+			t.Logf("%d phones, %d answers: half confirmed in %v, 99 %% in %v, the slowest in %v; memory %d kB", phones, len(times), at(.5), at(.99), at(1), peak(p.cmd.Process.Pid))
+			if held := peak(p.cmd.Process.Pid); held > 100_000 {
+				t.Errorf("the program holds %d kB", held)
+			}
 			if full && at(.99) > 100*time.Millisecond {
 				t.Errorf("99 %% are confirmed in %v", at(.99))
 			}
@@ -547,6 +550,7 @@ func answerAll(t *testing.T, p *roomProgram, phones int, pause time.Duration) []
 	for n := range phones {
 		wait.Go(func() {
 			phone := newTestPhone(n)
+			time.Sleep(time.Duration(rand.Int64N(5*int64(pause) + 1))) // people do not join at one moment
 			if _, err := phone.ask(p.url); err != nil {
 				t.Error(err)
 				return
@@ -571,16 +575,13 @@ func answerAll(t *testing.T, p *roomProgram, phones int, pause time.Duration) []
 	return slices.Concat(times...)
 }
 
-// peak is the most memory that a process has held, as Linux says it.
-func peak(pid int) string {
-	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
-	if err != nil {
-		return "not known"
+// peak is the most memory in kB that a process has held, as Linux says it; else 0.
+func peak(pid int) int {
+	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	held := regexp.MustCompile(`VmHWM:\s*(\d+) kB`).FindSubmatch(text)
+	if held == nil {
+		return 0
 	}
-	for line := range strings.Lines(string(text)) {
-		if held, ok := strings.CutPrefix(line, "VmHWM:"); ok {
-			return strings.TrimSpace(held)
-		}
-	}
-	return "not known"
+	n, _ := strconv.Atoi(string(held[1]))
+	return n
 }
