@@ -63,7 +63,7 @@ func newRootCmd(c console) *cobra.Command {
 with other associations. It shows where the association stands, from
 single-handed to collaboration, and what to do next. It writes the answers and
 results to assessment.yaml and a readable report to report.md. It needs no
-network and sends nothing anywhere.`,
+internet and sends nothing anywhere.`,
 		Example: `  collab assess                  answer the questions and get the report
   collab report                  see the result again
   collab help method             how it measures, on one page`,

@@ -158,7 +158,7 @@ func (r *roomRun) sayDesk() error {
 
 func (r *roomRun) say(lines ...string) error {
 	for _, line := range lines {
-		if _, err := fmt.Fprintln(r.out, line); err != nil {
+		if _, err := fmt.Fprintln(r.out, r.started.typed(line)); err != nil {
 			return err
 		}
 	}

@@ -64,6 +64,15 @@ func (s startedAs) writer(to io.Writer) io.Writer {
 	return &commandWriter{to: to, command: commandPattern(), started: "${1}" + strings.ReplaceAll(string(s), "$", "$$") + "${2}"}
 }
 
+// typed is a text with its commands the way they are typed here.
+func (s startedAs) typed(text string) string {
+	w, changes := s.writer(io.Discard).(*commandWriter)
+	if !changes {
+		return text
+	}
+	return w.typed(text)
+}
+
 // commandPattern finds the program's name where it begins a command.
 func commandPattern() *regexp.Regexp {
 	words := []string{`--help`, `\[`}

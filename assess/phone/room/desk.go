@@ -22,6 +22,8 @@ type Desk struct {
 	Wifi        Wifi
 	Help        bool   // the checklist is shown
 	Message     string // what came of the last key; may be empty
+	// Typed gives a text with the program's commands as they are typed here.
+	Typed func(string) string
 }
 
 // Screen is the desk as a terminal of a size shows it. Where there is room, it has the
@@ -75,7 +77,11 @@ func (d Desk) blocks() []string {
 	head := headOf(strict.Plain(d.Association), d.Date, d.Short, d.Phase)
 	switch {
 	case d.Help:
-		return append([]string{head, ""}, Checklist()...)
+		lines := []string{head, ""}
+		for _, line := range checklist {
+			lines = append(lines, d.Typed(line))
+		}
+		return lines
 	case d.Phase.Open():
 		return append([]string{head, ""}, d.joining()...)
 	}
@@ -96,7 +102,7 @@ func (d Desk) talking() []string {
 
 func (d Desk) withMessage(lines []string) []string {
 	if d.Message != "" {
-		lines = append(lines, "", strict.Plain(d.Message))
+		lines = append(lines, "", strict.Plain(d.Typed(d.Message)))
 	}
 	return lines
 }

@@ -209,16 +209,14 @@ func AddressFails(address string) string { return "The address " + address + " c
 // AddressChanged is said after another address was chosen.
 func AddressChanged() string { return "Phones now open the new address. The projector shows it too." }
 
-// Checklist is what to do where no phone arrives, the likeliest first.
-func Checklist() []string {
-	return []string{
-		"No phone arrives? Try in this order:",
-		"  1  Same network? The phone must be on the Wi-Fi this laptop is on, not on mobile data. Some phones leave a Wi-Fi without internet: choose \"stay connected\", or switch mobile data off.",
-		"  2  Firewall? Windows and macOS ask once whether to allow connections: allow them, on private networks. Asked too late? Allow collab in the firewall settings.",
-		"  3  Another address? Press n: this laptop may be on several networks.",
-		"  4  Hotel, campus or guest Wi-Fi? These often keep devices apart, and nothing helps. Use your own: a phone's hotspot takes five to eight devices, a small travel router takes a whole room, without internet.",
-		"  5  Still nothing? The page as a file, sent to everyone, ends with a code to read out: collab help room. Paper and this laptop passed round (collab respond) are counted together with it.",
-	}
+// checklist is what to do where no phone arrives, the likeliest first.
+var checklist = []string{
+	"No phone arrives? Try in this order:",
+	"  1  Same network? The phone must be on the Wi-Fi this laptop is on, not on mobile data. Some phones leave a Wi-Fi without internet: choose \"stay connected\", or switch mobile data off.",
+	"  2  Firewall? Windows and macOS ask once whether to allow connections: allow them, on private networks. Asked too late? Allow collab in the firewall settings.",
+	"  3  Another address? Press n: this laptop may be on several networks.",
+	"  4  Hotel, campus or guest Wi-Fi? These often keep devices apart, and nothing helps. Use your own: a phone's hotspot takes five to eight devices, a small travel router takes a whole room, without internet.",
+	"  5  Still nothing? The page as a file, sent to everyone, ends with a code to read out: collab help room. Paper and this laptop passed round (collab respond) are counted together with it.",
 }
 
 // bareAddress is an address as people type it.
