@@ -109,9 +109,9 @@ func (a *Assessment) agenda(questions []Question) Agenda {
 }
 
 // wanted is the rank that the target of a question's dimension asks for; 0 where
-// the question has no rank, or the dimension no gap to speak of.
+// the question has no rank, or the dimension is at its target.
 func (a *Assessment) wanted(q Question) int {
-	if p, _ := a.Placement(q.Dimension); p.HasGap && q.Rank > 0 {
+	if p, _ := a.Placement(q.Dimension); p.HasGap && p.Gap > 0 && q.Rank > 0 {
 		return p.Wanted
 	}
 	return 0

@@ -47,6 +47,25 @@ func TestAgendaTakesSplitsFirstThenGaps(t *testing.T) {
 	}
 }
 
+// A question below the stage that is wanted is nothing to talk about where its trait has
+// that stage: a report that says "at target" would contradict its agenda.
+func TestAgendaLeavesOutQuestionsOfATraitAtItsTarget(t *testing.T) {
+	tally := NewTally(rubric.Default(), Hands, "A", testDate)
+	tally.People = 10
+	for i := range tally.Questions {
+		tally.Questions[i].Ranks = []int{0, 0, 10, 0}
+	}
+	tally.Questions[tally.Rubric.Index("values.goals")].Ranks = []int{0, 10, 0, 0}
+	tally.Targets["values"] = Wish{Ranks: []int{0, 0, 10, 0}}
+	a := Assess(tally.Publish())
+	if p, _ := a.Placement("values"); p.Stage != 3 || p.Gap != 0 {
+		t.Fatalf("values are at stage %d, %d from the target", p.Stage, p.Gap)
+	}
+	if got := a.Agenda(); len(got) != 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestOnePersonHasNoAgenda(t *testing.T) {
 	if got := assessOne(evenly(2)).Agenda(); got != nil {
 		t.Errorf("%v", got)

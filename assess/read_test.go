@@ -67,7 +67,7 @@ func TestOnlyFourKeysAreNeeded(t *testing.T) {
 	}
 	_, err = parse("{}")
 	for _, key := range []string{"format", "association", "date"} {
-		if err == nil || !strings.Contains(err.Error(), `the key "`+key+`" is missing`) {
+		if err == nil || !strings.Contains(err.Error(), `the entry "`+key+`" is missing`) {
 			t.Errorf("%v does not ask for %s", err, key)
 		}
 	}
@@ -77,7 +77,7 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"an unknown question", head + "answers:\n  trust.relience: cooperation\n", `r.yaml:5:3: "trust.relience" is unknown; did you mean trust.reliance?`},
 		{"an unknown stage", head + "answers:\n  trust.reliance: cooperating\n", `r.yaml:5:19: "cooperating" is unknown; did you mean cooperation?`},
-		{"an unknown key", head + "answer: {}\n", `r.yaml:4:1: the key "answer" is unknown; did you mean answers?`},
+		{"an unknown key", head + "answer: {}\n", `r.yaml:4:1: the entry "answer" is unknown; did you mean answers?`},
 		{"an unknown format", "format: 2\nassociation: A\ndate: 2026-11-23\nanswers: {}\n", "r.yaml:1:9: 2 is out of range"},
 		{"a date that is none", "format: 1\nassociation: A\ndate: 2026-02-30\nanswers: {}\n", `r.yaml:3:7: "2026-02-30" is not a date; expected one such as 2026-11-23`},
 		{"an unknown role", head + "respondent: {role: boss}\nanswers: {}\n", `r.yaml:4:20: "boss" is unknown; expected one of board, ceo`},
@@ -92,7 +92,7 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 		{"a name that is a number", "format: 1\nassociation: 2026\ndate: 2026-11-23\nanswers: {}\n", "r.yaml:2:14: expected text, found the number"},
 		{"a name of two lines", "format: 1\nassociation: \"a\\nb\"\ndate: 2026-11-23\nanswers: {}\n", "r.yaml:2:14: the name holds a control character"},
 		{"a long name", "format: 1\nassociation: " + strings.Repeat("a", 121) + "\ndate: 2026-11-23\nanswers: {}\n", "r.yaml:2:14: the name has 121 characters; expected at most 120"},
-		{"an unknown rubric", head + "rubric: mine 1.0.0\nanswers: {}\n", `r.yaml:4:9: "mine 1.0.0": the rubric is not at hand`},
+		{"an unknown rubric", head + "rubric: mine 1.0.0\nanswers: {}\n", `r.yaml:4:9: "mine 1.0.0": the rubric is missing`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if _, err := parse(c.text); err == nil || !strings.Contains(err.Error(), c.want) {
@@ -111,7 +111,7 @@ func TestAllFaultsComeTogether(t *testing.T) {
 
 func TestARubricThatIsNotHereCanBeTold(t *testing.T) {
 	if _, err := parse(head + "rubric: mine 1.0.0\nanswers: {}\n"); !errors.Is(err, rubric.ErrNotAtHand) {
-		t.Errorf("errors.Is does not find that the rubric is not at hand in %v", err)
+		t.Errorf("errors.Is does not find that the rubric is missing in %v", err)
 	}
 }
 

@@ -81,7 +81,7 @@ func (t *assessmentText) step(act assess.Action) content.Text {
 func (t *assessmentText) why(act assess.Action) content.Text {
 	why := t.reason(act)
 	if act.AgreeFirst {
-		return content.Join(why, t.words.AgreeFirst())
+		return content.Join(why, t.words.AgreeFirst(t.settled(t.Answers[t.Rubric.Index(act.Do)])))
 	}
 	return why
 }

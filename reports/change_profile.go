@@ -16,7 +16,7 @@ import (
 func (t *changeText) profile() content.Profile {
 	days := t.words.DayHeads(t.dates())
 	p := content.Profile{
-		Caption: t.words.ChangeCaption(), Order: t.words.MovedFirst(), Stages: t.stages(),
+		Caption: t.words.ChangeCaption(), Order: t.words.Trait(), Stages: t.stages(),
 		Figures: []content.Text{days[0], days[1], t.words.Shift(), t.words.Interval()}, Flag: t.words.VerdictHead(),
 	}
 	var traits []content.ProfileRow

@@ -71,10 +71,10 @@ func (t *changeText) note() content.Text {
 		said = append(said, t.words.StripedMeans())
 	}
 	if len(higher) > 0 && !inHeading {
-		said = append(said, t.words.OtherStage(higher, true, t.alone()))
+		said = append(said, t.words.OtherStage(higher, true))
 	}
 	if len(lower) > 0 && !inHeading {
-		said = append(said, t.words.OtherStage(lower, false, t.alone()))
+		said = append(said, t.words.OtherStage(lower, false))
 	}
 	said = append(said, t.targets()...)
 	if slices.ContainsFunc(t.Changes(), func(ch assess.Change) bool { of, _ := restsOn(ch); return of > 0 }) {

@@ -13,8 +13,7 @@ func (t *assessmentText) method() content.Section {
 	s := content.Section{ID: "method", Heading: t.words.MethodHeading()}
 	for _, said := range [][]content.Text{
 		{t.words.StagesAreAnOrder(t.stageNames()), t.words.OverallIs(), t.cautioned(assess.CautionUnknowns)},
-		t.meansRead(),
-		t.peopleRead(),
+		append(t.meansRead(), t.peopleRead()...),
 		{t.words.JudgmentsAre(), t.words.Questionnaire(t.Rubric.Name, t.Rubric.Version)},
 	} {
 		if text := content.Join(said...); len(text) > 0 {
@@ -29,9 +28,9 @@ func (t *assessmentText) meansRead() []content.Text {
 	if !t.many() {
 		return []content.Text{t.words.LeadersRateHigh()}
 	}
-	said := []content.Text{t.words.MeanOfPeople(t.fromCounts())}
+	var said []content.Text
 	if t.Mode == assess.Hands {
-		said[0] = t.words.MeanOfQuestions()
+		said = append(said, t.words.MeanOfQuestions())
 	}
 	if t.hasIntervals() {
 		said = append(said, t.words.IntervalMeans())
@@ -42,20 +41,6 @@ func (t *assessmentText) meansRead() []content.Text {
 		}
 	}
 	return said
-}
-
-// fromCounts are the traits whose mean is that of questions, and whether all are.
-func (t *assessmentText) fromCounts() (traits []string, all bool) {
-	placed := 0
-	for _, p := range t.Placements() {
-		if p.Position > 0 && p.From != "" {
-			placed++
-		}
-		if p.From == assess.FromCounts {
-			traits = append(traits, shortName(p.Dimension))
-		}
-	}
-	return traits, len(traits) == placed
 }
 
 // peopleRead are how agreement is judged, and what is not shown of people.

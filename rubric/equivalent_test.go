@@ -57,7 +57,7 @@ func TestFaultsOfADeclaration(t *testing.T) {
 		first = r.Questions()[0]
 	}
 	for declares, want := range map[string]string{
-		first.ID + ": [abcdef]":                                          `the key "reason" is missing`,
+		first.ID + ": [abcdef]":                                          `the entry "reason" is missing`,
 		"reason: Mended., " + first.ID + ": [abcdeg]":                    `"abcdeg" is no digest of a wording; expected six hexadecimal digits`,
 		"reason: Mended., " + first.ID + ": [\"" + first.Wording + "\"]": "is the digest of the wording that stands here",
 		"reason: Mended., nowhere.at_all: [abcdef]":                      `"nowhere.at_all" is unknown; expected one of`,

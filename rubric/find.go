@@ -14,7 +14,7 @@ type Finder func(ref string) (*Rubric, error)
 
 // ErrNotAtHand says that a rubric is named that nobody has given us. What was
 // answered to it can be neither scored nor verified; it is not wrong for that.
-var ErrNotAtHand = errors.New("the rubric is not at hand")
+var ErrNotAtHand = errors.New("the rubric is missing")
 
 // Released finds the rubrics that the program carries: every version of the
 // default one that was ever released.

@@ -130,8 +130,8 @@ func TestParseNamesEachFaultWithItsPlace(t *testing.T) {
 	for _, test := range []struct{ name, old, new, want string }{
 		{"a newer format", "format: 1\nid: our-rubric", "format: 2\nid: 7\nnew: key", "1:9: format 2 is unknown; this program reads format 1"},
 		{"a format in words", "format: 1", "format: one", `1:9: expected a whole number, found "one"`},
-		{"no format", "format: 1\n", "", `1:1: the key "format" is missing`},
-		{"an unknown section", "roles:", "people:", `1:1: the key "roles" is missing` + "\n" + `8:1: the key "people" is unknown; expected one of format, id, version, language, name, stages, other_answers, terms, instructions, reminder, roles, scopes … (21 in all)`},
+		{"no format", "format: 1\n", "", `1:1: the entry "format" is missing`},
+		{"an unknown section", "roles:", "people:", `1:1: the entry "roles" is missing` + "\n" + `8:1: the entry "people" is unknown; expected one of format, id, version, language, name, stages, other_answers, terms, instructions, reminder, roles, scopes … (21 in all)`},
 		{"an id with blanks", "id: our-rubric", "id: Our rubric", `2:5: "Our rubric" does not fit; expected a lower-case word of letters, digits and hyphens, such as our-rubric`},
 		{"a version that is a number", `version: "1"`, "version: 1.0", `3:10: expected text, found the number "1.0": put it in quotes`},
 		{"a version in words", `version: "1"`, "version: new", `3:10: "new" does not fit; expected numbers with dots, such as "1.0.0"`},
@@ -146,20 +146,20 @@ func TestParseNamesEachFaultWithItsPlace(t *testing.T) {
 		{"a stage that is a number", "{id: together, name: Together", "{id: '2', name: Together", `7:10: "2" does not fit; expected a lower-case word of letters, digits and underscores that begins with a letter`},
 		{"a stage that is another answer", "{id: together, name: Together", "{id: dk, name: Together", `7:10: "dk" is reserved; expected another id`},
 		{"a stage that YAML reads as true", "{id: together, name: Together", "{id: 'yes', name: Together", `7:10: "yes" is reserved; expected another id`},
-		{"a stage without a meaning", ", meaning: Jointly.", "", `7:5: the key "meaning" is missing`},
+		{"a stage without a meaning", ", meaning: Jointly.", "", `7:5: the entry "meaning" is missing`},
 
 		{"no role for the others", "{id: other, name: Other}", "{id: staff, name: Staff}", "9:3: the role other is missing; who gives no role counts as that"},
 		{"a role twice", "{id: other, name: Other}", "{id: other, name: Other}\n  - {id: board, name: The board}", `11:10: "board" is there twice, first in line 9`},
-		{"a scope without its meaning", "  between: With others.\n", "", `12:3: the key "between" is missing`},
+		{"a scope without its meaning", "  between: With others.\n", "", `12:3: the entry "between" is missing`},
 
-		{"an anchor too few", "{apart: We do., together: All do.}\n        next_steps: {together: Do it", "{apart: We do.}\n        next_steps: {together: Do it", `25:18: the key "together" is missing`},
-		{"an anchor of no stage", "{apart: We pay., together: All pay.}", "{apart: We pay., together: All pay., beyond: More.}", `31:55: the key "beyond" is unknown; expected one of apart, together`},
-		{"a step towards the first stage", "{together: Pay together.}", "{apart: Stop., together: Pay together.}", `32:22: the key "apart" is unknown; expected together`},
+		{"an anchor too few", "{apart: We do., together: All do.}\n        next_steps: {together: Do it", "{apart: We do.}\n        next_steps: {together: Do it", `25:18: the entry "together" is missing`},
+		{"an anchor of no stage", "{apart: We pay., together: All pay.}", "{apart: We pay., together: All pay., beyond: More.}", `31:55: the entry "beyond" is unknown; expected one of apart, together`},
+		{"a step towards the first stage", "{together: Pay together.}", "{apart: Stop., together: Pay together.}", `32:22: the entry "apart" is unknown; expected together`},
 		{"a question of another dimension", "id: trust.money", "id: money.trust", `27:13: "money.trust" does not fit; expected trust, a dot and a lower-case word`},
 		{"a question with two dots", "id: trust.money", "id: trust.mo.ney", `27:13: "trust.mo.ney" does not fit; expected trust, a dot and a lower-case word`},
 		{"a question's id too long", "id: trust.money", "id: trust." + long[:35], `27:13: "trust.` + long[:34] + `"… has 41 characters; expected up to 40`},
 		{"a question twice", "id: trust.money", "id: trust.tasks", `27:13: "trust.tasks" is there twice, first in line 21`},
-		{"a trait question without a scope", "        scope: between\n        prompt: Who pays?", "        prompt: Who pays?", `27:9: the key "scope" is missing`},
+		{"a trait question without a scope", "        scope: between\n        prompt: Who pays?", "        prompt: Who pays?", `27:9: the entry "scope" is missing`},
 		{"a scope of the spectrum", "name: Plan\n", "name: Plan\n        scope: within\n", "41:16: a question of the spectrum has no scope of its own; it is that of the joint work"},
 		{"an unknown scope", "scope: between", "scope: outside", `29:16: "outside" is unknown; expected one of within, between`},
 		{"a benefit area with two questions of a scope", "targets:\n", "      - id: learning.more\n        name: More\n        scope: within\n        prompt: Who?\n        anchors: {apart: a, together: b}\n        next_steps: {together: c}\ntargets:\n", `58:16: "within" is there twice, first in line 52`},
@@ -201,8 +201,8 @@ func TestParseNamesEachFaultWithItsPlace(t *testing.T) {
 func TestParseNeedsWhatBelongsTogether(t *testing.T) {
 	whole := own(t)
 	for _, test := range []struct{ name, text, want string }{
-		{"a spectrum without joint work", dropped(whole, "joint_work:", "aim:"), `the key "joint_work" is missing`},
-		{"forms without aim", dropped(whole, "aim:", "priorities:"), `the key "aim" is missing`},
+		{"a spectrum without joint work", dropped(whole, "joint_work:", "aim:"), `the entry "joint_work" is missing`},
+		{"forms without aim", dropped(whole, "aim:", "priorities:"), `the entry "aim" is missing`},
 		{"joint work without a spectrum", dropped(whole, "  - id: spectrum", "  - id: learning"), "joint_work is of no use without a spectrum; expected it left out"},
 		{"aim without forms", dropped(whole+"\n#end", "forms:", "#end"), "aim is of no use without forms; expected it left out"},
 		{"no trait", dropped(whole, "  - id: trust", "  - id: spectrum"), "expected at least one dimension of kind trait, the first"},

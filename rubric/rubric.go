@@ -91,7 +91,7 @@ type Dimension struct {
 	// Instruction is shown before the first question; often empty.
 	Instruction string
 	Grounding   []string
-	Signs       [][]string // by rank - 1: further observable signs; help, not scored
+	Signs       [][]string // by rank - 1: further observable signs; see [Rubric.SignsOf]
 	Questions   []Question
 }
 

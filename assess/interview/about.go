@@ -75,7 +75,7 @@ func (f *filling) unplacedWords() string {
 	}
 	var short []string
 	for _, p := range f.walk.Unplaced() {
-		short = append(short, say.answersOf(p.Dimension.Short, p.Base.Ranked, p.Base.Asked))
+		short = append(short, p.Dimension.Short)
 	}
 	if len(short) == 0 {
 		return ""
@@ -90,9 +90,6 @@ func state(w *asking.Walk, part asking.Part) []string {
 		return ticked(w, part)
 	}
 	told := []string{say.at(part.Done, part.Of)}
-	if open := part.Of - part.Done; open > 0 {
-		told = append(told, say.open(open))
-	}
 	if part.DontKnow > 0 {
 		told = append(told, say.notKnown(part.DontKnow))
 	}

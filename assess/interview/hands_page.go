@@ -230,7 +230,7 @@ func (p *handsPage) drawEntry(b *block, row handRow) {
 }
 
 func (p *handsPage) hints() []hint {
-	out := []hint{{p.rows[p.at].example(), say.doesTypeCounts()}, {"enter", say.doesRecord()}}
+	out := []hint{{say.keysOfCounts(), say.doesCounts(p.rows[p.at].example())}, {"enter", say.doesRecord()}}
 	if len(p.rows) > 1 {
 		out = append(out, hint{"↑ ↓", say.doesRow()})
 	}

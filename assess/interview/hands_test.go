@@ -128,7 +128,7 @@ func TestAnEmptyEnterPassesOverNoHands(t *testing.T) {
 	}
 	s.atID(asking.TargetsStep).keys("enter")
 	s.shows("↓ skips this line, → skips them all.")
-	s.shows("p 13 if 13 are here")
+	s.shows("type p 13 for 13 people")
 	if s.keys("right"); s.walk.Here().ID == asking.TargetsStep {
 		t.Error("→ does not go on")
 	}

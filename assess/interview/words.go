@@ -23,7 +23,7 @@ func (english) welcomeTitle() string { return "How collaborative is your associa
 // DefaultWelcome is what the start page says where [Options].Welcome says nothing.
 func DefaultWelcome() []string {
 	return []string{
-		"Describe what anyone could observe. No answer is right or wrong, and the last one is not the target.",
+		"Describe what anyone could observe. No answer is right or wrong.",
 		"Each answer is saved as you give it: stop any time and continue later. Anyone who can open assessment.yaml can read your answers.",
 	}
 }
@@ -54,7 +54,7 @@ func (e english) howLong(questions, minutes int, room bool) string {
 }
 
 func (english) keptAtOnce() string {
-	return "Each answer is saved at once in a file you can read. Stop any time with ctrl+c; the same command picks up where you left off."
+	return "Each answer is saved at once in a file you can read. Stop any time with ctrl+c. To continue, start the program the same way again."
 }
 
 func (english) place(at, of int, left string) string {
@@ -149,20 +149,16 @@ func (english) complete(open int, revising bool) string {
 	return fmt.Sprintf("%s parts are incomplete. You may leave them so: %s", capital(number(open)), rest)
 }
 
-// tooFew names the traits that would have no stage, with their answers.
+// tooFew names the traits that would have no stage.
 func (english) tooFew(traits []string, room bool) string {
 	why := `"I don't know" and "does not apply" do not count.`
 	if room {
 		why = "A question counts once five hands have chosen a description."
 	}
-	return "Too few answers for a stage: " + strings.Join(traits, ", ") + ". " + why
+	return "Too few answers to place " + listed(traits, "and") + ". " + why
 }
 
-func (english) answersOf(name string, done, of int) string {
-	return fmt.Sprintf("%s (%d of %d)", name, done, of)
-}
-func (english) open(n int) string        { return fmt.Sprintf("%d open", n) }
-func (english) notKnown(n int) string    { return fmt.Sprintf("%d not known", n) }
+func (english) notKnown(n int) string    { return fmt.Sprintf(`%d "I don't know"`, n) }
 func (english) noneChosen() string       { return "none chosen" }
 func (english) marked(n int) string      { return fmt.Sprintf("%d marked", n) }
 func (english) worst(name string) string { return "worst: " + name }

@@ -10,10 +10,11 @@ func (english) people(n int) string              { return fmt.Sprintf("%d people
 func (english) handsOf(n, people int) string     { return fmt.Sprintf("%d of %d hands", n, people) }
 func (english) handsPrompt() string              { return "Hands" }
 func (english) peopleNow(n int) string           { return fmt.Sprintf("The room now has %d people.", n) }
-func (english) doesTypeCounts() string           { return "type counts" }
-func (english) doesRecord() string               { return "record" }
-func (english) doesPeople(n int) string          { return fmt.Sprintf("if %d are here", n) }
-func (english) keysOfPeople(n int) string        { return fmt.Sprintf("p %d", n) }
+func (english) keysOfCounts() string             { return "type counts" }
+func (english) doesCounts(example string) string { return "such as " + example }
+func (english) doesRecord() string               { return "save" }
+func (english) doesPeople(n int) string          { return fmt.Sprintf("for %d people", n) }
+func (english) keysOfPeople(n int) string        { return fmt.Sprintf("type p %d", n) }
 func (english) countedHands(words string) string { return "You counted " + words + "." }
 
 func (english) missing(n int) string {

@@ -155,7 +155,7 @@ func (english) instructions() string       { return "Instructions" }
 func (english) beforeTheFirstLine() string { return "Before the first question:" }
 
 func (e english) howLongLines(questions, minutes int) string {
-	return fmt.Sprintf("%s, about %d minutes. Each answer is saved at once in a file you can read. Stop any time with q; the same command picks up where you left off.", e.questions(questions), minutes)
+	return fmt.Sprintf("%s, about %d minutes. Each answer is saved at once in a file you can read. Stop any time with q. To continue, start the program the same way again.", e.questions(questions), minutes)
 }
 
 func (english) item() string { return "item" }

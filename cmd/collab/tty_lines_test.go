@@ -149,7 +149,7 @@ func TestReviewLeadsToWhatIsOpenAndBackInLines(t *testing.T) {
 	p.press("s\n")
 	p.enters(open+1, p.last())
 	p.waitFor("One part is incomplete.")
-	p.waitFor("3 of 4, 1 open")
+	p.waitFor("widely: 3 of 4")
 	p.press("j 14\n") // the question before the open one, by its number
 	p.waitFor("You answered")
 	p.press("b\n")

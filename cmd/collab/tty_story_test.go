@@ -205,7 +205,7 @@ func TestReviewLeadsToWhatIsOpenAndBack(t *testing.T) {
 	p.waitFor(p.sign(open + 1))
 	p.answers(open+1, p.last())
 	p.waitFor("One part is incomplete.")
-	p.waitFor("3 of 4 · 1 open")
+	p.waitFor("3 of 4")
 	p.press(enter)
 	p.waitFor(p.sign(open))
 	p.press(p.keys(open))

@@ -229,7 +229,7 @@ func (v Value) Mapping(keys ...string) Mapping {
 	for _, e := range v.Entries() {
 		switch {
 		case !slices.Contains(keys, e.Name):
-			e.Key.Fault("the key %s is unknown; %s", Show(e.Name), expected(e.Name, keys))
+			e.Key.Fault("the entry %s is unknown; %s", Show(e.Name), expected(e.Name, keys))
 		case !e.Value.Exists():
 			e.Key.Fault("%s has no value; add one, or delete the line", Show(e.Name))
 		}
@@ -250,7 +250,7 @@ func (m Mapping) Get(key string) Value {
 // Need is the value of a key; that it is left out is a fault.
 func (m Mapping) Need(key string) Value {
 	if _, found := m.find(key); !found && m.node != nil && m.node.Kind == yaml.MappingNode {
-		m.Fault("the key %s is missing", Show(key))
+		m.Fault("the entry %s is missing", Show(key))
 	}
 	return m.Get(key)
 }

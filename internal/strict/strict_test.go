@@ -135,9 +135,9 @@ func TestNamesEachFaultWithItsPlace(t *testing.T) {
 		{"this is nested too deep", "name: " + strings.Repeat("[", 17) + strings.Repeat("]", 17), "1:7: expected text, found a list\n1:23: this is nested more than 16 levels deep"},
 
 		// keys
-		{"an unknown key", "name: Ann\ncolour: red\n", `2:1: the key "colour" is unknown; expected one of name, age, tall, likes, pet`},
-		{"a slip in a key", "nmae: Ann\n", `1:1: the key "nmae" is unknown; did you mean name?` + "\n" + `1:1: the key "name" is missing`},
-		{"a missing key", "age: 3\n", `1:1: the key "name" is missing`},
+		{"an unknown key", "name: Ann\ncolour: red\n", `2:1: the entry "colour" is unknown; expected one of name, age, tall, likes, pet`},
+		{"a slip in a key", "nmae: Ann\n", `1:1: the entry "nmae" is unknown; did you mean name?` + "\n" + `1:1: the entry "name" is missing`},
+		{"a missing key", "age: 3\n", `1:1: the entry "name" is missing`},
 		{"a key twice", "name: Ann\nage: 3\nname: Bob\n", `3:1: "name" is there twice, first in line 1`},
 		{"a key with nothing behind it", "name:\nage: 3\n", `1:1: "name" has no value; add one, or delete the line`},
 
@@ -163,11 +163,11 @@ func TestNamesEachFaultWithItsPlace(t *testing.T) {
 		{"a slip in a word", "name: Ann\npet: Canray\n", `2:6: "Canray" is unknown; did you mean canary?`},
 		{"a word as short as its slips", "name: Ann\npet: no\n", `2:6: "no" is unknown; did you mean none?`},
 		{"columns count characters", "{name: Zoë, age: x}\n", `1:18: expected a whole number, found "x"`},
-		{"a byte order mark is no column", "\ufeffage: 3\n", `1:1: the key "name" is missing`},
+		{"a byte order mark is no column", "\ufeffage: 3\n", `1:1: the entry "name" is missing`},
 
-		{"several faults at once, in the order of lines", "age: x\ncolour: red\nlikes: [1, tea, 2]\nage: 4\n", `1:1: the key "name" is missing
+		{"several faults at once, in the order of lines", "age: x\ncolour: red\nlikes: [1, tea, 2]\nage: 4\n", `1:1: the entry "name" is missing
 1:6: expected a whole number, found "x"
-2:1: the key "colour" is unknown; expected one of name, age, tall, likes, pet
+2:1: the entry "colour" is unknown; expected one of name, age, tall, likes, pet
 3:9: expected text, found the number "1": put it in quotes
 3:17: expected text, found the number "2": put it in quotes
 4:1: "age" is there twice, first in line 1`},

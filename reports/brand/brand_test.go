@@ -32,7 +32,7 @@ func TestParseReadsABrand(t *testing.T) {
 
 func TestParseNamesEveryFault(t *testing.T) {
 	for text, want := range map[string]string{
-		"nam: x\n":                             "brand.yaml:1:1: the key \"nam\" is unknown; did you mean name?",
+		"nam: x\n":                             "brand.yaml:1:1: the entry \"nam\" is unknown; did you mean name?",
 		"accent: teal\n":                       `brand.yaml:1:9: "teal" is no color; expected # and six hexadecimal digits, such as #0b5d6b`,
 		"name: x\nlogo: ../secret.png\n":       "brand.yaml:2:7: \"../secret.png\" leads out of the folder of this file; expected a path inside it, such as logo.png",
 		"logo: /etc/passwd\n":                  "brand.yaml:1:7: \"/etc/passwd\" leads out of the folder of this file; expected a path inside it, such as logo.png",

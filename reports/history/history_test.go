@@ -200,7 +200,7 @@ func TestWhatCannotBeReadIsNamedAndSkipped(t *testing.T) {
 		"2023-01-01.yaml:1",
 		"not valid YAML",
 		"merge conflict",
-		"the rubric is not at hand",
+		"the rubric is missing",
 		"its findings do not follow",
 		`it is the record of "Hills Club", not of "Lakes Guild"`)
 }

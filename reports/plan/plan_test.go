@@ -89,13 +89,13 @@ func TestFaultsOfAPlanSayWhereAndWhatWasExpected(t *testing.T) {
 	const head = "format: 1\nassociation: A\nagreed:\n  - assessment: 2026-11-23\n    steps:\n"
 	for text, want := range map[string]string{
 		"format: 2\nassociation: A\nagreed: []\n":                                                    "plan.yaml:1:9: 2 is out of range; expected 1",
-		"format: 1\nagreed: []\n":                                                                    `plan.yaml:1:1: the key "association" is missing`,
+		"format: 1\nagreed: []\n":                                                                    `plan.yaml:1:1: the entry "association" is missing`,
 		head + "      - {do: trust, step: Do it, by: soon}\n":                                        `plan.yaml:6:38: "soon" is not a date; expected one such as 2026-11-23`,
 		head + "      - {do: trust, step: Do it, became: finished}\n":                                `plan.yaml:6:42: "finished" is unknown; expected one of done, not_yet, dropped`,
 		head + "      - {do: Trust!, step: Do it}\n":                                                 `plan.yaml:6:14: "Trust!" is no id of a question or a fact; expected one such as trust.reliance`,
-		head + "      - {do: trust}\n":                                                               `plan.yaml:6:9: the key "step" is missing`,
+		head + "      - {do: trust}\n":                                                               `plan.yaml:6:9: the entry "step" is missing`,
 		head + "      - {do: a, step: A}\n      - {do: a, step: B}\n":                                "plan.yaml:7:14: a stands twice",
-		head + "      - {do: a, step: A, owner: B}\n":                                                `the key "owner" is unknown; expected one of do, step, who, by, became, why`,
+		head + "      - {do: a, step: A, owner: B}\n":                                                `the entry "owner" is unknown; expected one of do, step, who, by, became, why`,
 		head + strings.Repeat("      - {do: a, step: A}\n", 4):                                       "plan.yaml:6:7: 4 steps stand here; expected at most 3, as an assessment names",
 		head + "      - {do: a, step: A, who: " + strings.Repeat("x", 121) + "}\n":                   "the text has 121 characters; expected at most 120",
 		head + "      - {do: a, step: \"A\\u001b[31m\"}\n":                                           "the text holds a control character",

@@ -148,7 +148,7 @@ func sameWording(v strict.Value, r *rubric.Rubric) {
 			if i >= 0 && r.Questions()[i].Wording == e.Value.Text() {
 				continue
 			}
-			e.Value.Because(fmt.Errorf("%s is worded differently in the rubric %s that is here: %w", id, r.Ref(), rubric.ErrNotAtHand))
+			e.Value.Because(fmt.Errorf("%s was worded differently when it was answered, in a version that is not here: %w", id, rubric.ErrNotAtHand))
 		}
 	}
 }

@@ -51,7 +51,7 @@ func unixLines(text []byte) []byte {
 
 // remarks say beside the mode how to read it.
 var remarks = map[assess.Mode]string{
-	assess.Solo:  "one informed view, likely to read high",
+	assess.Solo:  "one person's view, which tends to be optimistic",
 	assess.Group: "each answered alone; counts and positions, never a row of one person",
 	assess.Hands: "counted in the room: not private",
 }

@@ -142,9 +142,9 @@ func TestOpenSaysWhatIsWrongBelowTheAnswers(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"a finding", "headline: {stage: ", "headline: {stage: not_", "r.yaml: " + ErrOtherFindings.Error()},
 		{"no digest", rubric.Default().Questions()[0].Wording, "abcdeg", rubric.ErrNotAtHand.Error()},
-		{"another key", "\nwording:", "\nanything: 1\nwording:", `the key "anything" is unknown`},
+		{"another key", "\nwording:", "\nanything: 1\nwording:", `the entry "anything" is unknown`},
 		{"a key again", "\nwording:", "\nmethod: 1\nwording:", `"method" is there twice, first in line 2`},
-		{"no findings", findingsLine, "\n", `the key "findings" is missing`},
+		{"no findings", findingsLine, "\n", `the entry "findings" is missing`},
 		{"nothing below", text[strings.Index(text, findingsLine)+len(findingsLine):], "", `"findings"`},
 	} {
 		edited := strings.Replace(text, c.old, c.new, 1)
@@ -175,9 +175,9 @@ func TestReadRefuses(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"another method", "method: 1", "method: 2", "assessment.yaml:2:9: 2 is out of range"},
 		{"another mode", "mode: solo", "mode: duo", `assessment.yaml:5:7: "duo" is unknown; expected one of solo, group, hands`},
-		{"no findings", "findings:", "foundings:", `the key "foundings" is unknown; did you mean findings?`},
+		{"no findings", "findings:", "foundings:", `the entry "foundings" is unknown; did you mean findings?`},
 		{"half a file", "\nfindings:", "\n<<<<<<< ours\nfindings:", "there is an unresolved merge conflict here"},
-		{"no answers", "answers:", "answer:", `the key "answers" is missing`},
+		{"no answers", "answers:", "answer:", `the entry "answers" is missing`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			edited := strings.Replace(text, c.old, c.new, 1)
@@ -196,7 +196,7 @@ func TestARecordOfOtherWordsCannotBeVerified(t *testing.T) {
 		strings.Replace(text, wording, "abcdef", 1),
 	} {
 		if _, _, err := Verify("assessment.yaml", []byte(edited), rubric.Released); !errors.Is(err, rubric.ErrNotAtHand) {
-			t.Errorf("got %v, want that the rubric is not at hand", err)
+			t.Errorf("got %v, want that the rubric is missing", err)
 		}
 	}
 }

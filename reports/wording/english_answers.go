@@ -13,7 +13,7 @@ func (English) RoomAnswersHeading(split, mixed, unknown int) content.Text {
 	head := say("No question is split or mixed")
 	switch {
 	case split > 0 && mixed > 0 && unknown > 0:
-		return say("%s split, %s mixed, %s little known", capital(counted(split, "question is", "questions are")), number(mixed), number(unknown))
+		return say("%s split, %s mixed, %s not known to many", capital(counted(split, "question is", "questions are")), number(mixed), number(unknown))
 	case split > 0 && mixed > 0:
 		head = say("%s split and %s mixed", capital(counted(split, "question is", "questions are")), number(mixed))
 	case split > 0:
@@ -24,7 +24,7 @@ func (English) RoomAnswersHeading(split, mixed, unknown int) content.Text {
 	if unknown == 0 {
 		return head
 	}
-	return say("%s; %s little known", head, either(unknown, "one is", number(unknown)+" are"))
+	return say("%s; %s not known to many", head, either(unknown, "one is", number(unknown)+" are"))
 }
 
 // FewJudgedHeading is said where too few answered to judge how far they agree.
@@ -64,7 +64,7 @@ func (e English) HeatFoot(people int, judged bool) content.Text {
 	if !judged {
 		return said
 	}
-	return say("%s No mark means people agree.", said)
+	return say("%s No mark: answers are close together.", said)
 }
 
 // DoesNotApplyTo says how many answers say that a question does not apply, and to which.

@@ -94,9 +94,9 @@ func (e English) Highest(traits []string, stage string) content.Text {
 func (e English) UnknownsMatter(n int, low, high string) content.Text {
 	unknown := say("You answered “I don’t know” %s", times(n))
 	if low == high {
-		return say("%s; any other %s would give the same stage.", unknown, either(n, "answer", "answers"))
+		return say("%s; knowing the %s would not change the overall stage.", unknown, either(n, "answer", "answers"))
 	}
-	return say("%s; other answers could give any stage from %s to %s.", unknown, e.low(low), e.low(high))
+	return say("%s; knowing more could give any overall stage from %s to %s.", unknown, e.low(low), e.low(high))
 }
 
 // times says how often.
@@ -200,7 +200,7 @@ func (English) FindOutHeading(unknown, unproven int) content.Text {
 	case unknown == 0:
 		return say("%s an example", capital(counted(unproven, "answer needs", "answers need")))
 	}
-	return say("%s to find out, %s an example", capital(counted(unknown, "thing", "things")), either(unproven, "one that needs", number(unproven)+" that need"))
+	return say("%s to find out, and %s an example", capital(counted(unknown, "thing", "things")), counted(unproven, "answer that needs", "answers that need"))
 }
 
 // BackUp asks for an example of an answer at the last stage.
@@ -212,7 +212,7 @@ func (English) BackUp(question string) content.Text {
 
 // FilledMeans explains the cells of a profile.
 func (English) FilledMeans() content.Text {
-	return say("Filled: today’s stage, the highest that most answers reach, and at most one above the lowest answer; not the average.")
+	return say("Filled: today’s stage, which most answers reach. It is not the average.")
 }
 
 // DashedMeans explains the dashed cells.
@@ -226,7 +226,7 @@ func (English) DashedMeans(mode assess.Mode, months int) content.Text {
 // MeanMeans explains the figures behind the cells.
 func (English) MeanMeans(stages int, interval bool) content.Text {
 	if interval {
-		return say("Mean: average of the answers (1 to %s), not a grade. 95% interval: the likely range of the mean if other people had answered.", stages)
+		return say("Mean: average of the answers (1 to %s), not a grade. 95% interval: the likely range of the mean if everyone had answered.", stages)
 	}
 	return say("Mean: average of the answers (1 to %s), not a grade.", stages)
 }

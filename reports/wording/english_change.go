@@ -133,12 +133,12 @@ func (e English) otherStages(f ChangeFound) []string {
 	for _, k := range []struct {
 		traits []string
 		where  string
-	}{{f.Higher, "higher stage"}, {f.Lower, "lower stage"}} {
+	}{{f.Higher, "higher"}, {f.Lower, "lower"}} {
 		switch n := len(k.traits); {
 		case n > most:
-			said = append(said, counted(n, "trait", "traits")+" are at a "+k.where)
+			said = append(said, "the stage is "+k.where+" on "+counted(n, "trait", "traits"))
 		case n > 0:
-			said = append(said, e.names(k.traits)+" "+e.verb(k.traits, "is", "are")+" at a "+k.where)
+			said = append(said, "the stage is "+k.where+" on "+e.names(k.traits))
 		}
 	}
 	if len(said) == 0 {
@@ -214,21 +214,16 @@ func (English) WasMeans(then content.Text) content.Text {
 }
 
 // OtherStage says that traits are at another stage though their shift may be chance.
-func (e English) OtherStage(traits []string, up, one bool) content.Text {
-	where := "a lower stage"
+func (e English) OtherStage(traits []string, up bool) content.Text {
 	if up {
-		where = "a higher stage (striped)"
+		return say("On %s, the stage is higher (striped), but that may be chance.", e.names(traits))
 	}
-	why := "a few answers can make that difference."
-	if one {
-		why = "one person’s answers vary by chance."
-	}
-	return say("%s %s %s, but %s", capital(e.names(traits)), e.verb(traits, "shows", "show"), where, why)
+	return say("On %s, the stage is lower, but that may be chance.", e.names(traits))
 }
 
 // StripedMeans explains striped cells where the heading names the traits.
 func (English) StripedMeans() content.Text {
-	return say("Striped: a higher stage, but a few answers can make that difference.")
+	return say("Striped: a higher stage, which may be chance.")
 }
 
 // Together is one person's shift over all questions on traits.
@@ -315,8 +310,8 @@ func (e English) CoarseShift(traits []string, all bool) content.Text {
 func (English) VerdictMeans(o assess.Outcome) content.Text { return say("%s", verdictMeans[o]) }
 
 var verdictMeans = map[assess.Outcome]string{
-	assess.Moved:              "Moved: at least a quarter of a stage, and unlikely to be chance (adjusted p ≤ .05).",
-	assess.Possible:           "Possible: p ≤ .05 before it is adjusted, but with several traits tested that can be chance.",
+	assess.Moved:              "Moved: at least a quarter of a stage, and unlikely to be chance.",
+	assess.Possible:           "Possible: at least a quarter of a stage, but with several traits tested it may be chance.",
 	assess.NoDetectableChange: "No clear change (~): any change is too small to be sure of.",
 	assess.TooFewToTell:       "Too few: not enough people to test.",
 	assess.NotTested:          "Not tested: the figures stand without a verdict.",
@@ -333,7 +328,7 @@ func (English) SoloRule(moved, movedOfTwo, possible, together assess.Shift) cont
 func (English) HowTested(test assess.Test, traits, drawn int) content.Text {
 	said := say("%s", tests[test])
 	if traits > 1 {
-		said = say("%s Testing %s gives chance %s; adjusted p allows for that.", said, counted(traits, "trait", "traits"), counted(traits, "try", "tries"))
+		said = say("%s With %s tested, one small p can be luck. The adjusted p corrects for this: “moved” needs .05 or less.", said, counted(traits, "trait", "traits"))
 	}
 	if drawn > 0 {
 		said = say("%s p comes from %s random draws, the same every time.", said, drawn)

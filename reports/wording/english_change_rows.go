@@ -11,9 +11,6 @@ import (
 
 // The rows of a profile that shows a change.
 
-// MovedFirst heads the names.
-func (English) MovedFirst() content.Text { return say("Moved first") }
-
 // Shift heads the shifts.
 func (English) Shift() content.Text { return say("Shift") }
 

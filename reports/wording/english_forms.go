@@ -104,7 +104,7 @@ func (English) Statement() content.Text { return say("Statement") }
 func (English) NeededFor() content.Text { return say("Needed for") }
 
 // NeededForTalk is said of the fact that collaboration is an objective: no form needs it.
-func (English) NeededForTalk() content.Text { return say("comparing plan and practice") }
+func (English) NeededForTalk() content.Text { return say("no partnership") }
 
 // YesHead heads those who say that a fact is so.
 func (English) YesHead() content.Text { return say("Yes") }

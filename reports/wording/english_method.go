@@ -33,19 +33,7 @@ func (e English) StagesAreAnOrder(stages []string) content.Text {
 
 // OverallIs says how the overall stage follows from the traits.
 func (English) OverallIs() content.Text {
-	return say("The overall stage is the middle one of the traits’ stages (of two, the lower), and at most one above the lowest trait.")
-}
-
-// MeanOfPeople says what the mean of a room is: that of people, but of some traits, or
-// of all, that of questions.
-func (e English) MeanOfPeople(ofQuestions []string, all bool) content.Text {
-	switch {
-	case all:
-		return say("Too few people answered enough of each trait’s questions, so a trait’s mean averages its questions.")
-	case len(ofQuestions) > 0:
-		return say("A trait’s mean averages each person’s answers first, then all people. Too few people answered enough on %s, so %s the questions.", e.names(ofQuestions), either(len(ofQuestions), "its mean averages", "their means average"))
-	}
-	return say("A trait’s mean averages each person’s answers first, then all people.")
+	return say("A trait’s stage is the highest that most answers reach, but at most one stage above its lowest answer. The overall stage is the middle one of the traits’ stages, but at most one stage above the lowest trait.")
 }
 
 // MeanOfQuestions says what the mean of a show of hands is.
@@ -55,7 +43,7 @@ func (English) MeanOfQuestions() content.Text {
 
 // IntervalMeans says what an interval tells, and what it does not.
 func (English) IntervalMeans() content.Text {
-	return say("The interval shows how far the mean might differ with other people answering. It cannot correct for people who chose not to answer.")
+	return say("The interval assumes that people who did not answer think like those who did.")
 }
 
 // NoIntervals says why means have no interval.
@@ -70,16 +58,16 @@ var noIntervals = map[assess.NoInterval]string{
 // SplitMeans says when a question is split, agreed or mixed. Chance says how often
 // answers at random would look split.
 func (English) SplitMeans(chance bool) content.Text {
-	said := say("Split: two descriptions, two stages apart or more, were each chosen by at least 30% of people (three or more), and few chose one in between. Agreed: answers are closer together than chance would put them. Mixed: anything else.")
+	said := say("Split: at least 30% of people chose one description, at least 30% chose another that is two or more stages away, and few chose one in between. Agreed: most answers are at one stage or at two neighboring stages. Mixed: anything else.")
 	if !chance {
 		return said
 	}
-	return say("%s If 8 to 12 people answered at random, 13 to 21 of 100 questions would look split. So a split is a reason to ask, not proof.", said)
+	return say("%s In a room of 8 to 12, even random answers would split about one question in six. So a split is a reason to ask, not proof.", said)
 }
 
 // CountsOnly says what is not shown of people.
 func (English) CountsOnly() content.Text {
-	return say("This report shows counts and means, never one person’s set of answers. Answers from fewer than five people are withheld, and notes are not kept.")
+	return say("This report shows counts and means, never one person’s set of answers. Notes are not kept.")
 }
 
 // LeadersRateHigh says why one person's view tends to be optimistic.

@@ -25,13 +25,13 @@ func (English) PortfolioHeading(n, again, moved int) content.Text {
 	case again == 0:
 		return say("%s, assessed for the first time", all)
 	case again == 1:
-		return say("%s; the only one assessed before %s", all, either(moved, "changed clearly", "did not change clearly"))
+		return say("%s: one was assessed before, and it %s", all, either(moved, "changed clearly", "did not change clearly"))
 	case moved == 0:
-		return say("%s; none of the %s assessed before changed clearly", all, number(again))
+		return say("%s: %s were assessed before, and none of them changed clearly", all, number(again))
 	case again == moved:
-		return say("%s; all %s assessed before changed clearly", all, number(again))
+		return say("%s: %s were assessed before, and all of them changed clearly", all, number(again))
 	}
-	return say("%s; %s of the %s assessed before changed clearly", all, number(moved), number(again))
+	return say("%s: %s were assessed before, and %s of them changed clearly", all, number(again), number(moved))
 }
 
 // PortfolioDeck says what the table shows, and what it is not.
@@ -120,7 +120,7 @@ func (e English) SpreadAlone(trait string) content.Text {
 
 // SpreadTitle is the title of the picture of spreads.
 func (English) SpreadTitle() content.Text {
-	return say("One tick for the mean of each association")
+	return say("Each short line is the mean of one association")
 }
 
 // SpreadTold is a row of that picture in a sentence; without a middle that is 0.

@@ -52,12 +52,12 @@ func (English) SplitFlag(n int) content.Text {
 
 // UnknownFlag counts the questions that many do not know.
 func (English) UnknownFlag(n int) content.Text {
-	return say("%s %s unknown", n, either(n, "question", "questions"))
+	return say("%s not known to many", n)
 }
 
 // NotKnownFlag counts the questions that one person does not know.
 func (English) NotKnownFlag(n int) content.Text {
-	return say("%s %s unknown", n, either(n, "answer", "answers"))
+	return say("%s not known", n)
 }
 
 // FewFlag says that too little was answered to place something.
@@ -111,8 +111,8 @@ func (English) RightTold() content.Text { return say("Right as it is.") }
 
 // BelowMean says why a trait's stage is below its mean.
 func (e English) BelowMean(trait string, behind, asked int, next string) content.Text {
-	return say("%s of the %s questions on %s %s below %s, so %s %s too.",
-		capital(number(behind)), number(asked), e.low(trait), either(behind, "is", "are"), e.low(next), e.low(trait), e.verb([]string{trait}, "is", "are"))
+	return say("%s %s not reached %s, because %s of the %s questions on it %s not.",
+		trait, e.verb([]string{trait}, "has", "have"), e.low(next), number(behind), number(asked), either(behind, "has", "have"))
 }
 
 // AboveMean says why a trait's stage is above its mean.

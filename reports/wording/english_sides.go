@@ -15,12 +15,11 @@ func (e English) SidesHeading(inside, outside []string) content.Text {
 	case len(inside)+len(outside) == 0:
 		return say("The association is equally strong inside and with others")
 	case len(outside) == 0:
-		return say("%s %s higher inside the association than with others", capital(e.names(inside)), e.verb(inside, "is", "are"))
+		return say("Stronger inside than with others on %s", e.names(inside))
 	case len(inside) == 0:
-		return say("%s %s higher with other associations than inside", capital(e.names(outside)), e.verb(outside, "is", "are"))
+		return say("Stronger with others than inside on %s", e.names(outside))
 	}
-	return say("%s %s higher inside the association; %s %s higher with other associations",
-		capital(e.names(inside)), e.verb(inside, "is", "are"), e.names(outside), e.verb(outside, "is", "are"))
+	return say("Stronger inside on %s; stronger with others on %s", e.names(inside), e.names(outside))
 }
 
 // RolesHeading says what roles place differently, where nothing is to be said of sides.
@@ -172,9 +171,9 @@ func (e English) GainHeading(areas []string, of int, all bool) content.Text {
 	case all:
 		return say("Benefits to members: same stage in all areas")
 	case len(areas) == of:
-		return say("Benefits to members: equally far in all areas")
+		return say("Benefits to members: all areas equally high")
 	}
-	return say("Benefits to members: furthest in %s", e.names(areas))
+	return say("Benefits to members: highest in %s", e.names(areas))
 }
 
 // GainCaption says what the table of benefit areas shows.

@@ -56,7 +56,7 @@ func (e English) Alternatives(steps int, asGood []AsGood, close []string) conten
 	}
 	for _, a := range asGood {
 		if len(a.Questions) > 0 {
-			said = content.Join(said, say("You could equally begin %s with %s.", e.low(a.Trait), anyOf(a.Questions)))
+			said = content.Join(said, say("On %s, the question %s would do as well.", e.low(a.Trait), anyOf(a.Questions)))
 		}
 	}
 	if len(close) > 0 {
@@ -65,8 +65,12 @@ func (e English) Alternatives(steps int, asGood []AsGood, close []string) conten
 	return said
 }
 
-// AgreeFirst is said of a step on a question that splits the room.
-func (English) AgreeFirst() content.Text {
+// AgreeFirst is said of a step on a question that splits the room; settled says that the
+// room agreed when it answered again.
+func (English) AgreeFirst(settled bool) content.Text {
+	if settled {
+		return say("The room was split on this and agreed after talking.")
+	}
 	return say("The room is split on this: agree on the facts first.")
 }
 
@@ -133,7 +137,7 @@ var verdicts = map[assess.Ready]string{
 	assess.IsReady:    "ready",
 	assess.Nearly:     "nearly ready",
 	assess.NotYet:     "not yet ready",
-	assess.CannotTell: "too little known",
+	assess.CannotTell: "cannot tell yet",
 	assess.NotAsked:   "asked only in the full version",
 }
 

@@ -35,7 +35,7 @@ func (English) TopicsHeading(n int, more bool) content.Text {
 
 // AnsweredAgain says who answered after talking, and what these answers are for.
 func (English) AnsweredAgain(people int) content.Text {
-	return say("%s answered again after talking. Their second answers show where the room stands now. Stages and means use the first answers.",
+	return say("%s answered again after talking. All stages and means in this report are from the first answers, given before anyone talked.",
 		capital(counted(people, "person", "people")))
 }
 
@@ -55,9 +55,13 @@ func (English) Before() content.Text { return say("Before talking") }
 // After names the second answers.
 func (English) After() content.Text { return say("After talking") }
 
-// Unmoved says on how many of the questions compared talking changed nothing.
+// Unmoved says on how many of the questions compared the middle answer and the agreement
+// are as before.
 func (English) Unmoved(n, compared int) content.Text {
-	return say("Of %s, talking left %s as they were: the same middle answer, and as much agreement.", counted(compared, "question", "questions"), number(n))
+	if n == compared {
+		return say("On all %s, talking changed little.", counted(n, "question", "questions"))
+	}
+	return say("On %s, talking changed little.", counted(n, "other question", "other questions"))
 }
 
 // TopicHeading says why some questions are worth talking about. More says that others of

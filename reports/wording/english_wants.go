@@ -76,14 +76,14 @@ func (English) LiftHeading(n int) content.Text {
 // stage.
 func (e English) Lift(trait, stage string, must int, questions []string) content.Text {
 	named := inQuotes(questions)
-	which := say("raise %s of these: %s", number(must), strings.Join(named, ", "))
+	which := say("improve %s of these: %s", number(must), strings.Join(named, ", "))
 	switch {
 	case must == len(named) && len(named) < 3:
-		which = say("raise %s", listed(named))
+		which = say("improve %s", listed(named))
 	case must == len(named):
-		which = say("raise all of these: %s", strings.Join(named, ", "))
+		which = say("improve all of these: %s", strings.Join(named, ", "))
 	case must == 1 && len(named) == 2:
-		which = say("raise %s or %s", named[0], named[1])
+		which = say("improve %s or %s", named[0], named[1])
 	}
 	return say("To reach %s on %s, %s.", e.low(stage), e.low(trait), which)
 }
