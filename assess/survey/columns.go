@@ -199,6 +199,14 @@ func (s *reader) findMissing(row int, nearly map[*asking.Item]bool) bool {
 			s.summary.NoColumn = append(s.summary.NoColumn, id)
 		}
 	}
+	if len(missing) > mostInColumn {
+		var ids []string
+		for _, it := range missing {
+			ids = append(ids, it.ID)
+		}
+		s.fault(row, -1, nil, fmt.Sprintf("there is no column for %d questions: %s; add one for each, which may be empty%s", len(ids), listed(ids), s.notUnderstood()))
+		return true
+	}
 	for _, it := range missing {
 		s.fault(row, -1, it, fmt.Sprintf("there is no column for %s; add one, which may be empty%s", strict.Show(it.Prompts[0]), s.notUnderstood()))
 	}

@@ -580,3 +580,14 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// Of many questions without a column one line names the first.
+func TestManyMissingColumnsAreOneFault(t *testing.T) {
+	_, _, err := count("values.goals,values.decisions,Shoe size\n2,2,40\n", testRound())
+	const want = "people.csv: row 1: there is no column for 39 questions: values.peer_objectives, values.fit, trust.delegation, trust.disagreement, " +
+		"trust.reliance, trust.credit, transparency.decisions, transparency.figures, transparency.plans, transparency.costs, knowledge.handover, " +
+		`knowledge.lessons and 27 more; add one for each, which may be empty; these columns were not understood: "Shoe size"`
+	if err == nil || err.Error() != want {
+		t.Errorf("got  %v\nwant %s", err, want)
+	}
+}
