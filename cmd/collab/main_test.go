@@ -24,15 +24,21 @@ func TestMain(m *testing.M) {
 		os.Exit(run(context.Background(), os.Args[1:], brokenConsole(file)))
 	}
 	if os.Getenv(asProgram) != "" {
-		c := processConsole()
-		c.started = programName // not the test binary
-		os.Exit(run(context.Background(), os.Args[1:], c))
+		os.Exit(run(context.Background(), os.Args[1:], testConsole()))
 	}
 	testscript.Main(m, map[string]func(){"collab": main})
 }
 
-func brokenConsole(file string) console {
+// testConsole is that of the process, started by the program's name and not as the test
+// binary that it is.
+func testConsole() console {
 	c := processConsole()
+	c.started = programName
+	return c
+}
+
+func brokenConsole(file string) console {
+	c := testConsole()
 	c.now = func() time.Time {
 		if _, err := os.Stat(file); err == nil {
 			panic("the clock has stopped\x1b[2J")
