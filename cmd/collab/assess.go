@@ -209,7 +209,7 @@ func (c console) keepAndShow(f folder, a *assess.Assessment, how keeping, access
 	o := before.options()
 	o.Plan = c.planOf(f, a)
 	err = c.show(a, o, len(k.written), accessible)
-	c.tell(f, k.written)
+	c.tell(f, k.written, len(a.Actions) > 0)
 	c.tellReplaced(k)
 	c.tellDates(f, a.Date, k)
 	return err
@@ -245,19 +245,23 @@ func (c console) tellDates(f folder, date assess.Date, k kept) {
 
 // show prints an assessment so that it and where it was written fit one screen.
 func (c console) show(a *assess.Assessment, o reports.Options, files int, accessible bool) error {
-	const around = 4 // the lines of tell but for the files, and the prompt
+	const around = 5 // the lines of tell but for the files, and the prompt
 	set := styling{Size: c.screenSize(around + files), listened: c.plain(accessible)}
 	o.Reference = record.Seal(record.Encode(a))
 	return writeScreen(c.out, showing{report: reports.Assessment(a, o)}, set)
 }
 
-// tell says what was written where, and how to see it again.
-func (c console) tell(f folder, written []string) {
+// tell says what was written where, how to see it again and, where there are steps, how
+// to note who takes them.
+func (c console) tell(f folder, written []string, steps bool) {
 	fmt.Fprintln(c.err, "\n Written:")
 	for _, path := range written {
 		fmt.Fprintf(c.err, "   %s\n", strict.Plain(path))
 	}
 	fmt.Fprintf(c.err, " See it again: %s\n", strict.Plain("collab report "+c.argument(f.path)))
+	if steps {
+		fmt.Fprintf(c.err, " Who does what, by when: %s\n", strict.Plain("collab plan "+c.argument(f.path)))
+	}
 }
 
 // argument is a path as it is typed here behind a command; nothing for the

@@ -37,6 +37,15 @@ func (e nearName) refusal() error {
 		"If they are two, name a folder for the new one: --dir %s", typedName(e.theirs), typedPath(slug(e.typed)))
 }
 
+// saidInside is an error as the interview shows it, which has no line for advice.
+func saidInside(err error) error {
+	var near nearName
+	if !errors.As(err, &near) {
+		return err
+	}
+	return fmt.Errorf("%w. If they are two associations, stop and start again with --dir %s", near, typedPath(slug(near.typed)))
+}
+
 // nearly tells whether two names are one but for case, signs, accents, small words and
 // slips of the finger.
 func nearly(a, b string) bool {

@@ -52,7 +52,7 @@ func (s *session) keepFor(association string, date assess.Date, keep func(*draft
 	}
 	f, err := s.locate(s.dir, association)
 	if err != nil {
-		return err
+		return saidInside(err)
 	}
 	if err := f.mayHold(association); err != nil {
 		return err

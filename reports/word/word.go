@@ -101,7 +101,11 @@ func (w *writer) List(b content.List) {
 func (w *writer) Steps(b content.Steps) {
 	marks := map[content.State]string{content.Done: "✓ ", content.NotYet: "○ ", content.Dropped: "– "}
 	for i, s := range b.Items {
-		step := joined(append(docx.Words(marks[s.State]), strong(text(s.Do))...), text(s.Why))
+		do := text(s.Do)
+		if s.State == content.Open {
+			do = strong(do)
+		}
+		step := joined(append(docx.Words(marks[s.State]), do...), text(s.Why))
 		for _, n := range slices.Concat(s.Notes, []content.Text{s.Taken}) {
 			step = joined(step, soft(text(n)))
 		}
