@@ -23,7 +23,7 @@ func WithLine(text []byte, key string, lines ...string) ([]byte, error) {
 		}
 	}
 	if !found {
-		return nil, fmt.Errorf("no line begins with %s:", key)
+		return nil, fmt.Errorf("no line begins with %q", key+":")
 	}
 	return out, nil
 }
