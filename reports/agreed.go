@@ -144,7 +144,10 @@ func (t *planText) earlier() content.Section {
 	if len(t.Rounds) < 2 {
 		return s
 	}
-	before := slices.Clone(t.Rounds[:len(t.Rounds)-1])
+	before := slices.DeleteFunc(slices.Clone(t.Rounds[:len(t.Rounds)-1]), func(r plan.Round) bool { return !r.Agreed() })
+	if len(before) == 0 {
+		return s
+	}
 	s.Heading = t.words.AgreedHeading(became(before[len(before)-1:]))
 	for _, r := range slices.Backward(before) {
 		if len(s.Blocks) > 0 {

@@ -28,7 +28,7 @@ func (r *planRun) ask() error {
 	for i, round := range rounds {
 		latest := i == len(rounds)-1
 		for n, step := range round.Steps {
-			if step.Closed() {
+			if step.Closed() || !latest && !round.Agreed() {
 				continue
 			}
 			if asked++; asked == 1 {

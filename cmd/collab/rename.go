@@ -93,7 +93,7 @@ func (c console) rename(typed, dir string) error {
 // record renames the record, and its report where that is just what the record gives.
 func (r *renaming) record(text []byte) error {
 	path := r.file(recordFile)
-	renamed, err := record.Rename(path, text, r.to)
+	renamed, err := record.Rename(path, r.asToday(text), r.to)
 	if err != nil || bytes.Equal(renamed, text) {
 		return err
 	}
@@ -173,7 +173,7 @@ func (r *renaming) one(path string) error {
 	if err != nil || name == r.to || !slices.Contains(r.known, name) {
 		return nil
 	}
-	renamed, err := record.RenameAlone(path, text, r.to)
+	renamed, err := record.RenameAlone(path, r.asToday(text), r.to)
 	if err != nil {
 		r.left = append(r.left, err)
 		return nil

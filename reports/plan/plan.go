@@ -84,13 +84,19 @@ func (p *Plan) At(date assess.Date) *Round {
 	return nil
 }
 
+// Agreed is true where anybody said anything of the steps: an assessment only suggests
+// them.
+func (r Round) Agreed() bool {
+	return slices.ContainsFunc(r.Steps, func(s Step) bool { return s.Taken() || s.Became != NotSaid })
+}
+
 // Between is what was agreed from one day on and before another.
 func (p *Plan) Between(from, before assess.Date) []Round {
 	if p == nil {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(p.Rounds), func(r Round) bool {
-		return r.Date.Before(from.Time) || !r.Date.Before(before.Time) || len(r.Steps) == 0
+		return r.Date.Before(from.Time) || !r.Date.Before(before.Time) || !r.Agreed()
 	})
 }
 

@@ -66,7 +66,7 @@ func TestAPlanIsWrittenAsItIsRead(t *testing.T) {
 
 func TestRoundsAreInTheOrderOfTheirDates(t *testing.T) {
 	p := &Plan{}
-	steps := []Step{{Do: "a", Words: "A"}}
+	steps := []Step{{Do: "a", Words: "A", Who: "B"}}
 	p.Agree(day(t, "2026-01-01"), steps)
 	p.Agree(day(t, "2025-01-01"), steps)
 	p.Agree(day(t, "2026-01-01"), []Step{{Do: "b", Words: "B"}}) // was agreed already
@@ -76,6 +76,10 @@ func TestRoundsAreInTheOrderOfTheirDates(t *testing.T) {
 	}
 	if got := p.Between(day(t, "2025-01-01"), day(t, "2026-01-01")); len(got) != 1 || got[0].Date.Year() != 2025 {
 		t.Errorf("between are %+v", got)
+	}
+	p.Rounds[0].Steps = []Step{{Do: "a", Words: "A"}}
+	if got := p.Between(day(t, "2025-01-01"), day(t, "2026-01-01")); len(got) != 0 {
+		t.Errorf("what nobody took counts as agreed: %+v", got)
 	}
 	if got := p.NextDay(); got.String() != "2027-01-01" {
 		t.Errorf("the next assessment is on %s", got)
