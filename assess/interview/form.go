@@ -93,7 +93,7 @@ type formPage struct {
 // newFormPage asks the items of the step. Those of the start page are recorded together
 // when it is left.
 func newFormPage(f *filling, st style) page {
-	p := &formPage{filling: f, heading: f.walk.Names(f.here()), intro: func(b *block) { drawJointWork(b, f) }}
+	p := &formPage{filling: f, heading: f.walk.Names(f.here()), intro: func(b *block) { drawIntro(b, f) }}
 	if f.onStart() {
 		p.heading = []string{f.walk.Rubric().Name, say.start()}
 		p.intro = func(b *block) { drawWelcome(b, f) }
@@ -115,7 +115,11 @@ func drawWelcome(b *block, f *filling) {
 	b.reminds(strings.Join(append(slices.Clone(words[1:]), say.linesHint()), " "))
 }
 
-func drawJointWork(b *block, f *filling) {
+func drawIntro(b *block, f *filling) {
+	if f.here().ID != asking.JointWorkStep {
+		b.reminds(f.walk.Intro(f.here()))
+		return
+	}
 	b.reminds(say.jointWorkIntro(noJointWork(f.walk.Rubric())))
 	if f.options.Private {
 		b.text(b.plain, say.forEverybody())

@@ -58,7 +58,7 @@ func (l *lines) shown(of *asking.Item) item {
 			it.asks = []string{sentence(note), of.Prompts[0]}
 		}
 		return it
-	case kind == asking.Fields:
+	case w.Here().ID == asking.JointWorkStep:
 		it.remind = l.jointWorkWords()
 	}
 	it.noun = say.item()

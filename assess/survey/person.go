@@ -14,6 +14,7 @@ import (
 
 // A person is what the row at hand says.
 type person struct {
+	blank assess.Response // of somebody who says nothing
 	says  assess.Response
 	ids   []string // what was ticked, of all lists
 	key   []byte   // stands for all that is said
@@ -32,13 +33,14 @@ func newPerson(round asking.Round) person {
 	words, _ := asking.WordsOf(round.Rubric)
 	p := person{says: assess.NewResponse(round.Rubric), rows: newRegister(), yes: folded(words.Yes), no: folded(words.No)}
 	p.says.Association, p.says.Date, p.says.Length, p.says.JointWork = round.Association, round.Date, round.Length, round.JointWork
+	p.blank = p.says // whose maps and answers are cleared, not made anew, for each row
 	return p
 }
 
 // forget makes room for the next row.
 func (p *person) forget() {
+	p.says = p.blank
 	r := &p.says
-	r.Role, r.Code, r.Priorities, r.Hurdles, r.Worst = "", "", nil, nil, ""
 	clear(r.Answers)
 	clear(r.Targets)
 	clear(r.Aim)
