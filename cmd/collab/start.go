@@ -3,15 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
-	"unicode"
-
-	"github.com/charmbracelet/x/term"
 
 	"collab/internal/strict"
 )
@@ -92,83 +87,6 @@ func (p *startPage) show(title string, choices []startChoice, last string) {
 	if last != "" {
 		fmt.Fprintf(p.out, "\n %s\n", strict.Plain(last))
 	}
-}
-
-// take waits for one of the keys, and does what it stands for.
-func (p *startPage) take(choices []startChoice) {
-	fmt.Fprintf(p.out, "\n %s ", p.prompt(choices))
-	for {
-		key, ok := p.key()
-		if !ok {
-			p.quit()
-			return
-		}
-		for _, c := range choices {
-			if c.key == key {
-				if !p.listen {
-					fmt.Fprintf(p.out, "%c\n", key)
-				}
-				c.run(p)
-				return
-			}
-		}
-		if p.listen {
-			fmt.Fprintf(p.out, " %s ", p.prompt(choices))
-		}
-	}
-}
-
-// prompt names the keys: those with numbers, and the letter behind them.
-func (p *startPage) prompt(choices []startChoice) string {
-	last := len(choices) - 1
-	return startPrompt(choices[0].key, choices[last-1].key, choices[last].key, p.listen)
-}
-
-// key is the next key; in lines it is the first letter of one. At the end of input, and
-// with ctrl+c, there is none.
-func (p *startPage) key() (rune, bool) {
-	f, isFile := p.in.(*os.File)
-	if p.listen || !isFile {
-		line, err := readLine(p.in)
-		if err != nil {
-			return 0, false
-		}
-		for _, r := range strings.ToLower(line) {
-			return r, true
-		}
-		return '\n', true
-	}
-	before, err := term.MakeRaw(f.Fd())
-	if err != nil {
-		return 0, false
-	}
-	defer func() { _ = term.Restore(f.Fd(), before) }()
-	return pressedKey(f)
-}
-
-// pressedKey reads one key and no more: what is typed ahead is for what comes next. An
-// arrow, which comes as several bytes, is a blank.
-func pressedKey(in io.Reader) (rune, bool) {
-	const ctrlC, ctrlD, escape = 3, 4, 0x1b
-	key, ok := oneByte(in)
-	if key == escape {
-		key, ok = oneByte(in)
-		if key == '[' || key == 'O' {
-			for key, ok = oneByte(in); ok && key < 0x40; key, ok = oneByte(in) {
-			}
-			return ' ', ok
-		}
-	}
-	if !ok || key == ctrlC || key == ctrlD {
-		return 0, false
-	}
-	return unicode.ToLower(rune(key)), true
-}
-
-func oneByte(in io.Reader) (byte, bool) {
-	var one [1]byte
-	n, err := in.Read(one[:])
-	return one[0], n == 1 && err == nil
 }
 
 func (p *startPage) quit() { p.left = true }
@@ -291,96 +209,4 @@ func (p *startPage) settle() bool {
 		p.pause(startBack)
 	}
 	return err == nil
-}
-
-// assessed are the folders that hold a record: this one, or those in it.
-func (p *startPage) assessed() []folder {
-	var found []folder
-	dirs := []string{p.dir}
-	entries, _ := os.ReadDir(p.dir) // where nothing was written yet there is no folder
-	for _, e := range entries {
-		dirs = append(dirs, filepath.Join(p.dir, e.Name()))
-	}
-	for _, dir := range dirs {
-		if f := (folder{dir}); exists(f.file(recordFile)) {
-			found = append(found, f)
-		}
-	}
-	return found
-}
-
-// choose asks which association is meant, where there are several.
-func (p *startPage) choose(title string) (folder, bool) {
-	found := p.assessed()
-	if len(found) == 0 {
-		fmt.Fprintf(p.out, "\n %s\n", startNothing)
-		p.pause(startBack)
-		return folder{}, false
-	}
-	if !p.settle() {
-		return folder{}, false
-	}
-	if len(found) == 1 {
-		return found[0], true
-	}
-	var chosen folder
-	var choices []startChoice
-	const most = 9 // keys
-	for i, f := range found[:min(len(found), most)] {
-		choices = append(choices, startChoice{rune('1' + i), f.association(), "", func(*startPage) { chosen = f }})
-	}
-	choices = append(choices, startChoice{'b', startGoBack, "", func(*startPage) {}})
-	p.show(title, choices, startOthers(len(found)-most))
-	p.take(choices)
-	return chosen, chosen.path != ""
-}
-
-// offerNewest offers the report that was written since a moment.
-func (p *startPage) offerNewest(since time.Time) {
-	for _, f := range p.assessed() {
-		if about, err := os.Stat(f.file(recordFile)); err == nil && writtenSince(about, since) {
-			p.offer(f, "report")
-			return
-		}
-	}
-	p.pause(startBack)
-}
-
-// writtenSince allows for file systems that keep whole seconds, or two.
-func writtenSince(about fs.FileInfo, since time.Time) bool {
-	return !about.ModTime().Before(since.Add(-2 * time.Second))
-}
-
-// offer offers what was shown as a page in the browser.
-func (p *startPage) offer(f folder, command string) {
-	fmt.Fprintf(p.out, "\n %s ", startOffer(p.listen))
-	key, ok := p.key()
-	fmt.Fprintln(p.out)
-	if !ok || key != 'o' {
-		return
-	}
-	page := f.file(command + ".html")
-	if run(p.ctx, []string{command, "--format", "html", "--out", page, f.path}, p.console) != statusDone {
-		p.pause(startBack)
-		return
-	}
-	if err := p.open(page); err != nil {
-		fmt.Fprintf(p.out, " %s\n", strict.Plain(startNotOpened(page)))
-	}
-	p.pause(startBack)
-}
-
-// pause waits until the person has read.
-func (p *startPage) pause(says string) {
-	fmt.Fprintf(p.out, "\n %s ", says)
-	if _, ok := p.key(); !ok {
-		p.quit()
-	}
-	fmt.Fprintln(p.out)
-}
-
-// hold keeps a window open that would close with the program.
-func (c console) hold() {
-	fmt.Fprintf(c.err, "\n %s ", startClose)
-	_, _ = readLine(c.in)
 }

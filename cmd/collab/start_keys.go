@@ -1,0 +1,103 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/term"
+)
+
+// take waits for one of the keys, and does what it stands for.
+func (p *startPage) take(choices []startChoice) {
+	fmt.Fprintf(p.out, "\n %s ", p.prompt(choices))
+	for {
+		key, ok := p.key()
+		if !ok {
+			p.quit()
+			return
+		}
+		for _, c := range choices {
+			if c.key == key {
+				if !p.listen {
+					fmt.Fprintf(p.out, "%c\n", key)
+				}
+				c.run(p)
+				return
+			}
+		}
+		if p.listen {
+			fmt.Fprintf(p.out, " %s ", p.prompt(choices))
+		}
+	}
+}
+
+// prompt names the keys: those with numbers, and the letter behind them.
+func (p *startPage) prompt(choices []startChoice) string {
+	last := len(choices) - 1
+	return startPrompt(choices[0].key, choices[last-1].key, choices[last].key, p.listen)
+}
+
+// key is the next key; in lines it is the first letter of one. At the end of input, and
+// with ctrl+c, there is none.
+func (p *startPage) key() (rune, bool) {
+	f, isFile := p.in.(*os.File)
+	if p.listen || !isFile {
+		line, err := readLine(p.in)
+		if err != nil {
+			return 0, false
+		}
+		for _, r := range strings.ToLower(line) {
+			return r, true
+		}
+		return '\n', true
+	}
+	before, err := term.MakeRaw(f.Fd())
+	if err != nil {
+		return 0, false
+	}
+	defer func() { _ = term.Restore(f.Fd(), before) }()
+	return pressedKey(f)
+}
+
+// pressedKey reads one key and no more: what is typed ahead is for what comes next. An
+// arrow, which comes as several bytes, is a blank.
+func pressedKey(in io.Reader) (rune, bool) {
+	const ctrlC, ctrlD, escape = 3, 4, 0x1b
+	key, ok := oneByte(in)
+	if key == escape {
+		key, ok = oneByte(in)
+		if key == '[' || key == 'O' {
+			for key, ok = oneByte(in); ok && key < 0x40; key, ok = oneByte(in) {
+			}
+			return ' ', ok
+		}
+	}
+	if !ok || key == ctrlC || key == ctrlD {
+		return 0, false
+	}
+	return unicode.ToLower(rune(key)), true
+}
+
+func oneByte(in io.Reader) (byte, bool) {
+	var one [1]byte
+	n, err := in.Read(one[:])
+	return one[0], n == 1 && err == nil
+}
+
+// pause waits until the person has read.
+func (p *startPage) pause(says string) {
+	fmt.Fprintf(p.out, "\n %s ", says)
+	if _, ok := p.key(); !ok {
+		p.quit()
+	}
+	fmt.Fprintln(p.out)
+}
+
+// hold keeps a window open that would close with the program.
+func (c console) hold() {
+	fmt.Fprintf(c.err, "\n %s ", startClose)
+	_, _ = readLine(c.in)
+}
