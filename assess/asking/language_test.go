@@ -1,6 +1,10 @@
 package asking
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -54,5 +58,32 @@ func TestWordsAreThoseOfTheRubric(t *testing.T) {
 		if words, known := WordsOf(&r); known != want || words.Role != "Your role" {
 			t.Errorf("%q: known %v, %q", language, known, words.Role)
 		}
+	}
+}
+
+// A second language is one more file in words/, so no other may hold what people read.
+// words.go has the faults of what is named on a command line.
+func TestSentencesAreInTheFilesOfLanguages(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	understood := []string{"don't know", "does not apply"} // in every table
+	twoWords := regexp.MustCompile(`\pL{2,}[,.:;]? +\pL`)
+	for _, path := range files {
+		if strings.HasSuffix(path, "_test.go") || path == "words.go" {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			literal, is := n.(*ast.BasicLit)
+			if is && literal.Kind == token.STRING && twoWords.MatchString(literal.Value) && !slices.Contains(understood, strings.Trim(literal.Value, `"`)) {
+				t.Errorf("%s holds %s, which belongs into words/", path, literal.Value)
+			}
+			return true
+		})
 	}
 }
