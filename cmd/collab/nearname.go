@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -28,7 +29,7 @@ type nearName struct {
 }
 
 func (e nearName) Error() string {
-	return fmt.Sprintf("%q is nearly %q, whose assessments are in %s", e.typed, e.theirs, e.folder.path)
+	return fmt.Sprintf("%q is nearly %q, whose files are in %s", e.typed, e.theirs, e.folder.path)
 }
 
 // refusal says what to do about it where nobody can be asked.
@@ -101,8 +102,12 @@ func (c console) folderNamed(here, association string) (folder, error) {
 		return usual, nil
 	}
 	var near error
-	for _, path := range within(here) {
-		f := folder{filepath.Dir(path)}
+	entries, _ := os.ReadDir(here) // who cannot list it makes a folder in it, or is told why not
+	for _, e := range entries {
+		f := folder{filepath.Join(here, e.Name())}
+		if !f.inUse() {
+			continue
+		}
 		switch name := f.association(); {
 		case name == association:
 			return f, nil
@@ -113,17 +118,26 @@ func (c console) folderNamed(here, association string) (folder, error) {
 	return usual, near
 }
 
-// association is that of the folder's record; empty where none can be read.
+// association is that of the folder's record, else of the first of its responses; empty
+// where none can be read.
 func (f folder) association() string {
-	text, err := readFile(f.file(recordFile))
-	if err != nil {
-		return ""
+	paths := []string{f.file(recordFile)}
+	for _, mark := range []string{"", soloMark, handsMark} {
+		names, _ := f.responses(mark) // what cannot be listed has no name
+		for _, name := range names[:min(1, len(names))] {
+			paths = append(paths, f.response(name))
+		}
 	}
-	name, err := record.Association(f.file(recordFile), text)
-	if err != nil {
-		return ""
+	for _, path := range paths {
+		text, err := readFile(path)
+		if err != nil {
+			continue
+		}
+		if name, err := record.Association(path, text); err == nil && name != "" {
+			return name
+		}
 	}
-	return name
+	return ""
 }
 
 // settleName asks about a name that nearly is one that is there. It gives the name and
