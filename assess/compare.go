@@ -107,11 +107,13 @@ func (c *Comparison) evidence() evidence {
 		return records{c.Then, c.Now}
 	}
 	both := unlinked{c.Then.people, c.Now.people}
-	if pairs := linkedPairs(c.Then, c.Now); len(pairs) >= fewestPairs {
+	pairs := linkedPairs(c.Then, c.Now)
+	if len(pairs) >= FewestPairs {
 		c.Pairs = len(pairs)
 		c.LeftOutThen, c.LeftOutNow = c.Then.People-c.Pairs, c.Now.People-c.Pairs
 		return linked{pairs, both}
 	}
+	c.TooFewPairs = len(pairs)
 	return both
 }
 

@@ -222,6 +222,17 @@ func TestSomePeopleLinked(t *testing.T) {
 
 // TestWhoIsInNoPairIsNotTold: of one to four people beside the pairs the records
 // would tell where they stand.
+func TestHowManyAreLinkedIsKnownWhereTheyAreTooFew(t *testing.T) {
+	then, now := linkedRooms(t, FewestPairs-1, 5, 6)
+	if c := Compare(then, now); c.Test != Unlinked || c.Pairs != 0 || c.TooFewPairs != 5 {
+		t.Errorf("test %s, pairs %d, too few %d", c.Test, c.Pairs, c.TooFewPairs)
+	}
+	then, now = linkedRooms(t, FewestPairs, 5, 6)
+	if c := Compare(then, now); c.TooFewPairs != 0 {
+		t.Errorf("%d pairs are too few", c.TooFewPairs)
+	}
+}
+
 func TestWhoIsInNoPairIsNotTold(t *testing.T) {
 	for _, c := range []struct {
 		onlyThen, onlyNow int

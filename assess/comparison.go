@@ -47,6 +47,9 @@ type Comparison struct {
 	Test Test
 	// Pairs is the number of people linked by their codes; 0 unless Test is Linked.
 	Pairs int
+	// TooFewPairs is the number of people linked by their codes where these are too few to
+	// be compared as pairs; 0 where none are, or Test is Linked.
+	TooFewPairs int
 	// LeftOutThen and LeftOutNow are the people of either round who have no
 	// pair; 0 unless Test is Linked.
 	LeftOutThen, LeftOutNow int

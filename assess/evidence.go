@@ -6,11 +6,12 @@ import (
 	"collab/assess/disclosure"
 )
 
-// The least numbers that a test takes.
-const (
-	fewestPairs   = 6                       // people linked
-	fewestAnswers = disclosure.MinimumGroup // different people a side, whose responses are at hand
-)
+// FewestPairs is the least number of people linked that a test of pairs takes.
+const FewestPairs = 6
+
+// fewestAnswers is the least number of different people a side, whose responses are at
+// hand.
+const fewestAnswers = disclosure.MinimumGroup
 
 // evidence is what is at hand to judge two groups by.
 type evidence interface {
@@ -74,7 +75,7 @@ func (l linked) measure(t subject) measure {
 			differences.add(now-then, 1)
 		}
 	}
-	m.enough = m.then.n >= fewestPairs
+	m.enough = m.then.n >= FewestPairs
 	if m.enough {
 		m.half = student(differences)
 	}

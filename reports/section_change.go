@@ -117,6 +117,9 @@ func (t *changeText) limits() content.Text {
 	if t.LeftOut() > 0 {
 		said = append(said, t.words.Unlinked(t.LeftOutThen, t.LeftOutNow))
 	}
+	if n := t.TooFewPairs; n > 0 {
+		said = append(said, t.words.TooFewPairs(n, assess.FewestPairs))
+	}
 	if len(t.Equivalent) > 0 {
 		said = append(said, t.words.Equivalent(len(t.Equivalent), content.Typed(t.equivalentWhy())))
 	}

@@ -56,6 +56,7 @@ func (t *sheet) changes(c *assess.Comparison) {
 		t.yes("caution_"+string(caution), true)
 	}
 	t.some("left_out", c.LeftOut())
+	t.some("too_few_pairs", c.TooFewPairs)
 	t.skipped(c.Skipped)
 }
 

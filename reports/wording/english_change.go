@@ -246,6 +246,12 @@ func (English) OfQuestions() content.Text {
 	return say("A count after a verdict says how many of the questions could be compared; the means are of these alone.")
 }
 
+// TooFewPairs says that codes link too few people to compare them with themselves.
+func (English) TooFewPairs(pairs, needed int) content.Text {
+	return say("Only %s could be linked by code; with fewer than %s, the two groups are compared as different people.",
+		counted(pairs, "person", "people"), number(needed))
+}
+
 // ChangeCaution is what limits a comparison; then and now are the joint work of either
 // round, empty where there was none.
 func (English) ChangeCaution(c assess.Caution, then, now content.Text) content.Text {

@@ -79,6 +79,10 @@ func TestSentences(t *testing.T) {
 		{e.PlanHeading(march, Became{Steps: 3}, 2), "Three steps agreed on 1 March 2027; one has nobody yet"},
 		{e.PlanHeading(march, Became{Steps: 3}, 3), "Three steps agreed on 1 March 2027, each taken by somebody"},
 		{e.PlanHeading(march, Became{Steps: 2, Done: 1, Dropped: 1}, 2), "Nothing is left to do of what was agreed on 1 March 2027"},
+		{e.TooFewPairs(1, 6), "Only one person could be linked by code; with fewer than six, the two groups are compared as different people."},
+		{e.Equivalent(1, content.Typed("Translated.")), "One question is compared although the wording changed, because the rubric declares it equivalent: “Translated.”."},
+		{e.MatchHeading("Shared services", [2]assess.Ready{assess.NotYet, assess.Nearly}, 3), "Shared services: three conditions are open before both are ready"},
+		{e.LacksOf(guild, []string{"Trust"}, []string{"The cost today"}), "Lakes Guild: trust; not known: the cost today."},
 		{e.StageMeans("IT", "IT is shared."), "IT: IT is shared."},
 	} {
 		if got := c.said.Plain(); got != c.want {
