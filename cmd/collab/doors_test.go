@@ -124,3 +124,13 @@ func imports(t *testing.T, path string) []string {
 	}
 	return paths
 }
+
+// TestHouseIsDescribed finds every package in the picture that newcomers are given.
+func TestHouseIsDescribed(t *testing.T) {
+	picture := fenced(read(t, "../../CONTRIBUTING.md"), "text")[0]
+	for name := range doors {
+		if !strings.Contains(picture, name) && !strings.Contains(picture, filepath.Base(name)) {
+			t.Errorf("CONTRIBUTING.md does not say what %s is for", name)
+		}
+	}
+}
