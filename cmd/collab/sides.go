@@ -230,12 +230,14 @@ func (s *sides) tellSkipped(p *history.Past) {
 }
 
 // skippedIn are the records that were left out of pasts, named from a folder on: what is
-// told in a file must not hold where the folder lies.
+// told in a file must not hold where the folder lies, and is the same on every system.
 func skippedIn(dir string, pasts ...*history.Past) []string {
 	var said []string
 	for _, p := range pasts {
 		for _, why := range p.Skipped {
-			said = append(said, strings.ReplaceAll(why.Error(), dir+string(filepath.Separator), ""))
+			text := strings.ReplaceAll(why.Error(), dir+string(filepath.Separator), "")
+			name, rest, _ := strings.Cut(text, ":")
+			said = append(said, filepath.ToSlash(name)+":"+rest)
 		}
 	}
 	return said
