@@ -171,7 +171,7 @@ func Calendar(p *plan.Plan, language string) []plan.Event {
 			if by := words.TakenBy(content.Typed(s.Who)).Plain(); by != "" {
 				about = by + "\n" + about
 			}
-			events = append(events, plan.Event{Key: r.Date.String() + " " + s.Do, Day: s.By, Title: s.Words, About: about})
+			events = append(events, plan.Event{Key: r.Date.String() + " " + s.Do, Day: s.By, Title: content.Typed(s.Words).Plain(), About: about})
 		}
 	}
 	if next := p.NextDay(); !next.IsZero() {

@@ -77,6 +77,17 @@ func newRubricCheckCmd(c console) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Check your own rubric and list everything that is wrong",
+		Long: `Lists everything that is wrong with a rubric of your own, each with its line.
+
+Questions in other words are compared with nothing. If you translated a rubric,
+or only mended its wording, say which earlier wordings ask the same, and why.
+Their digests stand in a record, under wording:
+
+  equivalent:
+    reason: Translated into German; two people checked the meaning.
+    trust.reliance: [d3ac5a]
+
+Every comparison then says that these questions were declared equivalent.`,
 		Example: `  collab rubric show --source > my.yaml
   collab rubric check my.yaml`,
 		Args: atLeastOne("a rubric to check: FILE..."),

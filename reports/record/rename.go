@@ -23,18 +23,20 @@ func names(of []string) string {
 // Names gives the name of a record's association and those that it had before,
 // whatever else the record holds.
 func Names(name string, text []byte) (association string, formerly []string, err error) {
-	association, _, err = Head(name, text)
-	if err != nil {
-		return "", nil, err
-	}
 	top, err := strict.Parse(name, text)
 	if err != nil {
 		return "", nil, err
 	}
 	for _, e := range top.Entries() {
-		if e.Name == formerlyKey {
+		switch e.Name {
+		case "association":
+			association = assess.ReadName(e.Value)
+		case formerlyKey:
 			formerly = assess.ReadFormerly(e.Value)
 		}
+	}
+	if association == "" {
+		top.Fault("expected a record with an association")
 	}
 	return association, formerly, top.Err()
 }
