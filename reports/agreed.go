@@ -135,25 +135,29 @@ func (t *planText) latest() content.Section {
 	}
 	s.Heading = t.words.PlanHeading(r.Date, became([]plan.Round{r}), taken)
 	s.Blocks = []content.Block{steps, content.Paragraph{Tone: content.Note, Text: t.words.NextAssessment(t.NextDay())}}
+	if before := t.before(); len(before) > 0 {
+		s.Blocks = append(s.Blocks, beside(agreedBox(t.words, before[:1]))...)
+	}
 	return s
 }
 
-// earlier is what became of all that was agreed before.
-func (t *planText) earlier() content.Section {
-	s := content.Section{ID: "before", Sheet: content.Board}
-	if len(t.Rounds) < 2 {
-		return s
+// before is what was agreed after earlier assessments, the latest first.
+func (t *planText) before() []plan.Round {
+	if len(t.Rounds) == 0 {
+		return nil
 	}
 	before := slices.DeleteFunc(slices.Clone(t.Rounds[:len(t.Rounds)-1]), func(r plan.Round) bool { return !r.Agreed() })
-	if len(before) == 0 {
-		return s
-	}
-	s.Heading = t.words.AgreedHeading(became(before[len(before)-1:]))
-	for _, r := range slices.Backward(before) {
-		if len(s.Blocks) > 0 {
-			s.Blocks = append(s.Blocks, content.Paragraph{Text: t.words.AgreedOn(r.Date)})
+	slices.Reverse(before)
+	return before
+}
+
+// earlier is what became of what was agreed longer ago.
+func (t *planText) earlier() content.Section {
+	s := content.Section{ID: "before", Heading: t.words.AgreedEarlier()}
+	for i, r := range t.before() {
+		if i > 0 {
+			s.Blocks = append(s.Blocks, content.Paragraph{Text: t.words.AgreedOn(r.Date)}, pastSteps(t.words, []plan.Round{r}))
 		}
-		s.Blocks = append(s.Blocks, pastSteps(t.words, []plan.Round{r}))
 	}
 	return s
 }

@@ -88,6 +88,9 @@ func (English) HowToAgree() content.Text {
 	return say("The assessment names no step to take.")
 }
 
+// AgreedEarlier stands above what was agreed longer ago.
+func (English) AgreedEarlier() content.Text { return say("Agreed earlier") }
+
 // AgreedOn heads the steps of an earlier assessment.
 func (e English) AgreedOn(agreed assess.Date) content.Text {
 	return say("Agreed on %s", e.Date(agreed))
