@@ -168,15 +168,15 @@ func TestWhatIsNoGroupIsNamed(t *testing.T) {
 	for _, c := range []struct {
 		name, typed, want string
 	}{
-		{"an O", strings.Replace(code, " ", " O", 1), "group 2, O"},
-		{"a letter too few", code[:len(code)-1], "group 10, "},
-		{"a letter too many", "A" + code, "group 1, A"},
-		{"a control character", "\x1b[2JK" + code[5:], `group 1, "\x1b[2JK", has the character '\x1b'`},
-		{"nothing", " ", "there is no code; expected 10 groups of five characters"},
-		{"one group", code[:5], "the code has 1 group; expected 10"},
-		{"two codes", code + " " + code, "the code has 20 groups; expected 10"},
-		{"a page of text", strings.Repeat("KTRVM ", 100), "this has 100 groups, which no code has"},
-		{"a group twice", code[:5] + " " + code, "there is one group too many: groups 1 and 2 are the same"},
+		{"an O", strings.Replace(code, " ", " O", 1), "block 2, O"},
+		{"a letter too few", code[:len(code)-1], "block 10, "},
+		{"a letter too many", "A" + code, "block 1, A"},
+		{"a control character", "\x1b[2JK" + code[5:], `block 1, "\x1b[2JK", has the character '\x1b'`},
+		{"nothing", " ", "there is no code; expected 10 blocks of five characters"},
+		{"one group", code[:5], "the code has 1 block; expected 10"},
+		{"two codes", code + " " + code, "the code has 20 blocks; expected 10"},
+		{"a page of text", strings.Repeat("KTRVM ", 100), "this has 100 blocks, which no code has"},
+		{"a group twice", code[:5] + " " + code, "there is one block too many: blocks 1 and 2 are the same"},
 	} {
 		_, err := Decode(round, c.typed)
 		if err == nil || !strings.HasPrefix(err.Error(), c.want) {

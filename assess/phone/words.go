@@ -38,48 +38,48 @@ func (english) otherRound(expected, is asking.Round) error {
 
 func (english) groups(n, expected int) string {
 	if n == 0 {
-		return fmt.Sprintf("there is no code; expected %d groups of five characters", expected)
+		return fmt.Sprintf("there is no code; expected %d blocks of five characters", expected)
 	}
 	if n == 1 {
-		return fmt.Sprintf("the code has 1 group; expected %d", expected)
+		return fmt.Sprintf("the code has 1 block; expected %d", expected)
 	}
-	return fmt.Sprintf("the code has %d groups; expected %d", n, expected)
+	return fmt.Sprintf("the code has %d blocks; expected %d", n, expected)
 }
 
 func (english) tooManyGroups(n int) string {
-	return fmt.Sprintf("this has %d groups, which no code has; expected one code a line", n)
+	return fmt.Sprintf("this has %d blocks, which no code has; expected one code on each line", n)
 }
 
 func (english) groupSize(number int, word string, expected int) string {
-	return fmt.Sprintf("group %d, %s, does not have %d characters", number, shown(word), expected)
+	return fmt.Sprintf("block %d, %s, does not have %d characters", number, shown(word), expected)
 }
 
 func (english) noLetter(number int, word string, letter rune) string {
-	return fmt.Sprintf("group %d, %s, has the character %q, which is in no code", number, shown(word), letter)
+	return fmt.Sprintf("block %d, %s, has the character %q, which is in no code", number, shown(word), letter)
 }
 
 func (english) wrongGroup(number int, word, right string) string {
-	return fmt.Sprintf("group %d, %s, is wrong; if all others are right it is %s", number, word, right)
+	return fmt.Sprintf("block %d, %s, is wrong; if all others are right it is %s", number, word, right)
 }
 
 func (english) wrongGroups(numbers []int) string {
-	return fmt.Sprintf("groups %s are wrong", listed(numbers))
+	return fmt.Sprintf("blocks %s are wrong", listed(numbers))
 }
 
 func (english) swappedGroups(a, b int) string {
-	return fmt.Sprintf("groups %d and %d have changed places", a, b)
+	return fmt.Sprintf("blocks %d and %d have changed places", a, b)
 }
 
 func (english) missingGroup(number, of int) string {
-	return fmt.Sprintf("group %d of %d is missing", number, of)
+	return fmt.Sprintf("block %d of %d is missing", number, of)
 }
 
 func (english) groupTwice(number int) string {
-	return fmt.Sprintf("there is one group too many: groups %d and %d are the same", number, number+1)
+	return fmt.Sprintf("there is one block too many: blocks %d and %d are the same", number, number+1)
 }
 
 func (english) wrongCode() string {
-	return "several groups of the code are wrong; ask for the whole code again"
+	return "several blocks of the code are wrong; ask for the whole code again"
 }
 
 // listed are numbers as a sentence has them.

@@ -45,8 +45,9 @@ func newAssessCmd(c console) *cobra.Command {
 15 for the short version. Each answer is saved as you give it. You can stop any
 time with ctrl+c; run collab assess again to continue.
 
-Your answers and results go to assessment.yaml, the readable report to report.md.
-Anyone who can open these files can read your answers.`,
+Your answers and results go to the file assessment.yaml, and a report to
+report.md. Both open in any text editor. Anyone who can open these files can read
+your answers.`,
 		Example: `  collab assess "Northern Trails Alliance"
   collab assess --short --role ceo
   collab assess --revise trust.reliance
@@ -63,7 +64,7 @@ Anyone who can open these files can read your answers.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.answers, "answers", "", "take the answers from this `FILE` (- for standard input)")
+	f.StringVar(&o.answers, "answers", "", "read the answers from this `FILE` instead of asking you")
 	f.BoolVar(&o.short, "short", false, "ask the short version")
 	f.StringVar(&o.role, "role", "", "your `ROLE`, such as ceo or board")
 	f.StringVar(&o.rubric, "rubric", "", "ask the questions in this rubric `FILE` instead of the default ones")

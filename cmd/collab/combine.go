@@ -67,7 +67,7 @@ not name the association, add --association.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringArrayVar(&o.csv, "csv", nil, "a survey table `FILE` (- for standard input); repeat for more tables")
+	f.StringArrayVar(&o.csv, "csv", nil, "a survey table `FILE`; repeat for more tables")
 	f.IntVar(&o.body, "body", 0, "the `NUMBER` of people in the whole group, such as all board members")
 	f.BoolVar(&o.named, "named", false, "allow fewer than five people, although their answers can be traced")
 	f.BoolVar(&o.second, "second-round", false, "add these answers to the assessment as its second round")

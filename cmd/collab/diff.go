@@ -29,17 +29,14 @@ func newDiffCmd(c console) *cobra.Command {
 		Long: `Compares two assessments of an association. A small difference is often chance,
 so each difference is marked: moved, possible, or ~ (too small to be sure of).
 
-OLD and NEW can each be
-  a record or its folder     northern-trails-alliance
-  a date                     2025-11-23: the latest assessment up to that date
-  a version in git           HEAD~1 or v1
-  a folder in that version   v1:northern-trails-alliance
-Without NEW, it uses the record in this folder. Without OLD, it uses the newest
-earlier assessment.
+Run collab diff alone to compare the latest assessment with the one before. Or
+name the two assessments, OLD and NEW:
+  a record or its folder   northern-trails-alliance
+  a date                   2025-11-23 (the latest assessment up to that date)
+  for users of git         HEAD~1, v1 or v1:northern-trails-alliance
 
---responses compares what each person answered, then and now, if people gave the
-same code both times. It reads responses/, or the folders and survey tables that
-you give as OLD and NEW.`,
+--responses compares each person's answers, then and now. People must have given
+the same code both times.`,
 		Example: `  collab diff
   collab diff 2025-11-23
   collab diff HEAD~1 --exit-code

@@ -95,7 +95,7 @@ func talkedAbout(a *assess.Assessment, all bool) []string {
 	return agenda
 }
 
-const allHelp = "with --second-round: ask all questions again, not only those on the agenda"
+const allHelp = "with --second-round: ask all questions again"
 
 // finishHands makes the assessment of what was counted, as the draft holds it.
 func (r assessRun) finishHands(d draft) error {
@@ -123,4 +123,4 @@ func (r assessRun) finishCounted(f folder, tally *assess.Published) error {
 }
 
 // replaceHelp is said of the same flag of several commands.
-const replaceHelp = "if an earlier record keeps this one from being saved, delete the earlier one"
+const replaceHelp = "save even if two records together could reveal answers; deletes the earlier record"

@@ -21,7 +21,7 @@ func helpTopics() []*cobra.Command {
 		helpTopic("files", "Which files collab writes, and where"),
 		helpTopic("formats", "Pages, slides, Word, tables: what each is for"),
 		helpTopic("forms", "Surveys with Google, Kobo, Microsoft and others"),
-		helpTopic("room", "Phones in a room: network, privacy, what is kept"),
+		helpTopic("room", "Phones in a room: network, privacy, what to do"),
 	}
 }
 

@@ -57,7 +57,7 @@ func overview(root *cobra.Command) string {
 			}
 		}
 	}
-	b.WriteString("\nA page each\n")
+	b.WriteString("\nRead more\n")
 	for _, topic := range helpTopics() {
 		line(root.Name()+" help "+topic.Name(), topic.Short)
 	}

@@ -61,9 +61,8 @@ func newRootCmd(c console) *cobra.Command {
 		Short: "How collaborative is an association, and what should it do next?",
 		Long: `collab asks how the people of an association work together, and how they work
 with other associations. It shows where the association stands, from
-single-handed to collaboration, and what to do next. It writes the answers and
-results to assessment.yaml and a readable report to report.md. It needs no
-internet and sends nothing anywhere.`,
+single-handed to collaboration, and what to do next. It needs no internet and
+sends nothing anywhere.`,
 		Example: `  collab assess                  answer the questions and get the report
   collab report                  see the result again
   collab help method             how it measures, on one page`,
@@ -99,7 +98,7 @@ internet and sends nothing anywhere.`,
 	)
 	root.InitDefaultCompletionCmd()
 	if c, _, err := root.Find([]string{"completion"}); err == nil {
-		c.Short = "Let the Tab key complete commands"
+		c.Short = "Complete commands with the Tab key"
 	}
 	refuseUnknownTopics(root)
 	groupHelp(root)

@@ -12,7 +12,7 @@ import (
 func newManCmd(c console) *cobra.Command {
 	return &cobra.Command{
 		Use:   "man [FOLDER]",
-		Short: "Print the manual page, or write them all to a folder",
+		Short: "Print the manual, or write a page for each command",
 		Example: `  collab man > collab.1
   collab man manuals`,
 		Args: atMost(1),

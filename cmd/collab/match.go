@@ -21,13 +21,12 @@ func newMatchCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "match A B",
 		Short: "Put two associations side by side before they join forces",
-		Long: `Shows for one form of working together what it needs, what each of two
-associations has of it, where they see the joint work differently, what both
-want, and three things to agree on first: a page for a meeting of two boards.
+		Long: `Makes a page for a meeting of two boards that plan a partnership, shared services
+or a joint social enterprise. The page shows what this needs and which conditions
+each association meets. It ends with three things to agree on first.
 
-A and B are records, their folders, or associations' names. Both associations
-should have agreed to lay their results open to each other. Nothing is written
-to either record.`,
+For A and B, give two folders or names of associations. Ask both associations
+before you show their results to each other. No record changes.`,
 		Example: `  collab match examples/northern-trails-alliance examples/lakes-guild
   collab match examples/northern-trails-alliance examples/lakes-guild --form shared_services --out match.html`,
 		Args: cobra.MaximumNArgs(2),

@@ -33,19 +33,18 @@ func newPlanCmd(c console) *cobra.Command {
 	var o planOptions
 	cmd := &cobra.Command{
 		Use:   "plan [FILE or FOLDER]",
-		Short: "Note who does each step, and what became of it",
-		Long: `Keeps what was agreed in plan.yaml, beside the record: the steps of your
-assessments, who does each, by when, and what became of it. Nothing else: it is
-not a task manager, and it never changes a result.
+		Short: "Note who does each step, by when, and the result",
+		Long: `Asks who does each step and by when, and later whether the step was done. Then it
+shows the plan. Press Enter to leave an answer open. The plan never changes a
+result.
 
-In a terminal it asks who and by when, what became of the steps agreed earlier,
-and shows the plan. Each answer is saved at once; press Enter to leave one open.
-You can also edit the file, or use the flags. The report shows the plan instead
-of empty lines, and the next assessment opens with what became of the steps.
+The plan is the file plan.yaml, beside the record. You can also edit the file, or
+use the flags below. The report and the next assessment show the plan.
 
-A name is typed by choice. Whoever can read the folder or the report can read it.
+You may leave names out. Anyone who can open the folder or the report can read
+the names.
 
-With --format ics, the dates and the next assessment go to a calendar.`,
+--out plan.ics makes a calendar file with all dates.`,
 		Example: `  collab plan
   collab plan examples/lakes-guild
   collab plan --step 1 --who "J. Ortiz" --by 2027-03-01
@@ -65,11 +64,11 @@ With --format ics, the dates and the next assessment go to a calendar.`,
 	outputFlags(cmd, &o.output, append(formatNames(false), "ics"))
 	f := cmd.Flags()
 	f.StringVar(&o.step, "step", "", "change this `STEP`: its number or its id")
-	f.StringVar(&o.agreed, "agreed", "", "of the assessment of this `DATE` (default: the latest)")
-	f.StringVar(&o.who, "who", "", "the `NAME` or office of who does it; empty: nobody yet")
-	f.StringVar(&o.by, "by", "", "the `DATE` it is to be done by, such as 2027-03-01; empty: none")
-	f.StringVar(&o.became, "became", "", "what became of it: "+listed(plan.Outcomes())+"; empty: not said")
-	f.StringVar(&o.why, "why", "", "in a few `WORDS`, why it became so")
+	f.StringVar(&o.agreed, "agreed", "", "change a step of the assessment of this `DATE` (default: the latest)")
+	f.StringVar(&o.who, "who", "", "the `NAME` or office of the person who does the step; empty: nobody yet")
+	f.StringVar(&o.by, "by", "", "the last `DATE` for the step, such as 2027-03-01; empty: none")
+	f.StringVar(&o.became, "became", "", "the `RESULT` of the step: "+listed(plan.Outcomes())+"; empty: not known")
+	f.StringVar(&o.why, "why", "", "the reason for the result, in a few `WORDS`")
 	f.StringVar(&o.next, "next", "", "the `DATE` of the next assessment (default: a year after the latest)")
 	return cmd
 }

@@ -21,11 +21,8 @@ func newRenameCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rename NAME",
 		Short: "Give an association another name",
-		Long: `Writes the new name into the record, its report, the plan, history/ and
-responses/. The record notes the name before, so that the earlier assessments
-that git holds still count as those of the same association.
-
-Nothing else changes. The folder keeps its name.`,
+		Long: `Changes the name in all files of the association. The record also keeps the old
+name, so that earlier assessments still count. The folder keeps its name.`,
 		Example: `  collab rename "Harbor Towns League" --dir examples/harbor-towns-network`,
 		Args:    exactlyOneName,
 		RunE:    func(_ *cobra.Command, args []string) error { return c.rename(args[0], dir) },

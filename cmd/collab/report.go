@@ -40,11 +40,9 @@ json: the same numbers for programs.
 
 docx: a Word document you can edit. --template takes the styles, header, footer,
 logo and page size from your own document (.docx or .dotx). The report starts on
-a new page after your text, or where you write {{report}} in a paragraph of its
-own. These styles of your document are used: Title, Subtitle, Heading 1 and 2,
-Body Text (or Normal), List Bullet, List Number and, if it is there, the table
-style Report Table. A document with macros, or with pictures or text linked from
-other files, is refused.`,
+a new page after your text, or at a paragraph {{report}}. Your styles: Title,
+Subtitle, Heading 1 and 2, Body Text (or Normal), List Bullet, List Number, and
+the table style Report Table. Macros and linked pictures or text are refused.`,
 		Example: `  collab report examples/northern-trails-alliance
   collab report --format markdown examples/northern-trails-alliance
   collab report --format html --out report.html examples/northern-trails-alliance

@@ -46,21 +46,19 @@ The answers are saved in a private folder, responses/. When everyone is done,
 run: collab combine
 
 With --sheet you type in paper questionnaires (collab rubric print), one line
-for each person. Type the small characters in the boxes that were marked:
+for each person. Each marked box has a small character in it. Type these
+characters, for example:
 
   2: 32d4 2211 3232 232d 322. nn21 332232213 23 22 32 42
      targets: 3332t.4 priorities: 2,6 hurdles: 1,3w,7 forms: y 2yyn 1yd. 3... code: oak
 
-Type all of this on one line, with a period where no box is marked. The role
-comes first, then the answers. Later parts start with a name such as targets:,
-or with its first letter, t: (see the last page of the paper). You can correct
-each line before it is saved. If one sheet in a file has an error, none of them
-is saved.
+Type all of this on one line, with a period where no box is marked. The last
+page of the paper explains each part. You can correct each line before it is
+saved. If one sheet in a file has an error, no sheet is saved.
 
-With --code you type in the codes that people hand in from their phones (collab
-rubric export --format page), one line each: capitals or not, with blanks or
-hyphens or without. A group that was mistyped or misheard is named. --code=FILE
-takes a file of them; behind a code may stand the person's own word: code: oak`,
+With --code you type in the codes that people get on the page for phones (collab
+rubric export --format page), one code on each line. collab tells you which block
+of five characters is wrong. --code=FILE reads the codes from a file.`,
 		Example: `  collab respond "Lakes Guild" --joint-scope between --joint-about "Trail conference"
   collab respond
   collab respond --sheet
@@ -84,9 +82,9 @@ takes a file of them; behind a code may stand the person's own word: code: oak`,
 	f.StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files")
 	f.BoolVar(&o.second, "second-round", false, "answer the second round, after talking about the first")
 	f.BoolVar(&o.all, "all", false, allHelp)
-	f.StringVar(&o.code, "code", "", "type in codes from phones, one line each; or take a code, or a `FILE` of them")
+	f.StringVar(&o.code, "code", "", "type in codes from phones, one on each line; or read them from a `FILE`")
 	f.Lookup("code").NoOptDefVal = "-"
-	f.BoolVar(&o.sheet, "sheet", false, "type in paper questionnaires, one line each")
+	f.BoolVar(&o.sheet, "sheet", false, "type in paper questionnaires, one line for each person")
 	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that everyone answers about")
 	f.StringVar(&o.joint.Scope, "joint-scope", "", scopeHelp)
 	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what that work is mainly for: "+purposes)

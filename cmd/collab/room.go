@@ -42,19 +42,18 @@ func newRoomCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "room [ASSOCIATION]",
 		Short: "Let everyone in the room answer on their own phone",
-		Long: `Opens the round to phones on the same network as this laptop; the internet is
-not needed. It shows an address and a code to scan, here and on a page for the
-projector, and how many people have joined and finished. Nobody's answers are
-shown. Each answer is safe on this laptop's disk, in responses/, before the
-phone says so.
+		Long: `Everyone answers on their own phone, on the same network as this laptop. You need
+no internet. This laptop and a page for the projector show the address, a code to
+scan, and how many people have joined and finished. Nobody's answers are shown.
+The answers are saved on this laptop, in responses/.
 
-When you end the round, everything is combined: phones, and paper typed in with
-collab respond --sheet. The record and the report are written, and the projector
-shows what to talk about. Then a second round can ask those questions again on
-the same phones.
+When you press e, collab combines all answers: from phones, and from paper typed
+in with collab respond --sheet. It writes the record and the report, and the
+projector shows what to talk about. You can then ask those questions a second
+time, on the same phones.
 
-Stop any time; the same command picks up where you left off, and the phones find
-it again. Who could listen, and what to do where no phone arrives: collab help room`,
+You can stop any time. To continue, run the same command again. More about the
+network, privacy, and phones that cannot connect: collab help room`,
 		Example: `  collab room "Lakes Guild" --body 15 --joint-scope between --joint-about "Trail conference"
   collab room
   collab room --wifi "Lakes Guild" --wifi-password "herons and reeds"`,
@@ -75,15 +74,15 @@ it again. Who could listen, and what to do where no phone arrives: collab help r
 	f.BoolVar(&o.second, "second-round", false, "ask the second round of the assessment in the folder")
 	f.BoolVar(&o.all, "all", false, allHelp)
 	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that everyone answers about")
-	f.StringVar(&o.joint.Scope, "joint-scope", "", "where that work was: within, between or none")
+	f.StringVar(&o.joint.Scope, "joint-scope", "", scopeHelp)
 	f.StringVar(&o.joint.Purpose, "joint-purpose", "", "what that work is mainly for: "+purposes)
-	f.StringArrayVar(&o.csv, "csv", nil, "at the end, also count a survey table `FILE`; repeat for more tables")
+	f.StringArrayVar(&o.csv, "csv", nil, "also count this survey table `FILE`; repeat for more tables")
 	f.BoolVar(&o.named, "named", false, "allow fewer than five people, although their answers can be traced")
 	f.BoolVar(&o.replace, "replace", false, replaceHelp)
-	f.StringVar(&o.wifi.Name, "wifi", "", "show the `NAME` of the network to join")
-	f.StringVar(&o.wifi.Password, "wifi-password", "", "show its `PASSWORD` too, and a code that joins it (\"\" for a network without one)")
+	f.StringVar(&o.wifi.Name, "wifi", "", "the `NAME` of the network, to show to people")
+	f.StringVar(&o.wifi.Password, "wifi-password", "", "the network's `PASSWORD`; also shows a code to scan for the network (\"\" if it has no password)")
 	f.StringVar(&o.address, "address", "", "the `ADDRESS` of this laptop that phones open, such as 192.168.8.2")
-	f.IntVar(&o.port, "port", usualPort, "the port `NUMBER`, which stays the same")
+	f.IntVar(&o.port, "port", usualPort, "the port `NUMBER` in the address")
 	f.BoolVar(&o.accessible, "accessible", false, accessibleHelp)
 	return cmd
 }

@@ -40,11 +40,10 @@ func newRubricExportCmd(c console) *cobra.Command {
 Forms, xlsform for KoboToolbox and ODK, limesurvey, qualtrics, and word for
 Microsoft Forms. The steps for each tool: collab help forms
 
-page is a page for phones: one file that you send, or put on any web space. People
-answer without an account or a connection. It ends with a code of ten groups or so,
-which they read out or send to you, and which collab respond --code takes. Some
-phones show an attached file only as a preview, where it does not work: a web space
-is surer.
+page makes one file for phones. Put the file on your website, or send it; some
+phones show a sent file only as a preview that does not work. People answer
+without an account or a connection. At the end each person has a code. Type in the
+codes with collab respond --code.
 
 csv is the first row of a survey table for collab combine --csv. Add one row for
 each person.

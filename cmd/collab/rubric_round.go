@@ -29,7 +29,7 @@ func roundFlags(cmd *cobra.Command, o *roundOptions) {
 	f := cmd.Flags()
 	f.StringVar(&o.rubric, "rubric", "", "use this rubric `FILE` instead of the default one")
 	f.BoolVar(&o.short, "short", false, "the short version")
-	f.StringVar(&o.association, "association", "", "name this association in it: `NAME`")
+	f.StringVar(&o.association, "association", "", "the `NAME` of the association, to print on the questionnaire")
 	f.StringVar(&o.date, "date", "", "the `DATE` of the round, such as 2026-11-23")
 	f.StringVar(&o.notice, "notice", "", "the `SENTENCES` that say who sees the answers, in place of the usual ones")
 	f.StringVar(&o.joint.About, "joint-about", "", "the joint `WORK` that everybody answers about")

@@ -20,7 +20,7 @@ import (
 func newSetupCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "setup",
-		Short:   "Make git show which trait a change is in",
+		Short:   "Improve how git shows changes in records",
 		Example: "  collab setup git",
 		Args:    cobra.NoArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
@@ -33,7 +33,7 @@ func newSetupGitCmd(c console) *cobra.Command {
 	var make bool
 	cmd := &cobra.Command{
 		Use:   "git [FOLDER]",
-		Short: "Make git show which trait a change is in",
+		Short: "Improve how git shows changes in records",
 		Long: `Shows what would be set up in a folder, and how to undo it. Nothing changes
 without --write.
 

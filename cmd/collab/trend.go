@@ -28,14 +28,12 @@ func newTrendCmd(c console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "trend [FOLDER...]",
 		Short: "Show all assessments, or several associations",
-		Long: `Shows all assessments of an association by date, and what changed from each to
-the next. Earlier ones come from history/ and from git. If a date has several,
-the last one counts. Records that cannot be read, or whose results do not match
-their answers, are named and left out.
+		Long: `Shows all assessments of an association by date, and what changed between them.
+Earlier assessments come from history/ and from git. A record that has errors is
+left out, and collab tells you which.
 
-With several folders, or a folder of several associations, it shows the
-associations side by side: the latest assessment of each, and what moved since
-the one before.`,
+With several associations, it shows the latest assessment of each side by side,
+and what changed since the assessment before.`,
 		Example: `  collab trend
   collab trend --format csv --out trend.csv examples/harbor-towns-network
   collab trend --sort date examples`,
@@ -47,7 +45,7 @@ the one before.`,
 		},
 	}
 	outputFlags(cmd, &o.output, formatNames(false))
-	cmd.Flags().StringVar(&o.dir, "dir", "", "the `FOLDER` of the association's files, as the arguments name it")
+	cmd.Flags().StringVar(&o.dir, "dir", "", "the `FOLDER` to show, as if given without --dir")
 	cmd.Flags().StringVar(&o.sort, "sort", string(assess.ByName), "for several associations: the `ORDER`: "+listed(orderNames())+", or the id of a trait")
 	return cmd
 }

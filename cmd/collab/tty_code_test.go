@@ -15,7 +15,7 @@ func TestCodesAreTypedOneByOne(t *testing.T) {
 	w := open(t, dir, "respond", "Lakes Guild", "--code", "--short", "--joint-scope", "none", "--date", day)
 	w.waitFor("Code 1:")
 	w.press("pedmy pgxnz zjcyz hyn9h eyb69 3xrrt\n")
-	w.waitFor("group 2, PGXNZ, is wrong; if all others are right it is PGXNS")
+	w.waitFor("block 2, PGXNZ, is wrong; if all others are right it is PGXNS")
 	w.waitFor("That code is not saved.")
 	w.waitFor("Code 1:")
 	w.press("pedmy pgxns zjcyz hyn9h eyb69 3xrrt\n")

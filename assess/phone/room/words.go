@@ -161,7 +161,7 @@ func keysOf(p Phase, help bool) []string {
 	case help:
 		keys = append(keys, "w back")
 	case p.Open():
-		keys = append(keys, "e end and combine", "n another address of this laptop", "w no phone arrives?")
+		keys = append(keys, "e end and combine", "n another address of this laptop", "w a phone cannot connect?")
 	case p == Talk:
 		keys = append(keys, "← → turn pages", "s second round")
 	default:
@@ -209,14 +209,14 @@ func AddressFails(address string) string { return "The address " + address + " c
 // AddressChanged is said after another address was chosen.
 func AddressChanged() string { return "Phones now open the new address. The projector shows it too." }
 
-// checklist is what to do where no phone arrives, the likeliest first.
+// checklist is what to do where a phone cannot open the address, the likeliest first.
 var checklist = []string{
-	"No phone arrives? Try in this order:",
-	"  1  Same network? The phone must be on the Wi-Fi this laptop is on, not on mobile data. Some phones leave a Wi-Fi without internet: choose \"stay connected\", or switch mobile data off.",
-	"  2  Firewall? Windows and macOS ask once whether to allow connections: allow them, on private networks. Asked too late? Allow collab in the firewall settings.",
-	"  3  Another address? Press n: this laptop may be on several networks.",
-	"  4  Hotel, campus or guest Wi-Fi? These often keep devices apart, and nothing helps. Use your own: a phone's hotspot takes five to eight devices, a small travel router takes a whole room, without internet.",
-	"  5  Still nothing? The page as a file, sent to everyone, ends with a code to read out: collab help room. Paper and this laptop passed round (collab respond) are counted together with it.",
+	"A phone cannot open the address? Try in this order:",
+	"  1  Put the phone on the same Wi-Fi as this laptop, and switch off mobile data. If the phone warns that there is no internet, choose to stay connected.",
+	"  2  Allow connections to collab in the firewall settings of this laptop, for private networks. Windows and macOS ask once.",
+	"  3  Press n to show another address of this laptop.",
+	"  4  Do not use hotel, campus or guest Wi-Fi: phones often cannot open the address there. Use a phone's hotspot (five to eight devices) or a small router of your own (a whole room). Neither needs internet.",
+	"  5  Work without a network: send the questions as a file, use paper, or let people answer on this laptop. See collab help room.",
 }
 
 // bareAddress is an address as people type it.
