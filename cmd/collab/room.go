@@ -124,6 +124,9 @@ func (c console) serveRoom(ctx context.Context, association string, o roomOption
 	if err := c.mustReachFacilitator(o.accessible); err != nil {
 		return err
 	}
+	if association, o.dir, err = c.settleName(association, o.dir); err != nil {
+		return err
+	}
 	r := &roomRun{console: c, options: o, own: own}
 	if err := r.begin(association); err != nil {
 		return err
