@@ -79,7 +79,7 @@ func (p *startPage) show(title string, choices []startChoice, last string) {
 	fmt.Fprintf(p.out, "\n %s\n\n", title)
 	for _, c := range choices {
 		if p.listen {
-			fmt.Fprintf(p.out, " %c: %s. %s\n", c.key, strict.Plain(c.title), c.says)
+			fmt.Fprintf(p.out, " %s\n", startLine(c.key, strict.Plain(c.title), c.says))
 			continue
 		}
 		fmt.Fprintf(p.out, "   %c  %-21s %s\n", c.key, strict.Plain(c.title), c.says)

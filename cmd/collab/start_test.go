@@ -75,7 +75,7 @@ func TestStartPageAsksAndGoesBack(t *testing.T) {
 
 func TestStartPageInPlainLines(t *testing.T) {
 	w, _ := atHome(t, "ACCESSIBLE=1")
-	w.waitFor("1: Answer alone. 15 or 25 minutes, then your report")
+	w.waitFor("1: Answer alone (15 or 25 minutes, then your report)")
 	w.waitFor("Type 1 to 5, or q, and press Enter:")
 	w.press("9\r")
 	w.waitFor("Type 1 to 5, or q, and press Enter:")

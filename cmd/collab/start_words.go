@@ -69,3 +69,11 @@ func startOthers(more int) string {
 func startNotOpened(page string) string {
 	return "No browser opened. Double-click this file: " + page
 }
+
+// startLine is a choice as it is heard.
+func startLine(key rune, title, says string) string {
+	if says == "" {
+		return fmt.Sprintf("%c: %s", key, title)
+	}
+	return fmt.Sprintf("%c: %s (%s)", key, title, says)
+}
