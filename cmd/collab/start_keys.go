@@ -12,9 +12,10 @@ import (
 
 // take waits for one of the keys, and does what it stands for.
 func (p *startPage) take(choices []startChoice) {
-	fmt.Fprintf(p.out, "\n %s ", p.prompt(choices))
+	fmt.Fprintln(p.out)
+	asks := p.prompt(choices)
 	for {
-		key, ok := p.key()
+		key, ok := p.key(asks)
 		if !ok {
 			p.quit()
 			return
@@ -28,8 +29,8 @@ func (p *startPage) take(choices []startChoice) {
 				return
 			}
 		}
-		if p.listen {
-			fmt.Fprintf(p.out, " %s ", p.prompt(choices))
+		if !p.listen {
+			asks = "" // it stands there
 		}
 	}
 }
@@ -40,11 +41,16 @@ func (p *startPage) prompt(choices []startChoice) string {
 	return startPrompt(choices[0].key, choices[last-1].key, choices[last].key, p.listen)
 }
 
-// key is the next key; in lines it is the first letter of one. At the end of input, and
-// with ctrl+c, there is none.
-func (p *startPage) key() (rune, bool) {
+// key asks for a key and gives it; in lines it is the first letter of one. At the end of
+// input, and with ctrl+c, there is none. Nothing is asked before keys are taken one by
+// one: ctrl+c would end the program.
+func (p *startPage) key(asks string) (rune, bool) {
+	if asks != "" {
+		asks = " " + asks + " "
+	}
 	f, isFile := p.in.(*os.File)
 	if p.listen || !isFile {
+		fmt.Fprint(p.out, asks)
 		line, err := readLine(p.in)
 		if err != nil {
 			return 0, false
@@ -59,6 +65,7 @@ func (p *startPage) key() (rune, bool) {
 		return 0, false
 	}
 	defer func() { _ = term.Restore(f.Fd(), before) }()
+	fmt.Fprint(p.out, asks)
 	return pressedKey(f)
 }
 
@@ -89,8 +96,8 @@ func oneByte(in io.Reader) (byte, bool) {
 
 // pause waits until the person has read.
 func (p *startPage) pause(says string) {
-	fmt.Fprintf(p.out, "\n %s ", says)
-	if _, ok := p.key(); !ok {
+	fmt.Fprintln(p.out)
+	if _, ok := p.key(says); !ok {
 		p.quit()
 	}
 	fmt.Fprintln(p.out)

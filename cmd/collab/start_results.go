@@ -70,8 +70,8 @@ func writtenSince(about fs.FileInfo, since time.Time) bool {
 
 // offer offers what was shown as a page in the browser.
 func (p *startPage) offer(f folder, command string) {
-	fmt.Fprintf(p.out, "\n %s ", startOffer(p.listen))
-	key, ok := p.key()
+	fmt.Fprintln(p.out)
+	key, ok := p.key(startOffer(p.listen))
 	fmt.Fprintln(p.out)
 	if !ok || key != 'o' {
 		return

@@ -69,6 +69,7 @@ func TestStartPageAsksAndGoesBack(t *testing.T) {
 	w.waitFor("Press Enter to go back.")
 	w.press(enter)
 	w.waitFor("Your files: " + kept)
+	w.waitFor("or q:")
 	w.press(ctrlC)
 	w.exits(statusDone)
 }
