@@ -261,8 +261,8 @@ func (t *changeText) answersBox() content.Box {
 		q := t.question(a.Question)
 		group.Items = append(group.Items, content.Answer{
 			Question: t.words.Name(q.Prompt),
-			Chosen:   t.words.Name(chosen(t.Now.Rubric, q, a.Now)),
-			Note:     t.words.AnswerBefore(chosen(t.Then.Rubric, t.Then.Rubric.Questions()[t.Then.Rubric.Index(a.Question)], a.Then)),
+			Chosen:   t.words.AnswerNow(chosen(t.Now.Rubric, q, a.Now)),
+			Note:     t.words.AnswerBefore(t.words.DayAmong(t.Then.Date, t.dates()), chosen(t.Then.Rubric, t.Then.Rubric.Questions()[t.Then.Rubric.Index(a.Question)], a.Then)),
 		})
 	}
 	return content.Box{

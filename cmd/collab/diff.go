@@ -71,7 +71,7 @@ func (c console) diff(args []string, o diffOptions) error {
 		return err
 	}
 	err = c.put(o.output, now.folder, reports.Options{Plan: c.planOf(now.folder, comparison.Now.Assessment)}, func(options reports.Options) showing {
-		return showing{report: reports.Comparison(comparison, options), csv: figures(table.DiffCSV, comparison), json: figures(table.DiffJSON, comparison)}
+		return showing{whole: true, report: reports.Comparison(comparison, options), csv: figures(table.DiffCSV, comparison), json: figures(table.DiffJSON, comparison)}
 	})
 	if err != nil {
 		return err

@@ -133,6 +133,7 @@ type planRun struct {
 func (r *planRun) showing(o reports.Options) showing {
 	language := r.of.Rubric.Language
 	return showing{
+		whole:  true,
 		report: reports.Plan(r.plan, language, o),
 		csv:    figures(table.PlanCSV, r.plan), json: figures(table.PlanJSON, r.plan),
 		calendar: func(w io.Writer) error {

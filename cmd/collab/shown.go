@@ -24,6 +24,7 @@ type showing struct {
 	report    content.Report
 	csv, json func(io.Writer) error // nil where there are no figures of it
 	calendar  func(io.Writer) error // of a plan alone
+	whole     bool                  // a screen shows more than its board page
 }
 
 // figures make a function of those that write figures of a T.
@@ -86,7 +87,7 @@ func writeScreen(w io.Writer, s showing, set styling) error {
 		return lines.Write(w, s.report, min(set.Width, widestLine))
 	}
 	onBoard := func(s content.Section) bool { return s.Sheet == content.Board }
-	if !set.whole && slices.ContainsFunc(s.report.Sections, onBoard) {
+	if !set.whole && !s.whole && slices.ContainsFunc(s.report.Sections, onBoard) {
 		return screen.Write(w, s.report.On(content.Board), set.Size)
 	}
 	return screen.Write(w, s.report, set.Size)

@@ -38,8 +38,13 @@ func (English) NoAnswerChangedBody() content.Text {
 	return say("Every question answered both times was answered as before.")
 }
 
-// AnswerBefore is what was chosen before.
-func (English) AnswerBefore(chosen string) content.Text { return say("Before: %s", chosen) }
+// AnswerNow is what one person says today.
+func (English) AnswerNow(chosen string) content.Text { return say("You now say: “%s”", chosen) }
+
+// AnswerBefore is what was said on a day before.
+func (English) AnswerBefore(day content.Text, chosen string) content.Text {
+	return say("%s: “%s”", day, chosen)
+}
 
 // What is not compared, and the figures.
 
