@@ -63,6 +63,10 @@ func (f folder) changePlan(a *assess.Assessment, change func(*plan.Plan) error) 
 	unlock, alone := lockFolder(f.path)
 	defer unlock()
 	removeHalfWritten(f.path, alone)
+	earlier, err := readIfThere(f.file(planFile))
+	if err != nil {
+		return nil, err
+	}
 	p, err := f.begunPlan(a)
 	if err != nil {
 		return nil, err
@@ -70,7 +74,7 @@ func (f folder) changePlan(a *assess.Assessment, change func(*plan.Plan) error) 
 	if err := change(p); err != nil {
 		return nil, err
 	}
-	return p, writeLocked(f.file(planFile), p.Encode(), 0o644)
+	return p, writeLocked(f.file(planFile), p.EncodeOver(earlier), 0o644)
 }
 
 // begunPlan is the folder's plan with the steps of an assessment in it.

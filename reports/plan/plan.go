@@ -152,7 +152,7 @@ func (p *Plan) Encode() []byte {
 }
 
 func (s Step) encode(b *bytes.Buffer) {
-	fmt.Fprintf(b, "      - do: %s\n", s.Do)
+	fmt.Fprintf(b, "      - do: %s\n", strict.Scalar(s.Do))
 	by := ""
 	if !s.By.IsZero() {
 		by = s.By.String()

@@ -64,6 +64,30 @@ func TestAPlanIsWrittenAsItIsRead(t *testing.T) {
 	}
 }
 
+// Remarks that somebody wrote on lines of their own stay where they stood.
+func TestRemarksAreKept(t *testing.T) {
+	text := strings.Replace(written, "        who:", "        # she asked for it\n        who:", 1)
+	text = "# Ours since 2025.\n" + strings.Replace(text, "      - do: values.goals", "      # board, 3 December\n      - do: values.goals", 1) + "# end\n"
+	p, err := Parse("plan.yaml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := string(p.EncodeOver([]byte(text))); got != text {
+		t.Errorf("wrote\n%s", got)
+	}
+	p.Rounds[0].Steps[0].Who = ""
+	p.Rounds[1].Steps[0].Became = Done
+	got := string(p.EncodeOver([]byte(text)))
+	for _, remark := range []string{"# Ours since 2025.\nformat", "# she asked for it\n", "# board, 3 December\n      - do: values.goals", "# end\n"} {
+		if !strings.Contains(got, remark) {
+			t.Errorf("%q is lost in\n%s", remark, got)
+		}
+	}
+	if again, err := Parse("plan.yaml", []byte(got)); err != nil || !reflect.DeepEqual(again, p) {
+		t.Errorf("it reads %+v, %v", again, err)
+	}
+}
+
 func TestRoundsAreInTheOrderOfTheirDates(t *testing.T) {
 	p := &Plan{}
 	steps := []Step{{Do: "a", Words: "A", Who: "B"}}
@@ -97,6 +121,7 @@ func TestFaultsOfAPlanSayWhereAndWhatWasExpected(t *testing.T) {
 		head + "      - {do: trust, step: Do it, by: soon}\n":                                        `plan.yaml:6:38: "soon" is not a date; expected one such as 2026-11-23`,
 		head + "      - {do: trust, step: Do it, became: finished}\n":                                `plan.yaml:6:42: "finished" is unknown; expected one of done, not_yet, dropped`,
 		head + "      - {do: Trust!, step: Do it}\n":                                                 `plan.yaml:6:14: "Trust!" is no id of a question or a fact; expected one such as trust.reliance`,
+		head + "      - {do: a, step: \"\"}\n":                                                       "plan.yaml:6:23: expected what to do, found nothing",
 		head + "      - {do: trust}\n":                                                               `plan.yaml:6:9: the entry "step" is missing`,
 		head + "      - {do: a, step: A}\n      - {do: a, step: B}\n":                                "plan.yaml:7:14: a stands twice",
 		head + "      - {do: a, step: A, owner: B}\n":                                                `the entry "owner" is unknown; expected one of do, step, who, by, became, why`,
@@ -119,9 +144,11 @@ func FuzzParse(f *testing.F) {
 		if err != nil {
 			return
 		}
-		again, err := Parse("plan.yaml", p.Encode())
-		if err != nil || !reflect.DeepEqual(p, again) {
-			t.Errorf("%v: read %+v, and again %+v", err, p, again)
+		for _, written := range [][]byte{p.Encode(), p.EncodeOver(text)} {
+			again, err := Parse("plan.yaml", written)
+			if err != nil || !reflect.DeepEqual(p, again) {
+				t.Errorf("%v: read %+v, and again %+v", err, p, again)
+			}
 		}
 	})
 }

@@ -59,8 +59,12 @@ func (p *Plan) take(item strict.Value) {
 func readStep(item strict.Value) (s Step, do strict.Value) {
 	m := item.Mapping("do", "step", "who", "by", "became", "why")
 	do = m.Need("do")
+	words := m.Need("step")
+	if words.Blank() {
+		words.Fault("expected what to do, found nothing")
+	}
 	s = Step{
-		Do: do.Text(), Words: readLine(m.Need("step"), MaxLine),
+		Do: do.Text(), Words: readLine(words, MaxLine),
 		Who: readLine(m.Get("who"), MaxWho), By: assess.ReadDate(m.Get("by")),
 		Became: Outcome(m.Get("became").Word(Outcomes()...)), Why: readLine(m.Get("why"), MaxLine),
 	}
