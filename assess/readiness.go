@@ -123,6 +123,15 @@ func (t *Round) AimOf(form string) string {
 	return rubric.NotConsidering
 }
 
+// InPlaceToo is how many people of a group say that a form is in place which the group
+// explores, where that alone would make it one that the group has; else 0.
+func (t *Round) InPlaceToo(form string) int {
+	if n := t.Aim[form].For[rubric.Have]; t.Mode != Solo && t.AimOf(form) == rubric.Exploring && 3*n >= t.People {
+		return n
+	}
+	return 0
+}
+
 // fact is a group's: met when more than half of those who know say so, unknown
 // when fewer than half of the people know, or too few.
 func (s *scorer) fact(id string) Fact {

@@ -41,7 +41,7 @@ func (t *assessmentText) roomAgenda() []content.Section {
 	}
 	all[0] = content.Section{
 		ID: "agenda", Sheet: content.Slide, Heading: t.words.AgendaHeading(len(topics), topics.Minutes()),
-		Blocks: []content.Block{content.Paragraph{Tone: content.Deck, Text: t.words.AgendaHow()}, l},
+		Blocks: []content.Block{content.Paragraph{Tone: content.Deck, Text: t.agendaHow()}, l},
 	}
 	return all
 }
@@ -57,7 +57,7 @@ func (t *assessmentText) topic(topic assess.Topic) content.Section {
 		Blocks: []content.Block{
 			content.Paragraph{Tone: content.Deck, Text: content.Join(
 				t.words.TopicDeck(shortName(d), t.whyTalk(topic), topic.Minutes),
-				t.words.TopicBase(topic.Scored(), topic.Others, topic.DontKnow),
+				t.words.TopicBase(topic.Scored(), topic.Others, topic.DontKnow, t.answeredAgain(topic)),
 			)},
 			choices,
 			content.Paragraph{Tone: content.Foot, Text: t.words.WhoSpeaks(fewAtAnEdge(topic))},
@@ -70,6 +70,20 @@ func (t *assessmentText) whyTalk(topic assess.Topic) content.Text {
 		return talk.Question == topic.Question && talk.Label == assess.Split
 	})
 	return t.words.WhyTalk(topic.About, still, topic.Gap)
+}
+
+// agendaHow says how to use the agenda and, where there are two rounds, of which it is.
+func (t *assessmentText) agendaHow() content.Text {
+	if !t.again() {
+		return t.words.AgendaHow()
+	}
+	return content.Join(t.words.AgendaHow(), t.words.LatestCounts())
+}
+
+// answeredAgain is true where the counts of a topic are second answers.
+func (t *assessmentText) answeredAgain(topic assess.Topic) bool {
+	_, again := t.talk(t.Answers[topic.Question])
+	return again
 }
 
 // fewAtAnEdge is true where one or two people stand at the lowest or the highest stage

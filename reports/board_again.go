@@ -17,7 +17,7 @@ func (t *assessmentText) boardAgain() content.Section {
 		Blocks: slices.Concat([]content.Block{
 			content.Paragraph{Tone: content.Deck, Text: t.deckAgain(c)},
 			c.profile(),
-			content.Paragraph{Tone: content.Note, Text: content.Join(c.note(), c.limits(), content.Join(t.boardCautions()...))},
+			content.Paragraph{Tone: content.Note, Text: content.Join(c.note(), c.limits(), content.Join(t.boardCautions()...), t.firstAnswers())},
 			columns,
 		}, t.formColumns(), []content.Block{
 			content.Paragraph{Tone: content.Foot, Text: t.footAgain(c)},

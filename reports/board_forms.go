@@ -43,7 +43,7 @@ func (t *assessmentText) verdict(f assess.Readiness) content.Text {
 	case rubric.Have:
 		return t.words.InPlace(len(f.Short()), len(f.Unknown()))
 	case rubric.NotConsidering:
-		return t.words.NotConsidered()
+		return t.words.NotConsidered(t.Aim[f.Form.ID])
 	}
 	return t.words.Verdict(f.Ready)
 }
@@ -77,6 +77,9 @@ func (t *assessmentText) inState(f assess.Readiness, s assess.State) []string {
 func (t *assessmentText) conditions(f assess.Readiness) content.Text {
 	met, all := len(t.inState(f, assess.Fulfilled)), len(f.Conditions)
 	if f.Aim == rubric.NotConsidering && len(f.Form.Facts) > 0 {
+		if aims := t.Aim[f.Form.ID]; aims.For[rubric.Have]+aims.For[rubric.Exploring] > 0 {
+			return t.words.ConditionsNotCounted(met, all, len(f.Form.Facts), aims)
+		}
 		return t.words.ConditionsNotAsked(t.Mode, met, all, len(f.Form.Facts))
 	}
 	var low, missing []string

@@ -89,9 +89,9 @@ func (t *assessmentText) agreement(wants bool) content.Text {
 		}
 	}
 	if widest == 0 || !wants {
-		return t.words.RoomAgrees(agreed, t.Asked())
+		return t.words.RoomAgrees(agreed, t.Asked(), t.again())
 	}
-	return t.words.RoomAgreesAndWants(agreed, t.Asked(), traits, widest)
+	return t.words.RoomAgreesAndWants(agreed, t.Asked(), t.again(), traits, widest)
 }
 
 // highest is what stands at a higher stage than the whole.

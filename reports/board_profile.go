@@ -117,7 +117,7 @@ func (t *assessmentText) flag(p assess.Placement) content.Text {
 	case p.Stage == 0:
 		return t.words.FewFlag()
 	case split > 0:
-		return t.words.SplitFlag(split)
+		return t.words.SplitFlag(split, t.again())
 	case unknown > 0 && t.many():
 		return t.words.UnknownFlag(unknown)
 	case unknown > 0:
@@ -140,7 +140,7 @@ func (t *assessmentText) targetTold(p assess.Placement) content.Text {
 // one its mean lies at, what roles see differently, and what unknown answers could
 // change. One person's deck leaves room here for how far talk is ahead.
 func (t *assessmentText) profileNote() content.Text {
-	said := t.boardCautions()
+	said := append(t.boardCautions(), t.firstAnswers())
 	if !t.many() {
 		said = append(said, t.talkAhead(), t.unanswered())
 	}
@@ -157,6 +157,14 @@ func (t *assessmentText) profileNote() content.Text {
 		said = append(said, t.words.UnknownsMatter(len(t.Unknowns), t.stage(h.UnknownLow), t.stage(h.UnknownHigh)))
 	}
 	return content.Join(said...)
+}
+
+// firstAnswers says of what round stages and means are, where there are two.
+func (t *assessmentText) firstAnswers() content.Text {
+	if !t.again() {
+		return nil
+	}
+	return t.words.FirstAnswers()
 }
 
 // unanswered counts the questions that one person left open.

@@ -80,10 +80,19 @@ func (t *assessmentText) step(act assess.Action) content.Text {
 
 func (t *assessmentText) why(act assess.Action) content.Text {
 	why := t.reason(act)
+	if n := t.InPlaceToo(act.Form); n > 0 && act.Do == t.firstFor(act.Form) {
+		why = content.Join(why, t.words.InPlaceToo(n, t.Aim[act.Form].People))
+	}
 	if act.AgreeFirst {
-		return content.Join(why, t.words.AgreeFirst(t.settled(t.Answers[t.Rubric.Index(act.Do)])))
+		why = content.Join(why, t.words.AgreeFirst(t.lastLabel(t.question(act.Do))))
 	}
 	return why
+}
+
+// firstFor is what the first of the steps that a form needs is about.
+func (t *assessmentText) firstFor(form string) string {
+	i := slices.IndexFunc(t.Actions, func(act assess.Action) bool { return act.Form == form })
+	return t.Actions[i].Do
 }
 
 // reason is why an action was chosen.

@@ -26,13 +26,12 @@ func (t *assessmentText) splitBox() content.Box {
 	box := content.Box{}
 	switch {
 	case len(split) > 0:
-		settled := !slices.ContainsFunc(split, func(q assess.Question) bool { return !t.settled(q) })
-		box.Heading = t.words.SplitHeading(len(split), settled)
+		box.Heading = t.splitHeading(split)
 		for _, q := range split[:min(len(split), mostQuestions)] {
 			box.Blocks = append(box.Blocks, t.camps(q))
 		}
 	case len(mixed) > 0:
-		box.Heading = t.words.MixedHeading(len(mixed))
+		box.Heading = t.words.MixedHeading(len(mixed), t.again())
 		box.Blocks = append(box.Blocks, t.camps(mixed[0]))
 	}
 	return box
@@ -48,9 +47,33 @@ func (t *assessmentText) talk(q assess.Question) (assess.Talk, bool) {
 	return t.Talks[i], true
 }
 
-func (t *assessmentText) settled(q assess.Question) bool {
-	talk, again := t.talk(q)
-	return again && talk.Settled()
+// again is true where people answered again after talking, and both rounds may be
+// compared: then what is said of the first is said to be of the first.
+func (t *assessmentText) again() bool { return len(t.Talks) > 0 }
+
+// lastLabel is how far the room agrees on a question since it was asked last.
+func (t *assessmentText) lastLabel(q assess.Question) assess.Label {
+	if talk, again := t.talk(q); again {
+		return talk.NowLabel
+	}
+	return q.Label
+}
+
+// splitHeading counts the questions that split the room, and what talking made of them.
+func (t *assessmentText) splitHeading(split []assess.Question) content.Text {
+	if !t.again() {
+		return t.words.SplitHeading(len(split))
+	}
+	still, agreed := 0, 0
+	for _, q := range split {
+		switch t.lastLabel(q) {
+		case assess.Split:
+			still++
+		case assess.Agree:
+			agreed++
+		}
+	}
+	return t.words.SplitAtFirstHeading(len(split), still, agreed)
 }
 
 // camps are the descriptions that people chose and, after talking, the one that most
@@ -85,7 +108,7 @@ func (t *assessmentText) unknownBox() content.Box {
 		return content.Box{}
 	}
 	c := t.lookUps(t.Unknowns[:min(len(t.Unknowns), mostQuestions)])
-	return content.Box{Heading: t.words.UnknownHeading(len(t.Unknowns)), Blocks: []content.Block{c}}
+	return content.Box{Heading: t.words.UnknownHeading(len(t.Unknowns), t.again()), Blocks: []content.Block{c}}
 }
 
 // lowestAnswersBox shows the first of one person's answers at the lowest stage chosen.

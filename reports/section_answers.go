@@ -36,10 +36,14 @@ func (t *assessmentText) judged() bool {
 }
 
 func (t *assessmentText) heatHeading() content.Text {
-	if !t.judged() {
-		return t.words.FewJudgedHeading()
+	said := t.words.FewJudgedHeading()
+	if t.judged() {
+		said = t.words.RoomAnswersHeading(len(t.Labelled(assess.Split)), len(t.Labelled(assess.Mixed)), len(t.Unknowns))
 	}
-	return t.words.RoomAnswersHeading(len(t.Labelled(assess.Split)), len(t.Labelled(assess.Mixed)), len(t.Unknowns))
+	if t.again() {
+		return t.words.BeforeTalking(said)
+	}
+	return said
 }
 
 func (t *assessmentText) heat() content.Heat {

@@ -35,6 +35,18 @@ func (t *assessmentText) forms() content.Section {
 
 // aimsOnly are what is aimed at where no form was asked of.
 func (t *assessmentText) aimsOnly() []content.Block {
+	items := t.someAims(t.Forms)
+	if !t.many() {
+		items = t.ownAims()
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return []content.Block{content.List{Items: items}}
+}
+
+// ownAims are the forms at which one person aims.
+func (t *assessmentText) ownAims() []content.Text {
 	var items []content.Text
 	for _, aim := range []string{rubric.Have, rubric.Exploring, rubric.NotConsidering} {
 		var names []string
@@ -47,26 +59,34 @@ func (t *assessmentText) aimsOnly() []content.Block {
 			items = append(items, t.words.AimedAt(aim, names))
 		}
 	}
-	if len(items) == 0 {
-		return nil
-	}
-	return []content.Block{content.List{Items: items}}
+	return items
 }
 
-// formsHeading says how much the forms lack that are there or explored, or all where
+// someAims are how many people of a room aim at what.
+func (t *assessmentText) someAims(forms []assess.Readiness) []content.Text {
+	var said []content.Text
+	for _, f := range forms {
+		if v := t.Aim[f.Form.ID]; t.many() && v.People > 0 {
+			said = append(said, t.words.SomeAim(formName(f.Form), v.People, v.For))
+		}
+	}
+	return said
+}
+
+// formsHeading says how many conditions are met of the forms that are there or explored, or all where
 // none is.
 func (t *assessmentText) formsHeading(asked []assess.Readiness) content.Text {
 	considered := slices.DeleteFunc(slices.Clone(asked), func(f assess.Readiness) bool { return f.Aim == rubric.NotConsidering })
 	if len(considered) == 0 {
 		considered = asked
 	}
-	var lacking []wording.Lacking
+	var met []wording.FormMet
 	for _, f := range considered {
-		lacking = append(lacking, wording.Lacking{
-			Form: formName(f.Form), Missing: len(f.Short()), All: len(f.Conditions), Unknown: len(f.Unknown()),
+		met = append(met, wording.FormMet{
+			Form: formName(f.Form), Met: len(t.inState(f, assess.Fulfilled)), All: len(f.Conditions), Unknown: len(f.Unknown()),
 		})
 	}
-	return t.words.FormsHeading(lacking)
+	return t.words.FormsHeading(met)
 }
 
 // conditionsTable has a row for every trait and feature that a form needs at a stage,
@@ -159,12 +179,7 @@ func (t *assessmentText) factAnswered(id string) bool {
 
 // formsSaid are what people aim at, why an answer does not count, and first steps.
 func (t *assessmentText) formsSaid(asked []assess.Readiness) []content.Text {
-	var said []content.Text
-	for _, f := range asked {
-		if v := t.Aim[f.Form.ID]; t.many() && v.People > 0 {
-			said = append(said, t.words.SomeAim(formName(f.Form), v.People, v.For))
-		}
-	}
+	said := t.someAims(asked)
 	if doubt, names := t.doubted(asked); doubt != "" {
 		said = append(said, t.words.Doubt(doubt, names))
 	}

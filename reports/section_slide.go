@@ -62,7 +62,7 @@ func (t *assessmentText) slideAgain(c *changeText) content.Section {
 			content.Paragraph{Tone: content.Deck, Text: deck},
 			profile,
 			content.Columns{Of: [][]content.Box{columns}},
-			content.Paragraph{Tone: content.Foot, Text: content.Join(c.note(), t.slideReference())},
+			content.Paragraph{Tone: content.Foot, Text: content.Join(c.note(), t.firstAnswers(), t.slideReference())},
 		},
 	}
 }
@@ -88,5 +88,5 @@ func (t *assessmentText) slideReference() content.Text {
 }
 
 func (t *assessmentText) slideFoot() content.Text {
-	return content.Join(t.words.MeanMeans(t.Rubric.K(), false), t.slideReference())
+	return content.Join(t.words.MeanMeans(t.Rubric.K(), false), t.firstAnswers(), t.slideReference())
 }

@@ -114,7 +114,7 @@ func (t *assessmentText) topicBoxes() []content.Box {
 		boxes = append(boxes, t.topicBox(about, topics))
 	}
 	if more := t.moreUnknown(); len(more) > 0 {
-		boxes = append(boxes, content.Box{Heading: t.words.MoreUnknownHeading(len(more)), Blocks: []content.Block{t.lookUps(more)}})
+		boxes = append(boxes, content.Box{Heading: t.words.MoreUnknownHeading(len(more), t.again()), Blocks: []content.Block{t.lookUps(more)}})
 	}
 	return present(boxes...)
 }
@@ -128,7 +128,7 @@ func (t *assessmentText) topicBlocks(boxes []content.Box) []content.Block {
 		boxes[0] = halved(boxes[0])
 	}
 	blocks := []content.Block{balanced(nil, nil, boxes)}
-	if len(t.Talks) > 0 && len(t.moreTopics()) > 0 {
+	if t.again() && len(t.moreTopics()) > 0 {
 		blocks = append(blocks, content.Paragraph{Tone: content.Note, Text: t.words.LatestCounts()})
 	}
 	return blocks
@@ -144,7 +144,7 @@ func (t *assessmentText) topicBox(about assess.Occasion, topics assess.Agenda) c
 	shown := t.shownOnBoard()
 	more := slices.ContainsFunc(shown, func(q assess.Question) bool { return string(q.Label) == string(about) })
 	all := len(t.Talks) == 0 && len(box.Blocks)+len(shown) == len(t.Labelled(assess.Label(about)))
-	box.Heading = t.words.TopicHeading(about, len(box.Blocks), more, len(t.Talks) > 0, all)
+	box.Heading = t.words.TopicHeading(about, len(box.Blocks), more, t.again(), all)
 	return box
 }
 

@@ -170,6 +170,33 @@ func AfterTalking(t testing.TB) *assess.Assessment {
 	return assess.Assess(first)
 }
 
+// Divided is a room of fourteen that is not of one mind on what there is: of the
+// strategic partnership five say that it is explored, six that it is in place, three
+// neither; of the joint social enterprise four, four and six.
+func Divided(t testing.TB) *assess.Assessment {
+	people := append(Twelve(), Twelve()[:2]...)
+	for i := range people {
+		aim := func(explore, have int) string {
+			switch {
+			case i < explore:
+				return rubric.Exploring
+			case i < explore+have:
+				return rubric.Have
+			}
+			return rubric.NotConsidering
+		}
+		p := &people[i]
+		p.aim = map[string]string{
+			"strategic_partnership": aim(5, 6), "shared_services": rubric.NotConsidering, "joint_social_enterprise": aim(4, 4),
+		}
+		p.facts = map[string]assess.Fact{}
+		if p.aim["strategic_partnership"] != rubric.NotConsidering {
+			p.facts["strategic_partnership.partner_named"] = assess.NotMet
+		}
+	}
+	return closed(t, people)
+}
+
 // HostileRoom has a typed text that would do harm, and a rubric of one's own.
 func HostileRoom(t testing.TB) *assess.Assessment {
 	small := SmallRubric(t, 7, "en")
@@ -234,6 +261,7 @@ var Rooms = []Fixture[*assess.Assessment]{
 	{"room_alike", alike},
 	{"room_hands", HandsOfTwelve},
 	{"room_after_talking", AfterTalking},
+	{"room_divided", Divided},
 	{"room_hostile", HostileRoom},
 	{"room_silent", silentRoom},
 }

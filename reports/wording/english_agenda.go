@@ -61,9 +61,12 @@ func (English) TopicDeck(trait string, why content.Text, minutes int) content.Te
 }
 
 // TopicBase says how many gave a stage, how many of them chose none of those shown, and
-// how many do not know.
-func (English) TopicBase(answered, others, unknown int) content.Text {
+// how many do not know. Again says that it is about their second answers.
+func (English) TopicBase(answered, others, unknown int, again bool) content.Text {
 	said := say("%s answered", counted(answered, "person", "people"))
+	if again {
+		said = say("%s again", said)
+	}
 	switch {
 	case others > 0 && others < answered:
 		said = say("%s: %s chose a description shown here, %s did not", said, number(answered-others), number(others))

@@ -32,6 +32,11 @@ func (English) FewJudgedHeading() content.Text {
 	return say("Answers to every question, as counts")
 }
 
+// BeforeTalking says of a heading that it is about the answers before talking.
+func (English) BeforeTalking(heading content.Text) content.Text {
+	return say("Before talking: %s", uncapitalized(heading))
+}
+
 // HeatCaption says what the table of answers shows.
 func (English) HeatCaption() content.Text {
 	return say("How many people chose each stage, question by question")

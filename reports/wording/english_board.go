@@ -65,24 +65,34 @@ func (English) Unanswered(open, asked int) content.Text {
 	return say("%s of %s questions %s unanswered.", capital(number(open)), asked, either(open, "is", "are"))
 }
 
-// RoomAgrees says on how many questions a room agrees.
-func (English) RoomAgrees(agreed, asked int) content.Text {
-	if agreed == 0 {
-		return say("The room agrees on none of %s questions.", asked)
-	}
-	if agreed == asked {
-		return say("The room agrees on all %s questions.", asked)
-	}
-	return say("The room agrees on %s of %s questions.", agreed, asked)
+// RoomAgrees says on how many questions a room agrees; first that it is about the answers
+// before talking.
+func (English) RoomAgrees(agreed, asked int, first bool) content.Text {
+	return say("%s.", roomAgrees(agreed, asked, first))
 }
 
 // RoomAgreesAndWants says the same, and which traits it wants furthest on.
-func (e English) RoomAgreesAndWants(agreed, asked int, traits []string, stages int) content.Text {
-	if agreed == 0 {
-		return say("The room agrees on none of %s questions; it wants %s %s higher.", asked, e.names(traits), counted(stages, "stage", "stages"))
+func (e English) RoomAgreesAndWants(agreed, asked int, first bool, traits []string, stages int) content.Text {
+	said := roomAgrees(agreed, asked, first)
+	wants := say("wants %s %s higher", e.names(traits), counted(stages, "stage", "stages"))
+	if agreed == 0 || first {
+		return say("%s; it %s.", said, wants)
 	}
-	return say("The room agrees on %s of %s questions and wants %s %s higher.",
-		agreed, asked, e.names(traits), counted(stages, "stage", "stages"))
+	return say("%s and %s.", said, wants)
+}
+
+func roomAgrees(agreed, asked int, first bool) content.Text {
+	on := say("%s of %s questions", agreed, asked)
+	switch agreed {
+	case 0:
+		on = say("none of %s questions", asked)
+	case asked:
+		on = say("all %s questions", asked)
+	}
+	if first {
+		return say("Before talking, the room agreed on %s", on)
+	}
+	return say("The room agrees on %s", on)
 }
 
 // Highest says what stands highest, and at what stage.
@@ -143,16 +153,31 @@ func hadProblem(met, people, worst int) content.Text {
 
 // What to talk about.
 
-// SplitHeading says how many questions split a room, and whether talking settled all.
-func (English) SplitHeading(n int, settled bool) content.Text {
-	if settled {
-		return say("People split on %s and agreed after talking", counted(n, "question", "questions"))
-	}
+// SplitHeading says how many questions split a room.
+func (English) SplitHeading(n int) content.Text {
 	return say("%s %s the room", capital(counted(n, "question", "questions")), either(n, "splits", "split"))
 }
 
-// MixedHeading says how many questions have mixed answers.
-func (English) MixedHeading(n int) content.Text {
+// SplitAtFirstHeading says how many questions split a room before it talked, how many of
+// them still do, and on how many it agrees since. On others answers are mixed.
+func (English) SplitAtFirstHeading(n, still, agreed int) content.Text {
+	questions := counted(n, "question", "questions")
+	switch {
+	case agreed == n:
+		return say("People split on %s and agreed after talking", questions)
+	case still == n:
+		return say("%s still %s the room after talking", capital(questions), either(n, "splits", "split"))
+	case still == 0:
+		return say("%s split the room at first, but not after talking", capital(questions))
+	}
+	return say("%s split the room at first; %s still %s", capital(questions), number(still), either(still, "does", "do"))
+}
+
+// MixedHeading says how many questions have mixed answers, or had before talking.
+func (English) MixedHeading(n int, first bool) content.Text {
+	if first {
+		return say("Before talking, %s mixed answers", counted(n, "question had", "questions had"))
+	}
 	return say("%s mixed answers", capital(counted(n, "question has", "questions have")))
 }
 
@@ -164,9 +189,16 @@ func (English) AfterTalkingTold(n int) content.Text {
 	return say("After talking, %s chose:", n)
 }
 
-// UnknownHeading says how much many do not know.
-func (English) UnknownHeading(n int) content.Text {
-	return say("%s that many do not know", capital(counted(n, "thing", "things")))
+// UnknownHeading says how much many do not know, or did not before talking.
+func (English) UnknownHeading(n int, first bool) content.Text {
+	return say("%s that many %s", capital(counted(n, "thing", "things")), doNotKnow(first))
+}
+
+func doNotKnow(first bool) string {
+	if first {
+		return "did not know before talking"
+	}
+	return "do not know"
 }
 
 // LookUp is a question with where to look for its answer.
@@ -221,6 +253,11 @@ func (English) DashedMeans(mode assess.Mode, months int) content.Text {
 		return say("Dashed: where you want to be in %s months.", months)
 	}
 	return say("Dashed: where the room wants to be in %s months.", months)
+}
+
+// FirstAnswers says of which round the figures of a page are where people answered again.
+func (English) FirstAnswers() content.Text {
+	return say("Stages and means are from the answers before talking.")
 }
 
 // MeanMeans explains the figures behind the cells.

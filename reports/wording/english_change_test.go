@@ -76,8 +76,8 @@ func TestSentencesOfChange(t *testing.T) {
 		{e.PortfolioHeading(7, 4, 0), "Seven associations: four were assessed before, and none of them changed clearly"},
 		{e.PortfolioHeading(7, 1, 1), "Seven associations: one was assessed before, and it changed clearly"},
 		{e.AgendaHeading(1, 6), "One question to talk about, in about 6 minutes"},
-		{e.TopicBase(10, 2, 1), "Ten people answered: eight chose a description shown here, two did not. One more does not know."},
-		{e.TopicBase(1, 0, 2), "One person answered. Two more do not know."},
+		{e.TopicBase(10, 2, 1, false), "Ten people answered: eight chose a description shown here, two did not. One more does not know."},
+		{e.TopicBase(1, 0, 2, true), "One person answered again. Two more do not know."},
 		{e.WhyTalk(assess.AboutSplit, true, 0), "the room is still split"},
 		{e.WhyTalk(assess.AboutTarget, false, 1), "one stage below the target"},
 	} {

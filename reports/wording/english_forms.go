@@ -12,32 +12,23 @@ import (
 
 // What each form needs.
 
-// A Lacking form lacks some of its conditions, and of some nobody knows.
-type Lacking struct {
-	Form                  string
-	Missing, Unknown, All int
+// A FormMet is how many conditions of a form are met, and of how many nobody knows.
+type FormMet struct {
+	Form              string
+	Met, Unknown, All int
 }
 
-// FormsHeading says how much each form lacks.
-func (e English) FormsHeading(forms []Lacking) content.Text {
+// FormsHeading says how many conditions of each form are met, as the board page counts
+// them.
+func (e English) FormsHeading(forms []FormMet) content.Text {
 	said := make([]string, len(forms))
 	for i, f := range forms {
-		said[i] = say("%s %s", e.low(f.Form), notMet(f)).Plain()
+		said[i] = say("%s %s of %s", e.low(f.Form), f.Met, f.All).Plain()
+		if f.Unknown > 0 {
+			said[i] = say("%s (%s not known)", said[i], f.Unknown).Plain()
+		}
 	}
-	return say("Conditions not met: %s", strings.Join(said, "; "))
-}
-
-// notMet is how many conditions of a form are not met, as far as is known.
-func notMet(f Lacking) content.Text {
-	switch {
-	case f.Missing > 0 && f.Unknown > 0:
-		return say("at least %s of %s", f.Missing, f.All)
-	case f.Missing > 0:
-		return say("%s of %s", f.Missing, f.All)
-	case f.Unknown > 0:
-		return say("up to %s of %s (not known)", f.Unknown, f.All)
-	}
-	return say("none of %s", f.All)
+	return say("Conditions met: %s", strings.Join(said, "; "))
 }
 
 // FormsNotAskedHeading says that the short length does not ask of forms.

@@ -45,8 +45,11 @@ func (English) AboveTarget() content.Text { return say("above target") }
 // RightAsItIs is said where today's stage is right.
 func (English) RightAsItIs() content.Text { return say("right as it is") }
 
-// SplitFlag counts the questions on which a room is split.
-func (English) SplitFlag(n int) content.Text {
+// SplitFlag counts the questions on which a room is split, or was before talking.
+func (English) SplitFlag(n int, first bool) content.Text {
+	if first {
+		return say("%s split at first", n)
+	}
 	return say("%s %s split", n, either(n, "question", "questions"))
 }
 

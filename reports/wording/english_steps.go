@@ -3,6 +3,7 @@ package wording
 import (
 	"collab/assess"
 	"collab/reports/content"
+	"collab/rubric"
 )
 
 // What to do next, and why.
@@ -65,13 +66,21 @@ func (e English) Alternatives(steps int, asGood []AsGood, close []string) conten
 	return said
 }
 
-// AgreeFirst is said of a step on a question that splits the room; settled says that the
-// room agreed when it answered again.
-func (English) AgreeFirst(settled bool) content.Text {
-	if settled {
+// AgreeFirst is said of a step on a question that split the room, by how far the room
+// agrees on it now.
+func (English) AgreeFirst(now assess.Label) content.Text {
+	switch now {
+	case assess.Agree:
 		return say("The room was split on this and agreed after talking.")
+	case assess.Mixed:
+		return say("The room was split on this; after talking, answers were mixed.")
 	}
 	return say("The room is split on this: agree on the facts first.")
+}
+
+// InPlaceToo says that many say a form is in place which others explore.
+func (English) InPlaceToo(n, people int) content.Text {
+	return say("%s of %s say that it is in place: settle that first.", capital(number(n)), number(people))
 }
 
 // FormNeedsTrait says that a form that is being explored needs more of something.
@@ -152,8 +161,17 @@ func (English) InPlace(missing, unknown int) content.Text {
 	return say("in place, nothing missing")
 }
 
-// NotConsidered is how a form stands that nobody considers.
-func (English) NotConsidered() content.Text { return say("not considered") }
+// NotConsidered is how a form stands that one person, or a room, neither has nor explores.
+// In a room some may, fewer than a third each.
+func (English) NotConsidered(aims assess.Votes) content.Text {
+	switch {
+	case aims.For[rubric.Have]+aims.For[rubric.Exploring] == 0:
+		return say("not considered")
+	case 2*aims.For[rubric.NotConsidering] > aims.People:
+		return say("not considered by most")
+	}
+	return say("no common aim")
+}
 
 // ConditionsMet counts the conditions of a form that are met and names what is too low,
 // what is missing and what is not known.
@@ -188,4 +206,21 @@ func (English) ConditionsNotAsked(mode assess.Mode, met, of, facts int) content.
 	}
 	return say("*%s of %s conditions met.* %s not asked, as no one is considering it.",
 		met, of, capital(counted(facts, "question was", "questions were")))
+}
+
+// ConditionsNotCounted counts the conditions of a form that some of a room have or
+// explore, too few of them for its facts to count.
+func (English) ConditionsNotCounted(met, of, facts int, aims assess.Votes) content.Text {
+	var said []string
+	for _, aim := range []string{rubric.Have, rubric.Exploring} {
+		switch n := aims.For[aim]; {
+		case n > 0 && len(said) == 0:
+			said = append(said, say("%s of %s %s that %s", capital(number(n)), number(aims.People), either(n, "says", "say"), aimSaid[aim]).Plain())
+		case n > 0:
+			said = append(said, say("%s that %s", number(n), aimSaid[aim]).Plain())
+		}
+	}
+	return say("*%s of %s conditions met.* %s, %s, so %s not known.", met, of, listed(said),
+		either(len(said), "less than a third of the room", "less than a third of the room each"),
+		counted(facts, "condition counts as", "conditions count as"))
 }

@@ -74,7 +74,7 @@ func (English) TopicHeading(about assess.Occasion, n int, more, again, all bool)
 	}
 	switch {
 	case about == assess.AboutSplit && again:
-		return say("%s still %s the room", questions, either(n, "splits", "split"))
+		return say("%s now %s the room", questions, either(n, "splits", "split"))
 	case about == assess.AboutSplit:
 		return say("%s %s the room", questions, either(n, "splits", "split"))
 	case about == assess.AboutTarget:
@@ -87,7 +87,7 @@ func (English) TopicHeading(about assess.Occasion, n int, more, again, all bool)
 
 // LatestCounts says of what round the counts below are.
 func (English) LatestCounts() content.Text {
-	return say("Where people answered again, these are their second answers.")
+	return say("Where people answered again, their second answers count here.")
 }
 
 // TargetPrefix stands before the description of the stage that is wanted.
@@ -98,9 +98,9 @@ func (English) ChoseTarget(n int) content.Text {
 	return say("%s %s chose the target:", n, either(n, "person", "people"))
 }
 
-// MoreUnknownHeading says how much more many do not know.
-func (English) MoreUnknownHeading(n int) content.Text {
-	return say("%s that many do not know", capital(counted(n, "more thing", "more things")))
+// MoreUnknownHeading says how much more many do not know, or did not before talking.
+func (English) MoreUnknownHeading(n int, first bool) content.Text {
+	return say("%s that many %s", capital(counted(n, "more thing", "more things")), doNotKnow(first))
 }
 
 // BeforeAndAfterTitle is what a window calls what talking changed.

@@ -49,7 +49,7 @@ func TestSentences(t *testing.T) {
 		{e.PrioritiesHeading([]string{"Trust"}, 12, 12), "Trust matters most now, say all twelve"},
 		{e.SidesHeading([]string{"Trust"}, []string{"Values"}), "Stronger inside on trust; stronger with others on values"},
 		{e.SidesHeading(nil, nil), "The association is equally strong inside and with others"},
-		{e.FormsHeading([]Lacking{{"Shared services", 2, 1, 9}, {"Joint venture", 0, 3, 5}, {"Merger", 0, 0, 4}}), "Conditions not met: shared services at least 2 of 9; joint venture up to 3 of 5 (not known); merger none of 4"},
+		{e.FormsHeading([]FormMet{{"Shared services", 6, 1, 9}, {"Joint venture", 2, 3, 5}, {"Merger", 4, 0, 4}}), "Conditions met: shared services 6 of 9 (1 not known); joint venture 2 of 5 (3 not known); merger 4 of 4"},
 		{e.SomeAim("Shared services", 12, map[string]int{"have": 9, "exploring": 2, "not_considering": 1}), "Shared services: nine of twelve say that it is in place, two that it is being explored and one that it is not considered."},
 		{e.SomeAim("Shared services", 11, map[string]int{"not_considering": 11}), "Shared services: all eleven say that it is not considered."},
 		{e.Alternatives(3, []AsGood{{"Trust", []string{"Reliance", "Credit"}}, {"Values", nil}}, []string{"Stakeholders"}), "Three places to begin, in no particular order. On trust, the question “Reliance” or “Credit” would do as well. To work on after these: stakeholders."},
