@@ -13,6 +13,7 @@ import (
 
 	"collab/assess"
 	"collab/internal/strict"
+	"collab/reports/history"
 	"collab/reports/record"
 )
 
@@ -50,7 +51,8 @@ type renaming struct {
 
 // rename writes the record first: it says which names count as the association's, so
 // that whatever is not renamed yet, should the program be killed, still counts. Then
-// the same command goes on.
+// the same command goes on. Back to a name of before, the record comes last: until then
+// it counts both.
 func (c console) rename(typed, dir string) error {
 	to, err := assess.Name(typed)
 	if err != nil {
@@ -72,25 +74,49 @@ func (c console) rename(typed, dir string) error {
 	if err != nil {
 		return err
 	}
-	r := &renaming{folder: f, to: to, known: append(slices.Clone(formerly), was)}
-	unlock, alone := lockFolder(f.path)
-	removeHalfWritten(f.path, alone)
-	err = r.record(text)
-	unlock()
-	if err == nil {
-		err = r.others()
-	}
-	if err != nil {
+	if err := f.mayBeCalled(to); err != nil {
 		return err
+	}
+	r := &renaming{folder: f, to: to, known: append(slices.Clone(formerly), was)}
+	steps := []func([]byte) error{r.record, r.others}
+	if slices.Contains(formerly, to) { // back to it: the record then forgets the name between
+		slices.Reverse(steps)
+	}
+	for _, step := range steps {
+		if err := step(text); err != nil {
+			return err
+		}
 	}
 	c.tellRenamed(r, was)
 	return nil
 }
 
+// mayBeCalled refuses a name that an association next door has or had: the two would
+// count as one from then on.
+func (f folder) mayBeCalled(name string) error {
+	beside := filepath.Dir(f.path)
+	entries, _ := os.ReadDir(beside) // who cannot list it has nobody next door
+	for _, e := range entries {
+		other := folder{filepath.Join(beside, e.Name())}
+		if sameFile(other.path, f.path) || !other.inUse() {
+			continue
+		}
+		if other.association() != name && !slices.Contains(other.formerly(), name) {
+			continue
+		}
+		return advise(fmt.Errorf("%q is the name of another association, or was: its files are in %s", name, other.path),
+			"Choose another name. If that folder is only a copy, move it away first.")
+	}
+	return nil
+}
+
 // record renames the record, and its report where that is just what the record gives.
 func (r *renaming) record(text []byte) error {
+	unlock, alone := lockFolder(r.path)
+	defer unlock()
+	removeHalfWritten(r.path, alone)
 	path := r.file(recordFile)
-	renamed, err := record.Rename(path, r.asToday(text), r.to)
+	renamed, err := record.Rename(path, r.asToday(text), r.to, r.isBorne)
 	if err != nil || bytes.Equal(renamed, text) {
 		return err
 	}
@@ -132,8 +158,17 @@ func (r *renaming) report(text []byte) error {
 	return nil
 }
 
+// isBorne tells whether anything but the record itself bears a name: what git holds, and
+// what could not be renamed, or not be read.
+func (r *renaming) isBorne(name string) bool {
+	past := r.past(history.Head)
+	borne := len(r.left) > 0 || len(past.Unsure) > 0
+	past.Every(func(f history.Found) { borne = borne || f.Association == name && f.Name != past.Record })
+	return borne
+}
+
 // others renames what else bears the name.
-func (r *renaming) others() error {
+func (r *renaming) others([]byte) error {
 	if exists(r.file(planFile)) {
 		if err := r.one(r.file(planFile)); err != nil {
 			return err
@@ -194,5 +229,9 @@ func (c console) tellRenamed(r *renaming, was string) {
 	for _, path := range r.changed {
 		fmt.Fprintf(c.out, "  %s\n", strict.Plain(path))
 	}
-	fmt.Fprintf(c.out, "Earlier assessments under the name before still count as its own, in git too.\nThe folder keeps its name: %s\n", strict.Plain(r.path))
+	said := "Earlier assessments under the name before still count as its own, in git too."
+	if !slices.Contains(r.formerly(), was) {
+		said = fmt.Sprintf("It no longer counts as %s: no assessment here has that name.", strict.Plain(was))
+	}
+	fmt.Fprintf(c.out, "%s\nThe folder keeps its name: %s\n", said, strict.Plain(r.path))
 }

@@ -43,12 +43,14 @@ func Names(name string, text []byte) (association string, formerly []string, err
 
 // Rename gives a record's text with another name of its association, which it was
 // known by before. Nothing else changes: a record that does not verify is not mended.
-func Rename(name string, text []byte, to string) ([]byte, error) {
+// Back to a name of before, those that came after it and that nothing else bears are
+// forgotten: they were slips.
+func Rename(name string, text []byte, to string, isBorne func(name string) bool) ([]byte, error) {
 	was, formerly, err := Names(name, text)
 	if err != nil || was == to {
 		return text, err
 	}
-	if formerly = with(formerly, was, to); len(formerly) > assess.MaxFormerly {
+	if formerly = with(formerly, was, to, isBorne); len(formerly) > assess.MaxFormerly {
 		return nil, fmt.Errorf("%s: the association had %d names before, more than can be kept", name, len(formerly))
 	}
 	text, err = RenameAlone(name, text, to)
@@ -56,13 +58,23 @@ func Rename(name string, text []byte, to string) ([]byte, error) {
 		return nil, err
 	}
 	text = strict.WithoutLine(text, formerlyKey)
+	if len(formerly) == 0 {
+		return text, nil
+	}
 	return strict.WithLine(text, "association", "association: "+strict.Scalar(to), formerlyKey+": "+names(formerly))
 }
 
-// with are former names and one more, without the one that is today's again.
-func with(formerly []string, was, today string) []string {
-	all := slices.DeleteFunc(slices.Clone(formerly), func(name string) bool { return name == was || name == today })
-	return append(all, was)
+// with are former names and one more. Back to one of them, those that came after it were
+// slips, unless something bears them.
+func with(formerly []string, was, today string, isBorne func(name string) bool) []string {
+	all := slices.DeleteFunc(slices.Clone(formerly), func(name string) bool { return name == was })
+	all = append(all, was)
+	at := slices.Index(all, today)
+	if at < 0 {
+		return all
+	}
+	since := slices.DeleteFunc(slices.Clone(all[at+1:]), func(name string) bool { return !isBorne(name) })
+	return append(all[:at], since...)
 }
 
 // RenameAlone gives the text of a record, or of one person's answers, with another name

@@ -14,11 +14,12 @@ func TestARenamedRecordKeepsItsFormerNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	renamed, err := Rename("r.yaml", text, "First: new")
+	nothing := func(string) bool { return false }
+	renamed, err := Rename("r.yaml", text, "First: new", nothing)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := Rename("r.yaml", renamed, "Second")
+	again, err := Rename("r.yaml", renamed, "Second", nothing)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,12 +30,15 @@ func TestARenamedRecordKeepsItsFormerNames(t *testing.T) {
 	if _, err := Open("r.yaml", again, rubric.Released); err != nil {
 		t.Errorf("it does not verify: %v", err)
 	}
-	back, err := Rename("r.yaml", again, was)
+	back, err := Rename("r.yaml", again, was, func(name string) bool { return name == "Second" })
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, formerly, _ := Names("r.yaml", back); strings.Join(formerly, "|") != "First: new|Second" {
+	if _, formerly, _ := Names("r.yaml", back); strings.Join(formerly, "|") != "Second" {
 		t.Errorf("back again, before %q", formerly)
+	}
+	if slipped, err := Rename("r.yaml", again, was, nothing); err != nil || string(slipped) != string(text) {
+		t.Errorf("back from names that nothing bears it is another record: %v\n%s", err, slipped)
 	}
 	alone, err := RenameAlone("r.yaml", back, was)
 	if err != nil || string(alone) != string(back) {
