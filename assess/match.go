@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"collab/rubric"
 )
@@ -88,8 +89,11 @@ func NewMatch(a, b *Assessment, form string) (*Match, error) {
 	if a.KnownAs(b.Association) || b.KnownAs(a.Association) {
 		return nil, fmt.Errorf("both are assessments of %s; expected two associations", a.Association)
 	}
-	if a.Length == Short || b.Length == Short {
-		return nil, errors.New("the short version does not ask what a form of working together needs; expected two full assessments")
+	for _, side := range m.Sides {
+		if side.Length == Short {
+			return nil, fmt.Errorf("%s answered the short version on %s, which does not ask what a form of working together needs; expected a full assessment",
+				side.Association, side.Date)
+		}
 	}
 	if form == "" {
 		form = m.usualForm()
@@ -98,7 +102,8 @@ func NewMatch(a, b *Assessment, form string) (*Match, error) {
 	for i, side := range m.Sides {
 		at := slices.IndexFunc(side.Forms, func(r Readiness) bool { return r.Form.ID == form })
 		if at < 0 {
-			return nil, fmt.Errorf("%q is no form that the questionnaire of %s knows", form, side.Association)
+			return nil, fmt.Errorf("%q is no form in the questionnaire of %s; expected one of %s", form, side.Association,
+				strings.Join(formIDs(side.Rubric), ", "))
 		}
 		of[i] = side.Forms[at]
 	}
@@ -113,6 +118,14 @@ func NewMatch(a, b *Assessment, form string) (*Match, error) {
 	m.BothWant, m.BothAim = m.bothWant(), m.bothAim()
 	m.First = m.first()
 	return m, nil
+}
+
+func formIDs(r *rubric.Rubric) []string {
+	var ids []string
+	for _, f := range r.Forms {
+		ids = append(ids, f.ID)
+	}
+	return ids
 }
 
 func (m *Match) usualForm() string {

@@ -102,7 +102,7 @@ func TestLimitsOfAMatch(t *testing.T) {
 	}{
 		{a, "", "expected two associations"},
 		{renamed, "", "expected two associations"},
-		{short, "", "expected two full assessments"},
+		{short, "", "short version on 2026-11-23"},
 		{b, "merger", `"merger" is no form`},
 	} {
 		if _, err := NewMatch(a, c.b, c.form); err == nil || !strings.Contains(err.Error(), c.want) {

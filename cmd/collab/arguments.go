@@ -55,10 +55,19 @@ func mendFlagErrors(root *cobra.Command) {
 func unknownFlag(cmd *cobra.Command, name string, err error) error {
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if folders := foldersOf[cmd.Name()]; name == "dir" && folders != "" {
+		return advise(fmt.Errorf("%s has no flag --dir", cmd.CommandPath()), "Give the folder itself: %s %s", cmd.CommandPath(), folders)
+	}
 	if near, found := strict.Nearest(name, names); found {
 		return fmt.Errorf("%s has no flag --%s; did you mean --%s?", cmd.CommandPath(), name, near)
 	}
 	return advise(err, "To see what it takes: %s --help", cmd.CommandPath())
+}
+
+// foldersOf are the arguments of commands that are told of associations by their folders,
+// in place of the flag that others have.
+var foldersOf = map[string]string{
+	"report": "FOLDER", "plan": "FOLDER", "diff": "FOLDER", "verify": "FOLDER", "match": "FOLDER FOLDER",
 }
 
 // refuseUnknownTopics lets help end with an error where nothing has the name
@@ -100,12 +109,18 @@ func unknownTopic(of *cobra.Command, word string) error {
 // meantName is the error of an unknown command: a name may be meant, of an association
 // or of its folder.
 func meantName(root *cobra.Command, args []string, err error) error {
-	if len(args) == 0 || strings.HasPrefix(args[0], "-") || len(root.SuggestionsFor(args[0])) > 0 {
+	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
 		return err
 	}
+	meant := root.SuggestionsFor(args[0])
 	switch _, _, unknown := root.Find(args[:1]); {
 	case unknown == nil:
 		return err
+	case len(meant) > 0:
+		if near, found := strict.Nearest(args[0], meant); found {
+			meant = []string{near}
+		}
+		return advise(fmt.Errorf("%s has no command %q", programName, args[0]), "Did you mean: %s %s", programName, strings.Join(meant, "\nor: "+programName+" "))
 	case exists((folder{args[0]}).file(recordFile)):
 		return advise(err, "To see the assessment in that folder: collab report %s", typedPath(args[0]))
 	}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 
 	"collab/assess"
 	"collab/internal/regular"
@@ -142,7 +143,8 @@ func adviseNear(err error, path string, again func(path string) string) error {
 	return advise(err, "These folders hold one: %s. For example: %s", listed(names), again(near[0]))
 }
 
-// nearFolder is the folder whose name is nearly that of a path that is not there.
+// nearFolder is the folder whose name is nearly that of a path that is not there, or the
+// only one that has its words.
 func nearFolder(path string) (string, bool) {
 	if exists(path) {
 		return "", false
@@ -155,8 +157,23 @@ func nearFolder(path string) (string, bool) {
 			names = append(names, e.Name())
 		}
 	}
-	near, found := strict.Nearest(filepath.Base(path), names)
+	named := filepath.Base(path)
+	near, found := strict.Nearest(named, names)
+	if part := withPart(slug(named), names); !found && len(part) == 1 {
+		near, found = part[0], true
+	}
 	return filepath.Join(beside, near), found
+}
+
+// withPart are the folders of which a name, as folders are named, is some whole words.
+func withPart(part string, names []string) []string {
+	var with []string
+	for _, name := range names {
+		if strings.Contains("-"+name+"-", "-"+part+"-") {
+			with = append(with, name)
+		}
+	}
+	return with
 }
 
 // orReport is an error of reading a record. Where the file has the ending of a

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -63,9 +65,26 @@ func (c console) match(first, second string, o matchOptions) error {
 	}
 	m, err := assess.NewMatch(sides[0], sides[1], o.form)
 	if err != nil {
-		return err
+		return c.orFull(err, sides, first, second)
 	}
 	return c.put(o.output, besideRecord(first), reports.Options{}, func(options reports.Options) showing {
 		return showing{report: reports.Match(m, options), csv: figures(table.MatchCSV, m), json: figures(table.MatchJSON, m)}
 	})
+}
+
+// orFull is an error of two records. Of the short version it says how the full one is
+// answered.
+func (c console) orFull(err error, sides [2]*assess.Assessment, paths ...string) error {
+	i := slices.IndexFunc(sides[:], func(a *assess.Assessment) bool { return a.Length == assess.Short })
+	if i < 0 {
+		return err
+	}
+	if sides[i].Mode == assess.Group {
+		return advise(err, "Ask that group again, without --short.")
+	}
+	f, wrong := associationOf(paths[i])
+	if wrong != nil {
+		return err
+	}
+	return advise(err, "To answer the full version: collab assess --dir %s", cmp.Or(c.argument(f.path), "."))
 }

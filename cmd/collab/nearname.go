@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -54,7 +53,43 @@ func nearly(a, b string) bool {
 	if strings.Join(left, "") == strings.Join(right, "") {
 		return len(left) > 0
 	}
-	return len(left) == len(right) && slices.EqualFunc(left, right, slip)
+	if len(left) != len(right) {
+		return false
+	}
+	others := 0
+	for i := range left {
+		switch {
+		case slip(left[i], right[i]):
+		case shortSlip(left[i], right[i]):
+			others++
+		default:
+			return false
+		}
+	}
+	return others == 0 || others == 1 && len(left) > 1
+}
+
+// shortSlip tells whether a short word is another but for one letter too many or two that
+// changed places behind the first: Guild and Gild. It says something only beside words that agree.
+func shortSlip(a, b string) bool {
+	const short = 4
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < short || a[0] != b[0] || strings.ContainsFunc(a+b, unicode.IsNumber) {
+		return false
+	}
+	at := 0
+	for at < len(a) && a[at] == b[at] {
+		at++
+	}
+	switch len(b) - len(a) {
+	case 0:
+		return at+1 < len(a) && a[at] == b[at+1] && a[at+1] == b[at] && a[at+2:] == b[at+2:]
+	case 1:
+		return a[at:] == b[at+1:]
+	}
+	return false
 }
 
 // slip tells whether one word is the other, or is it by a slip of the finger. In a

@@ -16,6 +16,13 @@ func TestNamesThatAreNearlyOne(t *testing.T) {
 		{"Lake Land Guild", "Lakeland Guild", true},
 		{"Northern Alliance", "Southern Alliance", false},
 		{"District 11", "District 12", false},
+		{"Test Guild", "Test Gild", true},
+		{"Test Guild", "Tset Giuld", false}, // two slips are two names
+		{"Lakes Guild", "Lakes Giuld", true},
+		{"Gild", "Guild", false},
+		{"Coast Bowlers", "Coast Rowers", false},
+		{"Wine Guild", "Wing Guild", false},
+		{"Ward 1111", "Ward 1112", false},
 		{"", "", false},
 		{"&", "and", false},
 		{"全国徒步协会", "全国登山协会", false},

@@ -128,7 +128,11 @@ func (o reportOptions) check(c console) error {
 		return errors.New("--board, --slide and --agenda are different reports; choose one")
 	}
 	if isPicture(o.format) && !o.slide {
-		return fmt.Errorf("--format %s: a picture is made of the slide only; give --slide too", o.format)
+		typed := "--format " + o.format
+		if o.out != "" {
+			typed = "--out " + o.out
+		}
+		return fmt.Errorf("%s: a picture is made of the slide only; give --slide too", typed)
 	}
 	return o.output.check(c, o.whole())
 }

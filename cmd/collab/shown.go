@@ -100,6 +100,8 @@ const widestLine = 100
 func (v view) check(figures bool) (format, error) {
 	i := slices.IndexFunc(formats, func(f format) bool { return f.name == v.format && slices.Contains(v.formats, f.name) })
 	switch {
+	case i < 0 && formatOf("."+v.format, v.formats) != "":
+		return format{}, fmt.Errorf("--format: %q is unknown; did you mean %s?", v.format, formatOf("."+v.format, v.formats))
 	case i < 0:
 		return format{}, fmt.Errorf("--format: %q is unknown; expected one of %s", v.format, listed(v.formats))
 	case !figures && (v.format == "json" || v.format == "csv"):
