@@ -77,6 +77,14 @@ func (a all) topics(round Round) Section {
 	return s
 }
 
+// AboutJointWork are those of some items that ask about the round's joint work.
+func (round Round) AboutJointWork(items []*Item) []*Item {
+	return slices.DeleteFunc(slices.Clone(items), func(it *Item) bool {
+		at := round.Rubric.Index(it.ID)
+		return at < 0 || round.Rubric.Questions()[at].Dimension != rubric.SpectrumID
+	})
+}
+
 // of are the questions of a dimension.
 func (a all) of(d *rubric.Dimension) []*Item {
 	var items []*Item

@@ -93,6 +93,9 @@ func NewDescription(round asking.Round, o Options) (Description, error) {
 		d.Notice = words.notice(o.Served)
 	}
 	for _, s := range form.Sections {
+		if round.JointWork.About == "" && len(round.AboutJointWork(s.Items)) > 0 {
+			s.Intro = append([]string{words.AskJointWork}, s.Intro...)
+		}
 		d.Items = append(d.Items, screensOf(round, words, s)...)
 	}
 	if !o.Served { // a personal code is handed in beside that of the answers

@@ -20,6 +20,7 @@ type words struct {
 	Notice, Counts string
 	NoticeServed   string `yaml:"notice_served"`
 	JointWork      string `yaml:"joint_work"`
+	AskJointWork   string `yaml:"ask_joint_work"` // where it has no name
 
 	Within, Between string
 	WithinMeans     string `yaml:"within_means"`

@@ -140,10 +140,8 @@ func (h handout) jointWorkOf(s asking.Section, numbers map[string]int) string {
 		return ""
 	}
 	var about []int
-	for _, it := range s.Items {
-		if at := h.Rubric.Index(it.ID); at >= 0 && h.Rubric.Questions()[at].Dimension == rubric.SpectrumID {
-			about = append(about, numbers[it.ID])
-		}
+	for _, it := range h.AboutJointWork(s.Items) {
+		about = append(about, numbers[it.ID])
 	}
 	if len(about) == 0 {
 		return ""

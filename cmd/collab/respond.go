@@ -188,6 +188,7 @@ func (d *respondRun) followRound() {
 	if err != nil {
 		return // what stands in the way is said when the first answer is kept
 	}
+	defer d.followRoom()
 	for _, name := range names {
 		r, _, err := d.folder.readDraft(name, d.folder.rubrics(d.own))
 		if err != nil || r.response.Date != d.blank.Date || r.response.Rubric.Digest != d.blank.Rubric.Digest {
@@ -199,6 +200,18 @@ func (d *respondRun) followRound() {
 		}
 		return
 	}
+}
+
+// followRoom takes over what a room of this date asks, where nobody has answered yet.
+func (d *respondRun) followRoom() {
+	if d.blank.JointWork != (assess.JointWork{}) {
+		return
+	}
+	p, err := d.folder.roomPlan(d.folder.rubrics(d.own))
+	if err != nil || !p.goesOn(d.blank.Date, true) || p.round.Rubric.Digest != d.blank.Rubric.Digest {
+		return // what is wrong with the plan is said by the room
+	}
+	d.blank.Association, d.blank.Length, d.blank.JointWork = p.round.Association, p.round.Length, p.round.JointWork
 }
 
 // takeJointWork lets the flags speak: in a room one piece of joint work is set

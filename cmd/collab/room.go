@@ -179,6 +179,9 @@ func (r *roomRun) begin(association string) error {
 	if said := r.ahead(d.blank.Date); said != "" {
 		fmt.Fprintf(r.err, "collab: %s\n", said)
 	}
+	if r.all, err = r.addresses(); err != nil {
+		return err
+	}
 	return r.takePlan()
 }
 
@@ -186,7 +189,8 @@ func roundOf(b assess.Response) asking.Round {
 	return asking.Round{Association: b.Association, Date: b.Date, Rubric: b.Rubric, Length: b.Length, JointWork: b.JointWork}
 }
 
-// takePlan goes on with the round that the folder's plan is about, or begins a new one.
+// takePlan goes on with the round that the folder's plan is about, or begins a new one:
+// also in place of one that nobody has answered, where the flags ask for something else.
 func (r *roomRun) takePlan() error {
 	path := room.NewPath(func(b []byte) { _, _ = rand.Read(b) })
 	r.plan = roomPlan{round: r.round, path: path, port: r.options.port, phase: room.First}
@@ -194,20 +198,27 @@ func (r *roomRun) takePlan() error {
 	if err != nil {
 		return err
 	}
-	if earlier.goesOn(r.round.Date, r.options.date != "") {
-		if !earlier.asksAs(r.round, r.options) {
+	goesOn := earlier.goesOn(r.round.Date, r.options.date != "")
+	if goesOn && !earlier.asksAs(r.round, r.options) {
+		if names, err := r.folder.responses(""); err != nil || len(ofDate(names, earlier.round.Date.String())) > 0 || earlier.phase != room.First {
 			return advise(fmt.Errorf("a round of %s is open in %s, and it asks something else than these flags say", earlier.round.Date.Long(), r.folder.path),
 				"To go on with it, leave out --short, --rubric and --joint-…. To begin another one: --dir with another folder.")
 		}
+		goesOn = false
+	}
+	if goesOn {
 		r.plan, r.round = earlier, earlier.round
 		if r.options.portSaid {
 			r.plan.port = r.options.port
 		}
 	}
-	if r.options.second && r.plan.phase != room.Second {
+	if r.options.second {
 		r.plan.phase = room.Second
 	}
-	return nil
+	if goesOn || r.options.second {
+		return nil
+	}
+	return r.askJointWork()
 }
 
 // open makes the room, and listens.
@@ -217,9 +228,6 @@ func (r *roomRun) open() error {
 	}
 	asked, err := r.asked()
 	if err != nil {
-		return err
-	}
-	if r.all, err = r.addresses(); err != nil {
 		return err
 	}
 	listeners, err := r.listen()

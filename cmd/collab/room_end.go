@@ -36,6 +36,9 @@ func (r *roomRun) combineAll() error {
 		unlinked: true,
 		again:    r.options.again,
 	}
+	if !o.second {
+		o.joint = r.round.JointWork // paper that was typed in before the room opened may not say it
+	}
 	if len(o.csv) > 0 {
 		o.association, o.date, o.joint = r.round.Association, r.round.Date.String(), r.round.JointWork
 		o.short = r.round.Length == "short"

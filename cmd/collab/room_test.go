@@ -49,8 +49,20 @@ func freePort(t testing.TB) int {
 
 var addressLine = regexp.MustCompile(`^http://127\.0\.0\.1:\d+/\S+$`)
 
-// startRoom starts the program, and waits until phones can come.
+// startRoom starts the program about joint work with others, unless flags say something
+// else, and waits until phones can come.
 func startRoom(t testing.TB, dir string, port int, flags ...string) *roomProgram {
+	t.Helper()
+	if !slices.Contains(flags, "--joint-scope") {
+		flags = append(flags, "--joint-scope", "between")
+	}
+	p := launchRoom(t, dir, port, flags...)
+	p.url = p.waitFor(addressLine)
+	return p
+}
+
+// launchRoom starts the program, which may ask something first.
+func launchRoom(t testing.TB, dir string, port int, flags ...string) *roomProgram {
 	t.Helper()
 	args := append([]string{"room", "Lakes Guild", "--dir", dir, "--date", "2026-11-23", "--address", "127.0.0.1", "--port", strconv.Itoa(port), "--accessible"}, flags...)
 	p := &roomProgram{t: t, cmd: exec.Command(os.Args[0], args...), errs: &bytes.Buffer{}, port: port}
@@ -68,7 +80,6 @@ func startRoom(t testing.TB, dir string, port int, flags ...string) *roomProgram
 		t.Fatal(err)
 	}
 	p.said = bufio.NewScanner(out)
-	p.url = p.waitFor(addressLine)
 	return p
 }
 

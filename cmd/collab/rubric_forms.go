@@ -10,7 +10,6 @@ import (
 	"collab/assess/asking"
 	"collab/assess/survey/forms"
 	"collab/internal/strict"
-	"collab/rubric"
 )
 
 // form is the format of a form that is asked for.
@@ -39,26 +38,6 @@ func (c console) exportForm(format forms.Format, round asking.Round, o exportOpt
 	c.noteJointWork(round)
 	fmt.Fprintf(c.err, "The steps in %s: collab help forms\nWhen the answers are in: %s\n", format.Tool, strict.Plain(c.toCombineTable(round, o)))
 	return nil
-}
-
-// noteJointWork says where people are asked about joint work, and not told which.
-func (c console) noteJointWork(round asking.Round) {
-	if asksOfJointWork(round) && round.JointWork.About == "" {
-		c.complain(errors.New("the form does not say which joint work is meant: people may think of different ones. Say it with --joint-about, and with --joint-scope whether it is within the association or between associations"))
-	}
-}
-
-// asksOfJointWork tells whether a round asks about one piece of joint work.
-func asksOfJointWork(round asking.Round) bool {
-	for _, s := range asking.Sections(round) {
-		if slices.ContainsFunc(s.Items, func(it *asking.Item) bool {
-			at := round.Rubric.Index(it.ID)
-			return at >= 0 && round.Rubric.Questions()[at].Dimension == rubric.SpectrumID
-		}) {
-			return true
-		}
-	}
-	return false
 }
 
 // toCombineTable is the command that adds up what a form tool writes.

@@ -67,7 +67,11 @@ func (c console) printRubric(o printOptions) error {
 	if err := sheet.Paper(&page, asking.NewForm(round, o.notice), paper); err != nil {
 		return err
 	}
-	return c.putOut(o.out, page.Bytes())
+	if err := c.putOut(o.out, page.Bytes()); err != nil {
+		return err
+	}
+	c.noteJointWork(round)
+	return nil
 }
 
 func oneOf(flag, word string, words []string) error {
