@@ -14,9 +14,19 @@ import (
 const mostFaults = 100
 
 // complain prints an error: a line a fault, each once, then what to do.
-func (c console) complain(err error) {
+func (c console) complain(err error) { c.tell(c.complaint(err)) }
+
+// tell prints lines of messages.
+func (c console) tell(lines []string) {
+	for _, line := range lines {
+		fmt.Fprintln(c.err, line)
+	}
+}
+
+// complaint are the lines of an error, as they fit the terminal.
+func (c console) complaint(err error) (said []string) {
 	if err == nil || err.Error() == "" {
-		return
+		return nil
 	}
 	lines := faultLines(err)
 	if more := len(lines) - mostFaults; more > 1 { // one may itself say how many more there are
@@ -24,20 +34,21 @@ func (c console) complain(err error) {
 	}
 	lead := programName + ": "
 	for _, line := range lines {
-		c.message(lead, line)
+		said = append(said, c.message(lead, line)...)
 	}
 	var h hint
 	if errors.As(err, &h) {
 		for line := range strings.SplitSeq(h.advice, "\n") {
-			c.message(strings.Repeat(" ", len(lead)), strict.Plain(line))
+			said = append(said, c.message(strings.Repeat(" ", len(lead)), strict.Plain(line))...)
 		}
 	}
+	return said
 }
 
-// message prints a line of a message. A terminal that is too narrow for it gets it broken
+// message are the lines of one of a message. A terminal that is too narrow for it gets it broken
 // between words; a command at its end then stands unbroken on a line of its own, to be
 // copied whole.
-func (c console) message(lead, text string) {
+func (c console) message(lead, text string) (lines []string) {
 	width := columns(c.err)
 	typed := func(text string) string { return text }
 	if w, ok := c.err.(*commandWriter); ok {
@@ -49,12 +60,13 @@ func (c console) message(lead, text string) {
 	}
 	indent := strings.Repeat(" ", len(lead))
 	for _, line := range brokenAtBlanks(typed(text), width-len(lead)) {
-		fmt.Fprintf(c.err, "%s%s\n", lead, line)
+		lines = append(lines, lead+line)
 		lead = indent
 	}
 	if command != "" {
-		fmt.Fprintf(c.err, "%s%s\n", indent, command)
+		lines = append(lines, indent+command)
 	}
+	return lines
 }
 
 // brokenAtBlanks breaks a text into lines of at most a width, where no word is longer.

@@ -18,6 +18,10 @@ type console struct {
 	getwd    func() (string, error)
 	now      func() time.Time
 	started  startedAs
+	// of the start page: whether it went to another folder than the shell is in, and the
+	// rows that it has below a result
+	away  bool
+	below int
 	// of the desktop: where documents are, and what opens a file
 	documents func() string
 	open      func(path string) error
@@ -26,7 +30,8 @@ type console struct {
 func processConsole() console {
 	understandColors(os.Stdout)
 	understandColors(os.Stderr)
-	return console{os.Stdin, os.Stdout, os.Stderr, os.Getenv, os.Getwd, time.Now, processStarted(), documentsFolder, openFile}
+	return console{in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv, getwd: os.Getwd, now: time.Now,
+		started: processStarted(), documents: documentsFolder, open: openFile}
 }
 
 // What is believed of a terminal's size.

@@ -132,6 +132,28 @@ func (f folder) reportAnew() string {
 	return "collab report --format markdown --out " + typedPath(f.file(reportFile)) + " " + typedPath(f.path)
 }
 
+// pageFile is the report as a page, where somebody had it written beside the record.
+const pageFile = "report.html"
+
+// oldPage says of a page beside the record that it is not of it, which the reference
+// tells that is printed in it.
+func (f folder) oldPage(reference string) error {
+	page, err := readIfThere(f.file(pageFile))
+	if err != nil || bytes.Contains(page, []byte(reference)) {
+		return nil // of one that cannot be read nothing is told
+	}
+	return f.pageBefore()
+}
+
+// pageBefore says of a page beside the record that it is of the time before a change.
+func (f folder) pageBefore() error {
+	if !exists(f.file(pageFile)) {
+		return nil
+	}
+	return advise(fmt.Errorf("%s is older than this and does not tell of it", f.file(pageFile)),
+		"To write it again: collab report --out %s %s", typedPath(f.file(pageFile)), typedPath(f.path))
+}
+
 // readable is the report of an assessment whose record is given, with what changed
 // since the one before, and what the folder's plan says. Of a plan that cannot be read
 // nothing is told here.

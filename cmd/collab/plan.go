@@ -157,6 +157,7 @@ func (r *planRun) finish(text []byte, before *plan.Plan) error {
 		return nil
 	}
 	fmt.Fprintf(r.err, "Saved in %s\n", r.folder.file(planFile))
+	r.complain(r.folder.pageBefore())
 	return r.reportPlanned(r.folder, r.of, text, before)
 }
 

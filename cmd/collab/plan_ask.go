@@ -59,7 +59,8 @@ func (r *planRun) left(err error) error {
 
 func (r *planRun) say(format string, args ...any) {
 	for line := range strings.SplitSeq(fmt.Sprintf(format, args...), "\n") {
-		fmt.Fprintln(r.err, strict.Plain(line))
+		text := strings.TrimLeft(line, " ")
+		r.tell(r.message(line[:len(line)-len(text)], strict.Plain(text)))
 	}
 }
 

@@ -229,6 +229,7 @@ func (c console) tellRenamed(r *renaming, was string) {
 	for _, path := range r.changed {
 		fmt.Fprintf(c.out, "  %s\n", strict.Plain(path))
 	}
+	c.complain(r.pageBefore())
 	said := "Earlier assessments under the name before still count as its own, in git too."
 	if !slices.Contains(r.formerly(), was) {
 		said = fmt.Sprintf("It no longer counts as %s: no assessment here has that name.", strict.Plain(was))

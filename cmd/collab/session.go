@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"collab/assess"
@@ -222,17 +223,25 @@ func (s *session) sayKept(again string) {
 		s.complain(err)
 		return
 	}
-	path, again := strict.Plain(s.draft.path), strict.Plain(again)
-	switch {
-	case !s.draft.revises:
-		fmt.Fprintf(s.err, "Stopped. Your answers are saved in\n  %s\nTo continue: %s\n", path, again)
-	default:
-		fmt.Fprintf(s.err, "Stopped. The assessment is unchanged; your new answers are saved in\n  %s\nTo finish the revision: %s\n", path, again)
-		if s.revises != "" {
-			fmt.Fprintf(s.err, "To start the revision over: %s\n", strict.Plain(s.revises))
-		}
+	said, then := "Stopped. Your answers are saved in", "To continue: "
+	if s.draft.revises {
+		said, then = "Stopped. The assessment is unchanged; your new answers are saved in", "To finish the revision: "
+	}
+	s.tell(s.message("", said))
+	s.tell([]string{"  " + strict.Plain(s.draft.path)})
+	s.tell(s.message("", strict.Plain(then+s.fromElsewhere(again))))
+	if s.draft.revises && s.revises != "" {
+		s.tell(s.message("", strict.Plain("To start the revision over: "+s.fromElsewhere(s.revises))))
 	}
 	s.sayParted()
+}
+
+// fromElsewhere is a command that goes on here, as it is typed where the shell is.
+func (s *session) fromElsewhere(command string) string {
+	if !s.away || strings.Contains(command, " --dir ") {
+		return command
+	}
+	return command + " --dir " + s.argument(s.draft.folder.path)
 }
 
 // sayParted says that another window went on with the same draft, and where its

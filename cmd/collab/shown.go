@@ -121,7 +121,7 @@ func (c console) styling(v view) styling {
 
 // screenSize is that of the terminal that results go to, less some rows.
 func (c console) screenSize(less int) screen.Size {
-	size := screen.Size{Width: c.width(), Rows: c.rows() - less, Color: c.color()}
+	size := screen.Size{Width: c.width(), Rows: c.rows() - less - c.below, Color: c.color()}
 	if c.rows() == endless {
 		size.Rows = 0
 	}

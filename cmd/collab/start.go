@@ -65,8 +65,9 @@ func (c console) start(ctx context.Context, accessible bool) error {
 	c.started = programName
 	p := &startPage{console: c, ctx: ctx, listen: c.inLines(accessible), dir: here}
 	if !(folder{here}).inUse() {
-		p.dir = filepath.Join(c.documents(), collabFolder)
+		p.dir, p.away = filepath.Join(c.documents(), collabFolder), true
 	}
+	p.below = 2 // what it asks next takes up to three rows where a shell's prompt takes one
 	for !p.left {
 		p.show(startTitle, startChoices(), startFiles(p.dir))
 		p.take(startChoices())
@@ -158,15 +159,32 @@ func (p *startPage) more() {
 	if !p.settle() {
 		return
 	}
-	p.does("help")
-	for {
+	p.pages(overview(newRootCmd(p.console)))
+	for !p.left {
 		fmt.Fprintf(p.out, "\n %s ", startCommand)
 		line, err := readLine(p.in)
 		if err != nil || line == "" {
 			return
 		}
-		p.does(words(line)...)
+		fmt.Fprintln(p.out)
+		run(p.ctx, words(line), p.console) // what is wrong stands above the next prompt
 	}
+}
+
+// pages shows a text a screen at a time, for the eye.
+func (p *startPage) pages(text string) {
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	const around = 3 // an empty line, what to press and the cursor
+	for room := p.rows() - around; !p.listen && !p.left && rowsOf(lines, p.width()) > room; {
+		n := 1
+		for rowsOf(lines[:n+1], p.width()) <= room {
+			n++
+		}
+		fmt.Fprintf(p.out, "%s\n", strings.Join(lines[:n], "\n"))
+		lines = lines[n:]
+		p.pause(startRest)
+	}
+	fmt.Fprintf(p.out, "%s\n", strings.Join(lines, "\n"))
 }
 
 // words are those of a command line, without the program's name; quotation marks

@@ -97,10 +97,25 @@ func oneByte(in io.Reader) (byte, bool) {
 // pause waits until the person has read.
 func (p *startPage) pause(says string) {
 	fmt.Fprintln(p.out)
-	if _, ok := p.key(says); !ok {
-		p.quit()
-	}
+	p.enterOr(says, 0)
 	fmt.Fprintln(p.out)
+}
+
+// enterOr asks for Enter or a key, and tells whether it was the key. Others were typed too
+// early, or by mistake: none of them goes on.
+func (p *startPage) enterOr(asks string, awaited rune) bool {
+	for ; ; asks = "" { // it stands there
+		key, ok := p.key(asks)
+		switch {
+		case !ok:
+			p.quit()
+			return false
+		case key == awaited:
+			return true
+		case p.listen || key == '\r' || key == '\n':
+			return false
+		}
+	}
 }
 
 // hold keeps a window open that would close with the program.

@@ -71,9 +71,9 @@ func writtenSince(about fs.FileInfo, since time.Time) bool {
 // offer offers what was shown as a page in the browser.
 func (p *startPage) offer(f folder, command string) {
 	fmt.Fprintln(p.out)
-	key, ok := p.key(startOffer(p.listen))
+	opens := p.enterOr(startOffer(p.listen), 'o')
 	fmt.Fprintln(p.out)
-	if !ok || key != 'o' {
+	if !opens {
 		return
 	}
 	page := f.file(command + ".html")
@@ -82,7 +82,7 @@ func (p *startPage) offer(f folder, command string) {
 		return
 	}
 	if err := p.open(page); err != nil {
-		fmt.Fprintf(p.out, " %s\n", strict.Plain(startNotOpened(page)))
+		fmt.Fprintf(p.out, " %s\n", startNotOpened(strict.Plain(page)))
 	}
 	p.pause(startBack)
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -36,20 +37,26 @@ func TestStartPageLeadsFromNothingToAReportInTheBrowser(t *testing.T) {
 	w.press(enter)
 	w.waitFor("Press 1 to 5, or q:")
 	w.press("5")
+	w.waitFor("collab asks how") // the help from its beginning
+	w.waitFor("Press Enter for the rest.")
+	w.press("xyz" + enter) // no key but Enter goes on
 	w.waitFor("Type a command")
 	w.press("assess --answers '" + answers + "'" + enter)
 	w.waitFor("cannot find")
-	w.press(enter)
-	w.waitFor("Type a command")
+	w.waitFor("Type a command") // and no key is taken before
 	w.press(`collab assess --answers "` + answers + `"` + enter)
-	w.waitFor("See it again: collab report northern-trails-alliance-invented")
+	w.waitFor("collab report " + filepath.Join(kept, "northern-trails-alliance-invented")) // the shell is elsewhere
 	w.press(enter)
 	w.waitFor("or q:")
 	w.press("3")
 	w.waitFor("Press o to open this in your browser")
+	if below := strings.TrimLeft(w.raw()[w.mark:], "3\r\n"); strings.Count(below, "\n") >= usualRows {
+		t.Errorf("the headline has scrolled away:\n%s", below)
+	}
 	w.press("o")
 	page := filepath.Join(kept, "northern-trails-alliance-invented", "report.html")
-	w.waitFor("Double-click this file: " + page)
+	w.waitFor("Double-click this file:")
+	w.waitFor(page)
 	if !exists(page) {
 		t.Errorf("%s is not there", page)
 	}
@@ -132,6 +139,25 @@ func TestDocumentsAreWhereTheDesktopSaysTheyAre(t *testing.T) {
 		}
 		if got := documentsIn(home, settings); got != filepath.Join(home, name) {
 			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
+func TestWhoStoppedOnTheStartPageGoesOnFromTheShell(t *testing.T) {
+	there := filepath.Join(t.TempDir(), "lakes guild")
+	s := &session{draft: draft{folder: folder{there}}}
+	for _, c := range []struct {
+		away          bool
+		command, want string
+	}{
+		{false, "collab assess", "collab assess"},
+		{true, "collab assess", `collab assess --dir "` + there + `"`},
+		{true, "collab assess --dir guild", "collab assess --dir guild"},
+	} {
+		s.away = c.away
+		s.getwd = func() (string, error) { return there, nil }
+		if got := s.fromElsewhere(c.command); got != c.want {
+			t.Errorf("away %v: %s, want %s", c.away, got, c.want)
 		}
 	}
 }

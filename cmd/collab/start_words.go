@@ -31,6 +31,7 @@ const (
 	startStepsSays   = "what became of them"
 	startGoBack      = "Back"
 
+	startRest    = "Press Enter for the rest."
 	startBack    = "Press Enter to go back."
 	startCommand = "Type a command, such as: rubric print --out paper.html (Enter alone goes back)\n collab"
 	startClose   = "Press Enter to close this window."
@@ -67,7 +68,7 @@ func startOthers(more int) string {
 }
 
 func startNotOpened(page string) string {
-	return "No browser opened. Double-click this file: " + page
+	return "No browser opened. Double-click this file:\n " + page
 }
 
 // startLine is a choice as it is heard.

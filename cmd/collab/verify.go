@@ -145,6 +145,7 @@ func (c console) rewrite(f folder, path string, text []byte) error {
 		return err
 	}
 	fmt.Fprintf(c.out, "Updated %s; the previous version is in %s, or in git\n", strict.Plain(path), strict.Plain(f.file(historyDir)))
+	c.complain(f.oldPage(record.Seal(record.Encode(a))))
 	return nil
 }
 
