@@ -178,6 +178,21 @@ func (a *Assessment) Changed() []Talk {
 // Unmoved is how many of the questions answered again talking did not change.
 func (a *Assessment) Unmoved() int { return len(a.Talks) - len(a.Changed()) }
 
+// NotCompared is on how many of the questions that were answered again too few chose a
+// stage, then or now, to say what talking changed.
+func (a *Assessment) NotCompared() int {
+	if a.Second == nil {
+		return 0
+	}
+	again := 0
+	for _, q := range a.Second.Questions {
+		if q.Answered() > 0 {
+			again++
+		}
+	}
+	return again - len(a.Talks)
+}
+
 // talks are the questions of a second round that were answered by enough people
 // in both, in the rubric's order.
 func (s *scorer) talks() []Talk {

@@ -41,7 +41,7 @@ func (t *assessmentText) whatTalkingDid() content.Section {
 		s.Heading, said = said[0], []content.Text{t.words.NoTalkShown()}
 	}
 	if len(shown) < len(t.Talks) {
-		said = append(said, t.words.Unmoved(t.Unmoved(), len(t.Talks)))
+		said = append(said, t.words.Unmoved(t.Unmoved(), len(t.Talks), t.NotCompared()))
 	}
 	s.Blocks = []content.Block{content.Paragraph{Tone: content.Deck, Text: content.Join(said...)}}
 	var l content.List

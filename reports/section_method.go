@@ -12,7 +12,7 @@ import (
 func (t *assessmentText) method() content.Section {
 	s := content.Section{ID: "method", Heading: t.words.MethodHeading()}
 	for _, said := range [][]content.Text{
-		{t.words.StagesAreAnOrder(t.stageNames()), t.words.OverallIs(), t.cautioned(assess.CautionUnknowns)},
+		{t.words.StagesAreAnOrder(t.stageNames()), t.words.OverallIs(t.many()), t.cautioned(assess.CautionUnknowns)},
 		append(t.meansRead(), t.peopleRead()...),
 		{t.words.JudgmentsAre(), t.words.Questionnaire(t.Rubric.Name, t.Rubric.Version)},
 	} {

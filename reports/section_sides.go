@@ -84,6 +84,9 @@ func (t *assessmentText) sidesNote(hasSides, roles bool) content.Text {
 	if least, most := t.ScopeBase(); hasSides && most > 0 {
 		said = append(said, t.words.SidesHint(least, most))
 	}
+	if slices.ContainsFunc(t.Traits, func(p assess.Placement) bool { return p.Stage > 0 && (p.Within == 0 || p.Between == 0) }) {
+		said = append(said, t.words.DashMeans())
+	}
 	if roles {
 		said = append(said, t.words.RolesShown())
 	}

@@ -53,7 +53,7 @@ func (t *assessmentText) roundsBlocks() []content.Block {
 	if changed := t.Changed(); len(changed) > 0 {
 		blocks = append(blocks, t.rounds(changed))
 		if n := t.Unmoved(); n > 0 {
-			said = append(said, t.words.Unmoved(n, len(t.Talks)))
+			said = append(said, t.words.Unmoved(n, len(t.Talks), t.NotCompared()))
 		}
 	}
 	blocks[0] = content.Paragraph{Text: content.Join(said...)}
@@ -148,12 +148,13 @@ func (t *assessmentText) topicBox(about assess.Occasion, topics assess.Agenda) c
 	return box
 }
 
-// topicChoices are the descriptions that most people chose, and the one that is wanted.
+// topicChoices are the descriptions that most people chose, and the one that is wanted;
+// where answers are mixed, all that somebody chose.
 func (t *assessmentText) topicChoices(topic assess.Topic) content.Choices {
-	q := t.Answers[topic.Question]
+	q, about := t.Answers[topic.Question], topic.About
 	c := content.Choices{Question: t.words.Name(q.Prompt)}
 	wanted := 0
-	if p, _ := t.Placement(q.Dimension); topic.About == assess.AboutTarget {
+	if p, _ := t.Placement(q.Dimension); about == assess.AboutTarget {
 		wanted = p.Wanted
 	}
 	for i, n := range topic.Ranks {
@@ -162,7 +163,7 @@ func (t *assessmentText) topicChoices(topic assess.Topic) content.Choices {
 			c.Rows = append(c.Rows, content.Choice{
 				Count: n, Prefix: t.words.TargetPrefix(), Words: t.words.Name(q.Anchors[i]), Told: t.words.ChoseTarget(n),
 			})
-		case rank == topic.Low || rank == topic.High:
+		case rank == topic.Low || rank == topic.High || about == assess.AboutMixed && n > 0:
 			c.Rows = append(c.Rows, content.Choice{Count: n, Words: t.words.Name(q.Anchors[i])})
 		}
 	}

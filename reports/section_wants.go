@@ -74,7 +74,7 @@ func (t *assessmentText) voters() int { return t.Priorities.People }
 // wishes are the votes and targets that a room gave.
 func (t *assessmentText) wishes() []content.Block {
 	table := content.Table{
-		Caption: t.words.WantsCaption(t.Rubric.Targets.HorizonMonths),
+		Caption: t.words.WantsCaption(t.Rubric.Priorities.Max, t.Rubric.Targets.HorizonMonths),
 		Heads:   []content.Head{{Text: t.words.Trait()}, {Text: t.words.MattersMost(), Figures: true}, {Text: t.words.AsToday(), Figures: true}},
 	}
 	for _, stage := range t.stages() {

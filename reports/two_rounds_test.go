@@ -32,7 +32,7 @@ func TestFiguresOfTheFirstRoundAreLabelled(t *testing.T) {
 			}
 		}
 	}
-	if agenda := told(t, reports.Agenda(a, reports.Options{})); !strings.Contains(agenda, "Where people answered again, their second answers count here.") ||
+	if agenda := told(t, reports.Agenda(a, reports.Options{})); !strings.Contains(agenda, "If a question was asked again, the counts here are from the answers after talking.") ||
 		!strings.Contains(agenda, "answered again") {
 		t.Errorf("the agenda does not say of which round it is:\n%s", agenda)
 	}

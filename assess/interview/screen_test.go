@@ -330,7 +330,7 @@ func TestTheReviewSaysWhatWouldHaveNoStage(t *testing.T) {
 	for _, id := range []string{"trust.delegation", "trust.credit"} {
 		r.Answers[r.Rubric.Index(id)] = assess.DontKnow
 	}
-	const said = `Too few answers to place Trust. "I don't know" and "does not apply" do not count.`
+	const said = `Trust: too few answers to name a stage; answers such as "I don't know" do not count.`
 	s := sit(t, r, false).atKind(asking.Review)
 	s.shows(said)
 	for _, size := range [][2]int{{80, 24}, {60, 20}, {40, 12}} {
@@ -359,7 +359,7 @@ func TestTheReviewOfARoomSaysWhatWouldHaveNoStage(t *testing.T) {
 			s.atID(q.ID).keys("type:2 2 0 0 d 8", "enter")
 		}
 	}
-	s.atKind(asking.Review).shows("Too few answers to place Trust.")
+	s.atKind(asking.Review).shows("Trust: too few answers to name a stage;")
 }
 
 func TestDraftsAreOfferedAndGoOnIntoTheirOwnFile(t *testing.T) {

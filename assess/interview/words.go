@@ -151,11 +151,11 @@ func (english) complete(open int, revising bool) string {
 
 // tooFew names the traits that would have no stage.
 func (english) tooFew(traits []string, room bool) string {
-	why := `"I don't know" and "does not apply" do not count.`
+	why := `answers such as "I don't know" do not count.`
 	if room {
-		why = "A question counts once five hands have chosen a description."
+		why = "a question counts once five hands have chosen a description."
 	}
-	return "Too few answers to place " + listed(traits, "and") + ". " + why
+	return listed(traits, "and") + ": too few answers to name a stage; " + why
 }
 
 func (english) notKnown(n int) string    { return fmt.Sprintf(`%d "I don't know"`, n) }

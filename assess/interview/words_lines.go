@@ -144,7 +144,7 @@ func (english) askCode(title, help string) string {
 }
 
 func (english) jointWorkLines(none string) string {
-	return "The next questions are about one piece of joint work. If there was none, skip its name with s and then choose “" + none + "”."
+	return "The next questions are about one piece of joint work. If there was no joint work, enter s at the first of them, then choose “" + none + "”."
 }
 
 func (english) yourJointWork(remind, about string) string {

@@ -15,7 +15,7 @@ var say english
 // Of the whole questionnaire, as it is printed for those who want to read it.
 
 func (english) summary(ref string, questions, short int) string {
-	return fmt.Sprintf("%s. %d questions, %d of them in the short version. People do not see the names of the stages while they answer.", ref, questions, short)
+	return fmt.Sprintf("%s. %d questions about today, %d of them in the short version. More questions follow, on targets, hurdles and plans. The names of the stages are printed here, but people do not see them while they answer.", ref, questions, short)
 }
 
 func (english) alsoShort() string                 { return "also in the short version" }

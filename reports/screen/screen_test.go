@@ -95,7 +95,7 @@ func unblanked(text string) string {
 func TestStepsAreCutLast(t *testing.T) {
 	for _, s := range append(slices.Clone(windows), Size{Width: 60, Rows: 12}) {
 		text := strings.Join(strings.Fields(shown(t, guild(), s)), " ")
-		for _, step := range []string{"1 Ask a peer", "2 Ask both boards", "3 Agree who may"} {
+		for _, step := range []string{"1 Ask another association", "2 Ask both boards", "3 Agree who may"} {
 			if !strings.Contains(text, step) {
 				t.Errorf("%dx%d lacks %q", s.Width, s.Rows, step)
 			}
@@ -193,7 +193,7 @@ func guild() content.Report {
 			content.Paragraph{Tone: content.Note, Text: of("Two of the four questions on trust have not reached cooperation, so trust has not either.")},
 			content.Columns{Of: [][]content.Box{
 				{{Heading: of("Three steps"), Blocks: []content.Block{content.Steps{Who: of("Who"), By: of("by"), Items: []content.Step{
-					step("Ask a peer for one small, low-risk favor and offer one in return.", "Trust: the partnership needs it."),
+					step("Ask another association for one small, low-risk favor and offer one in return.", "Trust: the partnership needs it."),
 					step("Ask both boards to approve exploring the partnership.", "The partnership needs it."),
 					step("Agree who may call whom when a decision is urgent.", "Governance: 4 of 12 say it matters most now."),
 				}}}}},
@@ -228,7 +228,7 @@ func yearLater() content.Report {
 					row("Transparency", 2, 3, content.Unsure, "2.53", "2.61", "+0.08", "−0.16 to +0.32", "no change"),
 				}}},
 			content.Steps{Items: []content.Step{
-				{State: content.Done, Do: of("Ask a peer for one small favor."), Taken: of("J. Ortiz, done.")},
+				{State: content.Done, Do: of("Ask another association for one small favor."), Taken: of("J. Ortiz, done.")},
 				{State: content.NotYet, Do: of("Get both boards to approve it."), Taken: of("The chair, by 1 March.")},
 			}},
 		}},

@@ -69,7 +69,7 @@ func (English) TopicBase(answered, others, unknown int, again bool) content.Text
 	}
 	switch {
 	case others > 0 && others < answered:
-		said = say("%s: %s chose a description shown here, %s did not", said, number(answered-others), number(others))
+		said = say("%s: %s chose a description shown here, %s chose others", said, number(answered-others), number(others))
 	case others > 0:
 		said = say("%s and chose none of those shown", said)
 	}
@@ -92,7 +92,7 @@ func capitalized(t content.Text) content.Text {
 // chose the first or the last description: they would have to say who they are.
 func (English) WhoSpeaks(few bool) content.Text {
 	if few {
-		return say("Nobody has to say what they chose. Ask for evidence for each description.")
+		return say("Nobody has to say what they chose. What evidence is there for each description?")
 	}
 	return say("Nobody has to say what they chose. Whoever has an example of one of these, please begin.")
 }

@@ -56,7 +56,7 @@ func (e English) Capped(traits []string) content.Text {
 // Borderline says that the stage is not firm, and what others it could be; the headline
 // names the range.
 func (e English) Borderline(stage string, others []string) content.Text {
-	return say("Today’s answers place it at %s. If a few answers changed, it could be at %s.",
+	return say("Today’s answers give %s; a few different answers would give %s.",
 		e.low(stage), strings.Join(e.lows(others), " or "))
 }
 
@@ -173,12 +173,16 @@ func (English) SplitAtFirstHeading(n, still, agreed int) content.Text {
 	return say("%s split the room at first; %s still %s", capital(questions), number(still), either(still, "does", "do"))
 }
 
-// MixedHeading says how many questions have mixed answers, or had before talking.
+// MixedHeading stands above one of the questions with mixed answers: it says how many
+// have them, or had before talking.
 func (English) MixedHeading(n int, first bool) content.Text {
-	if first {
+	switch {
+	case first:
 		return say("Before talking, %s mixed answers", counted(n, "question had", "questions had"))
+	case n > 1:
+		return say("One of %s with mixed answers", counted(n, "question", "questions"))
 	}
-	return say("%s mixed answers", capital(counted(n, "question has", "questions have")))
+	return say("One question has mixed answers")
 }
 
 // AfterTalking stands before what most people chose in a second round.
@@ -189,9 +193,10 @@ func (English) AfterTalkingTold(n int) content.Text {
 	return say("After talking, %s chose:", n)
 }
 
-// UnknownHeading says how much many do not know, or did not before talking.
+// UnknownHeading says how much many do not know, or did not before talking; beside each
+// stands how many.
 func (English) UnknownHeading(n int, first bool) content.Text {
-	return say("%s that many %s", capital(counted(n, "thing", "things")), doNotKnow(first))
+	return say("%s that many people %s, and how many", capital(counted(n, "thing", "things")), doNotKnow(first))
 }
 
 func doNotKnow(first bool) string {
@@ -244,7 +249,7 @@ func (English) BackUp(question string) content.Text {
 
 // FilledMeans explains the cells of a profile.
 func (English) FilledMeans() content.Text {
-	return say("Filled: today’s stage, which most answers reach. It is not the average.")
+	return say("Filled: today’s stage, not the average.")
 }
 
 // DashedMeans explains the dashed cells.

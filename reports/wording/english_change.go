@@ -334,7 +334,7 @@ func (English) SoloRule(moved, movedOfTwo, possible, together assess.Shift) cont
 func (English) HowTested(test assess.Test, traits, drawn int) content.Text {
 	said := say("%s", tests[test])
 	if traits > 1 {
-		said = say("%s With %s tested, one small p can be luck. The adjusted p corrects for this: “moved” needs .05 or less.", said, counted(traits, "trait", "traits"))
+		said = say("%s With %s tested, one may look changed by luck; the adjusted p allows for this. A trait has moved only if its adjusted p is .05 or less.", said, counted(traits, "trait", "traits"))
 	}
 	if drawn > 0 {
 		said = say("%s p comes from %s random draws, the same every time.", said, drawn)
@@ -343,9 +343,9 @@ func (English) HowTested(test assess.Test, traits, drawn int) content.Text {
 }
 
 var tests = map[assess.Test]string{
-	assess.Linked:   "The same people are linked by their codes. p: how often chance alone would give so large a shift (sign flips).",
-	assess.Unlinked: "We treat the two groups as different people. p: how often chance alone would give so large a shift (permutation test).",
-	assess.Welch:    "We cannot match people’s answers across the two assessments, so we treat the two groups as different people. p: how often chance alone would give so large a shift (Welch’s t-test).",
+	assess.Linked:   "The same people are linked by their codes. p is the probability that chance alone gives so large a shift (sign flips).",
+	assess.Unlinked: "We treat the two groups as different people. p is the probability that chance alone gives so large a shift (permutation test).",
+	assess.Welch:    "We do not know which answers then and now come from the same person, so we treat the two groups as different people. p is the probability that chance alone gives so large a shift (Welch’s t-test).",
 }
 
 // SpectrumNotTested says that a spectrum has no verdict.
@@ -355,5 +355,5 @@ func (e English) SpectrumNotTested(name string) content.Text {
 
 // StageRule says what a stage is.
 func (English) StageRule() content.Text {
-	return say("Stage: the highest that most answers reach, and at most one above the lowest answer.")
+	return say("Stage: the highest that most of a trait’s questions have reached, at most one above its lowest question.")
 }

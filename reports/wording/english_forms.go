@@ -95,7 +95,7 @@ func (English) Statement() content.Text { return say("Statement") }
 func (English) NeededFor() content.Text { return say("Needed for") }
 
 // NeededForTalk is said of the fact that collaboration is an objective: no form needs it.
-func (English) NeededForTalk() content.Text { return say("no partnership") }
+func (English) NeededForTalk() content.Text { return say("not a condition") }
 
 // YesHead heads those who say that a fact is so.
 func (English) YesHead() content.Text { return say("Yes") }

@@ -31,9 +31,14 @@ func (e English) StagesAreAnOrder(stages []string) content.Text {
 	return say("The stages, in order, are %s. People choose descriptions and do not see these names. The last stage is not the goal; the target is what the association says it needs.", e.names(stages))
 }
 
-// OverallIs says how the overall stage follows from the traits.
-func (English) OverallIs() content.Text {
-	return say("A trait’s stage is the highest that most answers reach, but at most one stage above its lowest answer. The overall stage is the middle one of the traits’ stages, but at most one stage above the lowest trait.")
+// OverallIs says how the overall stage follows from the traits, and theirs from the
+// questions.
+func (English) OverallIs(room bool) content.Text {
+	said := say("A trait’s stage is the highest that most of its questions have reached, but at most one stage above its lowest question. The overall stage is the middle one of the traits’ stages (of an even number, the lower of the middle two), but at most one stage above the lowest trait.")
+	if !room {
+		return said
+	}
+	return say("Each question stands at its middle answer. %s", said)
 }
 
 // MeanOfQuestions says what the mean of a show of hands is.
@@ -62,7 +67,7 @@ func (English) SplitMeans(chance bool) content.Text {
 	if !chance {
 		return said
 	}
-	return say("%s In a room of 8 to 12, even random answers would split about one question in six. So a split is a reason to ask, not proof.", said)
+	return say("%s In a room of 8 to 12, chance alone would split about one question in six. So a split is a reason to ask, not proof that people disagree.", said)
 }
 
 // CountsOnly says what is not shown of people.

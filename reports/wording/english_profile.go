@@ -55,7 +55,7 @@ func (English) SplitFlag(n int, first bool) content.Text {
 
 // UnknownFlag counts the questions that many do not know.
 func (English) UnknownFlag(n int) content.Text {
-	return say("%s not known to many", n)
+	return say("many don’t know %s", counted(n, "answer", "answers"))
 }
 
 // NotKnownFlag counts the questions that one person does not know.

@@ -15,11 +15,11 @@ func (e English) SidesHeading(inside, outside []string) content.Text {
 	case len(inside)+len(outside) == 0:
 		return say("The association is equally strong inside and with others")
 	case len(outside) == 0:
-		return say("Stronger inside than with others on %s", e.names(inside))
+		return say("Work inside is stronger than work with others on %s", e.names(inside))
 	case len(inside) == 0:
-		return say("Stronger with others than inside on %s", e.names(outside))
+		return say("Work with others is stronger than work inside on %s", e.names(outside))
 	}
-	return say("Stronger inside on %s; stronger with others on %s", e.names(inside), e.names(outside))
+	return say("Work inside is stronger on %s; work with others is stronger on %s", e.names(inside), e.names(outside))
 }
 
 // RolesHeading says what roles place differently, where nothing is to be said of sides.
@@ -56,6 +56,9 @@ func (English) SidesHint(least, most int) content.Text {
 	return say("Each mean “inside” or “with others” rests on only %s: take it as a hint.", rests)
 }
 
+// DashMeans explains a dash in the table of sides and roles.
+func (English) DashMeans() content.Text { return say("“–”: too few answers.") }
+
 // RolesShown says which roles are shown.
 func (English) RolesShown() content.Text {
 	return say("Only roles of five people or more are shown. If two roles differ by half a stage or more, ask why. The gap may be chance.")
@@ -76,7 +79,7 @@ func (e English) SpectrumHeading(stage string, behind, ahead []string) content.T
 	case len(ahead) > 0:
 		return say("Joint work is at %s; %s %s higher", e.low(stage), e.firstNames(ahead), e.verb(ahead, "is", "are"))
 	}
-	return say("Joint work is at %s throughout", e.low(stage))
+	return say("All features of the joint work are at %s", e.low(stage))
 }
 
 // NoJointWork says that there was none.

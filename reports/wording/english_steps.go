@@ -48,7 +48,7 @@ type AsGood struct {
 	Questions []string
 }
 
-// Alternatives says that the order of the steps is not sure, what would do as well as a
+// Alternatives says that the order of the steps is not sure, what is as good as a
 // step, and what is close behind.
 func (e English) Alternatives(steps int, asGood []AsGood, close []string) content.Text {
 	var said content.Text
@@ -57,7 +57,7 @@ func (e English) Alternatives(steps int, asGood []AsGood, close []string) conten
 	}
 	for _, a := range asGood {
 		if len(a.Questions) > 0 {
-			said = content.Join(said, say("On %s, the question %s would do as well.", e.low(a.Trait), anyOf(a.Questions)))
+			said = content.Join(said, say("On %s, a step on %s is equally good.", e.low(a.Trait), anyOf(a.Questions)))
 		}
 	}
 	if len(close) > 0 {
@@ -146,7 +146,7 @@ var verdicts = map[assess.Ready]string{
 	assess.IsReady:    "ready",
 	assess.Nearly:     "nearly ready",
 	assess.NotYet:     "not yet ready",
-	assess.CannotTell: "cannot tell yet",
+	assess.CannotTell: "too little is known",
 	assess.NotAsked:   "asked only in the full version",
 }
 

@@ -56,12 +56,16 @@ func (English) Before() content.Text { return say("Before talking") }
 func (English) After() content.Text { return say("After talking") }
 
 // Unmoved says on how many of the questions compared the middle answer and the agreement
-// are as before.
-func (English) Unmoved(n, compared int) content.Text {
+// are as before, and how many were asked again and are not compared.
+func (English) Unmoved(n, compared, withheld int) content.Text {
+	said := say("On %s, talking changed little.", counted(n, "other question", "other questions"))
 	if n == compared {
-		return say("On all %s, talking changed little.", counted(n, "question", "questions"))
+		said = say("On all %s, talking changed little.", counted(n, "question", "questions"))
 	}
-	return say("On %s, talking changed little.", counted(n, "other question", "other questions"))
+	if withheld == 0 {
+		return said
+	}
+	return say("%s %s not compared, as too few people answered.", said, capital(counted(withheld, "question is", "questions are")))
 }
 
 // TopicHeading says why some questions are worth talking about. More says that others of
@@ -82,12 +86,15 @@ func (English) TopicHeading(about assess.Occasion, n int, more, again, all bool)
 	case !all:
 		return say("%s %s the most mixed answers", questions, either(n, "has", "have"))
 	}
+	if more {
+		return say("The other %s with mixed answers", either(n, "question", number(n)+" questions"))
+	}
 	return say("%s %s mixed answers", questions, either(n, "has", "have"))
 }
 
 // LatestCounts says of what round the counts below are.
 func (English) LatestCounts() content.Text {
-	return say("Where people answered again, their second answers count here.")
+	return say("If a question was asked again, the counts here are from the answers after talking.")
 }
 
 // TargetPrefix stands before the description of the stage that is wanted.

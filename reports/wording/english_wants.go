@@ -43,8 +43,12 @@ func (English) NoTargetsHeading() content.Text {
 }
 
 // WantsCaption says what the table of wishes shows.
-func (English) WantsCaption(months int) content.Text {
-	return say("How many people say a trait matters most now, and which stage they want in %s months", months)
+func (English) WantsCaption(choices, months int) content.Text {
+	each := ""
+	if choices > 1 {
+		each = say(" (each could choose up to %s)", number(choices)).Plain()
+	}
+	return say("How many people say a trait matters most now%s, and which stage they want in %s months", each, months)
 }
 
 // Trait heads the names of traits.
