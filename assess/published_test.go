@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -147,6 +148,28 @@ func TestRoomsThatGrowAreToldApart(t *testing.T) {
 	}
 	if TellsApart(One(*evenly(2)), One(*evenly(2))) {
 		t.Error("one person is told apart")
+	}
+}
+
+// TestOtherWordsDoNotHideALatecomer has the room asked in other words: mended or
+// translated, declared equivalent or not, and with a stage more that nobody chose.
+func TestOtherWordsDoNotHideALatecomer(t *testing.T) {
+	twelve := each(1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 4)
+	mended := reworded(t, `prompt: "`, `prompt: "Now: `)
+	longer := *mended
+	longer.Stages = append(slices.Clone(mended.Stages), rubric.Stage{ID: "beyond"})
+	for name, other := range map[string]*rubric.Rubric{"other words": mended, "a stage more": &longer} {
+		for more := range 7 {
+			later := room(t, withRubric(append(twelve, each(1, 2, 3, 4, 1, 2)[:more]...), other)...).Publish()
+			later.Date = Date{testDate.AddDate(1, 0, 0)}
+			want := more >= 1 && more <= 4
+			if got := TellsApart(room(t, twelve...).Publish(), later); got != want {
+				t.Errorf("%s: %d more are told apart: %t", name, more, got)
+			}
+		}
+	}
+	if TellsApart(room(t, twelve...).Publish(), room(t, withRubric(twelve, mended)...).Publish()) {
+		t.Error("a round cannot be kept again where only the words were mended")
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"maps"
 	"reflect"
-	"slices"
 
 	"collab/assess/disclosure"
 	"collab/rubric"
@@ -14,6 +13,8 @@ import (
 // away; see [disclosure.TellsApart]. Second rounds count like first ones, each beside
 // both of the other. Where the first rounds are the same in all that is kept, only
 // a second one is new: what it says beside its first, [Published.AddSecond] judged.
+// It does not ask in which words: people who answer a mended or translated question
+// say what they said before.
 func TellsApart(earlier, later *Published) bool {
 	if earlier.Mode == Solo || later.Mode == Solo {
 		return false
@@ -35,9 +36,10 @@ func TellsApart(earlier, later *Published) bool {
 	return false
 }
 
-// sameFirst tells whether two first rounds are one: nothing differs that is kept.
+// sameFirst tells whether two first rounds are one: nothing differs that is kept of
+// people, though it may be in other words.
 func sameFirst(a, b *Published) bool {
-	if a.Rubric.Digest != b.Rubric.Digest || a.Length != b.Length || a.People != b.People || !maps.Equal(a.Roles, b.Roles) {
+	if a.Length != b.Length || a.People != b.People || !maps.Equal(a.Roles, b.Roles) {
 		return false
 	}
 	return bytes.Equal(a.firstCounts(), b.firstCounts())
@@ -63,8 +65,8 @@ func (p *Published) releases() []disclosure.Release {
 	return all
 }
 
-// release has the questions that somebody answered, by their words, with their
-// counts where these are kept. A second round may ask only a few.
+// release has the questions that somebody answered, by their ids whatever their words,
+// with their counts where these are kept. A second round may ask only a few.
 func (p *Published) release() disclosure.Release {
 	r := disclosure.Release{Day: p.Date.day(), People: p.People, Questions: map[string]disclosure.Cells{}, Groups: p.groups()}
 	for i, q := range p.Rubric.Questions() {
@@ -74,9 +76,9 @@ func (p *Published) release() disclosure.Release {
 		}
 		var cells disclosure.Cells
 		if c.Withheld == 0 {
-			cells = append(slices.Clone(c.Ranks), c.DontKnow, c.DoesNotApply)
+			cells = append(disclosure.Cells{c.DontKnow, c.DoesNotApply}, c.Ranks...)
 		}
-		r.Questions[q.ID+" "+q.Wording] = cells
+		r.Questions[q.ID] = cells
 	}
 	return r
 }

@@ -4,16 +4,25 @@ package disclosure
 type Release struct {
 	Day       int // days since a fixed day
 	People    int
-	Questions map[string]Cells // by id and wording, of all that somebody answered
+	Questions map[string]Cells // by id, of all that somebody answered
 	// Groups are the numbers of people of whom something is told together, by a name
 	// that means the same in both: of a role, and of all and of a role who have a
 	// position on a trait.
 	Groups map[string]int
 }
 
-// Cells are the people by what they answered to one question: each stage, don't
-// know, does not apply. Nil where the stage counts are withheld.
+// Cells are the people by what they answered to one question: don't know, does not
+// apply, each stage. A stage that is not there has nobody. Nil where the stage counts
+// are withheld.
 type Cells []int
+
+// at is the number of people of one answer.
+func (c Cells) at(i int) int {
+	if i < len(c) {
+		return c[i]
+	}
+	return 0
+}
 
 // Window is the number of days within which two records are compared with
 // tolerance: people who answer again so soon may change an answer.
@@ -111,9 +120,10 @@ func compare(earlier, later Release) comparison {
 
 // apart counts the answers that the second has beyond the first, and lacks.
 func apart(first, second Cells) (gained, lost int) {
-	for i := range first {
-		gained += max(second[i]-first[i], 0)
-		lost += max(first[i]-second[i], 0)
+	for i := range max(len(first), len(second)) {
+		more := second.at(i) - first.at(i)
+		gained += max(more, 0)
+		lost += max(-more, 0)
 	}
 	return gained, lost
 }

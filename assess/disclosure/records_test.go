@@ -44,6 +44,14 @@ func (r Release) asking(questions int) Release {
 	return r
 }
 
+// longer has one more stage, which so many people chose beside what they gave.
+func (r Release) longer(people int) Release {
+	for q, cells := range r.Questions {
+		r.Questions[q] = append(cells, people)
+	}
+	return r
+}
+
 func (r Release) on(day int) Release {
 	r.Day = day
 	return r
@@ -85,6 +93,8 @@ func TestTellsApartAtEveryEdge(t *testing.T) {
 		{"a full length after a short one", release(12).asking(3), release(13), true},
 		{"nothing in common", release(12), Release{People: 13, Questions: map[string]Cells{"other": {13, 0, 0, 0, 0, 0}}}, false},
 		{"nothing told", release(12).without(20), release(13), false},
+		{"a stage more that nobody chose", release(12), release(13).longer(0).on(1000), true},
+		{"a stage more that everybody chose", release(12), release(13).longer(13), false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := TellsApart(c.earlier, c.later); got != c.apart {
@@ -111,10 +121,10 @@ func TestOneDirectionForAllQuestions(t *testing.T) {
 
 // TestDontKnowAndDoesNotApplyAreCounted has only them differ.
 func TestDontKnowAndDoesNotApplyAreCounted(t *testing.T) {
-	for _, column := range []int{4, 5} {
+	for _, column := range []int{0, 1} {
 		later := release(13).on(365)
 		for q := range later.Questions {
-			later.Questions[q][column] += 13 // all of whom gave a stage
+			later.Questions[q][column] += 13 // beside what all of them gave
 		}
 		if TellsApart(release(12), later) {
 			t.Errorf("column %d is not looked at", column)
