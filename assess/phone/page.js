@@ -46,8 +46,26 @@
   function kept() {
     let there = null;
     try { there = JSON.parse(localStorage.getItem(place)); } catch (e) { keeping = false; }
-    return there || { phone: random(), seq: 0, confirmed: -1, finished: false, at: 'start', answers: {}, seen: {}, took: 0, over: 0 };
+    return Object.assign(blank(), there);
   }
+  // Of what is unsent it holds the seq since when.
+  function blank() {
+    return { phone: random(), seq: 0, confirmed: -1, finished: false, at: 'start', answers: {}, unsent: {}, seen: {}, took: 0, over: 0 };
+  }
+  // again takes what is kept, which another page may have changed. A browser that keeps
+  // nothing, or no longer, has nothing newer than this.
+  function again() {
+    if (!keeping || forgotten) return;
+    state = kept();
+    show(state.at, 'still');
+  }
+  // forget leaves no answer and no key where a later page under this address could read
+  // them. Until the page is closed it can still go on, should the round be open again.
+  function forget() {
+    forgotten = true;
+    try { localStorage.setItem(place, JSON.stringify(Object.assign(blank(), { seq: state.seq, confirmed: state.confirmed }))); } catch (e) { /* nothing was kept */ }
+  }
+  let forgotten = false;
   function keep() {
     try { localStorage.setItem(place, JSON.stringify(state)); } catch (e) { keeping = false; }
   }
@@ -65,6 +83,7 @@
   function answer(id, said) {
     if (said.length) state.answers[id] = said;
     else delete state.answers[id];
+    state.unsent[id] = state.seq + 1;
     changed();
   }
 
@@ -351,6 +370,8 @@
   let connected = true;
   let sending = false;
   let refusal = '';
+  let greeted = false; // the laptop has told what it holds
+  let other = false; // it asks another round, whose page did not come
   const refusals = [400, 403, 413, 415, 422]; // to send the same once more helps with none of them
   let pause = 0; // before the next attempt, in seconds
   let timer = 0;
@@ -380,22 +401,23 @@
     return m;
   }
   function send() {
-    if (!D.served || sending || closedBy() || refusal || state.confirmed >= state.seq) return;
+    if (!D.served || sending || closedBy() || other || refusal || greeted && state.confirmed >= state.seq) return;
     sending = true;
     const sent = state.seq;
     request('PUT', 'answers', JSON.stringify(message()), function (status, reply) {
       sending = false;
       if (status === 200 && reply.seq >= 0) {
-        // A higher number is of what this phone sent before it lost some of what it kept.
-        if (reply.seq > sent) state.seq = Math.max(state.seq, reply.seq + 1);
-        else state.confirmed = Math.max(state.confirmed, reply.seq);
+        greeted = true;
+        if (reply.held) takeOver(reply);
+        else confirm(sent);
         keep();
         connection(true);
         if (current === 'done') show('done', 'still');
         showSaved();
         send();
       } else if (status === 409) {
-        poll();
+        clearTimeout(timer);
+        timer = setTimeout(poll, 1000); // at once, it would be asked and refused without end
       } else if (refusals.indexOf(status) >= 0 && reply.error) {
         refusal = reply.error;
         showSaved();
@@ -403,6 +425,26 @@
         connection(false);
       }
     });
+  }
+  function confirm(seq) {
+    state.confirmed = Math.max(state.confirmed, seq);
+    Object.keys(state.unsent).forEach(function (id) { if (state.unsent[id] <= seq) delete state.unsent[id]; });
+  }
+  // takeOver takes what this phone sent before it lost some of what it kept, and what is
+  // unsent over that.
+  function takeOver(reply) {
+    const held = reply.held;
+    const mine = state.answers;
+    state.answers = {};
+    Object.keys(held.answers).forEach(function (id) { state.answers[id] = [].concat(held.answers[id]); });
+    ['role', 'code'].forEach(function (id) { if (held[id]) state.answers[id] = [held[id]]; });
+    Object.keys(state.unsent).forEach(function (id) {
+      if (mine[id]) state.answers[id] = mine[id];
+      else delete state.answers[id];
+    });
+    state.finished = state.finished || held.finished;
+    state.seq = Math.max(state.seq, reply.seq) + 1;
+    if (!leaving && !(item[current] && item[current].kind === 'text')) show(current, 'still');
   }
   // poll asks how far the room is, and sends what is not sent.
   function poll() {
@@ -415,21 +457,30 @@
       clearTimeout(timer);
       timer = setTimeout(poll, 1000 * pause);
       if (!heard) return;
-      if (reply.round && reply.round !== D.round && anew(reply.round)) return;
+      other = !!reply.round && reply.round !== D.round;
+      if (other) {
+        if (!anew(reply.round)) showSaved();
+        return;
+      }
+      // Once is not enough: a round is open again where it could not be combined.
+      if (closedBy() && phase === reply.phase && !forgotten && state.confirmed >= state.seq) forget();
       if (phase !== reply.phase) {
         phase = reply.phase;
+        if (!closedBy()) {
+          forgotten = false;
+          keep();
+        }
         if (closedBy() || current === 'closed') show(closedBy() ? 'closed' : state.at, 'stay');
       }
       send();
     });
   }
-  // anew loads the page of another round, once for each.
+  // anew loads the page of another round, once for each: the address says for which. No
+  // browser withholds that, as some do with what a page may keep.
   function anew(round) {
-    try {
-      if (sessionStorage.getItem('collab round') === round) return false;
-      sessionStorage.setItem('collab round', round);
-    } catch (e) { return false; }
-    location.reload();
+    if (location.search === '?' + round) return false;
+    if (state.confirmed >= state.seq) forget();
+    location.replace('?' + round);
     return true;
   }
   function connection(is) {
@@ -439,9 +490,9 @@
     showSaved();
   }
   function showSaved() {
-    at.saved.textContent = !state.seq || !D.served ? '' : state.confirmed >= state.seq ? W.kept : W.willBeSent;
+    at.saved.textContent = !state.seq || !D.served || other ? '' : state.confirmed >= state.seq ? W.kept : W.willBeSent;
     at.saved.className = state.confirmed >= state.seq ? 'kept' : '';
-    const trouble = refusal ? say('refused', { error: refusal }) : D.served && !connected ? W.offline : keeping ? '' : W.notKeeping;
+    const trouble = other ? W.loadAgain : refusal ? say('refused', { error: refusal }) : D.served && !connected ? W.offline : keeping ? '' : W.notKeeping;
     if (at.banner.textContent !== trouble) at.banner.textContent = trouble;
     at.banner.hidden = !trouble;
   }
@@ -544,15 +595,11 @@
   window.addEventListener('popstate', function (e) { show(e.state && e.state.at || 'start', 'stay'); });
   window.addEventListener('storage', function (e) {
     if (e.key !== place && e.key !== null) return;
-    state = kept();
-    show(state.at, 'still');
+    again();
   });
   window.addEventListener('online', poll);
   window.addEventListener('pageshow', function (e) {
-    if (e.persisted) { // it slept, and another tab may have answered meanwhile
-      state = kept();
-      show(state.at, 'still');
-    }
+    if (e.persisted) again(); // it slept
     poll();
   });
   document.addEventListener('visibilitychange', function () { if (!document.hidden) poll(); });

@@ -12,7 +12,9 @@
 //
 // The same description gives the same bytes, and the same answers give the same code, in
 // Go and in the browser. A served page says that answers are kept on the laptop only where
-// a reply with their seq has come; until then it says that they are kept on the phone.
+// a reply with their seq has come; until then it says that they are kept on the phone. What
+// the phone loses the room gives back. When a round is over, the phone keeps no answer that
+// has reached the laptop.
 //
 // # Browsers
 //

@@ -119,6 +119,40 @@ func (q *questions) state(m message) (State, error) {
 	return s, nil
 }
 
+// A confirmation says what the room holds of a phone.
+type confirmation struct {
+	Seq  int   `json:"seq"`
+	Held *held `json:"held,omitempty"` // where what was put was not taken
+}
+
+// Held are one person's answers as a message has them.
+type held struct {
+	Finished bool           `json:"finished"`
+	Role     string         `json:"role"`
+	Code     string         `json:"code"`
+	Answers  map[string]any `json:"answers"`
+}
+
+// confirm is the reply to what was put. Its own answers go back to a phone that has lost
+// some of them: only the phone has the key that leads to them.
+func (q *questions) confirm(put, kept State) confirmation {
+	if put.Seq == kept.Seq && put.same(kept) {
+		return confirmation{Seq: kept.Seq}
+	}
+	r := &kept.Response
+	h := &held{kept.Finished, r.Role, r.Code, map[string]any{}}
+	for id, it := range q.items {
+		switch {
+		case len(it.Options) == 0 || !it.Answered(r):
+		case it.Kind == asking.Ticks:
+			h.Answers[id] = it.Ticked(r)
+		default:
+			h.Answers[id] = it.Options[it.Taken(r)].ID
+		}
+	}
+	return confirmation{kept.Seq, h}
+}
+
 // code is one's own word as a file holds it.
 func code(typed string) (string, error) {
 	word := strings.TrimSpace(typed)

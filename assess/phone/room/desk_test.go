@@ -9,7 +9,7 @@ import (
 
 func lakesDesk() Desk {
 	return Desk{Association: "Lakes Guild\x1b[2J", Date: "29 November 2026", Folder: "/home/me/lakes-guild", Phase: First,
-		Address: "http://192.168.100.200:8040/k7pm-3xqd", Board: "http://localhost:8040/board", Counts: Counts{11, 9, 2}, Typed: func(text string) string { return text }}
+		Address: "http://192.168.100.200:8040/k7pm-3xqd", Board: "http://localhost:8040/board", Counts: Counts{Joined: 11, Answering: 9, Finished: 2}, Typed: func(text string) string { return text }}
 }
 
 // The desk fits every terminal, and shows what matters in each; the code only where all

@@ -11,6 +11,7 @@ import (
 // A phone is one that has joined.
 type phone struct {
 	busy   sync.Mutex // one put of a phone at a time
+	puts   int        // under way
 	kept   State      // without a person where nothing was put yet
 	onDisk bool
 }
@@ -18,40 +19,37 @@ type phone struct {
 // Faults of a put that is well formed.
 var (
 	errShut   error = refusal{http.StatusConflict, notOpen}
-	errStale  error = refusal{http.StatusUnprocessableEntity, anotherPage}
 	errFull   error = refusal{http.StatusServiceUnavailable, fmt.Sprintf(roomIsFull, MostPhones)}
 	errUnsafe error = refusal{http.StatusServiceUnavailable, notSaved}
 )
 
-// put takes a state of the round with a mark, and returns when it is safe. It gives the
-// seq that is held.
-func (r *Room) put(mark string, s State) (int, error) {
+// put takes a state of the round with a mark, and returns when it is safe. It gives what
+// is held then: where that is newer, what was put is not taken.
+func (r *Room) put(mark string, s State) (State, error) {
 	p, err := r.phoneOf(mark, s.Person)
 	if err != nil {
-		return 0, err
+		return State{}, err
 	}
+	defer r.leave(p)
 	p.busy.Lock()
 	defer p.busy.Unlock()
-	switch kept := r.lastOf(p); {
-	case kept.Person == "" || s.Seq > kept.Seq:
-	case s.Seq == kept.Seq && !s.same(kept):
-		return 0, errStale
-	default:
-		return kept.Seq, nil
+	if kept := r.lastOf(p); kept.Person != "" && s.Seq <= kept.Seq {
+		return kept, nil
 	}
-	if p.onDisk || !s.saysNothing() {
+	onDisk := p.onDisk || !s.saysNothing()
+	if onDisk {
 		if err := r.commit.save(s, func() Store { return r.storeOf(mark) }); err != nil {
-			return 0, err
+			return State{}, err
 		}
-		p.onDisk = true
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	p.kept = s
-	return s.Seq, nil
+	p.kept, p.onDisk = s, onDisk
+	return s, nil
 }
 
-// phoneOf is the phone of a person, who joins where there is none yet.
+// phoneOf is the phone of a person, who joins where there is none yet. It stays until
+// what is put has left it.
 func (r *Room) phoneOf(mark, person string) (*phone, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -60,13 +58,32 @@ func (r *Room) phoneOf(mark, person string) (*phone, error) {
 	}
 	p := r.phones[person]
 	if p == nil {
-		if len(r.phones) >= MostPhones {
+		if len(r.phones) >= MostPhones && !r.makeRoom() {
 			return nil, errFull
 		}
 		p = &phone{}
 		r.phones[person] = p
 	}
+	p.puts++
 	return p, nil
+}
+
+// makeRoom forgets a phone that has said nothing, if there is one: opening the page a
+// thousand times keeps nobody out. A person who is forgotten joins again by answering.
+func (r *Room) makeRoom() bool {
+	for person, p := range r.phones {
+		if !p.onDisk && p.puts == 0 {
+			delete(r.phones, person)
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Room) leave(p *phone) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	p.puts--
 }
 
 func (r *Room) lastOf(p *phone) State {

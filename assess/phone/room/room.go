@@ -1,7 +1,8 @@
 // Package room serves a round to the phones of a room, and shows the room what it may
 // see on a projector. It holds who has joined and what each phone said last; it opens no
 // socket and no file: listeners come in with [Server], and what is to last goes out by
-// [Store]. Nobody's answers are ever sent to another device, shown or logged.
+// [Store]. Nobody's answers are ever sent to another device, shown or logged: to whoever
+// has a phone's key the room says what that phone said, and to nobody else.
 //
 // # What a phone and the room say to each other
 //
@@ -26,17 +27,22 @@
 // Each put carries everything, and the highest seq wins: a phone counts it up whenever
 // something changes, and keeps it with the key. The room replies
 //
-//	200 {"seq": 7}                 when that is safe on the disk, and not before. A higher number is that
-//	                               of what the room holds: another page of this phone is ahead, and what
-//	                               was put was not taken
+//	200 {"seq": 7}                 when that is safe on the disk, and not before
+//	200 {"seq": 9, "held": {...}}  what was put was not taken: the room holds newer answers of this phone.
+//	                               Held are its finished, role, code and answers, as a put has them
 //	409 {"error": "..."}           the round takes no answers, now or any more: ask for the state. Also where
 //	                               the MARK is not that of the round that is open
 //	422 {"error": "..."}           what was put cannot be an answer; nothing changed
 //	503 {"error": "..."}           it could not be saved: put it again in a while
 //	other 4xx {"error": "..."}     the request is refused before it is read; nothing changed
 //
+// A phone that gets held has lost some of what it kept, or another page of it is ahead. It
+// takes over all but what it has not yet sent, and puts that with a higher seq. So that this
+// does not wait for an answer, a page puts what it has once when it is opened.
+//
 // The sentences are for people. When the state names another MARK than the page was made
-// for, the page loads itself again: a second round has begun.
+// for, the page loads itself again, once: a second round has begun. When a round takes no
+// more answers and all are sent, the page no longer keeps them, nor the key.
 package room
 
 import (
@@ -63,8 +69,9 @@ const (
 // Open tells whether people may answer.
 func (p Phase) Open() bool { return p == First || p == Second }
 
-// MostPhones is how many phones one round takes. Whoever has the address can join as
-// often as they like: the number on the screen then is no longer that of the people.
+// MostPhones is how many phones one round takes; those that have only opened the page give
+// way to others. Whoever has the address can join as often as they like: the number on the
+// screen then is no longer that of the people.
 const MostPhones = 1000
 
 // Mark names what a path asks in a phase: the same for every phone, and another for the
@@ -105,6 +112,7 @@ type Counts struct {
 	Joined    int `json:"joined"`
 	Answering int `json:"answering"`
 	Finished  int `json:"finished"`
+	Kept      int `json:"-"` // phones of which something is on the disk
 }
 
 // A Round is what phones answer now.
@@ -161,6 +169,9 @@ func (r *Room) Counts() Counts {
 	for _, p := range r.phones {
 		if p.kept.Finished {
 			c.Finished++
+		}
+		if p.onDisk {
+			c.Kept++
 		}
 	}
 	c.Answering = c.Joined - c.Finished

@@ -198,11 +198,11 @@ func (r *Room) takeAnswers(w http.ResponseWriter, req *http.Request) error {
 	if err != nil {
 		return err
 	}
-	seq, err := r.put(asks.Mark, s)
+	held, err := r.put(asks.Mark, s)
 	if err != nil {
 		return err
 	}
-	sendJSON(w, http.StatusOK, map[string]int{"seq": seq})
+	sendJSON(w, http.StatusOK, asks.confirm(s, held))
 	return nil
 }
 

@@ -9,10 +9,9 @@ import (
 
 // What a phone is told. These are shown to whoever holds it.
 const (
-	notOpen     = "This round takes no answers now."
-	anotherPage = "Another page on this phone has newer answers. Use that page, or load this one again."
-	roomIsFull  = "%d phones have joined, and no more can."
-	notSaved    = "The answer could not be saved on the laptop. Your phone keeps it and tries again."
+	notOpen    = "This round takes no answers now."
+	roomIsFull = "%d phones have joined, and no more can."
+	notSaved   = "The answer could not be saved on the laptop. Your phone keeps it and tries again."
 
 	notAMessage   = "This is not a message from the page."
 	notAKey       = "The phone’s key is not 32 hexadecimal digits."
@@ -90,8 +89,10 @@ func Stopped(c Counts, p Phase, folder, again string) string {
 		return "Stopped. To show the projector's pages again: " + again
 	case c.Joined == 0:
 		return "Stopped. Nobody has joined yet. To open the room again: " + again
+	case c.Kept == 0:
+		return "Stopped. Nobody has answered yet. To go on, with the same phones: " + again
 	}
-	return fmt.Sprintf("Stopped. What %s sent is kept in\n  %s\nTo go on, with the same phones: %s", phones(c.Joined), folder, again)
+	return fmt.Sprintf("Stopped. What %s sent is kept in\n  %s\nTo go on, with the same phones: %s", phones(c.Kept), folder, again)
 }
 
 // Nobody is said where a round is to be ended that nobody has answered.
