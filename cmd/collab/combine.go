@@ -38,6 +38,7 @@ type combineOptions struct {
 	joint       assess.JointWork
 	replace     bool // see [keeping]
 	unlinked    bool // two people may have the same code
+	room        bool // collab room combines
 }
 
 func newCombineCmd(c console) *cobra.Command {
@@ -244,21 +245,33 @@ func (g combineRun) responsesOfRound(f folder) (paths, leftOut []string, err err
 	for _, name := range f.strange() {
 		leftOut = append(leftOut, name+": perhaps a copy: collab gives files other names. To count it, rename it to DATE-WORD.yaml")
 	}
-	return paths, append(leftOut, g.leftOutBefore(before, latest)...), nil
+	return paths, append(leftOut, g.leftOutBefore(f, before, latest)...), nil
 }
 
 // leftOutBefore says of files of earlier dates why they are left out. A round may have
 // gone on for days: then it says how to count them.
-func (g combineRun) leftOutBefore(before map[assess.Date]int, latest assess.Date) []string {
+func (g combineRun) leftOutBefore(f folder, before map[assess.Date]int, latest assess.Date) []string {
 	var said []string
 	for _, date := range slices.SortedFunc(maps.Keys(before), func(a, b assess.Date) int { return a.Compare(b.Time) }) {
 		why := "from an earlier round"
 		if oneRound(date, latest) {
-			why = "not of the latest date. If they belong to this round: " + g.options.again("--from "+date.String())
+			why = "not of the latest date. If they belong to this round: " + g.fromAgain(f, date)
 		}
 		said = append(said, fmt.Sprintf("%s of %s: %s", files(before[date]), date, why))
 	}
 	return said
+}
+
+// fromAgain is the command that counts responses from a date on. A room has ended by then.
+func (g combineRun) fromAgain(f folder, date assess.Date) string {
+	if !g.options.room {
+		return g.options.again("--from " + date.String())
+	}
+	mark := ""
+	if g.options.second {
+		mark = secondMark
+	}
+	return g.toCombine(f, mark) + " --from " + date.String()
 }
 
 // oneRound tells whether people answered in one round on two days.

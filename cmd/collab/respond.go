@@ -15,6 +15,7 @@ import (
 	"collab/assess/asking"
 	"collab/assess/interview"
 	"collab/assess/phone"
+	"collab/assess/phone/room"
 	"collab/internal/strict"
 	"collab/rubric"
 )
@@ -122,6 +123,7 @@ func (c console) respond(ctx context.Context, association string, o respondOptio
 	if err := d.open(association); err != nil {
 		return err
 	}
+	d.sayJoined()
 	switch {
 	case o.sheet:
 		return d.sheets()
@@ -158,6 +160,7 @@ func (d *respondRun) open(association string) error {
 	if d.blank.Date, err = d.today(d.options.date); err != nil {
 		return err
 	}
+	d.joinRoom()
 	if d.blank.Association, err = f.named(association); err != nil {
 		return err
 	}
@@ -168,6 +171,25 @@ func (d *respondRun) open(association string) error {
 		}
 	}
 	return d.takeJointWork()
+}
+
+// joinRoom takes the date of the round that a room has open here, where no other is asked
+// for: paper that is typed in a day later, or after midnight, belongs to that round.
+func (d *respondRun) joinRoom() {
+	p, err := d.folder.roomPlan(d.folder.rubrics(d.own))
+	if err != nil || d.options.date != "" || !p.goesOn(d.blank.Date, false) {
+		return // what is wrong with the plan is said by the room
+	}
+	if p.phase == room.First && !d.options.second || p.phase == room.Second && d.options.second {
+		d.blank.Date = p.round.Date
+	}
+}
+
+// sayJoined says which round answers join that are given on another day.
+func (d *respondRun) sayJoined() {
+	if today, err := d.today(""); err == nil && d.options.date == "" && d.blank.Date != today {
+		fmt.Fprintf(d.err, "These answers count in the round of %s, which collab room has open here. For another round: --date\n", d.blank.Date.Long())
+	}
 }
 
 // followRound takes over what is common to the round: from those who answered

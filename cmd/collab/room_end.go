@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"collab/assess/phone/room"
@@ -34,16 +35,26 @@ func (r *roomRun) combineAll() error {
 		second: r.plan.phase == room.Second, rubric: r.options.rubric, dir: r.folder.path,
 		// Two phones with one code cannot be asked any more: both count.
 		unlinked: true,
+		room:     true,
 		again:    r.options.again,
 	}
 	if !o.second {
 		o.joint = r.round.JointWork // paper that was typed in before the room opened may not say it
+	}
+	if len(r.files()) > 0 { // a paper of a later day does not leave the phones out
+		o.from, o.date = r.round.Date.String(), r.round.Date.String()
 	}
 	if len(o.csv) > 0 {
 		o.association, o.date, o.joint = r.round.Association, r.round.Date.String(), r.round.JointWork
 		o.short = r.round.Length == "short"
 	}
 	return r.console.combine(nil, o)
+}
+
+// files are the names of the response files of the round that is asked, from its date on.
+func (r *roomRun) files() []string {
+	names, _ := r.folder.responses(r.file.mark) // where it cannot be listed, combine says so
+	return slices.DeleteFunc(names, func(name string) bool { return dateOfName(name).Before(r.round.Date.Time) })
 }
 
 // askAgain begins the second round on the same phones.
@@ -108,9 +119,8 @@ func (r *roomRun) press(key string) (leave bool, err error) {
 // mayEnd ends the round, or says first what that means for those who still answer.
 func (r *roomRun) mayEnd(confirmed bool) error {
 	n := r.room.Counts().Answering
-	names, _ := r.folder.responses(r.file.mark) // where it cannot be listed, combine says so
 	switch {
-	case n == 0 && len(names) == 0 && len(r.options.csv) == 0:
+	case n == 0 && len(r.files()) == 0 && len(r.options.csv) == 0:
 		r.message = room.Nobody()
 	case n > 0 && !confirmed:
 		r.asks, r.message = true, room.ConfirmEnd(n)
