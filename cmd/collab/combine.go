@@ -215,24 +215,20 @@ func (g combineRun) responsesOfRound(f folder) (paths, leftOut []string, err err
 		return nil, nil, g.noResponses(f, mark)
 	}
 	latest := dateOfName(slices.Max(names))
-	if tables {
-		date, err := g.today(g.options.date)
-		if err != nil {
-			return nil, nil, err
-		}
-		if !oneRound(date, latest) {
-			fmt.Fprintf(g.err, "Left out: the responses of %s in %s belong to another round\n", latest, strict.Plain(f.file(responsesDir)))
-			return nil, nil, nil
-		}
-	}
 	from := latest
 	if g.options.from != "" {
 		if from, err = assess.ParseDate(g.options.from); err != nil {
 			return nil, nil, fmt.Errorf("--from: %w", err)
 		}
-		if from.After(latest.Time) {
-			return nil, nil, fmt.Errorf("--from: the latest responses are of %s; give that date or an earlier one", latest)
-		}
+	}
+	switch another, err := g.ofAnotherRound(f, latest); {
+	case err != nil:
+		return nil, nil, err
+	case another || tables && from.After(latest.Time):
+		fmt.Fprintf(g.err, "Left out: the responses of %s in %s belong to another round\n", latest, strict.Plain(f.file(responsesDir)))
+		return nil, nil, nil
+	case from.After(latest.Time):
+		return nil, nil, fmt.Errorf("--from: the latest responses are of %s; give that date or an earlier one", latest)
 	}
 	before := map[assess.Date]int{}
 	for _, name := range names {
@@ -246,6 +242,34 @@ func (g combineRun) responsesOfRound(f folder) (paths, leftOut []string, err err
 		leftOut = append(leftOut, name+": perhaps a copy: collab gives files other names. To count it, rename it to DATE-WORD.yaml")
 	}
 	return paths, append(leftOut, g.leftOutBefore(f, before, latest)...), nil
+}
+
+// ofAnotherRound tells whether responses were given long before or after the tables that
+// are given too. Within sixty days nobody can tell, unless they are of one date, or of a
+// second round whose first came before them: then it is asked. A record may count the
+// responses already, and people would be counted twice.
+func (g combineRun) ofAnotherRound(f folder, latest assess.Date) (bool, error) {
+	if len(g.options.csv) == 0 {
+		return false, nil
+	}
+	date, err := g.today(g.options.date)
+	if err != nil {
+		return false, err
+	}
+	switch {
+	case !oneRound(date, latest):
+		return true, nil
+	case g.options.from != "" || date.Equal(latest.Time):
+		return false, nil
+	}
+	if g.options.second {
+		if first, _, err := readAssessment(f.path); err == nil && !latest.Before(first.Date.Time) {
+			return false, nil
+		}
+	}
+	return false, advise(fmt.Errorf("the table is of %s, but the latest responses in %s are of %s", date, f.file(responsesDir), latest),
+		"If both are of one round: %s\nIf not, count the table alone: %s",
+		g.options.again("--from "+latest.String()), g.options.again("--from "+assess.Date{Time: latest.AddDate(0, 0, 1)}.String()))
 }
 
 // leftOutBefore says of files of earlier dates why they are left out. A round may have
