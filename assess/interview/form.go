@@ -126,9 +126,15 @@ func drawIntro(b *block, f *filling) {
 	}
 }
 
-// opened puts the focus on the first field that is empty, or on the first.
+// opened puts the focus on the first field that is empty, else on the first. Back on the
+// start page it is on the last one, which was left last.
 func (p *formPage) opened() *formPage {
 	p.at = slices.IndexFunc(p.fields, func(f *formField) bool { return f.empty() && p.shows(f) })
+	for i, f := range p.fields {
+		if p.begun && p.onStart() && p.shows(f) {
+			p.at = i
+		}
+	}
 	if p.at < 0 {
 		p.at = slices.IndexFunc(p.fields, p.shows)
 	}

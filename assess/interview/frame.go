@@ -61,6 +61,7 @@ func (m *screen) body(width, room int) []string {
 	for air := spaced; air >= dense; air-- {
 		b = &block{style: m.style, width: width, air: air}
 		m.page.draw(b)
+		m.drawAgain(b)
 		m.drawFewer(b)
 		if len(b.lines) <= room {
 			m.scroll = 0
@@ -68,6 +69,14 @@ func (m *screen) body(width, room int) []string {
 		}
 	}
 	return m.window(b, room)
+}
+
+// drawAgain says once that answers of before are hidden.
+func (m *screen) drawAgain(b *block) {
+	if m.walk != nil && m.walk.Revises() && m.here().Kind.TakesAnswer() && m.walk.Progress().At == 1 {
+		b.gap()
+		b.text(b.quiet, say.answeringAgain())
+	}
 }
 
 // drawFewer says that the answer just given took questions away: the count falls.

@@ -205,6 +205,10 @@ func TestStartPage(t *testing.T) {
 	if s.walk.Here().Kind != asking.Instructions {
 		t.Errorf("at %v", s.walk.Here())
 	}
+	s.keys("left", "2", "enter") // back in the last field, not in the name
+	if s.kept.Association != "Northern Tráils" || s.kept.Length != assess.Full {
+		t.Errorf("back there, %q %q", s.kept.Association, s.kept.Length)
+	}
 }
 
 // Before the first field there is nothing to go back to, and nothing to keep.

@@ -116,7 +116,13 @@ func (english) noteHelp() string {
 }
 
 func (english) yourNote(note string) string { return "Your note: " + note }
-func (english) noteOfBefore() string        { return "You wrote a note last time: press m to see it." }
+
+// answeringAgain says of a revision why it does not show what was answered.
+func (english) answeringAgain() string {
+	return "Your earlier answers are hidden on purpose. Questions you skip keep them."
+}
+
+func (english) noteOfBefore() string { return "You wrote a note last time: press m to see it." }
 
 // Looking ahead.
 

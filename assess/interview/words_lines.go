@@ -15,10 +15,6 @@ func (english) enterContinues() string { return "press Enter to continue" }
 
 func (english) welcomed(rubric, title string) string { return rubric + ". " + title }
 
-func (english) answeringAgain() string {
-	return "You are answering again. Questions you skip keep their earlier answers."
-}
-
 // How it ends.
 
 // stopping says where one was, empty where nothing was asked.

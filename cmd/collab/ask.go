@@ -48,15 +48,15 @@ func (r assessRun) welcome(association string) []string {
 	if err != nil {
 		return interview.DefaultWelcome()
 	}
-	text, err := readFile(f.file(recordFile))
+	a, _, err := readAssessment(f.path)
 	if err != nil {
 		return interview.DefaultWelcome()
 	}
-	_, date, err := record.Head(recordFile, text)
-	if err != nil {
-		return interview.DefaultWelcome()
+	here := fmt.Sprintf("This folder already holds an assessment of %s, of %s. Your answers make a new one; the earlier one is kept.", a.Association, a.Date.Long())
+	if a.Mode != assess.Solo {
+		here = fmt.Sprintf("This folder already holds the assessment of a group: %s, %s. Your answers make a new one, of your view alone; the group’s is kept. "+
+			"To answer as one of the group, stop here: %s", a.Association, a.Date.Long(), r.started.typed(r.again("collab respond")))
 	}
-	here := "This folder already holds an assessment of " + date.Long() + ". Your answers make a new one; the earlier one is kept."
 	return append([]string{here}, interview.DefaultWelcome()...)
 }
 

@@ -175,7 +175,7 @@ func (r *planRun) keepStep(agreed assess.Date, do string, change func(*plan.Step
 
 // change does what the flags say.
 func (r *planRun) change(o planOptions) error {
-	next, err := dateOfFlag("next", o.next)
+	next, err := dateOfFlag("next", o.next, r.of.Date)
 	if err != nil {
 		return err
 	}
@@ -199,7 +199,7 @@ func (r *planRun) changeStep(o planOptions) error {
 	if err != nil {
 		return err
 	}
-	by, err := dateOfFlag("by", o.by)
+	by, err := dateOfFlag("by", o.by, round.Date)
 	if err != nil {
 		return err
 	}
@@ -267,12 +267,13 @@ func stepNamed(r plan.Round, named string) (*plan.Step, error) {
 	return nil, fmt.Errorf("--step: %q is no step agreed on %s; expected 1 to %d, or one of %s", named, r.Date, len(r.Steps), listed(ids))
 }
 
-// dateOfFlag is the date of a flag; zero where the flag is empty.
-func dateOfFlag(flag, given string) (assess.Date, error) {
+// dateOfFlag is the date of a flag, as it is typed behind the question too; zero where the
+// flag is empty.
+func dateOfFlag(flag, given string, after assess.Date) (assess.Date, error) {
 	if given == "" {
 		return assess.Date{}, nil
 	}
-	date, err := assess.ParseDate(given)
+	date, err := typedDate(given, after)
 	if err != nil {
 		return date, fmt.Errorf("--%s: %w", flag, err)
 	}

@@ -174,7 +174,7 @@ func (r *planRun) until(question string, take func(string) error) error {
 var dateForms = []string{time.DateOnly, "2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "2 January", "2 Jan", "January 2", "Jan 2"}
 
 // typedDate is a day as somebody typed it. One without a year is the first behind the
-// day of the assessment.
+// day of the assessment; none is before it.
 func typedDate(typed string, after assess.Date) (assess.Date, error) {
 	for _, form := range dateForms {
 		day, err := time.Parse(form, typed)
@@ -187,7 +187,11 @@ func typedDate(typed string, after assess.Date) (assess.Date, error) {
 				day = day.AddDate(1, 0, 0)
 			}
 		}
-		return assess.ParseDate(day.Format(time.DateOnly))
+		date, err := assess.ParseDate(day.Format(time.DateOnly))
+		if err == nil && date.Before(after.Time) {
+			return date, fmt.Errorf("%s is before the assessment of %s; type a later day", date.Long(), after.Long())
+		}
+		return date, err
 	}
 	return assess.Date{}, fmt.Errorf("%q is not a day. Type one such as 1 March or 2027-03-01", typed)
 }

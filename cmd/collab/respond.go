@@ -263,6 +263,15 @@ var privacy = []string{
 		"chose a description. Your notes and your code are left out. No results are shown here.",
 }
 
+// welcome are the words of the first page, with the association where it is known.
+func (d *respondRun) welcome() []string {
+	if d.blank.Association == "" {
+		return privacy
+	}
+	about := "You answer about " + d.blank.Association + ". "
+	return append([]string{about + privacy[0]}, privacy[1:]...)
+}
+
 // person lets one person answer, and tells whether there is a next one.
 func (d *respondRun) person(ctx context.Context) (next bool, err error) {
 	s := &session{console: d.console, dir: d.options.dir, mark: d.mark}
@@ -283,7 +292,7 @@ func (d *respondRun) person(ctx context.Context) (next bool, err error) {
 		Found:    found,
 		Asks:     asks,
 		Private:  true,
-		Welcome:  d.warned(d.blank.Date, privacy),
+		Welcome:  d.warned(d.blank.Date, d.welcome()),
 		NoteHelp: "An example, a document, a doubt. It stays in your own file, never in the group's record or report.",
 	}
 	c := d.console

@@ -69,7 +69,7 @@ func TestATraitIsRevisedInLines(t *testing.T) {
 	t.Parallel()
 	dir, before := assessed(t)
 	w := open(t, dir, "assess", "--revise", "mutual trust", "--accessible")
-	w.waitFor("Questions you skip keep their earlier answers.")
+	w.waitFor("Questions you skip keep them.")
 	w.waitFor("Question 1 of 4")
 	w.press("4\ns\nd\n")
 	w.waitFor("Question 4 of 4")
