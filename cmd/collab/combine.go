@@ -354,6 +354,9 @@ func (g combineRun) fromResponses(files []string, f folder, named bool, leftOut 
 	}
 	var advice []string
 	twice := codes.enter(round.people)
+	for i := range round.people {
+		codes.seesAnswers(&round.people[i].response, codePlace{path: round.people[i].path})
+	}
 	if g.options.unlinked {
 		twice = nil
 	}

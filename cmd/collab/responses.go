@@ -162,8 +162,8 @@ func sameFiles(files []string) []error {
 	return wrong
 }
 
-// A codeBook knows where each code stands. Of what a code is compared by it keeps a
-// hash of 64 bits: a table may hold a million codes, and among as many two share one by
+// A codeBook knows where each code stands, and where the same answers do. Of what these
+// are compared by it keeps a hash of 64 bits: a table may hold a million codes, and among as many two share one by
 // chance once in thirty million tables. It holds nothing that points elsewhere.
 type codeBook struct {
 	seed   maphash.Seed
@@ -201,6 +201,21 @@ func (b *codeBook) sees(code string, place codePlace) (before codePlace, again b
 	if key == "" {
 		return codePlace{}, false
 	}
+	return b.note(key, place)
+}
+
+// seesAnswers notes what somebody said to the questions, which all sources hold alike,
+// and tells where the same was said before.
+func (b *codeBook) seesAnswers(r *assess.Response, place codePlace) (before codePlace, again bool) {
+	key := make([]byte, 1, 64) // no code begins with the byte 0
+	for _, a := range r.Answers {
+		key = append(key, byte(a))
+	}
+	return b.note(string(key), place)
+}
+
+// note notes a key, and tells where it stood before.
+func (b *codeBook) note(key string, place codePlace) (before codePlace, again bool) {
 	hash := maphash.String(b.seed, key)
 	if known, again := b.places[hash]; again {
 		return codePlace{b.paths[known.path], int(known.row)}, true

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"collab/assess"
@@ -81,11 +82,20 @@ func (g combineRun) readTable(path string, round asking.Round, tally *assess.Tal
 	defer in.Close()
 	progress, done := g.progress()
 	sum := sha256.New()
+	var like alike
+	// Of one table alone its reader says which rows are the same. In a second round,
+	// which asks little and of a room that has agreed, that is no sign of anything.
+	several := (len(g.options.csv) > 1 || tally.People > 0) && !g.options.second
 	read, err := survey.Read(name, io.TeeReader(in, sum), round, func(row int, r *assess.Response) error {
 		progress(row)
 		before, again := codes.sees(r.Code, codePlace{name, row})
 		if again && !g.options.unlinked && len(twice) < mostFaults {
 			twice = append(twice, fmt.Errorf("%s: row %d: the code %q is also in %s; each person counts once", name, row, r.Code, before.beside(name)))
+		}
+		if several {
+			if before, again := codes.seesAnswers(r, codePlace{name, row}); again && before.path != name {
+				like.note(row, before)
+			}
 		}
 		return tally.Add(*r)
 	})
@@ -93,10 +103,37 @@ func (g combineRun) readTable(path string, round asking.Round, tally *assess.Tal
 	if err != nil {
 		return twice, digest, err
 	}
-	for _, line := range read.Lines() {
+	for _, line := range append(read.Lines(), like.lines()...) {
 		fmt.Fprintf(g.err, "%s: %s\n", strict.Plain(name), strict.Plain(line))
 	}
 	return twice, [sha256.Size]byte(sum.Sum(nil)), nil
+}
+
+// alike are rows of a table whose answers are those of another table or a response file.
+type alike struct {
+	said []string
+	more int
+}
+
+// note notes one more row. The first twenty are named.
+func (a *alike) note(row int, before codePlace) {
+	if len(a.said) == 20 {
+		a.more++
+		return
+	}
+	a.said = append(a.said, fmt.Sprintf("row %d as %s", row, before.beside("")))
+}
+
+// lines tell of them.
+func (a *alike) lines() []string {
+	if len(a.said) == 0 {
+		return nil
+	}
+	more := ""
+	if a.more > 0 {
+		more = fmt.Sprintf(" (and %d more)", a.more)
+	}
+	return []string{"the same answers, all of them counted; please check that they are from different people: " + strings.Join(a.said, "; ") + more}
 }
 
 // lacksScope tells whether the spectrum was answered and not said of which scope.
