@@ -58,6 +58,27 @@ func TestOpeningAgainChangesNothing(t *testing.T) {
 	})
 }
 
+// What is set aside comes back as it was, and the rest may be kept.
+func TestWhatIsSetAsideComesBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		said := randomResponse(t)
+		said.Hurdles, said.Worst = []string{"turf"}, rapid.SampledFrom([]string{"", "turf", "money"}).Draw(t, "worst")
+		said.JointWork.About = rapid.SampledFrom([]string{"", "Harvest fair", "\"a\": \\ # b"}).Draw(t, "about")
+		r, aside := SetAside(said)
+		readsBack(t, r)
+		if diff := cmp.Diff(said, TakeBack(r, aside), ignoreRubric); diff != "" {
+			t.Fatalf("%q: %s", aside, diff)
+		}
+	})
+}
+
+// Of lines that somebody changed nothing is taken that could not be answered.
+func TestTakesBackNothingElse(t *testing.T) {
+	for _, line := range []string{"", "x", `values.goals: "9"`, `values.goals: 1`, `values.goals:`, `nothing: "1"`, `hurdles: "nothing"`, `note nothing: "x"`, "\x00: \"\x00\""} {
+		same(t, TakeBack(begun(assess.Full), []string{line}), begun(assess.Full))
+	}
+}
+
 func randomResponse(t *rapid.T) assess.Response {
 	r := begun(rapid.SampledFrom([]assess.Length{assess.Full, assess.Short}).Draw(t, "length"))
 	r.JointWork.Scope = rapid.SampledFrom([]string{"", "within", "between", rubric.ScopeNone}).Draw(t, "scope")

@@ -198,18 +198,19 @@ func (w *Walk) firstOpen(fits func(Step) bool) int {
 	return len(w.steps) - 1
 }
 
-// Response is what was answered, as it may be kept: what is no longer asked
+// Response is what was answered, as a file of its own holds it: what is no longer asked
 // is left out. It shares nothing with the walk.
 func (w *Walk) Response() assess.Response {
-	answered := w.asAnswered()
-	r := *answered.Clone()
-	for _, it := range w.items.every() {
-		if !it.mayStand(&r) {
-			it.Clear(&r)
-			delete(r.Notes, it.ID)
-		}
-	}
+	r, _ := SetAside(w.asAnswered())
 	return r
+}
+
+// Given is all that was said, also what is no longer asked: for a draft, so that whoever
+// took a wrong turn and stopped there finds the answers again. See [SetAside]. It shares
+// nothing with the walk.
+func (w *Walk) Given() assess.Response {
+	given := w.asAnswered()
+	return *given.Clone()
 }
 
 // asAnswered are the answers as they stand, in a revision with those of before.

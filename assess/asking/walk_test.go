@@ -181,6 +181,15 @@ func TestNoJointWorkDropsTheSpectrumAndBringsItBack(t *testing.T) {
 	if s.Here().ID != JointWorkStep {
 		t.Errorf("the person was moved to %v", s.Here())
 	}
+	_, aside := SetAside(s.Given())
+	if want := []string{`joint_about: "Trail conference"`, `joint_purpose: "revenue"`, `spectrum.formality: "coordination"`, `note spectrum.formality: "the 2026 letter"`}; !slices.Equal(aside, want) {
+		t.Errorf("set aside is %q, want %q", aside, want)
+	}
+	resumed := NewWalk(TakeBack(got, aside), Asks{})
+	same(t, resumed.Response(), want)
+	goTo(t, resumed, JointWorkStep)
+	workOn(resumed, with.JointWork)
+	same(t, resumed.Response(), with)
 
 	workOn(s, with.JointWork)
 	same(t, s.Response(), with)

@@ -21,7 +21,8 @@ type Draft struct {
 	// Keep makes a response safe before it returns. The first call comes as the first
 	// page is left, and says which association it is, so it may make the folder; the
 	// name may still change. Its error is shown to the person, who can try again.
-	// Nobody finishes before it was called.
+	// Nobody finishes before it was called. The response also holds what is not asked as
+	// the other answers stand: see [asking.SetAside].
 	Keep func(assess.Response) error
 	// Over is told that whoever began the draft starts over with the new one, so that
 	// it is not counted; nil where nothing is counted but what is finished.

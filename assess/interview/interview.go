@@ -99,7 +99,7 @@ func (o Options) known() asking.Asks {
 // open has the filling begin with a draft.
 func (f *filling) open(d Draft, w *asking.Walk) {
 	f.walk = w
-	f.save = func() error { return d.Keep(w.Response()) }
+	f.save = func() error { return d.Keep(w.Given()) }
 	if d.Room != nil {
 		f.save = func() error { return d.Room.Keep(w.Room()) }
 	}

@@ -7,6 +7,7 @@ import (
 
 	"collab/assess"
 	"collab/assess/asking"
+	"collab/rubric"
 )
 
 func TestHurdlesAndPrioritiesInLines(t *testing.T) {
@@ -30,6 +31,26 @@ func TestHurdlesAndPrioritiesInLines(t *testing.T) {
 	h.says(t, "Two at most. Nothing is recorded.")
 	if fmt.Sprint(h.kept.Priorities) != "[values governance]" {
 		t.Errorf("kept %v", h.kept.Priorities)
+	}
+}
+
+// A draft is given also what is not asked now: whoever mistyped and stopped finds it again.
+func TestADraftKeepsWhatIsNotAskedNow(t *testing.T) {
+	var kept assess.Response
+	r := begun(assess.Full)
+	r.JointWork.Scope = rubric.ScopeNone
+	at := r.Rubric.Index("spectrum.formality")
+	r.Answers[at] = 3
+	d := Draft{Response: r, Keep: func(given assess.Response) error { kept = given; return nil }}
+	f := &filling{}
+	f.open(d, d.walk(asking.Asks{}))
+	f.begin()
+	if !f.keep() || kept.Answers[at] != 3 {
+		t.Errorf("kept is %v", kept.Answers)
+	}
+	f.walk.Finish()
+	if done, _, _ := f.result(nil); done.Answers[at] != assess.Unanswered {
+		t.Error("what is finished holds it")
 	}
 }
 

@@ -64,7 +64,7 @@ func (h *hearing) keep(r assess.Response) error {
 			return err
 		}
 	}
-	h.kept = r
+	h.kept, _ = asking.SetAside(r)
 	return nil
 }
 

@@ -78,7 +78,7 @@ func (s *sitting) keepResponse(r assess.Response) error {
 	if s.fail != nil {
 		return s.fail
 	}
-	s.kept = r
+	s.kept, _ = asking.SetAside(r)
 	return nil
 }
 

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/rubric"
 )
 
@@ -68,6 +69,10 @@ const (
 	seqMark        = "# What the phone sent last has the number "
 )
 
+// asideMark begins a line of a draft that says what was said and is not asked as the
+// answers stand. Nothing but the interview reads it: nobody counts it.
+const asideMark = "# Not asked now, "
+
 // A draft is a response file that is being written.
 type draft struct {
 	folder   folder
@@ -81,6 +86,7 @@ type draft struct {
 	seq      int             // see seqMark; of a phone
 	text     []byte          // of the file as it was read or written last; nil: never
 	response assess.Response // of a show of hands its head alone
+	aside    []string        // see asideMark
 	room     *assess.Tally   // of a show of hands, or nil
 }
 
@@ -97,9 +103,14 @@ func (d draft) minute() string { return d.begun[:min(len(d.begun), len("15:04"))
 
 // keep writes the draft. The folder for responses tells git to leave them out:
 // they are private. A rubric of one's own is copied beside it, or nobody could
-// go on.
-func (d *draft) keep(r assess.Response) error {
-	return d.write(r.Rubric, slices.Concat(d.head(), r.Encode()))
+// go on. What is not asked as the answers stand is set aside.
+func (d *draft) keep(said assess.Response) error {
+	r, aside := asking.SetAside(said)
+	var lines []byte
+	for _, line := range aside {
+		lines = append(lines, asideMark+line+"\n"...)
+	}
+	return d.write(r.Rubric, slices.Concat(d.head(), lines, r.Encode()))
 }
 
 // keepRoom writes the draft of a show of hands.
@@ -338,6 +349,9 @@ func (f folder) readDraftAt(path string, find rubric.Finder) (d draft, open bool
 		}
 		if person, is := strings.CutPrefix(line, personMark); is {
 			d.person = person
+		}
+		if aside, is := strings.CutPrefix(line, asideMark); is {
+			d.aside = append(d.aside, aside)
 		}
 	}
 	d.open = open

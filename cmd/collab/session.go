@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"collab/assess"
+	"collab/assess/asking"
 	"collab/assess/interview"
 	"collab/internal/strict"
 	"collab/rubric"
@@ -119,7 +120,7 @@ func (s *session) goOn(d draft) interview.Draft {
 		s.draft, s.name = own, d.response.Association
 		return nil
 	}
-	offered := interview.Draft{Label: label(d), Response: d.response, Revises: d.revises}
+	offered := interview.Draft{Label: label(d), Response: asking.TakeBack(d.response, d.aside), Revises: d.revises}
 	offered.Keep = func(response assess.Response) error {
 		if err := claim(); err != nil {
 			return err
