@@ -74,6 +74,7 @@ func TestBrowserRoomWithPhones(t *testing.T) {
 			look(t, board, "room-board-talk")
 			turn(t, board, 1)
 			look(t, board, "room-board-topic")
+			p.press("s", `Press s again`)
 			p.press("s", `second round, about`)
 			shows(t, board, "please answer again")
 			look(t, board, "room-board-again")

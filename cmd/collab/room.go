@@ -299,5 +299,10 @@ func (r *roomRun) asked() (room.Round, error) {
 // sayStopped says what is kept, and how to go on.
 func (r *roomRun) sayStopped() {
 	c := r.room.Counts()
-	fmt.Fprintln(r.err, room.Stopped(c, r.plan.phase, strict.Plain(r.folder.file(responsesDir)), strict.Plain(r.options.again())))
+	said := room.Stopped(c, r.plan.phase, strict.Plain(r.folder.file(responsesDir)), strict.Plain(r.options.again()))
+	for line := range strings.SplitSeq(said, "\n") {
+		for _, part := range r.console.message("", line) {
+			fmt.Fprintln(r.err, part)
+		}
+	}
 }

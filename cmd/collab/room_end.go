@@ -107,6 +107,10 @@ func (r *roomRun) press(key string) (leave bool, err error) {
 	case key == "e" && phase.Open():
 		return false, r.mayEnd(confirmed)
 	case key == "s" && phase == room.Talk:
+		if !confirmed {
+			r.asks, r.message = true, room.ConfirmAgain(r.options.all)
+			return false, nil
+		}
 		return false, r.askAgain()
 	case key == "right" && !phase.Open():
 		r.room.Turn(1)
@@ -118,12 +122,12 @@ func (r *roomRun) press(key string) (leave bool, err error) {
 
 // mayEnd ends the round, or says first what that means for those who still answer.
 func (r *roomRun) mayEnd(confirmed bool) error {
-	n := r.room.Counts().Answering
+	counts := r.room.Counts()
 	switch {
-	case n == 0 && len(r.files()) == 0 && len(r.options.csv) == 0:
+	case counts.Kept == 0 && len(r.files()) == 0 && len(r.options.csv) == 0:
 		r.message = room.Nobody()
-	case n > 0 && !confirmed:
-		r.asks, r.message = true, room.ConfirmEnd(n)
+	case counts.Answering > 0 && !confirmed:
+		r.asks, r.message = true, room.ConfirmEnd(counts)
 	default:
 		return r.end()
 	}
@@ -141,7 +145,7 @@ func (r *roomRun) complainOf(err error) {
 	if errors.As(err, &h) {
 		lines = append(lines, h.advice)
 	}
-	r.message = strings.Join(lines, " ")
+	r.message = strings.Join(lines, "\n")
 }
 
 // desk is what the person who leads the room sees.

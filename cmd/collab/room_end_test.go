@@ -71,7 +71,7 @@ func TestRoomTellsHowToCountAnEarlierDay(t *testing.T) {
 	}
 	p := startRoom(t, dir, freePort(t), "--joint-scope", "between")
 	defer p.kill()
-	p.press("e", `Nobody has joined yet`)
+	p.press("e", `Nobody has answered yet`)
 	answerInRoom(t, p.url, 5)
 	p.press("e", `5 phones took part`)
 	p.leave()

@@ -75,7 +75,7 @@ func (m *roomScreen) press(key string) tea.Cmd {
 	case key == "ctrl+c":
 		m.interrupted = true
 		return tea.Quit
-	case key == "q" || ending || key == "s":
+	case key == "q" || ending || key == "s" && m.run.asks:
 		m.key = key
 		return tea.Quit
 	}
@@ -157,9 +157,15 @@ func (r *roomRun) sayDesk() error {
 }
 
 func (r *roomRun) say(lines ...string) error {
+	width := endless
+	if isTerminal(r.out) {
+		width = r.width()
+	}
 	for _, line := range lines {
-		if _, err := fmt.Fprintln(r.out, r.started.typed(line)); err != nil {
-			return err
+		for _, part := range brokenAtBlanks(r.started.typed(line), width) {
+			if _, err := fmt.Fprintln(r.out, part); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

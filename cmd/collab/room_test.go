@@ -242,6 +242,7 @@ func TestRoomFromTheFirstAnswerToTheSecondRound(t *testing.T) {
 		t.Errorf("combined by hand it is another record: %s", said)
 	}
 
+	p.press("s", `Press s again`)
 	p.press("s", `second round, about`)
 	again := talkedAbout(a, false)
 	for n, phone := range phones[:11] {

@@ -25,7 +25,7 @@ func TestRoomOnTheScreen(t *testing.T) {
 	dir := t.TempDir()
 	w, url := openRoom(t, dir)
 	w.press("e")
-	w.waitFor("Nobody has joined yet")
+	w.waitFor("Nobody has answered yet")
 	w.press("w")
 	w.waitFor("Try in this order")
 	w.press("w")
@@ -62,6 +62,8 @@ func TestRoomOnTheScreen(t *testing.T) {
 	w.press("e")
 	w.waitFor("The first round has ended: 6 phones took part. 1 had not finished")
 	w.press("\x1b[C") // right: the projector turns
+	w.press("s")
+	w.waitFor("Press s again to begin")
 	w.press("s")
 	w.waitFor("second round,")
 	answer(func(int) string { return "cooperation" }, 0)

@@ -38,9 +38,9 @@ func (d Desk) Screen(width, rows int, color bool) string {
 	}
 	beside := width
 	if len(code) > 0 {
-		beside = width - ansi.StringWidth(code[0]) - 1
+		beside = width - ansi.StringWidth(code[0]) - besideCode - 1
 	}
-	if beside < widestWord(text)+1 || len(code)+2 > rows {
+	if beside < widestWord(text) || len(code)+2 > rows {
 		code, beside = nil, width
 	}
 	lines := wrapped(text, min(beside, 100))
@@ -53,7 +53,7 @@ func (d Desk) Screen(width, rows int, color bool) string {
 	for i, line := range lines {
 		b.WriteString(line)
 		if i < len(code) {
-			b.WriteString(strings.Repeat(" ", max(beside-ansi.StringWidth(line), 0)) + code[i])
+			b.WriteString(strings.Repeat(" ", max(beside+besideCode-ansi.StringWidth(line), 0)) + code[i])
 		}
 		b.WriteString("\n")
 	}
@@ -101,14 +101,21 @@ func (d Desk) talking() []string {
 }
 
 func (d Desk) withMessage(lines []string) []string {
-	if d.Message != "" {
-		lines = append(lines, "", strict.Plain(d.Typed(d.Message)))
+	if d.Message == "" {
+		return lines
+	}
+	lines = append(lines, "")
+	for line := range strings.SplitSeq(d.Message, "\n") {
+		lines = append(lines, strict.Plain(d.Typed(line)))
 	}
 	return lines
 }
 
+// besideCode is the gap, in columns, between the words and the code to scan.
+const besideCode = 2
+
 // wrapped are paragraphs as lines of a width, each indented like its paragraph. An
-// address is not broken: it would not be typed in two parts.
+// address is not broken, nor is a flag: they would not be typed in two parts.
 func wrapped(paragraphs []string, width int) []string {
 	var lines []string
 	for _, p := range paragraphs {
@@ -118,8 +125,31 @@ func wrapped(paragraphs []string, width int) []string {
 			lines = append(lines, strings.Repeat(" ", max(min(len(indent), width-ansi.StringWidth(text)), 0))+text)
 			continue
 		}
-		for _, line := range strings.Split(ansi.Wrap(text, max(width-len(indent), 10), ""), "\n") {
+		for _, line := range brokenAtBlanks(text, max(width-len(indent), 10)) {
 			lines = append(lines, strings.TrimRight(indent+line, " "))
+		}
+	}
+	return lines
+}
+
+// brokenAtBlanks breaks a text into lines of a width; of a word that is wider, such as a
+// path, each line takes what it can.
+func brokenAtBlanks(text string, width int) []string {
+	lines := []string{""}
+	for _, word := range strings.Split(text, " ") {
+		last := &lines[len(lines)-1]
+		switch {
+		case *last == "":
+			*last = word // a blank where a line begins is none
+		case ansi.StringWidth(*last)+1+ansi.StringWidth(word) <= width:
+			*last += " " + word
+		default:
+			lines = append(lines, word)
+		}
+		for last := &lines[len(lines)-1]; ansi.StringWidth(*last) > width; last = &lines[len(lines)-1] {
+			word := *last
+			*last = ansi.Truncate(word, width, "")
+			lines = append(lines, strings.TrimPrefix(word, *last))
 		}
 	}
 	return lines

@@ -9,7 +9,7 @@ import (
 
 func lakesDesk() Desk {
 	return Desk{Association: "Lakes Guild\x1b[2J", Date: "29 November 2026", Folder: "/home/me/lakes-guild", Phase: First,
-		Address: "http://192.168.100.200:8040/k7pm-3xqd", Board: "http://localhost:8040/board", Counts: Counts{Joined: 11, Answering: 9, Finished: 2}, Typed: func(text string) string { return text }}
+		Address: "http://192.168.100.200:8040/k7pm-3xqd", Board: "http://localhost:8040/board", Counts: Counts{Joined: 11, Answering: 9, Finished: 2, Kept: 11}, Typed: func(text string) string { return text }}
 }
 
 // The desk fits every terminal, and shows what matters in each; the code only where all
@@ -62,5 +62,45 @@ func TestTheDeskInLines(t *testing.T) {
 	}
 	if said := KeysOfLines(Talk); strings.ContainsAny(said, "←→·") {
 		t.Errorf("keys are %s", said)
+	}
+}
+
+// Words keep away from the code to scan, and no flag is broken in two.
+func TestTheDeskBreaksBetweenWords(t *testing.T) {
+	d := lakesDesk()
+	d.Message = "only 2 answered; answers can be traced to individuals\nIf all of them agree: collab combine --named --csv survey.csv --replace"
+	for _, width := range []int{60, 80, 91, 100, 120} {
+		for line := range strings.SplitSeq(d.Screen(width, 40, false), "\n") {
+			words, _, _ := strings.Cut(line, "█")
+			if words != line && strings.TrimSpace(words) != "" && !strings.HasSuffix(words, "  ") {
+				t.Errorf("%d columns: the code touches %q", width, line)
+			}
+			if strings.HasSuffix(strings.TrimSpace(words), "-") || strings.Contains(words, "individuals If") {
+				t.Errorf("%d columns: a line is %q", width, words)
+			}
+		}
+	}
+	for _, width := range []int{5, 11} {
+		for _, line := range brokenAtBlanks("a path /home/me/lakes-guild/responses ends", width) {
+			if ansi.StringWidth(line) > width {
+				t.Errorf("%q is wider than %d", line, width)
+			}
+		}
+	}
+}
+
+// Who has only opened the page is not said to answer, nor to have sent anything.
+func TestWordsForPhonesThatOnlyOpenedThePage(t *testing.T) {
+	for _, c := range []struct{ said, want string }{
+		{ConfirmEnd(Counts{Joined: 4, Answering: 1, Finished: 3, Kept: 3}), "1 phone opened the page and sent no answer yet. After"},
+		{ConfirmEnd(Counts{Joined: 4, Answering: 3, Finished: 1, Kept: 3}), "2 people are still answering. 1 phone opened the page and sent no answer yet. After"},
+		{ConfirmEnd(Counts{Joined: 4, Answering: 1, Finished: 3, Kept: 4}), "1 person is still answering. After"},
+		{Stopped(Counts{Joined: 4, Answering: 1, Finished: 3, Kept: 3}, First, "folder", "collab room"), "What 3 phones sent is kept"},
+		{Stopped(Counts{Joined: 1, Answering: 1}, First, "folder", "collab room"), "Nobody has answered yet"},
+		{countsAtEnd(Counts{Joined: 4, Answering: 2, Finished: 2, Kept: 3}, 3, Talk), "3 phones took part. 1 had not finished; what they answered counts."},
+	} {
+		if !strings.Contains(c.said, c.want) || strings.Contains(c.said, "In all") {
+			t.Errorf("it says %q, not %q", c.said, c.want)
+		}
 	}
 }

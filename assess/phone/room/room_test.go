@@ -575,3 +575,27 @@ func TestManyAtOnce(t *testing.T) {
 		}
 	}
 }
+
+// Whoever mistypes the address in a browser reads a page; a program reads JSON.
+func TestAMistypedAddressIsAnsweredWithAPage(t *testing.T) {
+	s := serve(t)
+	browser := func(req *http.Request) { req.Header.Set("Accept", "text/html,application/xhtml+xml,*/*;q=0.8") }
+	wrong := "http://" + s.at + "/k7pm-3xqe/"
+	status, page := s.ask("GET", wrong, "", browser)
+	if status != 404 || !strings.HasPrefix(page, "<!doctype html>") || !strings.Contains(page, "<p>"+notHere) || strings.Contains(page, "{") {
+		t.Errorf("a browser gets %d %s", status, page)
+	}
+	if status, text := s.ask("GET", wrong, ""); status != 404 || !json.Valid([]byte(text)) {
+		t.Errorf("a program gets %d %s", status, text)
+	}
+}
+
+// A phone that opened the page is not one that sent something.
+func TestPhonesThatOnlyOpenedThePageAreCountedApart(t *testing.T) {
+	s := serve(t)
+	s.mustKeep(said(1, 1, `"trust.reliance": "cooperation"`), 1)
+	s.mustKeep(strings.Replace(said(2, 1, ""), `"board"`, `""`, 1), 1)
+	if c := s.Counts(); c != (Counts{Joined: 2, Answering: 2, Kept: 1}) {
+		t.Errorf("counted are %+v", c)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"html"
 	"io"
 	"log"
 	"net"
@@ -68,7 +69,7 @@ func (r refusal) Error() string { return r.why }
 func (r *Room) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 	secure(w.Header())
 	if err := r.answer(w, req); err != nil {
-		refuse(w, err)
+		refuse(w, req, err)
 	}
 }
 
@@ -224,16 +225,25 @@ func body(w http.ResponseWriter, req *http.Request) ([]byte, error) {
 }
 
 // refuse says why a request is not carried out.
-func refuse(w http.ResponseWriter, err error) {
-	said := struct {
-		Error string `json:"error"`
-	}{err.Error()}
+// A browser in which somebody typed an address gets a page to read.
+func refuse(w http.ResponseWriter, req *http.Request, err error) {
 	status := http.StatusInternalServerError
 	var r refusal
 	if errors.As(err, &r) {
 		status = r.status
 	}
-	sendJSON(w, status, said)
+	if req.Method == http.MethodGet && strings.Contains(req.Header.Get("Accept"), "text/html") {
+		send(w, status, "text/html; charset=utf-8", refusalPage(err.Error()))
+		return
+	}
+	sendJSON(w, status, struct {
+		Error string `json:"error"`
+	}{err.Error()})
+}
+
+func refusalPage(said string) []byte {
+	return []byte(`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
+		"<title>" + refusalTitle + "</title><h1>" + refusalTitle + "</h1><p>" + html.EscapeString(said) + "</p></html>\n")
 }
 
 func sendJSON(w http.ResponseWriter, status int, value any) {

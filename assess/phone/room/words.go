@@ -29,6 +29,7 @@ const (
 
 // What is said of a request that is refused before it is read.
 const (
+	refusalTitle = "This page cannot be shown"
 	notHere      = "There is nothing at this address. Type it as it stands on the screen, with the letters at the end."
 	otherHost    = "This room answers only under the address on the screen."
 	otherOrigin  = "Another web page sent this. Only the room’s own page may."
@@ -96,7 +97,7 @@ func Stopped(c Counts, p Phase, folder, again string) string {
 }
 
 // Nobody is said where a round is to be ended that nobody has answered.
-func Nobody() string { return "Nobody has joined yet, so there is nothing to combine." }
+func Nobody() string { return "Nobody has answered yet, so there is nothing to combine." }
 
 func headOf(association, date string, short bool, p Phase) string {
 	length := "full, about 20 minutes"
@@ -137,11 +138,11 @@ func countsAtEnd(c Counts, people int, p Phase) string {
 	if p == Ended {
 		round = "The second round"
 	}
-	said := fmt.Sprintf("%s has ended: %s took part.", round, phones(c.Joined))
-	if c.Answering > 0 {
-		said += fmt.Sprintf(" %d had not finished; what they answered counts.", c.Answering)
+	said := fmt.Sprintf("%s has ended: %s took part.", round, phones(c.Kept))
+	if unfinished := c.Kept - c.Finished; unfinished > 0 {
+		said += fmt.Sprintf(" %d had not finished; what they answered counts.", unfinished)
 	}
-	if people != c.Joined {
+	if people != c.Kept {
 		said += fmt.Sprintf(" In all, %d people are counted.", people)
 	}
 	return said
@@ -184,13 +185,30 @@ func KeysOfLines(p Phase) string {
 // NoSuchKey is said of what is typed and means nothing.
 func NoSuchKey(typed string) string { return shown(typed) + " is not one of the letters." }
 
-// ConfirmEnd asks whether to end a round in which people still answer.
-func ConfirmEnd(answering int) string {
-	are := "people are"
-	if answering == 1 {
+// ConfirmEnd asks whether to end a round in which people still answer, or have only opened
+// the page.
+func ConfirmEnd(c Counts) string {
+	are, said := "people are", ""
+	n := c.Kept - c.Finished
+	if n == 1 {
 		are = "person is"
 	}
-	return fmt.Sprintf("%d %s still answering. After the end nobody can change anything; what they have answered counts. Press e again to end.", answering, are)
+	if n > 0 {
+		said = fmt.Sprintf("%d %s still answering. ", n, are)
+	}
+	if silent := c.Joined - c.Kept; silent > 0 {
+		said += phones(silent) + " opened the page and sent no answer yet. "
+	}
+	return said + "After the end nobody can change anything; what people have answered counts. Press e again to end."
+}
+
+// ConfirmAgain asks whether to begin the second round.
+func ConfirmAgain(all bool) string {
+	which := "the questions that the projector shows"
+	if all {
+		which = "all questions"
+	}
+	return "The second round asks " + which + " once more, on the same phones. Press s again to begin."
 }
 
 // Refused says what is still so where a key could not be carried out.
