@@ -93,7 +93,11 @@ type draft struct {
 // newDraft names the file for one person's answers. The random part keeps two
 // people of one day apart.
 func (f folder) newDraft(date assess.Date, mark string, now time.Time) draft {
-	word := strings.ToLower(rand.Text()[:6])
+	return f.draftOf(strings.ToLower(rand.Text()[:6]), date, mark, now)
+}
+
+// draftOf names the file for the answers of the person with a word.
+func (f folder) draftOf(word string, date assess.Date, mark string, now time.Time) draft {
 	name := fmt.Sprintf("%s-%s%s.yaml", date, mark, word)
 	return draft{folder: f, path: f.response(name), begun: now.Format(time.TimeOnly), person: word}
 }

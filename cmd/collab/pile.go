@@ -1,6 +1,8 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/base32"
 	"errors"
 	"fmt"
 	"strings"
@@ -10,8 +12,8 @@ import (
 )
 
 // A pile is what people answered elsewhere and somebody types in, a line each: paper
-// sheets, or codes. From a file all are kept, or with any fault none: half a pile that
-// was kept would be counted twice when it is sent again.
+// sheets, or codes. From a file all are kept, or with any fault none. Where the computer
+// stops in between, the file can be sent again: what was kept of it is not kept twice.
 type pile struct {
 	noun string                                     // what one of them is called
 	read func(line string) (assess.Response, error) // what a line says
@@ -53,21 +55,25 @@ func (d *respondRun) pileFrom(from string, p pile) (kept int, err error) {
 	case len(text) > strict.MaxBytes:
 		return 0, fmt.Errorf("%s is too long: more than %d bytes", name, strict.MaxBytes)
 	}
-	return d.pileOf(string(text), p)
+	return d.pileOf(string(strict.ToUTF8(text)), p)
 }
 
 // pileOf keeps all that a text says, or nothing of it: everything that is wrong comes
 // together, and where a file cannot be written those before it are taken back.
 func (d *respondRun) pileOf(text string, p pile) (kept int, err error) {
-	responses, err := d.parsePile(text, p)
+	d.pile = d.filesFor(text)
+	responses, files, err := d.parsePile(text, p)
 	if err != nil {
 		return 0, err
 	}
 	var done []draft
 	for i, response := range responses {
+		file := files[i]
+		if exists(file.path) {
+			continue
+		}
 		fmt.Fprintf(d.out, "%s %d\n", strings.ToUpper(p.noun[:1])+p.noun[1:], i+1)
 		p.show(&response)
-		file := d.oneMore()
 		if err := file.finish(response); err != nil {
 			for _, f := range append(done, file) {
 				err = errors.Join(err, f.drop())
@@ -76,7 +82,25 @@ func (d *respondRun) pileOf(text string, p pile) (kept int, err error) {
 		}
 		done = append(done, file)
 	}
-	return len(done), nil
+	if before := len(responses) - len(done); before > 0 {
+		fmt.Fprintf(d.err, "%d of these were saved before from the same file; nothing is saved twice\n", before)
+	}
+	return len(responses), nil
+}
+
+// filesFor names the file for each line of a pile. The names follow from the pile: sent
+// again it finds its own. A line alone is kept or not, and two people may say the same.
+func (d *respondRun) filesFor(text string) []draft {
+	if !strings.Contains(strings.TrimSpace(text), "\n") {
+		return []draft{d.oneMore()}
+	}
+	var files []draft
+	for range strings.Lines(text) {
+		sum := sha256.Sum256(fmt.Appendf(nil, "%s %s %d\n%s", d.blank.Date, d.mark, len(files), text))
+		word := strings.ToLower(base32.StdEncoding.EncodeToString(sum[:])[:12])
+		files = append(files, d.folder.draftOf(word, d.blank.Date, d.mark, d.now()))
+	}
+	return files
 }
 
 // oneMore names the file for one more of a pile.
@@ -84,8 +108,7 @@ func (d *respondRun) oneMore() draft { return d.folder.newDraft(d.blank.Date, d.
 
 // parsePile reads a line each; empty lines are none. The error has what is wrong with
 // all of them.
-func (d *respondRun) parsePile(text string, p pile) ([]assess.Response, error) {
-	var responses []assess.Response
+func (d *respondRun) parsePile(text string, p pile) (responses []assess.Response, files []draft, err error) {
 	var faults []string
 	codes := map[string]int{} // the line of each, by what it is compared by
 	number := 0
@@ -109,9 +132,9 @@ func (d *respondRun) parsePile(text string, p pile) ([]assess.Response, error) {
 			fmt.Fprintf(d.err, "line %d answers no questions, so it is left out\n", number)
 			continue
 		}
-		responses = append(responses, response)
+		responses, files = append(responses, response), append(files, d.pile[number-1])
 	}
-	return responses, d.allFaults(faults, p.noun)
+	return responses, files, d.allFaults(faults, p.noun)
 }
 
 // maxFaultyLines are shown of one file: with more it is another file.

@@ -106,6 +106,7 @@ type respondRun struct {
 	blank   assess.Response
 	asks    asking.Asks // what a second round asks
 	folder  folder
+	pile    []draft // the files for the lines of a pile that is read
 }
 
 func (c console) respond(ctx context.Context, association string, o respondOptions) error {
@@ -344,8 +345,10 @@ func (d *respondRun) unfinished(s *session) ([]interview.Draft, error) {
 }
 
 // codeTaken gives the file of somebody in the round who has a code, empty where
-// nobody has it; some drafts are left out of account.
+// nobody has it; some drafts are left out of account, and those of the pile at hand,
+// which may be sent again.
 func (d *respondRun) codeTaken(code string, but ...draft) string {
+	but = append(but, d.pile...)
 	names, _ := d.folder.responses(d.mark) // what cannot be read combine will name
 	for _, name := range ofDate(names, d.blank.Date.String()) {
 		path := d.folder.response(name)
