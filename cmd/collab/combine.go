@@ -14,7 +14,6 @@ import (
 
 	"collab/assess"
 	"collab/assess/disclosure"
-	"collab/internal/strict"
 	"collab/reports/history"
 	"collab/rubric"
 )
@@ -134,7 +133,7 @@ func (c console) hideResponses(f folder) error {
 			"To take them out of the next commit (your files stay): git -C %s rm -r -q --cached .\n"+
 				"Earlier commits still hold them.", typedPath(dir)))
 	case made != "":
-		fmt.Fprintf(c.err, "Made %s, so git does not save people's answers\n", strict.Plain(made))
+		c.note("Made %s, so git does not save people's answers", made)
 	}
 	return nil
 }
@@ -225,7 +224,7 @@ func (g combineRun) responsesOfRound(f folder) (paths, leftOut []string, err err
 	case err != nil:
 		return nil, nil, err
 	case another || tables && from.After(latest.Time):
-		fmt.Fprintf(g.err, "Left out: the responses of %s in %s belong to another round\n", latest, strict.Plain(f.file(responsesDir)))
+		g.note("Left out: the responses of %s in %s belong to another round", latest, f.file(responsesDir))
 		return nil, nil, nil
 	case from.After(latest.Time):
 		return nil, nil, fmt.Errorf("--from: the latest responses are of %s; give that date or an earlier one", latest)
@@ -421,9 +420,9 @@ func (g combineRun) takeBody(tally *assess.Tally, f folder) {
 		return
 	}
 	if standing.Body < tally.People {
-		fmt.Fprintf(g.err, "collab: the record being replaced was for a group of %d, but %d people have now answered; the size of the group is left out\n", standing.Body, tally.People)
+		g.complain(fmt.Errorf("the record being replaced was for a group of %d, but %d people have now answered; the size of the group is left out", standing.Body, tally.People))
 		return
 	}
 	tally.Body = standing.Body
-	fmt.Fprintf(g.err, "collab: size of the group taken from the record being replaced: %d\n", tally.Body)
+	g.complain(fmt.Errorf("size of the group taken from the record being replaced: %d", tally.Body))
 }

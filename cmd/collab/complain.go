@@ -23,6 +23,11 @@ func (c console) tell(lines []string) {
 	}
 }
 
+// note prints what is no error.
+func (c console) note(format string, args ...any) {
+	c.tell(c.message("", strict.Plain(fmt.Sprintf(format, args...))))
+}
+
 // complaint are the lines of an error, as they fit the terminal.
 func (c console) complaint(err error) (said []string) {
 	if err == nil || err.Error() == "" {

@@ -2,13 +2,13 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"collab/assess"
-	"collab/internal/strict"
 	"collab/reports"
 	"collab/reports/record"
 	"collab/reports/table"
@@ -90,11 +90,11 @@ func (s *sides) compare(then, now side) (*assess.Comparison, error) {
 			"To see several side by side: collab trend FOLDER...")
 	}
 	if then.Date.After(now.Date.Time) {
-		fmt.Fprintf(s.err, "collab: %s is the later assessment, so it is taken as the new one\n", strict.Plain(then.name))
+		s.complain(fmt.Errorf("%s is the later assessment, so it is taken as the new one", then.name))
 		then, now = now, then
 	}
 	if bytes.Equal(record.Encode(then.Assessment), record.Encode(now.Assessment)) {
-		fmt.Fprintln(s.err, "collab: both sides are the same assessment")
+		s.complain(errors.New("both sides are the same assessment"))
 	}
 	var compared [2]assess.Side
 	for i, side := range []side{then, now} {

@@ -185,7 +185,7 @@ func (c console) settleName(typed, dir string) (name, within string, err error) 
 	if !isTerminal(c.in) || !isTerminal(c.err) {
 		return "", "", near.refusal()
 	}
-	fmt.Fprintf(c.err, "%s is already here, in %s.\n", strict.Plain(near.theirs), strict.Plain(near.folder.path))
+	c.note("%s is already here, in %s.", near.theirs, near.folder.path)
 	for {
 		fmt.Fprintf(c.err, "Is %s the same association? y or n: ", strict.Plain(typed))
 		switch answer, err := readLine(c.in); {

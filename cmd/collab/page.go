@@ -123,7 +123,7 @@ func (f pageFlags) brand(c console, beside folder, paper bool) (brand.Brand, err
 		}
 	}
 	if said := b.Adjusted(paper); said != "" {
-		fmt.Fprintf(c.err, "collab: %s\n", said)
+		c.complain(errors.New(said))
 	}
 	return b, nil
 }

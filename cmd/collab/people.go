@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"collab/assess"
-	"collab/internal/strict"
 	"collab/reports/history"
 )
 
@@ -166,7 +165,7 @@ func (s sides) fromResponses(dir string, f folder) (side, error) {
 			return found, nil
 		}
 	}
-	fmt.Fprintf(s.err, "collab: there is no record of the responses in %s; they are combined as they are\n", strict.Plain(dir))
+	s.complain(fmt.Errorf("there is no record of the responses in %s; they are combined as they are", dir))
 	tally, misfits := addUp(people)
 	if err := errors.Join(append(sameCodes(people), misfits)...); err != nil {
 		return found, err

@@ -39,7 +39,7 @@ func (d *respondRun) takePile(noun string, take func() (kept int, err error)) er
 	if kept == 1 {
 		are = " is"
 	}
-	fmt.Fprintf(d.err, "%d %s%s saved in %s\n", kept, noun, are, strict.Plain(d.folder.file(responsesDir)))
+	d.note("%d %s%s saved in %s", kept, noun, are, d.folder.file(responsesDir))
 	d.tellNext()
 	return nil
 }
@@ -129,7 +129,7 @@ func (d *respondRun) parsePile(text string, p pile) (responses []assess.Response
 			codes[key] = number
 		}
 		if err == nil && response.Empty() {
-			fmt.Fprintf(d.err, "line %d answers no questions, so it is left out\n", number)
+			d.note("line %d answers no questions, so it is left out", number)
 			continue
 		}
 		responses, files = append(responses, response), append(files, d.pile[number-1])

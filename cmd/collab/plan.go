@@ -156,7 +156,7 @@ func (r *planRun) finish(text []byte, before *plan.Plan) error {
 	if !r.wrote {
 		return nil
 	}
-	fmt.Fprintf(r.err, "Saved in %s\n", r.folder.file(planFile))
+	r.note("Saved in %s", r.folder.file(planFile))
 	r.complain(r.folder.pageBefore())
 	return r.reportPlanned(r.folder, r.of, text, before)
 }

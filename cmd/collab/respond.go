@@ -189,7 +189,7 @@ func (d *respondRun) joinRoom() {
 // sayJoined says which round answers join that are given on another day.
 func (d *respondRun) sayJoined() {
 	if today, err := d.today(""); err == nil && d.options.date == "" && d.blank.Date != today {
-		fmt.Fprintf(d.err, "These answers count in the round of %s, which collab room has open here. For another round: --date\n", d.blank.Date.Long())
+		d.note("These answers count in the round of %s, which collab room has open here. For another round: --date", d.blank.Date.Long())
 	}
 }
 
@@ -388,7 +388,7 @@ func (d *respondRun) tellNext() {
 	case 1:
 		have = "person has"
 	}
-	fmt.Fprintf(d.err, "%d %s answered. Next: %s\n", n, have, strict.Plain(d.toCombine(d.folder, d.mark)))
+	d.note("%d %s answered. Next: %s", n, have, d.toCombine(d.folder, d.mark))
 }
 
 // clear empties the screen and the lines that can be scrolled back to.

@@ -3,13 +3,11 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
 	"collab/assess/asking"
 	"collab/assess/survey/forms"
-	"collab/internal/strict"
 )
 
 // form is the format of a form that is asked for.
@@ -36,7 +34,8 @@ func (c console) exportForm(format forms.Format, round asking.Round, o exportOpt
 		return err
 	}
 	c.noteJointWork(round)
-	fmt.Fprintf(c.err, "The steps in %s: collab help forms\nWhen the answers are in: %s\n", format.Tool, strict.Plain(c.toCombineTable(round, o)))
+	c.note("The steps in %s: collab help forms", format.Tool)
+	c.note("When the answers are in: %s", c.toCombineTable(round, o))
 	return nil
 }
 

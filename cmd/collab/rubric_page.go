@@ -7,7 +7,6 @@ import (
 
 	"collab/assess/asking"
 	"collab/assess/phone"
-	"collab/internal/strict"
 )
 
 // pageFormat is the format of the page for phones.
@@ -27,7 +26,7 @@ func (c console) exportPage(round asking.Round, o exportOptions) error {
 		return err
 	}
 	c.noteJointWork(round)
-	fmt.Fprintf(c.err, "Each person hands in a code. Next: %s\n", strict.Plain(toTakeCodes(round, o)))
+	c.note("Each person hands in a code. Next: %s", toTakeCodes(round, o))
 	return nil
 }
 

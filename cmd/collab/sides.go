@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"collab/assess"
-	"collab/internal/strict"
 	"collab/reports/history"
 	"collab/reports/record"
 )
@@ -145,7 +144,7 @@ func (s *sides) admit(found side, err error) (side, error) {
 		return found, nil // of either side only the answers are compared
 	}
 	if errors.Is(err, record.ErrOtherFindings) {
-		fmt.Fprintf(s.err, "collab: %s; only the answers are compared\n", strict.Plain(err.Error()))
+		s.complain(fmt.Errorf("%v; only the answers are compared", err))
 		err = nil
 	}
 	return found, err
@@ -250,11 +249,11 @@ func (c console) tellSkipped(pasts ...*history.Past) {
 	for _, p := range pasts {
 		for _, why := range p.Skipped {
 			if n++; n <= most {
-				fmt.Fprintf(c.err, "collab: skipped: %s\n", strict.Plain(why.Error()))
+				c.complain(fmt.Errorf("skipped: %v", why))
 			}
 		}
 	}
 	if n > most {
-		fmt.Fprintf(c.err, "collab: skipped: and %d more\n", n-most)
+		c.complain(fmt.Errorf("skipped: and %d more", n-most))
 	}
 }

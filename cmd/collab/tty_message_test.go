@@ -3,6 +3,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -30,4 +32,21 @@ collab: unknown flag: --no-such-flag-at-all
 			t.Errorf("%s:\n%s", args, got)
 		}
 	}
+}
+
+// So does what a plan says before it asks.
+func TestNoticesBreakBetweenWords(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(filepath.Join(examples, "lakes-guild"))); err != nil {
+		t.Fatal(err)
+	}
+	w := setting{width: 48, height: 20}.open(t, dir, "plan")
+	w.waitFor("Who does it?")
+	if said := strings.ReplaceAll(w.raw(), "\r", ""); !strings.HasPrefix(said, `Lakes Guild (invented). Press Enter to leave a
+question open, q to stop. Each answer is saved
+at once.
+`) {
+		t.Errorf("the plan asks\n%s", said)
+	}
+	w.shut()
 }
