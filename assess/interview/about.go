@@ -74,14 +74,16 @@ func (f *filling) unplacedWords() string {
 		return ""
 	}
 	var short []string
+	unknown, notApply := false, false
 	for _, p := range f.walk.Unplaced() {
 		short = append(short, p.Dimension.Short)
+		unknown, notApply = unknown || p.Base.DontKnow > 0, notApply || p.Base.DoesNotApply > 0
 	}
 	if len(short) == 0 {
 		return ""
 	}
 	_, room := f.walk.InRoom()
-	return say.tooFew(short, room)
+	return say.tooFew(short, room, unknown, notApply)
 }
 
 // state says how much of a part there is.

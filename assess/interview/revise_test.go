@@ -97,7 +97,7 @@ func TestReviseThroughBothFaces(t *testing.T) {
 	h := hearWith(t, o).enter(t, "4", "s", "f")
 	same(t, h.kept, want)
 	h.says(t, "Your earlier answers are hidden on purpose. Questions you skip keep them. Question 1 of 2. Trust, between associations. ")
-	h.says(t, "One part is incomplete. You may leave it so: unanswered questions keep their earlier answers.")
+	h.says(t, "One line below is incomplete. You may leave it so: unanswered questions keep their earlier answers.")
 	if strings.Contains(h.said.String(), "You answered") || strings.Contains(h.said.String(), "the old reason") {
 		t.Errorf("says what was answered:\n%s", h.said.String())
 	}

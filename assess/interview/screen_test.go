@@ -334,13 +334,21 @@ func TestTheReviewSaysWhatWouldHaveNoStage(t *testing.T) {
 	for _, id := range []string{"trust.delegation", "trust.credit"} {
 		r.Answers[r.Rubric.Index(id)] = assess.DontKnow
 	}
-	const said = `Trust: too few answers to name a stage; answers such as "I don't know" do not count.`
+	const said = `Trust: too few answers to name a stage. "I don't know" does not count.`
 	s := sit(t, r, false).atKind(asking.Review)
 	s.shows(said)
 	for _, size := range [][2]int{{80, 24}, {60, 20}, {40, 12}} {
 		s.size(size[0], size[1]).fitsIn(size[0], size[1], "the review")
 	}
 	hearAt(t, r, func(step asking.Step) bool { return step.Kind == asking.Review }).enter(t, "r", "q").says(t, said)
+
+	// Of two answers one that does not apply is enough where it is all of its side, so the
+	// sentence says when it counts.
+	for _, id := range []string{"trust.delegation", "trust.credit"} {
+		r.Answers[r.Rubric.Index(id)] = assess.DoesNotApply
+	}
+	r.Answers[r.Rubric.Index("trust.reliance")] = assess.DontKnow
+	sit(t, r, false).atKind(asking.Review).shows(`Trust: too few answers to name a stage. "I don't know" does not count. "Does not apply" counts only where it is your answer to every question about one side, inside or with others.`)
 
 	one := &sitting{t: t, now: monday}
 	one.with(Options{New: Draft{Response: r, Keep: one.keepResponse}, Private: true}).atKind(asking.Review)

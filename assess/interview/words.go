@@ -150,18 +150,25 @@ func (english) complete(open int, revising bool) string {
 	case 0:
 		return "Everything is answered."
 	case 1:
-		return "One part is incomplete. You may leave it so: " + rest
+		return "One line below is incomplete. You may leave it so: " + rest
 	}
-	return fmt.Sprintf("%s parts are incomplete. You may leave them so: %s", capital(number(open)), rest)
+	return fmt.Sprintf("%s lines below are incomplete. You may leave them so: %s", capital(number(open)), rest)
 }
 
-// tooFew names the traits that would have no stage.
-func (english) tooFew(traits []string, room bool) string {
-	why := `answers such as "I don't know" do not count.`
+// tooFew names the traits that would have no stage, and says why: unknown and notApply are
+// answers that do not count.
+func (english) tooFew(traits []string, room, unknown, notApply bool) string {
+	said := listed(traits, "and") + ": too few answers to name a stage."
 	if room {
-		why = "a question counts once five hands have chosen a description."
+		return said + " A question counts once five hands have chosen a description."
 	}
-	return listed(traits, "and") + ": too few answers to name a stage; " + why
+	if unknown {
+		said += ` "I don't know" does not count.`
+	}
+	if notApply {
+		said += ` "Does not apply" counts only where it is your answer to every question about one side, inside or with others.`
+	}
+	return said
 }
 
 func (english) notKnown(n int) string    { return fmt.Sprintf(`%d "I don't know"`, n) }

@@ -266,11 +266,11 @@ func (english) reviewPart(n int, name, state string) string {
 }
 
 func (english) reviewEnd() string {
-	return "Enter a number to go to that part, or j and a number to go to that question. b goes back, f finishes."
+	return "Enter a number to go to that line, or j and a number to go to that question. b goes back, f finishes."
 }
 
 func (english) reviewEndAgain() string {
-	return "Enter a number to go to that part; f finishes, r repeats the list."
+	return "Enter a number to go to that line; f finishes, r repeats the list."
 }
 
 func (english) lastPage() string   { return "This is the last page." }

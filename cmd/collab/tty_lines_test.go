@@ -148,7 +148,7 @@ func TestReviewLeadsToWhatIsOpenAndBackInLines(t *testing.T) {
 	p.enters(0, open)
 	p.press("s\n")
 	p.enters(open+1, p.last())
-	p.waitFor("One part is incomplete.")
+	p.waitFor("One line below is incomplete.")
 	p.waitFor("widely: 3 of 4")
 	p.press("j 14\n") // the question before the open one, by its number
 	p.waitFor("You answered")

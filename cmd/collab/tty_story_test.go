@@ -204,7 +204,7 @@ func TestReviewLeadsToWhatIsOpenAndBack(t *testing.T) {
 	p.press(right)
 	p.waitFor(p.sign(open + 1))
 	p.answers(open+1, p.last())
-	p.waitFor("One part is incomplete.")
+	p.waitFor("One line below is incomplete.")
 	p.waitFor("3 of 4")
 	p.press(enter)
 	p.waitFor(p.sign(open))
