@@ -9,6 +9,15 @@ import (
 // What a report says of an assessment as a whole: how many questions, which of
 // them, how many people. Renderers take these as they are and add nothing up.
 
+// Placed counts the traits that have a stage.
+func (a *Assessment) Placed() int {
+	n := 0
+	for _, p := range a.Traits {
+		n += one(p.Stage > 0)
+	}
+	return n
+}
+
 // Asked is how many questions the round asks.
 func (a *Assessment) Asked() int {
 	n := 0

@@ -22,8 +22,9 @@ type RoleGap struct {
 	Gap       Position
 }
 
-// worthTalking is the gap between two roles from which it is printed.
-const worthTalking Position = 50
+// WorthTalking is the gap between two roles from which it is printed; between inside and
+// with others likewise.
+const WorthTalking Position = 50
 
 // roles are the views of the roles that are shown, in the order of the rubric.
 func (s *scorer) roles() []RoleView {
@@ -53,7 +54,7 @@ func (s *scorer) roleGaps(views []RoleView) []RoleGap {
 		for i, a := range views {
 			for _, b := range views[i+1:] {
 				p, q := a.Positions[d.ID].Mean, b.Positions[d.ID].Mean
-				if p == 0 || q == 0 || max(p-q, q-p) < worthTalking {
+				if p == 0 || q == 0 || max(p-q, q-p) < WorthTalking {
 					continue
 				}
 				g := RoleGap{Trait: d.ID, Low: a.Role.ID, High: b.Role.ID, Gap: q - p}

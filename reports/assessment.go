@@ -96,14 +96,15 @@ func (t *assessmentText) requirement(r assess.Requirement) string {
 	return questionName(t.question(r.ID))
 }
 
-// byPosition are the traits, the lowest position first and those without one last.
+// byPosition are the traits, the lowest position first, of equal ones the lowest stage, and
+// those without one last.
 func (t *assessmentText) byPosition() []assess.Placement {
 	traits := slices.Clone(t.Traits)
 	slices.SortStableFunc(traits, func(a, b assess.Placement) int {
 		if c := compareBool(a.Position == 0, b.Position == 0); c != 0 {
 			return c
 		}
-		return cmp.Compare(a.Position, b.Position)
+		return cmp.Or(cmp.Compare(a.Position, b.Position), cmp.Compare(a.Stage, b.Stage))
 	})
 	return traits
 }

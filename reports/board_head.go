@@ -17,8 +17,19 @@ func (t *assessmentText) headline() content.Text {
 	default:
 		stages = []string{t.stage(h.BetweenLow), t.stage(h.BetweenHigh)}
 	}
-	all := len(h.Lowest) > 1 && len(h.Lowest) == len(t.Traits)
-	return t.words.Headline(t.subject(), stages, t.shortNames(h.Lowest), all)
+	of := t.Placed()
+	if n := len(h.Lowest); mostAre(n, of) && n < of && len(stages) > 0 {
+		return t.words.HeadlineOfShared(t.subject(), stages, n, of)
+	}
+	return t.words.Headline(t.subject(), stages, t.shortNames(h.Lowest), t.noneLower())
+}
+
+// mostAre is true where so many traits are lowest that to name them says nothing.
+func mostAre(lowest, of int) bool { return lowest > 2 && 2*lowest > of }
+
+// noneLower is true where no trait is lower than another.
+func (t *assessmentText) noneLower() bool {
+	return len(t.Headline.Lowest) > 1 && len(t.Headline.Lowest) >= t.Placed()
 }
 
 // subject is the association in a headline: by its name, unless that would fill it.

@@ -36,7 +36,7 @@ func (t *assessmentText) profile() content.Profile {
 func (t *assessmentText) profileRow(p assess.Placement) content.ProfileRow {
 	row := content.ProfileRow{
 		Name:    t.words.Name(shortName(p.Dimension)),
-		Strong:  slices.Contains(t.Headline.Lowest, p.Dimension.ID) && len(t.Headline.Lowest) < len(t.Traits),
+		Strong:  slices.Contains(t.Headline.Lowest, p.Dimension.ID) && !t.noneLower(),
 		Cells:   t.cells(p),
 		Figures: []content.Text{t.words.Position(p.Position), t.secondFigure(p)},
 		Flag:    t.flag(p),

@@ -165,7 +165,7 @@ func (t *changeText) around(ch assess.Change) *content.Around {
 func (t *changeText) verdict(ch assess.Change) content.Text {
 	switch {
 	case ch.Dimension.Kind == rubric.Spectrum && slices.Contains(t.Cautions, assess.CautionJointWork):
-		return t.words.OtherWork()
+		return t.words.OtherWork(t.otherWork())
 	case ch.Why == assess.AgainstGroup || ch.Why == assess.CountedHands:
 		return nil // said of all
 	}
@@ -178,6 +178,8 @@ func (t *changeText) verdict(ch assess.Change) content.Text {
 func restsOn(ch assess.Change) (of, asked int) {
 	switch {
 	case ch.OverFewer():
+		return ch.Questions, ch.Asked
+	case ch.Verdict == assess.TooFewToTell && ch.HasShift && ch.Questions < ch.Asked:
 		return ch.Questions, ch.Asked
 	case ch.Why == assess.FewQuestions || ch.Why == assess.OtherQuestions:
 		return ch.Comparable, ch.Asked

@@ -198,7 +198,7 @@ func TestNoAnswerOfAGroupIsTold(t *testing.T) {
 // Every verdict, test, reason and caution of a comparison has its words.
 func TestEveryPartOfAChangeHasItsWords(t *testing.T) {
 	w := wording.For("en")
-	one, work := []string{"Trust"}, content.Typed("Harvest fair")
+	one := []string{"Trust"}
 	said := map[string]content.Text{}
 	for _, v := range []assess.Outcome{assess.Moved, assess.Possible, assess.NoDetectableChange, assess.TooFewToTell, assess.NotTested} {
 		if len(w.Outcome(v, 0, 0)) == 0 {
@@ -218,8 +218,11 @@ func TestEveryPartOfAChangeHasItsWords(t *testing.T) {
 	for _, why := range []assess.Untested{assess.AgainstGroup, assess.CountedHands, assess.FewQuestions, assess.OtherQuestions, assess.CountsAlone, assess.NoSpread} {
 		said["heading of "+string(why)] = w.ChangeHeading(nil, wording.ChangeFound{Why: why, All: 6})
 	}
-	for _, c := range []assess.Caution{assess.CautionOneAgainstGroup, assess.CautionLengths, assess.CautionRoleMix, assess.CautionEveryone, assess.CautionJointWork, assess.CautionHands} {
-		said["caution "+string(c)] = w.ChangeCaution(c, work, nil)
+	for _, c := range []assess.Caution{assess.CautionOneAgainstGroup, assess.CautionLengths, assess.CautionRoleMix, assess.CautionEveryone, assess.CautionHands} {
+		said["caution "+string(c)] = w.ChangeCaution(c)
+	}
+	for _, what := range []wording.OtherWork{wording.WorkOnce, wording.WorkName, wording.WorkScope, wording.WorkPurpose} {
+		said["other "+string(what)] = w.OtherWorkTold(what, wording.Work{None: true}, wording.Work{About: content.Typed("Harvest fair")})
 	}
 	for _, reason := range []assess.Excluded{assess.OnlyThen, assess.OnlyNow, assess.Reworded, assess.WithheldOnce} {
 		said["excluded "+string(reason)] = w.ExcludedFor(reason, one, "")
@@ -246,7 +249,10 @@ func TestEveryLimitOfAChangeIsSaidOnce(t *testing.T) {
 				continue
 			}
 			seen[caution] = true
-			sentence := w.ChangeCaution(caution, content.Typed(c.Then.JointWork.About), content.Typed(c.Now.JointWork.About)).Plain()
+			sentence := w.ChangeCaution(caution).Plain()
+			if caution == assess.CautionJointWork {
+				sentence = "so the spectrum compares different work."
+			}
 			if n := strings.Count(said, strings.Join(strings.Fields(sentence), " ")); n != 1 {
 				t.Errorf("%s: %s is said %d times, in\n%s", f.Name, caution, n, said)
 			}

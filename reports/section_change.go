@@ -47,8 +47,12 @@ func (t *changeText) nowAt() content.Text {
 // nowLowest are the lowest traits, where they are not all.
 func (t *changeText) nowLowest() content.Text {
 	then, now := t.Then.Assessment.Headline.Lowest, t.Now.Assessment.Headline.Lowest
-	if len(now) == 0 || len(now) == len(t.rubric.Traits()) || t.Then.Length != t.Now.Length {
+	of := t.Now.Placed()
+	if len(now) == 0 || len(now) == of || t.Then.Length != t.Now.Length {
 		return nil
+	}
+	if mostAre(len(now), of) {
+		return t.words.NowShareLowest(len(now), of)
 	}
 	return t.words.NowLowest(t.shortNames(now), slices.Equal(then, now))
 }
@@ -90,20 +94,26 @@ func (t *changeText) spectrumHigher() bool {
 	})
 }
 
-// targets are those that were reached since, and how far those are of what moved.
+// targets are those that were reached since, by what moved or by what may be chance, and
+// how far those are of what moved.
 func (t *changeText) targets() []content.Text {
-	var reached []string
+	var reached, byChance []string
 	var said []content.Text
 	for _, ch := range t.Traits {
 		then, before := t.Then.Placement(ch.Dimension.ID)
 		now, is := t.Now.Placement(ch.Dimension.ID)
 		switch {
 		case !before || !is || ch.StageThen == 0 || ch.StageNow == 0 || !now.HasGap:
+		case then.HasGap && then.Gap > 0 && now.Gap <= 0 && ch.Verdict != assess.Moved:
+			byChance = append(byChance, shortName(ch.Dimension))
 		case then.HasGap && then.Gap > 0 && now.Gap <= 0:
 			reached = append(reached, shortName(ch.Dimension))
 		case ch.Verdict == assess.Moved && now.Gap > 0:
 			said = append(said, t.words.TargetAway(shortName(ch.Dimension), now.Gap))
 		}
+	}
+	if len(byChance) > 0 {
+		said = append([]content.Text{t.words.AtTargetByChance(byChance)}, said...)
 	}
 	if len(reached) > 0 {
 		said = append([]content.Text{t.words.ReachedTarget(reached)}, said...)
@@ -148,7 +158,10 @@ func (t *changeText) equivalentWhy() string {
 }
 
 func (t *changeText) caution(c assess.Caution) content.Text {
-	return t.words.ChangeCaution(c, content.Typed(t.Then.JointWork.About), content.Typed(t.Now.JointWork.About))
+	if c == assess.CautionJointWork {
+		return t.otherWorkTold()
+	}
+	return t.words.ChangeCaution(c)
 }
 
 // foot explains the verdicts that occur, and what stands behind the figures.

@@ -25,14 +25,16 @@ func (t *assessmentText) sides() content.Section {
 	return s
 }
 
+// sidesHeading names the traits that stand half a stage apart or more: each side rests on
+// two questions, and less is noise.
 func (t *assessmentText) sidesHeading() content.Text {
 	var inside, outside []string
 	for _, p := range t.Traits {
 		switch {
 		case p.Within == 0 || p.Between == 0:
-		case p.Within > p.Between:
+		case p.Within-p.Between >= assess.WorthTalking:
 			inside = append(inside, shortName(p.Dimension))
-		case p.Within < p.Between:
+		case p.Between-p.Within >= assess.WorthTalking:
 			outside = append(outside, shortName(p.Dimension))
 		}
 	}

@@ -44,8 +44,6 @@ func (t *assessmentText) wantsHeading() content.Text {
 	switch {
 	case len(top) > 0 && t.many():
 		return t.words.PrioritiesHeading(t.shortNames(top), t.Priorities.For[top[0]], t.voters())
-	case len(top) > 0:
-		return t.words.YourPrioritiesHeading(t.shortNames(top))
 	case targets > 0:
 		return t.words.TargetsHeading(above, targets)
 	}
@@ -146,7 +144,7 @@ func (t *assessmentText) moreThanNeeded() []string {
 // lowestPassedOver says why no step is about what is lowest; nothing where one is.
 func (t *assessmentText) lowestPassedOver() content.Text {
 	lowest := t.Headline.Lowest
-	if len(t.Actions) == 0 || len(lowest) == len(t.Traits) || slices.ContainsFunc(lowest, t.hasStep) {
+	if len(t.Actions) == 0 || t.noneLower() || mostAre(len(lowest), t.Placed()) || slices.ContainsFunc(lowest, t.hasStep) {
 		return nil
 	}
 	return t.passedOver(lowest, t.words.NoStepOnLowest)

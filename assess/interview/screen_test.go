@@ -371,7 +371,7 @@ func TestTheReviewOfARoomSaysWhatWouldHaveNoStage(t *testing.T) {
 			s.atID(q.ID).keys("type:2 2 0 0 d 8", "enter")
 		}
 	}
-	s.atKind(asking.Review).shows("Trust: too few answers to name a stage;")
+	s.atKind(asking.Review).shows("Trust: too few answers to name a stage.")
 }
 
 func TestDraftsAreOfferedAndGoOnIntoTheirOwnFile(t *testing.T) {

@@ -165,6 +165,14 @@ func number(n int) string {
 // counted is a count with its noun.
 func counted(n int, one, other string) string { return number(n) + " " + either(n, one, other) }
 
+// everybody is all of a number of people.
+func everybody(n int) string {
+	if n == 2 {
+		return "both"
+	}
+	return "all " + number(n)
+}
+
 // either is the form that goes with a count.
 func either(n int, one, other string) string {
 	if plural.Cardinal.MatchPlural(language.English, n, 0, 0, 0, 0) == plural.One {

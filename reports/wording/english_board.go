@@ -29,6 +29,11 @@ func (e English) Headline(association content.Text, stages, lowest []string, all
 	return say("%s; %s %s lowest", where, e.names(lowest), e.verb(lowest, "is", "are"))
 }
 
+// HeadlineOfShared says the same where most traits have the lowest mean.
+func (e English) HeadlineOfShared(association content.Text, stages []string, n, of int) content.Text {
+	return say("%s; %s of %s traits share the lowest mean", e.Headline(association, stages, nil, false), number(n), number(of))
+}
+
 // TheAssociation stands for a name that is too long for a headline.
 func (English) TheAssociation() content.Text { return say("The association") }
 
@@ -148,7 +153,7 @@ func hadProblem(met, people, worst int) content.Text {
 	case met == 1:
 		return say("%s and said it was the worst.", had)
 	}
-	return say("%s; all %s said it was the worst.", had, number(met))
+	return say("%s; %s said it was the worst.", had, everybody(met))
 }
 
 // What to talk about.

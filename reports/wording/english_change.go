@@ -182,6 +182,11 @@ func (e English) NowLowest(traits []string, asBefore bool) content.Text {
 	return say("%s %s now lowest.", capital(e.names(traits)), e.verb(traits, "is", "are"))
 }
 
+// NowShareLowest says that most traits have the lowest mean.
+func (English) NowShareLowest(n, of int) content.Text {
+	return say("%s of %s traits now share the lowest mean.", capital(number(n)), number(of))
+}
+
 // ComparedPeople says whose answers are compared: of the people of either round, and of
 // how many pairs, 0 where nobody is linked.
 func (e English) ComparedPeople(then, now, pairs int) content.Text {
@@ -236,6 +241,11 @@ func (e English) ReachedTarget(traits []string) content.Text {
 	return say("%s reached %s target.", capital(e.names(traits)), e.verb(traits, "its", "their"))
 }
 
+// AtTargetByChance says the same of traits that did not move for sure.
+func (e English) AtTargetByChance(traits []string) content.Text {
+	return say("%s %s at %s target now, but that may be chance.", capital(e.names(traits)), e.verb(traits, "stands", "stand"), e.verb(traits, "its", "their"))
+}
+
 // TargetAway says how far a trait that moved still is from its target.
 func (e English) TargetAway(trait string, stages int) content.Text {
 	return say("On %s, the target is %s away.", e.low(trait), counted(stages, "stage", "stages"))
@@ -252,21 +262,9 @@ func (English) TooFewPairs(pairs, needed int) content.Text {
 		counted(pairs, "person", "people"), number(needed))
 }
 
-// ChangeCaution is what limits a comparison; then and now are the joint work of either
-// round, empty where there was none.
-func (English) ChangeCaution(c assess.Caution, then, now content.Text) content.Text {
-	if c == assess.CautionJointWork {
-		return say("The joint work was %s then and %s now, so the spectrum compares different work.", quoted(then), quoted(now))
-	}
-	return say("%s", changeCautions[c])
-}
-
-func quoted(work content.Text) content.Text {
-	if len(work) == 0 {
-		return say("not named")
-	}
-	return say("“%s”", work)
-}
+// ChangeCaution says what limits a comparison; of joint work that is not the same,
+// [English.OtherWorkTold] does.
+func (English) ChangeCaution(c assess.Caution) content.Text { return say("%s", changeCautions[c]) }
 
 var changeCautions = map[assess.Caution]string{
 	assess.CautionOneAgainstGroup: "One person’s answers are not compared with those of several, so no shift is shown.",

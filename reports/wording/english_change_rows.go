@@ -49,9 +49,6 @@ var toldOutcomes = map[assess.Outcome]string{
 	assess.NotTested:          "not tested",
 }
 
-// OtherWork stands in place of a verdict on joint work that is not the same.
-func (English) OtherWork() content.Text { return say("other work") }
-
 // Signed is a shift with its sign.
 func (English) Signed(shift string) content.Text {
 	return say("%s", strings.Replace(shift, "-", "−", 1))

@@ -129,7 +129,7 @@ func (e English) SomeAim(form string, people int, aims map[string]int) content.T
 	slices.SortStableFunc(choices, func(a, b string) int { return cmp.Compare(aims[b], aims[a]) })
 	first := choices[0]
 	if aims[first] == people {
-		return say("%s: all %s say that %s.", form, number(people), aimSaid[first])
+		return say("%s: %s say that %s.", form, everybody(people), aimSaid[first])
 	}
 	said := []string{say("%s of %s %s that %s", number(aims[first]), number(people), either(aims[first], "says", "say"), aimSaid[first]).Plain()}
 	for _, aim := range choices[1:] {

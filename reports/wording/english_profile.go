@@ -9,11 +9,11 @@ import (
 
 // ProfileCaption says what the profile shows.
 func (English) ProfileCaption() content.Text {
-	return say("Stage today and target, lowest trait first")
+	return say("Stage today and target, lowest mean first")
 }
 
 // LowestFirst heads the names.
-func (English) LowestFirst() content.Text { return say("Lowest first") }
+func (English) LowestFirst() content.Text { return say("Lowest mean") }
 
 // Mean heads the positions.
 func (English) Mean() content.Text { return say("Mean") }

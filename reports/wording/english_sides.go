@@ -8,12 +8,12 @@ import (
 
 // Within and between, roles, the spectrum, and what members gain.
 
-// SidesHeading says where work inside the association stands higher than work with
-// others, and where lower.
+// SidesHeading says where work inside the association stands half a stage higher than
+// work with others or more, and where lower.
 func (e English) SidesHeading(inside, outside []string) content.Text {
 	switch {
 	case len(inside)+len(outside) == 0:
-		return say("The association is equally strong inside and with others")
+		return say("No trait differs by half a stage or more between work inside and work with others")
 	case len(outside) == 0:
 		return say("Work inside is stronger than work with others on %s", e.names(inside))
 	case len(inside) == 0:

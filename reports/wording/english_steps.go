@@ -117,7 +117,7 @@ func (English) YourPriority(trait string, of int) content.Text {
 // RoomPriority says how many people chose the trait.
 func (English) RoomPriority(trait string, votes, people int) content.Text {
 	if votes == people {
-		return say("%s: all %s say it matters most now.", trait, number(people))
+		return say("%s: %s say it matters most now.", trait, everybody(people))
 	}
 	return say("%s: %s of %s %s it matters most now.", trait, number(votes), number(people), either(votes, "says", "say"))
 }

@@ -14,16 +14,11 @@ func (e English) PrioritiesHeading(traits []string, votes, people int) content.T
 	matters := say("%s %s most now", capital(e.names(traits)), e.verb(traits, "matters", "matter"))
 	switch {
 	case votes == people:
-		return say("%s, say all %s", matters, number(people))
+		return say("%s, say %s", matters, everybody(people))
 	case len(traits) == 1:
 		return say("%s, say %s of %s", matters, number(votes), number(people))
 	}
 	return say("%s, say %s of %s each", matters, number(votes), number(people))
-}
-
-// YourPrioritiesHeading says what one person said matters most.
-func (e English) YourPrioritiesHeading(traits []string) content.Text {
-	return say("%s %s most to you now", capital(e.names(traits)), e.verb(traits, "matters", "matter"))
 }
 
 // TargetsHeading says how many targets are above today.

@@ -48,7 +48,7 @@ func TestSentences(t *testing.T) {
 		{e.PrioritiesHeading([]string{"Trust", "Values"}, 4, 12), "Trust and values matter most now, say four of twelve each"},
 		{e.PrioritiesHeading([]string{"Trust"}, 12, 12), "Trust matters most now, say all twelve"},
 		{e.SidesHeading([]string{"Trust"}, []string{"Values"}), "Work inside is stronger on trust; work with others is stronger on values"},
-		{e.SidesHeading(nil, nil), "The association is equally strong inside and with others"},
+		{e.SidesHeading(nil, nil), "No trait differs by half a stage or more between work inside and work with others"},
 		{e.FormsHeading([]FormMet{{"Shared services", 6, 1, 9}, {"Joint venture", 2, 3, 5}, {"Merger", 4, 0, 4}}), "Conditions met: shared services 6 of 9 (1 not known); joint venture 2 of 5 (3 not known); merger 4 of 4"},
 		{e.SomeAim("Shared services", 12, map[string]int{"have": 9, "exploring": 2, "not_considering": 1}), "Shared services: nine of twelve say that it is in place, two that it is being explored and one that it is not considered."},
 		{e.SomeAim("Shared services", 11, map[string]int{"not_considering": 11}), "Shared services: all eleven say that it is not considered."},
