@@ -78,12 +78,12 @@ func (c console) rename(typed, dir string) error {
 		return err
 	}
 	r := &renaming{folder: f, to: to, known: append(slices.Clone(formerly), was)}
-	steps := []func([]byte) error{r.record, r.others}
+	steps := []func() error{r.record, r.others}
 	if slices.Contains(formerly, to) { // back to it: the record then forgets the name between
 		slices.Reverse(steps)
 	}
 	for _, step := range steps {
-		if err := step(text); err != nil {
+		if err := step(); err != nil {
 			return err
 		}
 	}
@@ -110,45 +110,49 @@ func (f folder) mayBeCalled(name string) error {
 	return nil
 }
 
-// record renames the record, and its report where that is just what the record gives.
-func (r *renaming) record(text []byte) error {
+// record renames the record as it is by now, which somebody may have written meanwhile,
+// and its report. The report comes first: should the program be killed between the two,
+// the same command still finds the record to rename, and a report that is right.
+func (r *renaming) record() error {
 	unlock, alone := lockFolder(r.path)
 	defer unlock()
 	removeHalfWritten(r.path, alone)
 	path := r.file(recordFile)
+	text, err := readWhole(path)
+	if err != nil {
+		return err
+	}
 	renamed, err := record.Rename(path, r.asToday(text), r.to, r.isBorne)
 	if err != nil || bytes.Equal(renamed, text) {
 		return err
 	}
-	page, err := readIfThere(r.file(reportFile))
-	if err != nil {
+	if err := r.report(text, renamed); err != nil {
 		return err
 	}
-	again := page != nil && r.rendered(page, text)
 	if err := writeLocked(path, renamed, 0o644); err != nil {
 		return err
 	}
 	r.changed = append(r.changed, path)
-	switch {
-	case page == nil:
-		return nil
-	case !again:
+	return nil
+}
+
+// report writes the report of the renamed record, where it is just what the record gives.
+func (r *renaming) report(text, renamed []byte) error {
+	page, err := readIfThere(r.file(reportFile))
+	if err != nil || page == nil {
+		return err
+	}
+	if !r.rendered(page, text) && !r.rendered(page, renamed) {
 		r.left = append(r.left, advise(fmt.Errorf("%s keeps the name before: it was edited by hand, or written by another version of this program", r.file(reportFile)),
 			"To write it again: %s", r.reportAnew()))
 		return nil
 	}
-	return r.report(renamed)
-}
-
-// report writes the report of a record again.
-func (r *renaming) report(text []byte) error {
-	a, err := r.assessment(text)
+	a, err := r.assessment(renamed)
 	if err != nil {
 		return err
 	}
 	before := r.since(a)
-	page, err := r.readable(a, before, text)
-	if err != nil {
+	if page, err = r.readable(a, before, renamed); err != nil {
 		return err
 	}
 	if err := writeLocked(r.file(reportFile), page, 0o644); err != nil {
@@ -168,7 +172,7 @@ func (r *renaming) isBorne(name string) bool {
 }
 
 // others renames what else bears the name.
-func (r *renaming) others([]byte) error {
+func (r *renaming) others() error {
 	if exists(r.file(planFile)) {
 		if err := r.one(r.file(planFile)); err != nil {
 			return err

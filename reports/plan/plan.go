@@ -120,14 +120,21 @@ func (r *Round) Step(do string) *Step {
 }
 
 // NextDay is the day of the assessment to come: the one set, else a year after the
-// latest of which something was agreed.
+// latest of which something was agreed. No year has more than four digits: in the last of
+// them it is the same day.
 func (p *Plan) NextDay() assess.Date {
 	if !p.Next.IsZero() || len(p.Rounds) == 0 {
 		return p.Next
 	}
 	latest := p.Rounds[len(p.Rounds)-1].Date
-	return assess.Date{Time: latest.AddDate(1, 0, 0)}
+	if next := latest.AddDate(1, 0, 0); next.Year() <= lastYear {
+		return assess.Date{Time: next}
+	}
+	return latest
 }
+
+// lastYear is the last that a date and a calendar can write.
+const lastYear = 9999
 
 // Encode writes the plan: one fact a line, so that git shows what somebody changed.
 func (p *Plan) Encode() []byte {

@@ -108,6 +108,10 @@ func TestRoundsAreInTheOrderOfTheirDates(t *testing.T) {
 	if got := p.NextDay(); got.String() != "2027-01-01" {
 		t.Errorf("the next assessment is on %s", got)
 	}
+	last := Plan{Rounds: []Round{{Date: day(t, "9999-12-31")}}}
+	if got := last.NextDay(); got.String() != "9999-12-31" {
+		t.Errorf("after the last day the next assessment is on %s", got)
+	}
 	if none := (*Plan)(nil); none.At(day(t, "2026-01-01")) != nil || none.Between(day(t, "2026-01-01"), day(t, "2027-01-01")) != nil {
 		t.Error("no plan agrees something")
 	}
