@@ -159,22 +159,29 @@ func nearFolder(path string) (string, bool) {
 	}
 	named := filepath.Base(path)
 	near, found := strict.Nearest(named, names)
-	if part := withPart(slug(named), names); !found && len(part) == 1 {
-		near, found = part[0], true
+	if found {
+		return filepath.Join(beside, near), true
 	}
-	return filepath.Join(beside, near), found
+	if part := withPart(slug(named), beside, names); len(part) == 1 {
+		return filepath.Join(beside, part[0]), true
+	}
+	return "", false
 }
 
-// withPart are the folders of which a name, as folders are named, is some whole words.
-func withPart(part string, names []string) []string {
+// withPart are the folders of which a name, as folders are named, is some whole words, or
+// of whose association.
+func withPart(part, beside string, names []string) []string {
 	var with []string
 	for _, name := range names {
-		if strings.Contains("-"+name+"-", "-"+part+"-") {
+		f := folder{filepath.Join(beside, name)}
+		if hasWords(name, part) || f.inUse() && hasWords(slug(f.association()), part) {
 			with = append(with, name)
 		}
 	}
 	return with
 }
+
+func hasWords(name, part string) bool { return strings.Contains("-"+name+"-", "-"+part+"-") }
 
 // orReport is an error of reading a record. Where the file has the ending of a
 // report, it is taken for one, and the record beside it is named.
