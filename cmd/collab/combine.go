@@ -134,8 +134,18 @@ func (c console) hideResponses(f folder) error {
 				"Earlier commits still hold them.", typedPath(dir)))
 	case made != "":
 		c.note("Made %s, so git does not save people's answers", made)
+	default:
+		c.warnUnhidden(f)
 	}
 	return nil
+}
+
+// warnUnhidden says where git would save people's answers.
+func (c console) warnUnhidden(f folder) {
+	if !f.hidesResponses() {
+		c.complain(advise(fmt.Errorf("%s does not keep people's private answers out of git", filepath.Join(f.file(responsesDir), ignoreFile)),
+			"Add a last line to that file with only this character: *"))
+	}
 }
 
 // trackedResponses are the files of people's answers that the next commit of git

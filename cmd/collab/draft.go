@@ -211,6 +211,23 @@ func (f folder) hideResponses() (made string, err error) {
 	return ignore, write(ignore, []byte(ignoreResponses))
 }
 
+// hidesResponses tells whether the file that is there tells git to leave responses out.
+// Somebody may have made it for something else.
+func (f folder) hidesResponses() bool {
+	text, err := os.ReadFile(filepath.Join(f.file(responsesDir), ignoreFile))
+	if err != nil {
+		return os.IsNotExist(err) // then it will be made
+	}
+	hides := false
+	for line := range strings.Lines(string(text)) {
+		pattern, shown := strings.CutPrefix(strings.TrimRight(line, " \t\r\n"), "!")
+		if is, _ := filepath.Match(strings.TrimPrefix(pattern, "/"), "2026-11-23-abcdef.yaml"); is {
+			hides = !shown // the last line that names a file decides
+		}
+	}
+	return hides
+}
+
 // claim gives a draft that was found a new name before it is gone on with: a
 // program that may still be filling it goes on under the old name, and neither
 // writes over the other. Where the file is no more what was read it stays where it

@@ -380,6 +380,7 @@ func (d *respondRun) handOn() (again bool, err error) {
 
 // tellNext says how many have answered in this round, and how they are added up.
 func (d *respondRun) tellNext() {
+	d.warnUnhidden(d.folder)
 	n := d.folder.answered(d.mark, d.blank.Date, d.folder.rubrics(d.own))
 	have := "people have"
 	switch n {

@@ -227,6 +227,7 @@ func (r *roomRun) open() error {
 	if err := r.folder.expectResponses(r.round.Rubric); err != nil {
 		return couldNot(err)
 	}
+	r.warnUnhidden(r.folder)
 	asked, err := r.asked()
 	if err != nil {
 		return err
