@@ -115,10 +115,27 @@ func (d *respondRun) parseCode(line string) (assess.Response, error) {
 		typed, personal = line[:at], line[at+len(personalMark):]
 	}
 	response, err := phone.Decode(d.round(), typed)
+	if err != nil && personal == "" {
+		response, personal, err = d.parseCodeAndWord(typed, err)
+	}
 	if err != nil {
 		return response, err
 	}
 	return response, d.setPersonal(&response, personal)
+}
+
+// parseCodeAndWord reads a code with the person's own word behind it alone. Where that is
+// not it, the error is what is wrong with the whole.
+func (d *respondRun) parseCodeAndWord(typed string, wrong error) (response assess.Response, word string, err error) {
+	typed = strings.TrimSpace(typed)
+	at := strings.LastIndexAny(typed, " \t")
+	if at < 0 {
+		return response, "", wrong
+	}
+	if response, err = phone.Decode(d.round(), typed[:at]); err != nil {
+		return response, "", wrong
+	}
+	return response, typed[at+1:], nil
 }
 
 // sayCode says how much a code holds, and not what: whoever types it need not read it. That the

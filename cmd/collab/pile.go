@@ -28,6 +28,9 @@ func (d *respondRun) takePile(noun string, take func() (kept int, err error)) er
 	if said := d.ahead(d.blank.Date); said != "" {
 		d.complain(errors.New(said))
 	}
+	if said := d.counted(); said != "" {
+		d.complain(errors.New(said))
+	}
 	if !d.options.second {
 		d.noteJointWork(d.round())
 	}

@@ -107,6 +107,7 @@ type respondRun struct {
 	asks    asking.Asks // what a second round asks
 	folder  folder
 	pile    []draft // the files for the lines of a pile that is read
+	typed   string  // the line of the next sheet, where it was typed before it was asked for
 }
 
 func (c console) respond(ctx context.Context, association string, o respondOptions) error {
@@ -270,6 +271,9 @@ func (d *respondRun) welcome() []string {
 		return privacy
 	}
 	about := "You answer about " + d.blank.Association + ". "
+	if said := d.counted(); said != "" {
+		about += said + " "
+	}
 	return append([]string{about + privacy[0]}, privacy[1:]...)
 }
 
@@ -315,6 +319,16 @@ func (d *respondRun) person(ctx context.Context) (next bool, err error) {
 		d.blank.Association, d.blank.JointWork, d.folder = answered.Association, answered.JointWork, s.draft.folder
 	}
 	return d.handOn()
+}
+
+// counted says that the round was combined already, and what that means for who answers
+// now; empty where it was not.
+func (d *respondRun) counted() string {
+	a, _, err := readAssessment(d.folder.path)
+	if err != nil || d.options.second || a.Mode != assess.Group || !a.Date.Equal(d.blank.Date.Time) {
+		return ""
+	}
+	return fmt.Sprintf("This round is over: the answers of %d people are counted. What is answered now counts once all are combined again.", a.People)
 }
 
 // answersFrom is what the interview reads: the terminal itself for the screen,

@@ -231,6 +231,12 @@ func TestRoomFromTheFirstAnswerToTheSecondRound(t *testing.T) {
 	if status, _, _ := phones[0].put(p.url, true); status != http.StatusConflict {
 		t.Errorf("after the end an answer is replied to with %d", status)
 	}
+	if _, _, said := called(t, dir, "report"); strings.Contains(said, "not finished") {
+		t.Errorf("after the end the report says %s", said)
+	}
+	if _, _, said := calledWith(t, dir, "\n", "respond", "--sheet"); !strings.Contains(said, "the answers of 12 people are counted") {
+		t.Errorf("after the end collab respond says %s", said)
+	}
 	a, text, err := readAssessment(dir)
 	if err != nil || a.People != 12 || a.Body != 15 {
 		t.Fatal(err, a)

@@ -34,7 +34,7 @@ func (d *respondRun) sheetsFromPerson() (kept int, err error) {
 		"You may leave out what has a name. An empty line ends. For example:\n  %s\n", strict.Plain(sheet.Format(round, &example)))
 	for {
 		fmt.Fprintf(d.err, "Sheet %d: ", kept+1)
-		line, _, err := d.line()
+		line, err := d.nextSheet()
 		if err != nil || line == "" {
 			return kept, err
 		}
@@ -55,6 +55,17 @@ func (d *respondRun) sheetsFromPerson() (kept int, err error) {
 		}
 		kept++
 	}
+}
+
+// nextSheet is the line of the next sheet: one that was typed before it was asked for, or
+// the next that is typed.
+func (d *respondRun) nextSheet() (line string, err error) {
+	if line, d.typed = d.typed, ""; line != "" {
+		fmt.Fprintln(d.err, strict.Plain(line))
+		return line, nil
+	}
+	line, _, err = d.line()
+	return line, err
 }
 
 // line is the next line that was typed, without the blanks around it. A line
@@ -85,6 +96,13 @@ func (d *respondRun) settle(line string) (response assess.Response, right bool, 
 		case answer == "":
 			return response, wrong == nil, nil
 		}
+		if wrong == nil && d.isSheet(answer) {
+			next, err := d.askWhetherNext()
+			if err != nil || next {
+				d.typed = answer
+				return response, next, err
+			}
+		}
 		next, faults := d.parseSheet(append(typed, answer)...)
 		if worse(faults, wrong) {
 			d.complain(faults)
@@ -92,6 +110,29 @@ func (d *respondRun) settle(line string) (response assess.Response, right bool, 
 			continue
 		}
 		typed, response, wrong = append(typed, answer), next, faults
+	}
+}
+
+// isSheet tells whether a line is a whole sheet by itself, and so may be the next one.
+func (d *respondRun) isSheet(line string) bool {
+	response, err := sheet.Parse(d.round(), line)
+	return err == nil && !response.Empty()
+}
+
+// askWhetherNext asks whether a whole line, typed where a sheet is to be saved, is the next
+// sheet. The end of the input is no yes.
+func (d *respondRun) askWhetherNext() (next bool, err error) {
+	for {
+		fmt.Fprint(d.err, "That is a whole line. Is it the next sheet?\ny: yes, save this one too. n: no, it corrects this one: ")
+		answer, ended, err := d.line()
+		switch {
+		case err != nil || ended:
+			return false, err
+		case strings.EqualFold(answer, "y"):
+			return true, nil
+		case strings.EqualFold(answer, "n"):
+			return false, nil
+		}
 	}
 }
 

@@ -31,14 +31,17 @@ func TestCodesAreTypedOneByOne(t *testing.T) {
 	w.waitFor("(else press Enter):")
 	w.press("\n")
 	w.waitFor("Code 3:")
+	w.press("ybdmy pgxns zjcyz hyn9h s8b69 durrt birch\n") // the word stands behind the code alone
+	w.waitFor("12 of 12 questions answered")
+	w.waitFor("Code 4:")
 	w.press("\n")
-	w.waitFor("2 codes are saved in")
-	w.waitFor("2 people have answered. Next: collab combine")
+	w.waitFor("3 codes are saved in")
+	w.waitFor("3 people have answered. Next: collab combine")
 	w.exits(statusDone)
 
 	f := folder{filepath.Join(dir, "lakes-guild")}
 	names, err := f.responses("")
-	if err != nil || len(names) != 2 {
+	if err != nil || len(names) != 3 {
 		t.Fatalf("%v: %v", names, err)
 	}
 	codes := map[string]string{}
@@ -47,9 +50,9 @@ func TestCodesAreTypedOneByOne(t *testing.T) {
 		if err != nil || open {
 			t.Fatalf("%s: %v", name, err)
 		}
-		codes[d.response.Role] = d.response.Code
+		codes[d.response.Code] = d.response.Role
 	}
-	if codes["board"] != "oak" || codes["ceo"] != "" || len(codes) != 2 {
+	if codes["oak"] != "board" || codes["birch"] != "board" || codes[""] != "ceo" || len(codes) != 3 {
 		t.Errorf("the codes are %v", codes)
 	}
 }

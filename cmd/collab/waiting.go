@@ -42,7 +42,8 @@ func people(n int, has, have string) string {
 	return fmt.Sprintf("%d people %s", n, have)
 }
 
-// unrecorded counts the responses that were begun, and those that were finished after the
+// unrecorded counts the responses that were begun and can be gone on with, which those of
+// a room's phones cannot once it has ended, and those that were finished after the
 // record was made, or of its second round where it has none.
 func (f folder) unrecorded(mark string, names []string, a *assess.Assessment) (begun, done int) {
 	second := strings.HasPrefix(mark, secondMark)
@@ -55,7 +56,7 @@ func (f folder) unrecorded(mark string, names []string, a *assess.Assessment) (b
 		d, open, err := f.readDraft(name, f.rubrics(nil))
 		switch {
 		case err != nil || d.over || d.response.Empty() && d.room == nil:
-		case open:
+		case open && !d.phone:
 			begun++
 		case later:
 			done++
