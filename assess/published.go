@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"collab/assess/disclosure"
 	"collab/rubric"
@@ -193,7 +194,7 @@ func sum(ids []string, of func(string) int) int {
 }
 
 // AddSecond puts a second round beside the first. Both are of one association,
-// rubric, length and joint work; the first stays as it is.
+// rubric, length and joint work, and at most [disclosure.Window] days apart; the first stays as it is.
 func (p *Published) AddSecond(second *Published) error {
 	switch {
 	case p.Mode == Solo:
@@ -204,6 +205,10 @@ func (p *Published) AddSecond(second *Published) error {
 		return errors.New("the second round asks another rubric or length than the first")
 	case second.JointWork != p.JointWork:
 		return fmt.Errorf("the second round is about the joint work %s, the first is about %s", second.JointWork, p.JointWork)
+	case second.Date.Before(p.Date.Time):
+		return fmt.Errorf("the second round is of %s, before the first, of %s", second.Date, p.Date)
+	case second.Date.Sub(p.Date.Time) > disclosure.Window*24*time.Hour:
+		return fmt.Errorf("the second round is of %s, more than %d days after the first, of %s: it belongs to another assessment", second.Date, disclosure.Window, p.Date)
 	case p.Mode == Group && disclosure.Contained(p.release(), second.release()):
 		return errors.New("the second round differs from the first by one to four people and in nothing else: beside each other they would give them away")
 	}

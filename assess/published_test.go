@@ -304,3 +304,16 @@ func TestAnOpenRoundHasNoEncoder(t *testing.T) {
 		t.Errorf("findings are made of %s", takes)
 	}
 }
+
+// A second round follows its first within sixty days: of a year later it is of another
+// assessment.
+func TestASecondRoundFollowsSoon(t *testing.T) {
+	people := each(1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 4)
+	for days, want := range map[int]bool{-1: false, 0: true, 60: true, 61: false, 365: false} {
+		second := room(t, people...).Publish()
+		second.Date = Date{testDate.AddDate(0, 0, days)}
+		if err := room(t, people...).Publish().AddSecond(second); (err == nil) != want {
+			t.Errorf("after %d days: %v", days, err)
+		}
+	}
+}
