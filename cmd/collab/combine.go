@@ -189,6 +189,7 @@ func (g combineRun) gather(files []string) (*assess.Tally, folder, error) {
 		}
 	}
 	codes := newCodeBook()
+	codes.both, codes.once = g.options.unlinked, g.options.room
 	var tally *assess.Tally
 	if len(files) > 0 {
 		if tally, err = g.fromResponses(files, f, named, leftOut, codes); err != nil {
@@ -358,6 +359,7 @@ func (c console) toCombine(f folder, mark string) string {
 // out is what else was found, to be told.
 func (g combineRun) fromResponses(files []string, f folder, named bool, leftOut []string, codes *codeBook) (*assess.Tally, error) {
 	round, wrong := f.readResponses(files, f.rubrics(g.own), named)
+	round.leaveOutRepeated(codes)
 	if wrong == nil {
 		round.tell(g.console, leftOut)
 	}
@@ -367,7 +369,7 @@ func (g combineRun) fromResponses(files []string, f folder, named bool, leftOut 
 		codes.seesAnswers(&round.people[i].response, codePlace{path: round.people[i].path})
 	}
 	if g.options.unlinked {
-		twice = nil
+		twice = g.sayBothCount(twice)
 	}
 	if len(twice) > 0 {
 		advice = append(advice, g.adviseUnlinked())
@@ -386,6 +388,14 @@ func (g combineRun) fromResponses(files []string, f folder, named bool, leftOut 
 		return nil, advise(all, "%s", strings.Join(advice, "\n"))
 	}
 	return nil, all
+}
+
+// sayBothCount says which people with one code both count, unless that was asked for.
+func (g combineRun) sayBothCount(twice []error) []error {
+	if g.options.room {
+		g.complain(errors.Join(twice...))
+	}
+	return nil
 }
 
 // adviseUnlinked says what to do about two people with one code.

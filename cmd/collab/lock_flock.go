@@ -22,6 +22,17 @@ func tryLockFolder(dir string) (unlock func(), ok bool) {
 	return flock(dir, unix.LOCK_EX|unix.LOCK_NB)
 }
 
+// lockAlone locks a file, and makes it where it is not there. Held tells that another
+// program has it; where files cannot be locked nobody ever has.
+func lockAlone(path string) (unlock func(), held bool) {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return func() {}, false
+	}
+	err = unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
+	return func() { _ = f.Close() }, err == unix.EWOULDBLOCK
+}
+
 func flock(dir string, how int) (unlock func(), ok bool) {
 	d, err := os.Open(dir)
 	if err != nil {

@@ -7,3 +7,4 @@ package main
 func lockFolder(string) (unlock func(), ok bool)    { return func() {}, false }
 func shareFolder(string) (unlock func(), ok bool)   { return func() {}, false }
 func tryLockFolder(string) (unlock func(), ok bool) { return func() {}, false }
+func lockAlone(string) (unlock func(), held bool)   { return func() {}, false }

@@ -27,6 +27,17 @@ func tryLockFolder(dir string) (unlock func(), ok bool) {
 	return lockFor(dir, windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY)
 }
 
+// lockAlone locks a file, and makes it where it is not there. Held tells that another
+// program has it; where files cannot be locked nobody ever has.
+func lockAlone(path string) (unlock func(), held bool) {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return func() {}, false
+	}
+	err = windows.LockFileEx(windows.Handle(f.Fd()), windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &windows.Overlapped{})
+	return func() { _ = f.Close() }, err == windows.ERROR_LOCK_VIOLATION
+}
+
 func lockFor(dir string, how uint32) (unlock func(), ok bool) {
 	full, err := filepath.Abs(dir)
 	if err != nil {

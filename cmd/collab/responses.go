@@ -49,8 +49,20 @@ func (f folder) readResponses(files []string, find rubric.Finder, named bool) (r
 	if err := errors.Join(wrong...); err != nil {
 		return round, err
 	}
+	f.underItsName(round.people)
 	round.noteAlike()
 	return round, nil
+}
+
+// underItsName gives people's answers the name that the association has now: whoever
+// answered while it was renamed bears the one before.
+func (f folder) underItsName(people []draft) {
+	formerly := f.formerly()
+	for i := range people {
+		if r := &people[i].response; slices.Contains(formerly, r.Association) {
+			r.Association, _ = f.named("") // the record that could be read just now
+		}
+	}
 }
 
 // take counts one more file, unless it is nobody's or that of somebody who counts.
@@ -85,9 +97,12 @@ func (r *responseRound) take(d draft, named bool) {
 	r.people = append(r.people, d)
 }
 
-// fuller tells whether a draft is to count rather than another of the same person:
-// the finished one, else that with more answers.
+// fuller tells whether a draft is to count rather than another of the same person: of a
+// phone what it sent last, else the finished one, else that with more answers.
 func (d draft) fuller(other draft) bool {
+	if d.phone && other.phone && d.seq != other.seq {
+		return d.seq > other.seq
+	}
 	answers := func(d draft) int {
 		return len(slices.DeleteFunc(slices.Clone(d.response.Answers), func(a assess.Answer) bool { return a == assess.Unanswered }))
 	}
@@ -168,6 +183,8 @@ func sameFiles(files []string) []error {
 type codeBook struct {
 	seed   maphash.Seed
 	places map[uint64]rowOfPath
+	both   bool // of two people with one code both count
+	once   bool // but only once where their answers are the same too
 	paths  []string
 }
 
@@ -227,12 +244,45 @@ func (b *codeBook) note(key string, place codePlace) (before codePlace, again bo
 	return codePlace{}, false
 }
 
+// repeats tells whether somebody with this code gave these very answers before: on a phone
+// and in a table, say. That is one person.
+func (b *codeBook) repeats(r *assess.Response, place codePlace) bool {
+	key := assess.CodeKey(r.Code)
+	if !b.once || key == "" {
+		return false
+	}
+	_, again := b.note("\x01"+key+fmt.Sprint(r.Answers), place) // no code begins with the byte 1
+	return again
+}
+
+// leaveOutRepeated leaves out whoever repeats the code and the answers of somebody.
+func (r *responseRound) leaveOutRepeated(codes *codeBook) {
+	r.people = slices.DeleteFunc(r.people, func(d draft) bool {
+		again := codes.repeats(&d.response, codePlace{path: d.path})
+		if again {
+			r.leftOut = append(r.leftOut, leftOut{d.path, sameCodeAndAnswers})
+		}
+		return again
+	})
+}
+
+const sameCodeAndAnswers = "the code and all answers are those of somebody who counts already"
+
+// fault says of a code that it stands in two places.
+func (b *codeBook) fault(place, code, before string) error {
+	so := "each person counts once"
+	if b.both {
+		so = "both count. If they are one person, delete one, and run collab combine"
+	}
+	return fmt.Errorf("%s: the code %q is also in %s; %s", place, code, before, so)
+}
+
 // enter notes the codes of people, and says which of them two gave.
 func (b *codeBook) enter(people []draft) []error {
 	var wrong []error
 	for _, p := range people {
 		if before, again := b.sees(p.response.Code, codePlace{path: p.path}); again {
-			wrong = append(wrong, fmt.Errorf("%s: the code %q is also in %s; each person counts once", p.path, p.response.Code, before.beside(p.path)))
+			wrong = append(wrong, b.fault(p.path, p.response.Code, before.beside(p.path)))
 		}
 	}
 	return wrong

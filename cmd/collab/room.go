@@ -102,6 +102,7 @@ type roomRun struct {
 	file    *phoneFiles // of the round that is asked
 	room    *room.Room
 	server  *http.Server
+	unlock  func()       // lets another room open in this folder
 	all     []netip.Addr // that this laptop has for phones
 	at      int          // which of them they use
 	phones  net.Listener
@@ -128,7 +129,8 @@ func (c console) serveRoom(ctx context.Context, association string, o roomOption
 	if association, o.dir, err = c.settleName(association, o.dir); err != nil {
 		return err
 	}
-	r := &roomRun{console: c, options: o, own: own}
+	r := &roomRun{console: c, options: o, own: own, unlock: func() {}}
+	defer func() { r.unlock() }()
 	if err := r.begin(association); err != nil {
 		return err
 	}
@@ -200,10 +202,13 @@ func (r *roomRun) takePlan() error {
 		return err
 	}
 	goesOn := earlier.goesOn(r.round.Date, r.options.date != "")
+	if err := r.mayLeave(earlier, goesOn); err != nil {
+		return err
+	}
 	if goesOn && !earlier.asksAs(r.round, r.options) {
 		if names, err := r.folder.responses(""); err != nil || len(ofDate(names, earlier.round.Date.String())) > 0 || earlier.phase != room.First {
 			return advise(fmt.Errorf("a round of %s is open in %s, and it asks something else than these flags say", earlier.round.Date.Long(), r.folder.path),
-				"To go on with it, leave out --short, --rubric and --joint-…. To begin another one: --dir with another folder.")
+				"To go on with it, leave out --short, --all, --rubric and --joint-…. To begin another one: --dir with another folder.")
 		}
 		goesOn = false
 	}
@@ -222,12 +227,34 @@ func (r *roomRun) takePlan() error {
 	return r.askJointWork()
 }
 
+// mayLeave refuses flags that would have a round forgotten which is open, and whose
+// answers no record counts yet: another date of those days, or a second round.
+func (r *roomRun) mayLeave(open roomPlan, goesOn bool) error {
+	if !r.folder.waitsFor(open) {
+		return nil
+	}
+	toEnd := "Leave out %s, and end that round with e. To begin another one: --dir with another folder."
+	switch {
+	case goesOn && r.options.second && open.phase == room.First:
+		return advise(fmt.Errorf("--second-round: the first round, of %s, is still open in %s", open.round.Date.Long(), r.folder.path), toEnd, "--second-round")
+	case !goesOn && r.options.date != "" && oneRound(open.round.Date, r.round.Date):
+		return advise(fmt.Errorf("--date: a round of %s is open in %s, with answers that nothing counts yet", open.round.Date.Long(), r.folder.path), toEnd, "--date")
+	}
+	return nil
+}
+
 // open makes the room, and listens.
 func (r *roomRun) open() error {
 	if err := r.folder.expectResponses(r.round.Rubric); err != nil {
 		return couldNot(err)
 	}
 	r.warnUnhidden(r.folder)
+	unlock, held := lockAlone(r.folder.response(roomLock))
+	if held {
+		return couldNot(advise(fmt.Errorf("a room is open already in %s", r.folder.path),
+			"Use the window that it is open in, or stop it there with q."))
+	}
+	r.unlock = unlock
 	asked, err := r.asked()
 	if err != nil {
 		return err
@@ -285,7 +312,10 @@ func (r *roomRun) asked() (room.Round, error) {
 			return room.Round{}, err
 		}
 		round, mark = roundOf(assess.Response{Association: a.Association, Date: r.round.Date, Rubric: a.Rubric, Length: a.Length, JointWork: a.JointWork}), secondMark
-		round.Again, round.Topics = true, talkedAbout(a, r.options.all)
+		if err := r.chooseTopics(a); err != nil {
+			return room.Round{}, err
+		}
+		round.Again, round.Topics = true, r.plan.topics
 	}
 	r.file = newPhoneFiles(r.folder, round.Date, mark)
 	known, err := r.file.known(r.folder.rubrics(r.own), round)
@@ -295,6 +325,20 @@ func (r *roomRun) asked() (room.Round, error) {
 	code := room.Mark(r.plan.path, phase)
 	page, err := phonePage(round, code)
 	return room.Round{Mark: code, Asked: round, Page: page, Store: r.file.save, Known: known}, err
+}
+
+// chooseTopics settles what the second round asks, unless it has begun already.
+func (r *roomRun) chooseTopics(first *assess.Assessment) error {
+	if r.plan.topics != nil {
+		return nil
+	}
+	agenda := talkedAbout(first, r.options.all)
+	if len(agenda) == 0 && !r.options.all {
+		return advise(errors.New("the first round left nothing to talk about, so there is nothing to ask again"),
+			"To ask all its questions again: %s", r.options.again("--second-round", "--all"))
+	}
+	r.plan.topics = append([]string{}, agenda...)
+	return nil
 }
 
 // sayStopped says what is kept, and how to go on.

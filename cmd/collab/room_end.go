@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -31,24 +32,36 @@ func (r *roomRun) end() error {
 // combineAll is collab combine over what phones, sheets and tables say of this round.
 func (r *roomRun) combineAll() error {
 	o := combineOptions{
-		csv: r.options.csv, body: r.options.body, bodySaid: r.options.body > 0, named: r.options.named, replace: r.options.replace,
+		csv: r.tables(), body: r.options.body, bodySaid: r.options.body > 0, named: r.options.named, replace: r.options.replace,
 		second: r.plan.phase == room.Second, rubric: r.options.rubric, dir: r.folder.path,
 		// Two phones with one code cannot be asked any more: both count.
 		unlinked: true,
 		room:     true,
 		again:    r.options.again,
+		// A paper of a later day does not leave the phones out.
+		from: r.round.Date.String(), date: r.round.Date.String(),
 	}
 	if !o.second {
 		o.joint = r.round.JointWork // paper that was typed in before the room opened may not say it
 	}
-	if len(r.files()) > 0 { // a paper of a later day does not leave the phones out
-		o.from, o.date = r.round.Date.String(), r.round.Date.String()
-	}
 	if len(o.csv) > 0 {
-		o.association, o.date, o.joint = r.round.Association, r.round.Date.String(), r.round.JointWork
+		name, _ := r.folder.named("") // it may have been renamed since
+		o.association, o.joint = cmp.Or(name, r.round.Association), r.round.JointWork
 		o.short = r.round.Length == "short"
 	}
+	if len(r.options.csv) > len(o.csv) {
+		fmt.Fprintln(r.err, "Left out: the tables of --csv: they are of the first round. For those of the second: collab combine --second-round --csv FILE")
+	}
 	return r.console.combine(nil, o)
+}
+
+// tables are those of --csv. They are of the first round: the same command goes on with
+// the second, and must not count them again.
+func (r *roomRun) tables() []string {
+	if r.plan.phase == room.Second {
+		return nil
+	}
+	return r.options.csv
 }
 
 // files are the names of the response files of the round that is asked, from its date on.
@@ -65,7 +78,7 @@ func (r *roomRun) askAgain() error {
 		err = r.folder.keepRoomPlan(r.plan)
 	}
 	if err != nil {
-		r.plan.phase = room.Talk
+		r.plan.phase, r.plan.topics = room.Talk, nil
 		return couldNot(err)
 	}
 	r.room.AskAgain(asked)
@@ -124,7 +137,7 @@ func (r *roomRun) press(key string) (leave bool, err error) {
 func (r *roomRun) mayEnd(confirmed bool) error {
 	counts := r.room.Counts()
 	switch {
-	case counts.Kept == 0 && len(r.files()) == 0 && len(r.options.csv) == 0:
+	case len(r.files()) == 0 && len(r.tables()) == 0:
 		r.message = room.Nobody()
 	case counts.Answering > 0 && !confirmed:
 		r.asks, r.message = true, room.ConfirmEnd(counts)
@@ -151,7 +164,7 @@ func (r *roomRun) complainOf(err error) {
 // desk is what the person who leads the room sees.
 func (r *roomRun) desk() room.Desk {
 	return room.Desk{
-		Association: r.round.Association, Date: r.round.Date.Long(), Short: r.round.Length == "short",
+		Association: r.round.Association, Date: r.round.Date.Long(), Short: r.round.Length == "short", All: len(r.plan.topics) == 0,
 		Phase: r.room.Phase(), Address: r.address(), Board: fmt.Sprintf("http://localhost:%d/board", r.plan.port),
 		Counts: r.room.Counts(), Wifi: r.options.wifi, Help: r.help, Message: r.message,
 		Folder: r.folder.path, People: r.counted, Typed: r.started.typed,

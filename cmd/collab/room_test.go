@@ -127,6 +127,7 @@ type testPhone struct {
 	key     string
 	seq     int
 	round   string
+	code    string
 	answers map[string]any
 	client  *http.Client
 }
@@ -153,7 +154,7 @@ func (p *testPhone) ask(url string) (string, error) {
 // put sends all answers, and gives the status and the number that was confirmed.
 func (p *testPhone) put(url string, finished bool) (status, seq int, err error) {
 	p.seq++
-	text, err := json.Marshal(map[string]any{"round": p.round, "phone": p.key, "seq": p.seq, "finished": finished, "role": "board", "code": "", "answers": p.answers})
+	text, err := json.Marshal(map[string]any{"round": p.round, "phone": p.key, "seq": p.seq, "finished": finished, "role": "board", "code": p.code, "answers": p.answers})
 	if err != nil {
 		return 0, 0, err
 	}
@@ -346,6 +347,11 @@ func TestRoomGoesOn(t *testing.T) {
 	}
 	command := []string{"room", "Lakes Guild", "--dir", dir, "--date", "2026-11-23", "--address", "127.0.0.1", "--accessible"}
 	taken := append(slices.Clone(command), "--port", strconv.Itoa(port))
+	if status, _, said := called(t, dir, taken...); status != statusCouldNot || !strings.Contains(said, "a room is open already") {
+		t.Errorf("a second room of one folder: %d %s", status, said)
+	}
+	taken[slices.Index(taken, "--dir")+1] = dir + "2"
+	taken = append(taken, "--joint-scope", "none")
 	if status, _, said := called(t, dir, taken...); status != statusCouldNot || !strings.Contains(said, "is in use") || !strings.Contains(said, fmt.Sprint("--port ", port+1)) {
 		t.Errorf("a port that is taken: %d %s", status, said)
 	}

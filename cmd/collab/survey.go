@@ -86,11 +86,16 @@ func (g combineRun) readTable(path string, round asking.Round, tally *assess.Tal
 	// Of one table alone its reader says which rows are the same. In a second round,
 	// which asks little and of a room that has agreed, that is no sign of anything.
 	several := (len(g.options.csv) > 1 || tally.People > 0) && !g.options.second
+	var repeated []string
 	read, err := survey.Read(name, io.TeeReader(in, sum), round, func(row int, r *assess.Response) error {
 		progress(row)
+		if codes.repeats(r, codePlace{name, row}) {
+			repeated = append(repeated, fmt.Sprintf("%s: row %d left out: %s", name, row, sameCodeAndAnswers))
+			return nil
+		}
 		before, again := codes.sees(r.Code, codePlace{name, row})
-		if again && !g.options.unlinked && len(twice) < mostFaults {
-			twice = append(twice, fmt.Errorf("%s: row %d: the code %q is also in %s; each person counts once", name, row, r.Code, before.beside(name)))
+		if again && len(twice) < mostFaults {
+			twice = append(twice, codes.fault(fmt.Sprintf("%s: row %d", name, row), r.Code, before.beside(name)))
 		}
 		if several {
 			if before, again := codes.seesAnswers(r, codePlace{name, row}); again && before.path != name {
@@ -100,11 +105,17 @@ func (g combineRun) readTable(path string, round asking.Round, tally *assess.Tal
 		return tally.Add(*r)
 	})
 	done()
+	if g.options.unlinked {
+		twice = g.sayBothCount(twice)
+	}
 	if err != nil {
 		return twice, digest, err
 	}
 	for _, line := range append(read.Lines(), like.lines()...) {
 		fmt.Fprintf(g.err, "%s: %s\n", strict.Plain(name), strict.Plain(line))
+	}
+	for _, line := range repeated {
+		fmt.Fprintln(g.err, strict.Plain(line))
 	}
 	return twice, [sha256.Size]byte(sum.Sum(nil)), nil
 }

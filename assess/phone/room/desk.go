@@ -14,6 +14,7 @@ type Desk struct {
 	Date        string
 	Folder      string // of the association
 	Short       bool
+	All         bool // a second round asks all questions
 	Phase       Phase
 	Address     string // that phones open
 	Board       string // the projector's
@@ -74,7 +75,7 @@ func (d Desk) Lines() []string {
 
 // blocks are what the desk says, a paragraph each.
 func (d Desk) blocks() []string {
-	head := headOf(strict.Plain(d.Association), d.Date, d.Short, d.Phase)
+	head := headOf(strict.Plain(d.Association), d.Date, d.Short, d.All, d.Phase)
 	switch {
 	case d.Help:
 		lines := []string{head, ""}

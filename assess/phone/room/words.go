@@ -99,17 +99,19 @@ func Stopped(c Counts, p Phase, folder, again string) string {
 // Nobody is said where a round is to be ended that nobody has answered.
 func Nobody() string { return "Nobody has answered yet, so there is nothing to combine." }
 
-func headOf(association, date string, short bool, p Phase) string {
+func headOf(association, date string, short, all bool, p Phase) string {
 	length := "full, about 20 minutes"
 	if short {
 		length = "short, about 12 minutes"
 	}
-	switch p {
-	case Talk:
+	switch {
+	case p == Talk:
 		length = "time to talk"
-	case Second:
+	case p == Second && all:
+		length = "second round, " + length
+	case p == Second:
 		length = "second round, about 5 minutes"
-	case Ended:
+	case p == Ended:
 		length = "both rounds are done"
 	}
 	return association + " · " + date + " · " + length
