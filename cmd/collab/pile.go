@@ -86,7 +86,7 @@ func (d *respondRun) pileOf(text string, p pile) (kept int, err error) {
 		done = append(done, file)
 	}
 	if before := len(responses) - len(done); before > 0 {
-		fmt.Fprintf(d.err, "%d of these were saved before from the same file; nothing is saved twice\n", before)
+		d.note("%d of these were saved before from the same file; nothing is saved twice", before)
 	}
 	return len(responses), nil
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -132,6 +133,7 @@ func (a *alike) note(row int, before codePlace) {
 		a.more++
 		return
 	}
+	before.path = filepath.Base(before.path)
 	a.said = append(a.said, fmt.Sprintf("row %d as %s", row, before.beside("")))
 }
 
