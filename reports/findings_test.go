@@ -87,7 +87,7 @@ func TestHeadlineSaysWhatWasFound(t *testing.T) {
 // What stands below the headline: what holds it down, how firm it is, and talk beside
 // practice, each only where it was found.
 func TestBoardSaysWhatLimitsTheHeadline(t *testing.T) {
-	const capped, unsure, ahead, matched = "holds the overall stage down", "a few different answers would give coordination", "not yet done in practice", "practice keeps up with it"
+	const capped, unsure, ahead, matched = "holds the overall stage down", "If a few answers changed, it would be coordination", "not yet done in practice", "practice keeps up with it"
 	for _, c := range []struct {
 		what string
 		with assess.Headline

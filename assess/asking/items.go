@@ -71,11 +71,19 @@ func questionItem(r *rubric.Rubric, at int, q rubric.Question) *Item {
 
 func targetItem(r *rubric.Rubric, t rubric.Target) *Item {
 	d, _ := r.Dimension(t.Dimension)
-	it := &Item{ID: ofTarget + t.Dimension, Kind: Choice, Name: d.Short, Prompts: []string{t.Prompt}}
+	it := &Item{ID: ofTarget + t.Dimension, Kind: Choice, Name: targetName(d), Prompts: []string{t.Prompt}}
 	it.Options = append(stages(r, t.Anchors), Option{ID: assess.TodayIsRight.ID(r), Mark: "t", Words: []string{"t", r.Targets.TodayIsRight}})
 	ofWish(it, t.Dimension)
 	return taking(it, underID(func(p *assess.Response) map[string]assess.Target { return p.Targets }, t.Dimension),
 		append(ranks[assess.Target](r), assess.TodayIsRight))
+}
+
+// targetName is what a target is about, in few words where these say it alone.
+func targetName(d *rubric.Dimension) string {
+	if d.Kind == rubric.Spectrum {
+		return d.Name
+	}
+	return d.Short
 }
 
 func prioritiesItem(r *rubric.Rubric) *Item {

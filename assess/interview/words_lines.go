@@ -140,7 +140,7 @@ func (english) askCode(title, help string) string {
 }
 
 func (english) jointWorkLines(none string) string {
-	return "The next questions are about one piece of joint work. If there was no joint work, enter s at the first of them, then choose “" + none + "”."
+	return "The next questions are about one piece of joint work. If there was no joint work, skip the first question with s. In the second, choose “" + none + "”."
 }
 
 func (english) yourJointWork(remind, about string) string {

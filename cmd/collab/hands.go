@@ -123,4 +123,4 @@ func (r assessRun) finishCounted(f folder, tally *assess.Published) error {
 }
 
 // replaceHelp is said of the same flag of several commands.
-const replaceHelp = "save even if two records together could reveal answers; deletes the earlier record"
+const replaceHelp = "save even if comparing two records could reveal answers; deletes the earlier record"

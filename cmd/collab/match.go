@@ -28,7 +28,7 @@ or a joint social enterprise. The page shows what this needs and which condition
 each association meets. It ends with three things to agree on first.
 
 For A and B, give two folders or names of associations. Ask both associations
-before you show their results to each other. No record changes.`,
+before you show their results to each other. The command changes no record.`,
 		Example: `  collab match examples/northern-trails-alliance examples/lakes-guild
   collab match examples/northern-trails-alliance examples/lakes-guild --form shared_services --out match.html`,
 		Args: cobra.MaximumNArgs(2),

@@ -53,9 +53,10 @@ characters, for example:
   2: 32d4 2211 3232 232d 322. nn21 332232213 23 22 32 42
      targets: 3332t.4 priorities: 2,6 hurdles: 1,3w,7 forms: y 2yyn 1yd. 3... code: oak
 
-Type all of this on one line, with a period where no box is marked. The last
-page of the paper explains each part. You can correct each line before it is
-saved. If one sheet in a file has an error, no sheet is saved.
+Type both lines of this example as one line. Type a period where no box is
+marked. The last page of the paper explains each part. You can correct each line
+before it is saved. If you read sheets from a file and one has an error, no sheet
+is saved.
 
 With --code you type in the codes that people get on the page for phones (collab
 rubric export --format page), one code on each line. collab tells you which block

@@ -45,8 +45,8 @@ func newRoomCmd(c console) *cobra.Command {
 		Long: `Everyone answers on their own phone, on the same network as this laptop. You need
 no internet. This laptop and a page for the projector show the address, a code to
 scan, and how many people have joined and finished. Nobody's answers are shown.
-The answers are saved on this laptop, in responses/. Before it opens, it asks
-which joint work everyone answers about.
+The answers are saved on this laptop, in responses/. Before people can answer,
+collab asks you which joint work their answers are about.
 
 When you press e, collab combines all answers: from phones, and from paper typed
 in with collab respond --sheet. It writes the record and the report, and the

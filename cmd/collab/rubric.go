@@ -79,9 +79,10 @@ func newRubricCheckCmd(c console) *cobra.Command {
 		Short: "Check your own rubric and list everything that is wrong",
 		Long: `Lists everything that is wrong with a rubric of your own, each with its line.
 
-Questions in other words are compared with nothing. If you translated a rubric,
-or only mended its wording, say which earlier wordings ask the same, and why.
-Their digests stand in a record, under wording:
+A question with different words is not compared. If you translated a rubric, or
+only corrected its wording, say which earlier questions ask the same, and why.
+Each question has a short code that stands for its words. You find the codes in
+an earlier record, under wording. Write them like this:
 
   equivalent:
     reason: Translated into German; two people checked the meaning.

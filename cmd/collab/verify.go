@@ -23,8 +23,8 @@ func newVerifyCmd(c console) *cobra.Command {
 If you have changed answers by hand, --fix saves the new results and writes the
 report again. The previous version is kept in history/.
 
-For scripts: the exit status is 0 if all records match, 1 if any does not, and 3
-if the rubric of any is missing, so that it cannot be checked.`,
+For scripts: the exit status is 0 if all records match, and 1 if a record does
+not. It is 3 if a record cannot be checked because its rubric is missing.`,
 		Example: `  collab verify examples/northern-trails-alliance/assessment.yaml
   collab verify --fix examples/northern-trails-alliance`,
 		Args: atLeastOne("a record or its folder, such as . for this folder"),

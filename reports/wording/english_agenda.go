@@ -99,7 +99,7 @@ func (English) WhoSpeaks(few bool) content.Text {
 
 // AgendaHow says how to use an agenda with a room.
 func (English) AgendaHow() content.Text {
-	return say("Take one question at a time: read the descriptions, hear examples, then let everybody answer again without conferring.")
+	return say("Take one question at a time. Read the descriptions and hear examples. Then let everybody answer the question once more, each alone.")
 }
 
 // OfBoard.

@@ -61,7 +61,7 @@ func (e English) Capped(traits []string) content.Text {
 // Borderline says that the stage is not firm, and what others it could be; the headline
 // names the range.
 func (e English) Borderline(stage string, others []string) content.Text {
-	return say("Today’s answers give %s; a few different answers would give %s.",
+	return say("Today’s answers give %s. If a few answers changed, it would be %s.",
 		e.low(stage), strings.Join(e.lows(others), " or "))
 }
 
@@ -185,7 +185,7 @@ func (English) MixedHeading(n int, first bool) content.Text {
 	case first:
 		return say("Before talking, %s mixed answers", counted(n, "question had", "questions had"))
 	case n > 1:
-		return say("One of %s with mixed answers", counted(n, "question", "questions"))
+		return say("This question and %s have mixed answers", counted(n-1, "other", "others"))
 	}
 	return say("One question has mixed answers")
 }
@@ -201,7 +201,7 @@ func (English) AfterTalkingTold(n int) content.Text {
 // UnknownHeading says how much many do not know, or did not before talking; beside each
 // stands how many.
 func (English) UnknownHeading(n int, first bool) content.Text {
-	return say("%s that many people %s, and how many", capital(counted(n, "thing", "things")), doNotKnow(first))
+	return say("%s that many people %s", capital(counted(n, "thing", "things")), doNotKnow(first))
 }
 
 func doNotKnow(first bool) string {

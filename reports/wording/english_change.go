@@ -332,7 +332,7 @@ func (English) SoloRule(moved, movedOfTwo, possible, together assess.Shift) cont
 func (English) HowTested(test assess.Test, traits, drawn int) content.Text {
 	said := say("%s", tests[test])
 	if traits > 1 {
-		said = say("%s With %s tested, one may look changed by luck; the adjusted p allows for this. A trait has moved only if its adjusted p is .05 or less.", said, counted(traits, "trait", "traits"))
+		said = say("%s With %s tested, one may look changed by luck. To make up for this, p is raised to the adjusted p. A trait has moved only if its adjusted p is .05 or less.", said, counted(traits, "trait", "traits"))
 	}
 	if drawn > 0 {
 		said = say("%s p comes from %s random draws, the same every time.", said, drawn)
@@ -341,9 +341,9 @@ func (English) HowTested(test assess.Test, traits, drawn int) content.Text {
 }
 
 var tests = map[assess.Test]string{
-	assess.Linked:   "The same people are linked by their codes. p is the probability that chance alone gives so large a shift (sign flips).",
-	assess.Unlinked: "We treat the two groups as different people. p is the probability that chance alone gives so large a shift (permutation test).",
-	assess.Welch:    "We do not know which answers then and now come from the same person, so we treat the two groups as different people. p is the probability that chance alone gives so large a shift (Welch’s t-test).",
+	assess.Linked:   "The same people are linked by their codes. p tells how often chance alone would give so large a shift; .05 means 5 times in 100 (sign flips).",
+	assess.Unlinked: "We treat the two groups as different people. p tells how often chance alone would give so large a shift; .05 means 5 times in 100 (permutation test).",
+	assess.Welch:    "We do not know who answered both times, so we compare the answers as those of different people. p tells how often chance alone would give so large a shift; .05 means 5 times in 100 (Welch’s t-test).",
 }
 
 // SpectrumNotTested says that a spectrum has no verdict.

@@ -63,9 +63,9 @@ func (English) StageToday() content.Text { return say("Today") }
 func (e English) Needed(stage string, state assess.State, considered bool) content.Text {
 	switch {
 	case state == assess.Lacking && considered:
-		return say("*%s, missing*", e.low(stage))
+		return say("*%s, not reached*", e.low(stage))
 	case state == assess.Lacking:
-		return say("%s, missing", e.low(stage))
+		return say("%s, not reached", e.low(stage))
 	case state == assess.Unknown:
 		return say("%s, not known", e.low(stage))
 	}

@@ -34,11 +34,11 @@ func (e English) StagesAreAnOrder(stages []string) content.Text {
 // OverallIs says how the overall stage follows from the traits, and theirs from the
 // questions.
 func (English) OverallIs(room bool) content.Text {
-	said := say("A trait’s stage is the highest that most of its questions have reached, but at most one stage above its lowest question. The overall stage is the middle one of the traits’ stages (of an even number, the lower of the middle two), but at most one stage above the lowest trait.")
+	said := say("A trait’s stage is the highest that most of its questions have reached. It is never more than one stage above the trait’s lowest question. Questions at 4, 4, 4 and 1 give stage 2. The overall stage is the middle one of the traits’ stages. It is never more than one stage above the lowest trait. Where two are in the middle, the lower one counts.")
 	if !room {
 		return said
 	}
-	return say("Each question stands at its middle answer. %s", said)
+	return say("A question’s stage is the middle one of its answers, from lowest to highest. %s", said)
 }
 
 // MeanOfQuestions says what the mean of a show of hands is.
@@ -63,11 +63,11 @@ var noIntervals = map[assess.NoInterval]string{
 // SplitMeans says when a question is split, agreed or mixed. Chance says how often
 // answers at random would look split.
 func (English) SplitMeans(chance bool) content.Text {
-	said := say("Split: at least 30% of people chose one description, at least 30% chose another that is two or more stages away, and few chose one in between. Agreed: most answers are at one stage or at two neighboring stages. Mixed: anything else.")
+	said := say("Split: at least 30% of people chose one description, at least 30% chose another that is two or more stages away, and no stage between has more than half as many. Agreed: the answers are so close together that answers at random would be so in at most five of 100 rooms. Mixed: anything else.")
 	if !chance {
 		return said
 	}
-	return say("%s In a room of 8 to 12, chance alone would split about one question in six. So a split is a reason to ask, not proof that people disagree.", said)
+	return say("%s If 8 to 12 people answered at random, about one question in six would be split. So a split is a reason to ask, not proof that people disagree.", said)
 }
 
 // CountsOnly says what is not shown of people.
@@ -82,7 +82,7 @@ func (English) LeadersRateHigh() content.Text {
 
 // JudgmentsAre says what is judgment in the method.
 func (English) JudgmentsAre() content.Text {
-	return say("We set the limits and rules by judgment and publish them with the questionnaire.")
+	return say("These rules are judgments of the people who made the questionnaire. They are published with it.")
 }
 
 // Questionnaire names what was asked.

@@ -25,13 +25,13 @@ func (English) PortfolioHeading(n, again, moved int) content.Text {
 	case again == 0:
 		return say("%s, assessed for the first time", all)
 	case again == 1:
-		return say("%s: one has an earlier assessment, and has %s since", all, either(moved, "clearly changed", "not clearly changed"))
+		return say("%s: one was assessed before and has %s since", all, either(moved, "clearly changed", "not clearly changed"))
 	case moved == 0:
-		return say("%s: %s have earlier assessments, and none has clearly changed since", all, number(again))
+		return say("%s: %s were assessed before, and none has clearly changed since", all, number(again))
 	case again == moved:
-		return say("%s: %s have earlier assessments, and all have clearly changed since", all, number(again))
+		return say("%s: %s were assessed before, and all have clearly changed since", all, number(again))
 	}
-	return say("%s: %s have earlier assessments, and %s of them %s clearly changed since", all, number(again), number(moved), either(moved, "has", "have"))
+	return say("%s: %s were assessed before, and %s of them %s clearly changed since", all, number(again), number(moved), either(moved, "has", "have"))
 }
 
 // PortfolioDeck says what the table shows, and what it is not.

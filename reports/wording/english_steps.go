@@ -57,7 +57,7 @@ func (e English) Alternatives(steps int, asGood []AsGood, close []string) conten
 	}
 	for _, a := range asGood {
 		if len(a.Questions) > 0 {
-			said = content.Join(said, say("On %s, a step on %s is equally good.", e.low(a.Trait), anyOf(a.Questions)))
+			said = content.Join(said, say("On %s, you could begin with %s just as well.", e.low(a.Trait), anyOf(a.Questions)))
 		}
 	}
 	if len(close) > 0 {

@@ -52,7 +52,7 @@ func TestSentences(t *testing.T) {
 		{e.FormsHeading([]FormMet{{"Shared services", 6, 1, 9}, {"Joint venture", 2, 3, 5}, {"Merger", 4, 0, 4}}), "Conditions met: shared services 6 of 9 (1 not known); joint venture 2 of 5 (3 not known); merger 4 of 4"},
 		{e.SomeAim("Shared services", 12, map[string]int{"have": 9, "exploring": 2, "not_considering": 1}), "Shared services: nine of twelve say that it is in place, two that it is being explored and one that it is not considered."},
 		{e.SomeAim("Shared services", 11, map[string]int{"not_considering": 11}), "Shared services: all eleven say that it is not considered."},
-		{e.Alternatives(3, []AsGood{{"Trust", []string{"Reliance", "Credit"}}, {"Values", nil}}, []string{"Stakeholders"}), "Three places to begin, in no particular order. On trust, a step on “Reliance” or “Credit” is equally good. To work on after these: stakeholders."},
+		{e.Alternatives(3, []AsGood{{"Trust", []string{"Reliance", "Credit"}}, {"Values", nil}}, []string{"Stakeholders"}), "Three places to begin, in no particular order. On trust, you could begin with “Reliance” or “Credit” just as well. To work on after these: stakeholders."},
 		{e.Alternatives(1, nil, nil), ""},
 		{e.RoomAnswersHeading(2, 3, 2), "Two questions are split, three mixed, two not known to many"},
 		{e.RoomAnswersHeading(0, 0, 0), "No question is split or mixed"},
