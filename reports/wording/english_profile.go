@@ -47,16 +47,15 @@ func (English) RightAsItIs() content.Text { return say("right as it is") }
 
 // SplitFlag counts the questions on which a room is split, or was before talking.
 func (English) SplitFlag(n int, first bool) content.Text {
-	said := say("%s %s split", n, either(n, "question", "questions"))
 	if first {
-		return say("%s at first", said)
+		return say("%s split at first", n)
 	}
-	return said
+	return say("%s %s split", n, either(n, "question", "questions"))
 }
 
 // UnknownFlag counts the questions that many do not know.
 func (English) UnknownFlag(n int) content.Text {
-	return say("%s %s: many don’t know", n, either(n, "question", "questions"))
+	return say("%s unknown to many", n)
 }
 
 // NotKnownFlag counts the questions that one person does not know.
