@@ -79,8 +79,9 @@ func newRubricCheckCmd(c console) *cobra.Command {
 		Short: "Check your own rubric and list everything that is wrong",
 		Long: `Lists everything that is wrong with a rubric of your own, each with its line.
 
-A question with different words is not compared. If you translated a rubric, or
-only corrected its wording, say which earlier questions ask the same, and why.
+If the words of a question change, its new answers are not compared with the
+earlier ones. If you translated a rubric, or only corrected its wording, declare
+which questions ask the same as before, and give a reason.
 Each question has a short code that stands for its words. You find the codes in
 an earlier record, under wording. Write them like this:
 

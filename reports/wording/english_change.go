@@ -332,7 +332,7 @@ func (English) SoloRule(moved, movedOfTwo, possible, together assess.Shift) cont
 func (English) HowTested(test assess.Test, traits, drawn int) content.Text {
 	said := say("%s", tests[test])
 	if traits > 1 {
-		said = say("%s With %s tested, one may look changed by luck. To make up for this, p is raised to the adjusted p. A trait has moved only if its adjusted p is .05 or less.", said, counted(traits, "trait", "traits"))
+		said = say("%s With %s tested, one may look changed by luck. To make up for this, the adjusted p is larger than p. A trait has moved only if its adjusted p is .05 or less.", said, counted(traits, "trait", "traits"))
 	}
 	if drawn > 0 {
 		said = say("%s p comes from %s random draws, the same every time.", said, drawn)

@@ -63,7 +63,7 @@ var noIntervals = map[assess.NoInterval]string{
 // SplitMeans says when a question is split, agreed or mixed. Chance says how often
 // answers at random would look split.
 func (English) SplitMeans(chance bool) content.Text {
-	said := say("Split: at least 30% of people chose one description, at least 30% chose another that is two or more stages away, and no stage between has more than half as many. Agreed: the answers are so close together that answers at random would be so in at most five of 100 rooms. Mixed: anything else.")
+	said := say("Split: at least 30% of people chose one description, at least 30% chose another that is two or more stages away, and few chose one between. Agreed: answers this close together would come about by chance in at most five of 100 rooms. Mixed: anything else.")
 	if !chance {
 		return said
 	}
