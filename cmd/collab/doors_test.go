@@ -44,7 +44,7 @@ var doors = map[string][]string{
 	"reports/docx":        {},
 	"reports/figure":      {},
 	"reports/plan":        {"assess", "internal/strict"},
-	"reports/projector":   {"internal/strict", "reports/content"},
+	"reports/projector":   {"reports/content", "reports/html"},
 	"reports/record":      {"assess", "rubric", "internal/strict"},
 	"reports/schema":      {"assess", "assess/disclosure", "internal/strict", "rubric"},
 	"reports/history":     {"assess", "internal/regular", "internal/strict", "reports/record", "rubric"},

@@ -70,7 +70,7 @@ var templateFiles embed.FS
 var templates = sync.OnceValues(func() (*template.Template, error) {
 	t := template.New("")
 	return t.Funcs(template.FuncMap{
-		"text":   text,
+		"text":   Text,
 		"blocks": func(all []content.Block) (template.HTML, error) { return written(t, all) },
 		"heat":   content.Strength,
 		"course": course, "around": around,
@@ -78,8 +78,8 @@ var templates = sync.OnceValues(func() (*template.Template, error) {
 	}).ParseFS(templateFiles, "templates/*.html")
 })
 
-// text is a text as the page shows it, wherever in an element it stands.
-func text(t content.Text) template.HTML {
+// Text is a text as a page shows it, safe wherever in an element it stands.
+func Text(t content.Text) template.HTML {
 	var b strings.Builder
 	for _, s := range t {
 		open, shut := "", ""

@@ -13,18 +13,17 @@ import (
 	"html/template"
 	"io"
 	"strconv"
-	"strings"
 	"sync"
 
-	"collab/internal/strict"
 	"collab/reports/content"
+	"collab/reports/html"
 )
 
 //go:embed slides.html slides.css
 var files embed.FS
 
 var templates = sync.OnceValues(func() (*template.Template, error) {
-	return template.New("").Funcs(template.FuncMap{"text": text, "marks": marksOf, "written": written, "count": countIn, "plus": func(a, b int) int { return a + b }}).ParseFS(files, "slides.html")
+	return template.New("").Funcs(template.FuncMap{"text": html.Text, "marks": marksOf, "written": written, "count": countIn, "plus": func(a, b int) int { return a + b }}).ParseFS(files, "slides.html")
 })
 
 // Style is the looks of the screens.
@@ -127,24 +126,4 @@ func countIn(cell content.Text) int {
 		return -1
 	}
 	return n
-}
-
-// text is a text wherever in an element it stands.
-func text(t content.Text) template.HTML {
-	var b strings.Builder
-	for _, s := range t {
-		open, shut := "", ""
-		if s.Strong {
-			open, shut = "<b>", "</b>"
-		}
-		if s.Quiet {
-			open, shut = open+`<span class="muted">`, "</span>"+shut
-		}
-		if s.Typed {
-			open, shut = open+"<bdi>", "</bdi>"+shut
-		}
-		safe := strings.Map(strict.PlainRune, strings.ToValidUTF8(s.Text, "\uFFFD"))
-		b.WriteString(open + template.HTMLEscapeString(safe) + shut)
-	}
-	return template.HTML(b.String())
 }

@@ -67,9 +67,6 @@ func (e English) SeenApart(a content.Text, stage string, b content.Text, other s
 	return say("%s says %s; %s says %s. Compare examples.", a, e.low(stage), b, e.low(other))
 }
 
-// AgreeOnFact is what to make true.
-func (English) AgreeOnFact(step string) content.Text { return say("%s", step) }
-
 // AgreeOnNeed is a condition that is short.
 func (e English) AgreeOnNeed(name, stage string) content.Text {
 	return say("How to bring %s to %s.", e.low(name), e.low(stage))
