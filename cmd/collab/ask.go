@@ -55,7 +55,7 @@ func (r assessRun) welcome(association string) []string {
 	here := fmt.Sprintf("This folder already holds an assessment of %s, of %s. Your answers make a new one; the earlier one is kept.", a.Association, a.Date.Long())
 	if a.Mode != assess.Solo {
 		here = fmt.Sprintf("This folder already holds the assessment of a group: %s, %s. Your answers make a new one, of your view alone; the group’s is kept. "+
-			"To answer as one of the group, stop here: %s", a.Association, a.Date.Long(), r.started.typed(r.again("collab respond")))
+			"To answer as one of the group, stop here: %s", a.Association, a.Date.Long(), r.typed(r.again("collab respond")))
 	}
 	return append([]string{here}, interview.DefaultWelcome()...)
 }

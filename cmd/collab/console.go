@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
 	"time"
 
 	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
 )
 
 // A console is all of the process that commands may use: streams, environment,
@@ -18,6 +20,9 @@ type console struct {
 	getwd    func() (string, error)
 	now      func() time.Time
 	started  startedAs
+	// of the program itself, for what shows its commands or carries one out
+	commands func(console) *cobra.Command
+	run      func(ctx context.Context, args []string, c console) int
 	// of the start page: whether it went to another folder than the shell is in, and the
 	// rows that it has below a result
 	away  bool

@@ -59,7 +59,7 @@ func TestAResultThatIsLostIsNoSuccess(t *testing.T) {
 	named := func(name string) bool {
 		return slices.ContainsFunc(commands, func(args []string) bool { return slices.Contains(args, name) })
 	}
-	for _, c := range newRootCmd(processConsole()).Commands() {
+	for _, c := range newRootCmd(console{}).Commands() {
 		if !named(c.Name()) && isRunnable(c) {
 			t.Errorf("collab %s is not tried", c.Name())
 		}

@@ -42,7 +42,8 @@ func run(ctx context.Context, args []string, c console) (exit int) {
 			exit = statusCouldNot
 		}
 	}()
-	c.err = c.started.writer(c.err)
+	c.commands, c.run = newRootCmd, run
+	c.err = c.asTyped(c.err)
 	printed := c.watchResults()
 	root := newRootCmd(c)
 	root.SetArgs(args)
@@ -77,7 +78,7 @@ sends nothing anywhere.`,
 	}
 	root.Flags().BoolVar(&accessible, "accessible", false, accessibleHelp)
 	root.SetIn(c.in)
-	root.SetOut(c.started.writer(c.out)) // of help; results go to the console
+	root.SetOut(c.asTyped(c.out)) // of help; results go to the console
 	root.SetErr(c.err)
 	root.AddCommand(
 		newAssessCmd(c),

@@ -167,6 +167,6 @@ func (r *roomRun) desk() room.Desk {
 		Association: r.round.Association, Date: r.round.Date.Long(), Short: r.round.Length == "short", All: len(r.plan.topics) == 0,
 		Phase: r.room.Phase(), Address: r.address(), Board: fmt.Sprintf("http://localhost:%d/board", r.plan.port),
 		Counts: r.room.Counts(), Wifi: r.options.wifi, Help: r.help, Message: r.message,
-		Folder: r.folder.path, People: r.counted, Typed: r.started.typed,
+		Folder: r.folder.path, People: r.counted, Typed: r.typed,
 	}
 }

@@ -162,7 +162,7 @@ func (r *roomRun) say(lines ...string) error {
 		width = r.width()
 	}
 	for _, line := range lines {
-		for _, part := range brokenAtBlanks(r.started.typed(line), width) {
+		for _, part := range brokenAtBlanks(r.typed(line), width) {
 			if _, err := fmt.Fprintln(r.out, part); err != nil {
 				return err
 			}

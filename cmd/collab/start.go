@@ -159,7 +159,7 @@ func (p *startPage) more() {
 	if !p.settle() {
 		return
 	}
-	p.pages(overview(newRootCmd(p.console)))
+	p.pages(overview(p.commands(p.console)))
 	for !p.left {
 		fmt.Fprintf(p.out, "\n %s ", startCommand)
 		line, err := readLine(p.in)
@@ -167,7 +167,7 @@ func (p *startPage) more() {
 			return
 		}
 		fmt.Fprintln(p.out)
-		run(p.ctx, words(line), p.console) // what is wrong stands above the next prompt
+		p.run(p.ctx, words(line), p.console) // what is wrong stands above the next prompt
 	}
 }
 
@@ -208,7 +208,7 @@ func words(line string) []string {
 // does runs a command. What it ends with was said; here it must not pass unread.
 func (p *startPage) does(args ...string) bool {
 	fmt.Fprintln(p.out)
-	ended := run(p.ctx, args, p.console)
+	ended := p.run(p.ctx, args, p.console)
 	if ended != statusDone {
 		p.pause(startBack)
 	}

@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"runtime"
 	"strings"
+
+	"github.com/spf13/cobra"
 )
 
 // programName is what the program is called in all that it says. Where it was started
@@ -55,18 +57,19 @@ func processStarted() startedAs {
 	return howStarted(self, os.Args[0], exec.LookPath)
 }
 
-// writer gives a writer that shows commands the way they are typed here. Each
+// asTyped gives a writer that shows commands the way they are typed here. Each
 // text comes in one piece.
-func (s startedAs) writer(to io.Writer) io.Writer {
-	if s == "" || s == programName {
+func (c console) asTyped(to io.Writer) io.Writer {
+	if c.started == "" || c.started == programName {
 		return to
 	}
-	return &commandWriter{to: to, command: commandPattern(), started: "${1}" + strings.ReplaceAll(string(s), "$", "$$") + "${2}"}
+	started := strings.ReplaceAll(string(c.started), "$", "$$")
+	return &commandWriter{to: to, command: commandPattern(c.commands(console{})), started: "${1}" + started + "${2}"}
 }
 
 // typed is a text with its commands the way they are typed here.
-func (s startedAs) typed(text string) string {
-	w, changes := s.writer(io.Discard).(*commandWriter)
+func (c console) typed(text string) string {
+	w, changes := c.asTyped(io.Discard).(*commandWriter)
 	if !changes {
 		return text
 	}
@@ -74,9 +77,9 @@ func (s startedAs) typed(text string) string {
 }
 
 // commandPattern finds the program's name where it begins a command.
-func commandPattern() *regexp.Regexp {
+func commandPattern(root *cobra.Command) *regexp.Regexp {
 	words := []string{`--help`, `\[`}
-	for _, c := range newRootCmd(console{}).Commands() {
+	for _, c := range root.Commands() {
 		words = append(words, regexp.QuoteMeta(c.Name())+`\b`)
 	}
 	return regexp.MustCompile(`(^|[^\w./\\-])` + programName + `( (?:` + strings.Join(words, "|") + `))`)

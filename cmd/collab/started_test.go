@@ -67,7 +67,7 @@ func TestAdviceAndHelpAreTypedAsTheProgramWasStarted(t *testing.T) {
 
 func TestOnlyCommandsAreTyped(t *testing.T) {
 	var said bytes.Buffer
-	w := startedAs("./collab").writer(&said)
+	w := console{started: "./collab", commands: newRootCmd}.asTyped(&said)
 	for _, text := range []string{"collab: open x", " collab gives files other names", " go run ./cmd/collab assess", " (collab respond)", " collab-assess"} {
 		if _, err := w.Write([]byte(text)); err != nil {
 			t.Fatal(err)
