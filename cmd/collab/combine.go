@@ -8,12 +8,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"collab/assess"
-	"collab/assess/disclosure"
 	"collab/reports/history"
 	"collab/rubric"
 )
@@ -306,16 +304,6 @@ func (g combineRun) fromAgain(f folder, date assess.Date) string {
 		mark = secondMark
 	}
 	return g.toCombine(f, mark) + " --from " + date.String()
-}
-
-// oneRound tells whether people answered in one round on two days.
-func oneRound(a, b assess.Date) bool { return a.Sub(b.Time).Abs() <= disclosure.Window*24*time.Hour }
-
-// dateOfName is the date that begins the name of a response file. One that is no day
-// comes before all others, and is named when the file is read.
-func dateOfName(name string) assess.Date {
-	date, _ := assess.ParseDate(name[:len(time.DateOnly)])
-	return date
 }
 
 // noResponses says where there may be some.

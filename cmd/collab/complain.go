@@ -104,3 +104,6 @@ func faultLines(err error) []string {
 	}
 	return lines
 }
+
+// listed joins words for a message.
+func listed(words []string) string { return strings.Join(words, ", ") }

@@ -136,3 +136,6 @@ func (w *resultWriter) Write(text []byte) (int, error) {
 	}
 	return n, err
 }
+
+// accessibleHelp is said of the same flag of several commands.
+const accessibleHelp = "plain sentences, for a screen reader (also ACCESSIBLE=1)"

@@ -14,6 +14,7 @@ import (
 
 	"collab/assess"
 	"collab/assess/asking"
+	"collab/assess/disclosure"
 	"collab/rubric"
 )
 
@@ -393,3 +394,28 @@ func (d *draft) parse(text []byte, find rubric.Finder) (err error) {
 	d.response.Association, d.response.Date = t.Association, t.Date
 	return nil
 }
+
+// ofDate are the files whose names begin with a date.
+func ofDate(files []string, date string) []string {
+	return slices.DeleteFunc(slices.Clone(files), func(path string) bool {
+		return !strings.HasPrefix(filepath.Base(path), date)
+	})
+}
+
+// ofDays are the files whose names begin with a date of the round of a date.
+func ofDays(files []string, date assess.Date) []string {
+	return slices.DeleteFunc(slices.Clone(files), func(path string) bool {
+		name := filepath.Base(path)
+		return len(name) < len(time.DateOnly) || !oneRound(dateOfName(name), date)
+	})
+}
+
+// dateOfName is the date that begins the name of a response file. One that is no day
+// comes before all others, and is named when the file is read.
+func dateOfName(name string) assess.Date {
+	date, _ := assess.ParseDate(name[:len(time.DateOnly)])
+	return date
+}
+
+// oneRound tells whether people answered in one round on two days.
+func oneRound(a, b assess.Date) bool { return a.Sub(b.Time).Abs() <= disclosure.Window*24*time.Hour }

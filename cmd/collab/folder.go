@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 
 	"collab/reports/history"
-	"collab/rubric"
 )
 
 // The files of an association.
@@ -23,24 +22,6 @@ type folder struct{ path string }
 
 func (f folder) file(name string) string { return filepath.Join(f.path, name) }
 
-// locate is the folder of an association: the one given, else the current one
-// if it has an association's files or no name is known yet, else the association's
-// below it.
-func (c console) locate(given, association string) (folder, error) {
-	if given != "" {
-		path, err := filepath.Abs(given)
-		return folder{path}, err
-	}
-	here, err := c.getwd()
-	if err != nil {
-		return folder{}, couldNot(err)
-	}
-	if f := (folder{here}); f.inUse() || association == "" {
-		return f, nil
-	}
-	return c.folderNamed(here, association)
-}
-
 // inUse is true of a folder that holds a record or responses.
 func (f folder) inUse() bool {
 	return exists(f.file(recordFile)) || exists(f.file(responsesDir))
@@ -55,26 +36,6 @@ func exists(path string) bool {
 func isFile(path string) bool {
 	about, err := os.Stat(path)
 	return err == nil && about.Mode().IsRegular()
-}
-
-// rubrics gives the rubrics that files of the folder name: the one preferred,
-// if any, the one that lies in the folder, and the released ones.
-func (f folder) rubrics(preferred *rubric.Rubric) rubric.Finder {
-	return func(ref string) (*rubric.Rubric, error) {
-		if preferred != nil && (ref == "" || ref == preferred.Ref()) {
-			return preferred, nil
-		}
-		if ref != "" && exists(f.file(rubricFile)) {
-			own, err := readRubric(f.file(rubricFile))
-			if err != nil {
-				return nil, err
-			}
-			if own.Ref() == ref {
-				return own, nil
-			}
-		}
-		return rubric.Released(ref)
-	}
 }
 
 // past is every version of the folder's record that it or git holds; see
@@ -108,3 +69,23 @@ func dirOf(path string) string {
 	}
 	return filepath.Dir(path)
 }
+
+// within are the records of the associations whose folders lie in a folder that
+// is none itself.
+func within(path string) []string {
+	if (folder{path}).remembers() {
+		return nil
+	}
+	entries, _ := os.ReadDir(path) // who cannot list it is told so by git or by the record
+	var records []string
+	for _, e := range entries {
+		f := folder{filepath.Join(path, e.Name())}
+		if f.remembers() {
+			records = append(records, f.file(recordFile))
+		}
+	}
+	return records
+}
+
+// brandFile lies beside the record.
+const brandFile = "brand.yaml"

@@ -132,3 +132,6 @@ func viewFlags(cmd *cobra.Command, v *view, names []string) {
 	cmd.Flags().BoolVar(&v.accessible, "accessible", false, accessibleHelp)
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 }
+
+// pageFormat is the format of the page for phones.
+const pageFormat = "page"

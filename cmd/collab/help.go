@@ -3,12 +3,8 @@ package main
 import (
 	"embed"
 	"fmt"
-	"runtime"
 
 	"github.com/spf13/cobra"
-
-	"collab/assess"
-	"collab/reports/record"
 )
 
 //go:embed help/*.txt
@@ -36,21 +32,4 @@ func helpTopic(name, short string) *cobra.Command {
 		fmt.Fprint(cmd.OutOrStdout(), string(text))
 	})
 	return topic
-}
-
-func newVersionCmd(c console) *cobra.Command {
-	return &cobra.Command{
-		Use:     "version",
-		Short:   "Print the version",
-		Example: "  collab version",
-		Args:    cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprint(c.out, versionLine())
-			return err
-		},
-	}
-}
-
-func versionLine() string {
-	return fmt.Sprintf("collab %s (method %d, format %d, %s/%s)\n", version, record.Method, assess.Format, runtime.GOOS, runtime.GOARCH)
 }

@@ -121,12 +121,6 @@ type kept struct {
 // inGit is where a record is that git's HEAD holds.
 const inGit = "git"
 
-// A file is a name in an association's folder with what it is to hold.
-type file struct {
-	name string
-	text []byte
-}
-
 // reportAnew is the command that writes the folder's report again.
 func (f folder) reportAnew() string {
 	return "collab report --format markdown --out " + typedPath(f.file(reportFile)) + " " + typedPath(f.path)
@@ -364,18 +358,4 @@ func writeNew(path string, text []byte) (bool, error) {
 		return false, nil
 	}
 	return true, writeLocked(path, text, 0o644)
-}
-
-// ofTrial is what is wrong with a file under the name that it has while it is
-// written, without that name: nobody would know it.
-func ofTrial(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path) && strings.HasPrefix(filepath.Base(path.Path), halfWritten):
-		return path.Err
-	case errors.As(err, &link) && strings.HasPrefix(filepath.Base(link.Old), halfWritten):
-		return link.Err
-	}
-	return err
 }

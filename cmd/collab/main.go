@@ -17,12 +17,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// version is that of the program; CHANGELOG.md says what it holds.
-const version = "0.1.0"
-
-// dated is the day of that version, which its manual pages bear.
-const dated = "2026-11-23"
-
 func main() {
 	cobra.MousetrapHelpText = "" // a double-click shows the start page
 	c := processConsole()

@@ -241,3 +241,21 @@ func readLine(in io.Reader) (string, error) {
 		}
 	}
 }
+
+// locate is the folder of an association: the one given, else the current one
+// if it has an association's files or no name is known yet, else the association's
+// below it.
+func (c console) locate(given, association string) (folder, error) {
+	if given != "" {
+		path, err := filepath.Abs(given)
+		return folder{path}, err
+	}
+	here, err := c.getwd()
+	if err != nil {
+		return folder{}, couldNot(err)
+	}
+	if f := (folder{here}); f.inUse() || association == "" {
+		return f, nil
+	}
+	return c.folderNamed(here, association)
+}

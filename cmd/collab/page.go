@@ -16,9 +16,6 @@ import (
 	"collab/reports/figure"
 )
 
-// brandFile lies beside the record.
-const brandFile = "brand.yaml"
-
 // pageFlags say how a report looks that is handed over.
 type pageFlags struct {
 	name, logo, accent, footer string

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"collab/assess"
@@ -56,21 +55,6 @@ func (s side) ofFiles(files []string) (assess.Side, error) {
 		first = fmt.Errorf("the responses to the assessment of %s are missing; expected them in %s", s.Date, s.folder.file(responsesDir))
 	}
 	return assess.Side{}, first
-}
-
-// ofDate are the files whose names begin with a date.
-func ofDate(files []string, date string) []string {
-	return slices.DeleteFunc(slices.Clone(files), func(path string) bool {
-		return !strings.HasPrefix(filepath.Base(path), date)
-	})
-}
-
-// ofDays are the files whose names begin with a date of the round of a date.
-func ofDays(files []string, date assess.Date) []string {
-	return slices.DeleteFunc(slices.Clone(files), func(path string) bool {
-		name := filepath.Base(path)
-		return len(name) < len(time.DateOnly) || !oneRound(dateOfName(name), date)
-	})
 }
 
 // latestOf are the files of the latest date that begins a name; all where none

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"time"
 )
 
@@ -80,4 +83,24 @@ func removeHalfWritten(dir string, alone bool) {
 			_ = os.Remove(filepath.Join(dir, e.Name()))
 		}
 	}
+}
+
+// A file is a name in an association's folder with what it is to hold.
+type file struct {
+	name string
+	text []byte
+}
+
+// ofTrial is what is wrong with a file under the name that it has while it is
+// written, without that name: nobody would know it.
+func ofTrial(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path) && strings.HasPrefix(filepath.Base(path.Path), halfWritten):
+		return path.Err
+	case errors.As(err, &link) && strings.HasPrefix(filepath.Base(link.Old), halfWritten):
+		return link.Err
+	}
+	return err
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -85,12 +84,6 @@ func (c console) pathOf(named string) string {
 	}
 	return named
 }
-
-// accessibleHelp is said of the same flag of several commands.
-const accessibleHelp = "plain sentences, for a screen reader (also ACCESSIBLE=1)"
-
-// listed joins words for a message.
-func listed(words []string) string { return strings.Join(words, ", ") }
 
 func (c console) report(path string, o reportOptions) error {
 	if err := o.check(c); err != nil {

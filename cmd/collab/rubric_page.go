@@ -9,9 +9,6 @@ import (
 	"collab/assess/phone"
 )
 
-// pageFormat is the format of the page for phones.
-const pageFormat = "page"
-
 // exportPage writes the page for phones, and says how its codes come in.
 func (c console) exportPage(round asking.Round, o exportOptions) error {
 	page, err := phone.NewDescription(round, phone.Options{Notice: o.notice})

@@ -77,7 +77,7 @@ func (p *startPage) offer(f folder, command string) {
 		return
 	}
 	page := f.file(command + ".html")
-	if run(p.ctx, []string{command, "--format", "html", "--out", page, f.path}, p.console) != statusDone {
+	if p.run(p.ctx, []string{command, "--format", "html", "--out", page, f.path}, p.console) != statusDone {
 		p.pause(startBack)
 		return
 	}

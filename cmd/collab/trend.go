@@ -119,23 +119,6 @@ func gitRemembers(path string) bool {
 	return len(folder{path}.past(history.Head).Versions) > 0
 }
 
-// within are the records of the associations whose folders lie in a folder that
-// is none itself.
-func within(path string) []string {
-	if (folder{path}).remembers() {
-		return nil
-	}
-	entries, _ := os.ReadDir(path) // who cannot list it is told so by git or by the record
-	var records []string
-	for _, e := range entries {
-		f := folder{filepath.Join(path, e.Name())}
-		if f.remembers() {
-			records = append(records, f.file(recordFile))
-		}
-	}
-	return records
-}
-
 // remembers is true of a folder that holds a record or had one.
 func (f folder) remembers() bool { return exists(f.file(recordFile)) || exists(f.file(historyDir)) }
 
