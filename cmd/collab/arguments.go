@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -125,4 +126,21 @@ func meantName(root *cobra.Command, args []string, err error) error {
 		return advise(err, "To see the assessment in that folder: collab report %s", typedPath(args[0]))
 	}
 	return advise(err, "To answer for an association of that name: collab assess %s\nTo see all commands: collab help", typedName(args[0]))
+}
+
+// argument is a path as it is typed here behind a command; nothing for the
+// folder one is in. Where the shell is elsewhere, it is the whole path.
+func (c console) argument(path string) string {
+	here, err := c.getwd()
+	if err != nil || c.away {
+		return typedPath(path)
+	}
+	short, err := filepath.Rel(here, path)
+	switch {
+	case err != nil || strings.HasPrefix(short, ".."):
+		short = path
+	case short == ".":
+		return ""
+	}
+	return typedPath(short)
 }

@@ -15,7 +15,6 @@ import (
 	"collab/assess"
 	"collab/assess/asking"
 	"collab/assess/interview"
-	"collab/reports/record"
 	"collab/rubric"
 )
 
@@ -221,24 +220,6 @@ func shorten(r *assess.Response) error {
 	}
 	r.Length = assess.Short
 	return nil
-}
-
-// named is the association that a folder is for: the one given, which must be
-// that of the record there, or else the record's.
-func (f folder) named(given string) (string, error) {
-	if given != "" {
-		name, err := assess.Name(given)
-		if err != nil {
-			return "", err
-		}
-		return name, f.mayHold(name)
-	}
-	text, err := readFile(f.file(recordFile))
-	if err != nil {
-		return "", nil // no record yet: the name is asked
-	}
-	name, _, err := record.Head(f.file(recordFile), text)
-	return name, err
 }
 
 // toAsk is the rubric of one's own that was given, else the folder's, else the

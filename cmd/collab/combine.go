@@ -153,13 +153,6 @@ func (f folder) trackedResponses() ([]string, error) {
 	return slices.DeleteFunc(names, func(name string) bool { return name == ignoreFile }), err
 }
 
-func files(n int) string {
-	if n == 1 {
-		return "1 file"
-	}
-	return fmt.Sprintf("%d files", n)
-}
-
 // A combineRun is one run of collab combine.
 type combineRun struct {
 	console

@@ -89,3 +89,6 @@ func within(path string) []string {
 
 // brandFile lies beside the record.
 const brandFile = "brand.yaml"
+
+// remembers is true of a folder that holds a record or had one.
+func (f folder) remembers() bool { return exists(f.file(recordFile)) || exists(f.file(historyDir)) }

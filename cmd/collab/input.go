@@ -3,15 +3,12 @@ package main
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 	"regexp"
 	"slices"
-	"strings"
 
 	"collab/assess"
 	"collab/internal/regular"
 	"collab/internal/strict"
-	"collab/reports/record"
 	"collab/rubric"
 )
 
@@ -74,47 +71,6 @@ func rubricOrDefault(path string) (*rubric.Rubric, error) {
 		return rubric.Default(), nil
 	}
 	return readRubric(path)
-}
-
-// withPart are the folders of which a name, as folders are named, is some whole words, or
-// of whose association.
-func withPart(part, beside string, names []string) []string {
-	var with []string
-	for _, name := range names {
-		f := folder{filepath.Join(beside, name)}
-		if hasWords(name, part) || f.inUse() && hasWords(slug(f.association()), part) {
-			with = append(with, name)
-		}
-	}
-	return with
-}
-
-func hasWords(name, part string) bool { return strings.Contains("-"+name+"-", "-"+part+"-") }
-
-// orReport is an error of reading a record. Where the file has the ending of a
-// report, it is taken for one, and the record beside it is named.
-func orReport(err error, path string) error {
-	if err == nil || isSystem(err) || formatOf(path, formatNames(true)) == "" {
-		return err
-	}
-	record := filepath.Join(filepath.Dir(path), recordFile)
-	if !exists(record) {
-		return fmt.Errorf("%s is a report or a table, not a record; expected a record such as %s", path, recordFile)
-	}
-	return fmt.Errorf("%s is a report or a table, not a record; expected %s, beside it", path, record)
-}
-
-// readAssessment reads a record and finds again what follows from it.
-func readAssessment(path string) (*assess.Assessment, []byte, error) {
-	f, path, text, err := openRecord(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	t, err := record.Read(path, text, f.rubrics(nil))
-	if err != nil {
-		return nil, nil, orReport(err, path)
-	}
-	return assess.Assess(t), text, nil
 }
 
 // purposes are the ids of the default rubric, for the help: to read it whenever the

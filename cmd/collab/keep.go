@@ -167,39 +167,6 @@ func readable(a *assess.Assessment, o reports.Options) ([]byte, error) {
 	return page.Bytes(), err
 }
 
-// mayHold refuses a folder that holds the record of another association, or
-// one that cannot be read: neither is ever written over.
-func (f folder) mayHold(association string) error {
-	path := f.file(recordFile)
-	text, err := readWhole(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	held, _, err := record.Head(path, text)
-	if err != nil {
-		return advise(err, "Correct the file, or name another folder with --dir.")
-	}
-	if held != association {
-		return advise(fmt.Errorf("%s is the record of %q, not of %q", path, held, association),
-			"Use that name, or name another folder with --dir.")
-	}
-	return nil
-}
-
-// formerly are the names that the association of the record had before; none where no
-// record can be read.
-func (f folder) formerly() []string {
-	text, err := readWhole(f.file(recordFile))
-	if err != nil {
-		return nil
-	}
-	_, formerly, _ := record.Names(f.file(recordFile), text)
-	return formerly
-}
-
 // remember copies what is about to be replaced by other bytes to the history,
 // under the date of the record that stands there, unless git's HEAD holds it as
 // it stands. The record of a room is not kept where it would give people away

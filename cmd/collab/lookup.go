@@ -7,7 +7,8 @@ import (
 	"os"
 	"path/filepath"
 
-	"collab/internal/strict"
+	"collab/assess"
+	"collab/reports/record"
 )
 
 // A missingRecord is an assessment that is not there, called as the reader called it.
@@ -74,27 +75,28 @@ func adviseNear(err error, path string, again func(path string) string) error {
 	return advise(err, "These folders hold one: %s. For example: %s", listed(names), again(near[0]))
 }
 
-// nearFolder is the folder whose name is nearly that of a path that is not there, or the
-// only one that has its words.
-func nearFolder(path string) (string, bool) {
-	if exists(path) {
-		return "", false
+// orReport is an error of reading a record. Where the file has the ending of a
+// report, it is taken for one, and the record beside it is named.
+func orReport(err error, path string) error {
+	if err == nil || isSystem(err) || formatOf(path, formatNames(true)) == "" {
+		return err
 	}
-	beside := filepath.Dir(path)
-	entries, _ := os.ReadDir(beside) // who cannot list it is told what is missing all the same
-	var names []string
-	for _, e := range entries {
-		if e.IsDir() {
-			names = append(names, e.Name())
-		}
+	record := filepath.Join(filepath.Dir(path), recordFile)
+	if !exists(record) {
+		return fmt.Errorf("%s is a report or a table, not a record; expected a record such as %s", path, recordFile)
 	}
-	named := filepath.Base(path)
-	near, found := strict.Nearest(named, names)
-	if found {
-		return filepath.Join(beside, near), true
+	return fmt.Errorf("%s is a report or a table, not a record; expected %s, beside it", path, record)
+}
+
+// readAssessment reads a record and finds again what follows from it.
+func readAssessment(path string) (*assess.Assessment, []byte, error) {
+	f, path, text, err := openRecord(path)
+	if err != nil {
+		return nil, nil, err
 	}
-	if part := withPart(slug(named), beside, names); len(part) == 1 {
-		return filepath.Join(beside, part[0]), true
+	t, err := record.Read(path, text, f.rubrics(nil))
+	if err != nil {
+		return nil, nil, orReport(err, path)
 	}
-	return "", false
+	return assess.Assess(t), text, nil
 }

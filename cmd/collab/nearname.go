@@ -13,7 +13,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"collab/internal/strict"
-	"collab/reports/record"
 )
 
 // The same association under a name that is spelled a little otherwise would get a
@@ -153,28 +152,6 @@ func (c console) folderNamed(here, association string) (folder, error) {
 	return usual, near
 }
 
-// association is that of the folder's record, else of the first of its responses; empty
-// where none can be read.
-func (f folder) association() string {
-	paths := []string{f.file(recordFile)}
-	for _, mark := range []string{"", soloMark, handsMark} {
-		names, _ := f.responses(mark) // what cannot be listed has no name
-		for _, name := range names[:min(1, len(names))] {
-			paths = append(paths, f.response(name))
-		}
-	}
-	for _, path := range paths {
-		text, err := readFile(path)
-		if err != nil {
-			continue
-		}
-		if name, err := record.Association(path, text); err == nil && name != "" {
-			return name
-		}
-	}
-	return ""
-}
-
 // settleName asks about a name that nearly is one that is there. It gives the name and
 // the folder (of --dir) to go on with; without a terminal, the error says what to do.
 func (c console) settleName(typed, dir string) (name, within string, err error) {
@@ -258,4 +235,44 @@ func (c console) locate(given, association string) (folder, error) {
 		return f, nil
 	}
 	return c.folderNamed(here, association)
+}
+
+// withPart are the folders of which a name, as folders are named, is some whole words, or
+// of whose association.
+func withPart(part, beside string, names []string) []string {
+	var with []string
+	for _, name := range names {
+		f := folder{filepath.Join(beside, name)}
+		if hasWords(name, part) || f.inUse() && hasWords(slug(f.association()), part) {
+			with = append(with, name)
+		}
+	}
+	return with
+}
+
+func hasWords(name, part string) bool { return strings.Contains("-"+name+"-", "-"+part+"-") }
+
+// nearFolder is the folder whose name is nearly that of a path that is not there, or the
+// only one that has its words.
+func nearFolder(path string) (string, bool) {
+	if exists(path) {
+		return "", false
+	}
+	beside := filepath.Dir(path)
+	entries, _ := os.ReadDir(beside) // who cannot list it is told what is missing all the same
+	var names []string
+	for _, e := range entries {
+		if e.IsDir() {
+			names = append(names, e.Name())
+		}
+	}
+	named := filepath.Base(path)
+	near, found := strict.Nearest(named, names)
+	if found {
+		return filepath.Join(beside, near), true
+	}
+	if part := withPart(slug(named), beside, names); len(part) == 1 {
+		return filepath.Join(beside, part[0]), true
+	}
+	return "", false
 }

@@ -1,52 +1,16 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"collab/assess"
 	"collab/reports/history"
 	"collab/reports/record"
 )
-
-// finishRoom keeps and shows what follows from a room's closed tally. Replace tells
-// that an earlier record beside which it would give people away is to go.
-func (c console) finishRoom(f folder, tally *assess.Published, replace, accessible bool) error {
-	if err := f.mayHold(tally.Association); err != nil {
-		return err
-	}
-	return c.keepAndShow(f, assess.Assess(tally), keeping{protects: true, replace: replace}, accessible)
-}
-
-// finishSecond puts a round beside the assessment that is there.
-func (c console) finishSecond(f folder, second *assess.Published, replace, accessible bool) error {
-	first, _, err := readAssessment(f.path)
-	if err != nil {
-		return err
-	}
-	if err := first.AddSecond(second); err != nil {
-		return unlikeFirst(err, first, second)
-	}
-	return c.finishRoom(f, first.Published, replace, accessible)
-}
-
-// unlikeFirst is the error of a second round. Where it asked something else it
-// says what the first asked, as files write it.
-func unlikeFirst(err error, first *assess.Assessment, second *assess.Published) error {
-	var asked, askedAgain bytes.Buffer
-	assess.WriteRound(&asked, first.Rubric, first.Length, first.JointWork)
-	assess.WriteRound(&askedAgain, second.Rubric, second.Length, second.JointWork)
-	if asked.String() == askedAgain.String() {
-		return err
-	}
-	lines := strings.Split(strings.TrimSpace(asked.String()), "\n")
-	return advise(err, "The first round has %s. Use the same in the response files; for a table, leave the flags out.", listed(lines))
-}
 
 // protect refuses a round that, beside an earlier one, would give one to four
 // people away: the two differ by so few. Earlier ones are those that stand in the

@@ -398,3 +398,10 @@ func addUp(people []draft) (*assess.Tally, error) {
 	}
 	return tally, errors.Join(misfits...)
 }
+
+func files(n int) string {
+	if n == 1 {
+		return "1 file"
+	}
+	return fmt.Sprintf("%d files", n)
+}

@@ -119,9 +119,6 @@ func gitRemembers(path string) bool {
 	return len(folder{path}.past(history.Head).Versions) > 0
 }
 
-// remembers is true of a folder that holds a record or had one.
-func (f folder) remembers() bool { return exists(f.file(recordFile)) || exists(f.file(historyDir)) }
-
 // series shows one association.
 func (c console) series(record string, o trendOptions) error {
 	past := history.Find(history.Head, record)[0]
