@@ -244,15 +244,6 @@ func (c console) today(given string) (assess.Date, error) {
 	return date, nil
 }
 
-// ahead says of a date that is still to come that it is: likely a slip. Of others
-// it says nothing.
-func (c console) ahead(date assess.Date) string {
-	if date.String() <= c.now().Format(time.DateOnly) {
-		return ""
-	}
-	return date.String() + " is in the future"
-}
-
 // warned are the words of a start page, led in by what is likely a slip: behind the
 // screen nobody would see it before the end.
 func (c console) warned(date assess.Date, words []string) []string {

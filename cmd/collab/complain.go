@@ -107,3 +107,12 @@ func faultLines(err error) []string {
 
 // listed joins words for a message.
 func listed(words []string) string { return strings.Join(words, ", ") }
+
+// reportBug says that the program has a mistake, and in one line which; the rest
+// is for those who mend it.
+func (c console) reportBug(mistake error, stack []byte) {
+	c.complain(advise(mistake, "Please report this where you got collab, and say what you did last. COLLAB_DEBUG=1 shows details."))
+	if c.getenv("COLLAB_DEBUG") != "" {
+		fmt.Fprintf(c.err, "%s\n", stack)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -142,4 +143,13 @@ func unlikeFirst(err error, first *assess.Assessment, second *assess.Published) 
 	}
 	lines := strings.Split(strings.TrimSpace(asked.String()), "\n")
 	return advise(err, "The first round has %s. Use the same in the response files; for a table, leave the flags out.", listed(lines))
+}
+
+// ahead says of a date that is still to come that it is: likely a slip. Of others
+// it says nothing.
+func (c console) ahead(date assess.Date) string {
+	if date.String() <= c.now().Format(time.DateOnly) {
+		return ""
+	}
+	return date.String() + " is in the future"
 }

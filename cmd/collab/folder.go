@@ -92,3 +92,8 @@ const brandFile = "brand.yaml"
 
 // remembers is true of a folder that holds a record or had one.
 func (f folder) remembers() bool { return exists(f.file(recordFile)) || exists(f.file(historyDir)) }
+
+// reportAnew is the command that writes the folder's report again.
+func (f folder) reportAnew() string {
+	return "collab report --format markdown --out " + typedPath(f.file(reportFile)) + " " + typedPath(f.path)
+}

@@ -135,3 +135,10 @@ func viewFlags(cmd *cobra.Command, v *view, names []string) {
 
 // pageFormat is the format of the page for phones.
 const pageFormat = "page"
+
+func oneOf(flag, word string, words []string) error {
+	if !slices.Contains(words, word) {
+		return fmt.Errorf("%s: %q is unknown; expected one of %s", flag, word, listed(words))
+	}
+	return nil
+}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"regexp"
@@ -128,5 +129,15 @@ func (f folder) rubrics(preferred *rubric.Rubric) rubric.Finder {
 			}
 		}
 		return rubric.Released(ref)
+	}
+}
+
+// filledIn is the joint work that flags say something of, and the first round
+// the rest.
+func filledIn(flags, first assess.JointWork) assess.JointWork {
+	return assess.JointWork{
+		About:   cmp.Or(flags.About, first.About),
+		Scope:   cmp.Or(flags.Scope, first.Scope),
+		Purpose: cmp.Or(flags.Purpose, first.Purpose),
 	}
 }

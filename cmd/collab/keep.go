@@ -11,8 +11,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/moby/sys/atomicwriter"
-
 	"collab/assess"
 	"collab/reports"
 	"collab/reports/history"
@@ -121,11 +119,6 @@ type kept struct {
 // inGit is where a record is that git's HEAD holds.
 const inGit = "git"
 
-// reportAnew is the command that writes the folder's report again.
-func (f folder) reportAnew() string {
-	return "collab report --format markdown --out " + typedPath(f.file(reportFile)) + " " + typedPath(f.path)
-}
-
 // pageFile is the report as a page, where somebody had it written beside the record.
 const pageFile = "report.html"
 
@@ -231,13 +224,6 @@ func (f folder) asToday(text []byte) []byte {
 	return record.Encode(a)
 }
 
-// sameText tells whether a file that is there is one that git or the program
-// holds, which may be nil; git or an editor may have changed the line ends.
-func sameText(there, held []byte) bool {
-	unix := func(text []byte) []byte { return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")) }
-	return held != nil && bytes.Equal(unix(there), unix(held))
-}
-
 // memoryName is a file's name in the history: the date alone for the record.
 func memoryName(date assess.Date, name string) string {
 	if name == recordFile {
@@ -295,34 +281,4 @@ func (f folder) addToHistory(name string, text []byte) (string, error) {
 			return path, err
 		}
 	}
-}
-
-// write puts a file in place whole or not at all, and stays written when the
-// power fails: its text is flushed to the disk, then the folder's entry.
-func write(path string, text []byte) error { return writeAs(path, text, 0o644) }
-
-// writeAs writes a file that only those may read whom the mode lets.
-func writeAs(path string, text []byte, mode os.FileMode) error {
-	unlock, _ := shareFolder(filepath.Dir(path)) // or what is half written might be taken for abandoned
-	defer unlock()
-	return writeLocked(path, text, mode)
-}
-
-// writeLocked writes a file in a folder that is locked.
-func writeLocked(path string, text []byte, mode os.FileMode) error {
-	if err := atomicwriter.WriteFile(path, text, mode); err != nil {
-		return couldNot(fmt.Errorf("writing %s: %w", path, ofTrial(err)))
-	}
-	return flushEntries(filepath.Dir(path))
-}
-
-// writeNew writes a file where there is none, and tells whether there was none.
-func writeNew(path string, text []byte) (bool, error) {
-	unlock, alone := lockFolder(filepath.Dir(path))
-	defer unlock()
-	removeHalfWritten(filepath.Dir(path), alone)
-	if exists(path) {
-		return false, nil
-	}
-	return true, writeLocked(path, text, 0o644)
 }

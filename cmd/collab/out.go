@@ -51,3 +51,12 @@ func noFolderFor(out, dir string) error {
 	}
 	return advise(err, "Make the folder first, or name another.")
 }
+
+// putOut writes to a file, or to the output where none is named.
+func (c console) putOut(out string, text []byte) error {
+	if out != "" {
+		return c.writeOut(out, text)
+	}
+	_, err := c.out.Write(text)
+	return err
+}

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"slices"
 
@@ -127,15 +126,6 @@ func (f folder) protectReport(tally *assess.Published) error {
 	}
 	return advise(fmt.Errorf("%s was edited by hand, or written by another version of this program; kept beside the new record it could reveal individual answers", f.file(reportFile)),
 		"Move your notes to another file, run this, and try again: %s", f.reportAnew())
-}
-
-// readIfThere gives nil for a file that is not there.
-func readIfThere(path string) ([]byte, error) {
-	text, err := readWhole(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	return text, err
 }
 
 // cannotCompare says what must be mended before the counts of a room are kept.

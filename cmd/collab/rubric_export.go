@@ -122,15 +122,6 @@ func (c console) exportRubric(o exportOptions) error {
 	return err
 }
 
-// putOut writes to a file, or to the output where none is named.
-func (c console) putOut(out string, text []byte) error {
-	if out != "" {
-		return c.writeOut(out, text)
-	}
-	_, err := c.out.Write(text)
-	return err
-}
-
 // What stands beside the header, which has no room for it.
 const cellsExplained = `A cell holds a rank, a stage's id, dk (don't know), na (does not apply) or nothing.
 `

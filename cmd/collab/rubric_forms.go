@@ -71,11 +71,3 @@ func (c console) toCombineTable(round asking.Round, o exportOptions) string {
 	add("--joint-purpose", round.JointWork.Purpose)
 	return strings.Join(words, " ")
 }
-
-// typedOr is a value as it is typed, empty where there is none.
-func typedOr(value string, typed func(string) string) string {
-	if value == "" {
-		return ""
-	}
-	return typed(value)
-}

@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -71,12 +69,5 @@ func (c console) printRubric(o printOptions) error {
 		return err
 	}
 	c.noteJointWork(round)
-	return nil
-}
-
-func oneOf(flag, word string, words []string) error {
-	if !slices.Contains(words, word) {
-		return fmt.Errorf("%s: %q is unknown; expected one of %s", flag, word, listed(words))
-	}
 	return nil
 }

@@ -103,3 +103,11 @@ func (c console) asFirstAsked(round *asking.Round, o roundOptions) error {
 	round.Again, round.Topics = true, talkedAbout(first, o.all)
 	return nil
 }
+
+// typedOr is a value as it is typed, empty where there is none.
+func typedOr(value string, typed func(string) string) string {
+	if value == "" {
+		return ""
+	}
+	return typed(value)
+}

@@ -71,12 +71,3 @@ func advise(err error, format string, args ...any) error {
 
 // errQuiet is an answer of "no" that was printed already.
 var errQuiet = errors.New("")
-
-// reportBug says that the program has a mistake, and in one line which; the rest
-// is for those who mend it.
-func (c console) reportBug(mistake error, stack []byte) {
-	c.complain(advise(mistake, "Please report this where you got collab, and say what you did last. COLLAB_DEBUG=1 shows details."))
-	if c.getenv("COLLAB_DEBUG") != "" {
-		fmt.Fprintf(c.err, "%s\n", stack)
-	}
-}

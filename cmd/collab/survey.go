@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -237,16 +236,6 @@ func asFirst(f folder, round *asking.Round, undated bool) error {
 	round.Length, round.JointWork, round.Again = first.Length, first.JointWork, true
 	round.Topics = talkedAbout(first, false)
 	return nil
-}
-
-// filledIn is the joint work that flags say something of, and the first round
-// the rest.
-func filledIn(flags, first assess.JointWork) assess.JointWork {
-	return assess.JointWork{
-		About:   cmp.Or(flags.About, first.About),
-		Scope:   cmp.Or(flags.Scope, first.Scope),
-		Purpose: cmp.Or(flags.Purpose, first.Purpose),
-	}
 }
 
 // progress says on a terminal how far a long table is read, from a second on.

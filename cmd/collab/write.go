@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,6 +10,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"github.com/moby/sys/atomicwriter"
 )
 
 // mayReplace refuses before any of some files is written where one cannot be: where
@@ -103,4 +106,50 @@ func ofTrial(err error) error {
 		return link.Err
 	}
 	return err
+}
+
+// write puts a file in place whole or not at all, and stays written when the
+// power fails: its text is flushed to the disk, then the folder's entry.
+func write(path string, text []byte) error { return writeAs(path, text, 0o644) }
+
+// writeAs writes a file that only those may read whom the mode lets.
+func writeAs(path string, text []byte, mode os.FileMode) error {
+	unlock, _ := shareFolder(filepath.Dir(path)) // or what is half written might be taken for abandoned
+	defer unlock()
+	return writeLocked(path, text, mode)
+}
+
+// writeLocked writes a file in a folder that is locked.
+func writeLocked(path string, text []byte, mode os.FileMode) error {
+	if err := atomicwriter.WriteFile(path, text, mode); err != nil {
+		return couldNot(fmt.Errorf("writing %s: %w", path, ofTrial(err)))
+	}
+	return flushEntries(filepath.Dir(path))
+}
+
+// writeNew writes a file where there is none, and tells whether there was none.
+func writeNew(path string, text []byte) (bool, error) {
+	unlock, alone := lockFolder(filepath.Dir(path))
+	defer unlock()
+	removeHalfWritten(filepath.Dir(path), alone)
+	if exists(path) {
+		return false, nil
+	}
+	return true, writeLocked(path, text, 0o644)
+}
+
+// sameText tells whether a file that is there is one that git or the program
+// holds, which may be nil; git or an editor may have changed the line ends.
+func sameText(there, held []byte) bool {
+	unix := func(text []byte) []byte { return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")) }
+	return held != nil && bytes.Equal(unix(there), unix(held))
+}
+
+// readIfThere gives nil for a file that is not there.
+func readIfThere(path string) ([]byte, error) {
+	text, err := readWhole(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return text, err
 }
