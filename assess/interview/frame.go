@@ -22,9 +22,6 @@ const (
 	leastHeight = 8
 )
 
-// A hint is a key, or several, and what it does.
-type hint struct{ key, does string }
-
 // frame lays a page out: a line that says where one is, the body, and the keys.
 func (m *screen) frame() string {
 	if m.width < leastWidth || m.height < leastHeight {

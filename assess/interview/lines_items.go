@@ -159,15 +159,6 @@ func keysOf(options []asking.Option) string {
 	return listed(append(numbers, letters...), say.or())
 }
 
-// listed is a list in words: "a, b or c".
-func listed(words []string, and string) string {
-	last := len(words) - 1
-	if last < 1 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:last], ", ") + " " + and + " " + words[last]
-}
-
 // line asks for a line of text.
 func (l *lines) line(of *asking.Item) item {
 	w, it := l.walk, l.shown(of)

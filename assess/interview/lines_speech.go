@@ -93,15 +93,6 @@ func inLines(text string, width int) []string {
 	return append(lines, line)
 }
 
-// sentence ends text as a sentence ends.
-func sentence(text string) string {
-	text = strings.TrimSpace(text)
-	if text == "" || strings.ContainsAny(text[len(text)-1:], ".?!") {
-		return text
-	}
-	return text + "."
-}
-
 // longestLine is how many bytes of a line are looked at: no text that may be
 // answered is as long.
 const longestLine = 16 << 10

@@ -3,8 +3,9 @@
 //
 // The program is the command line only: a command is in the file of its name,
 // with its options beside it. What is computed is in assess, what is shown in
-// reports. folder.go names an association's files, keep.go writes what lasts and
-// draft.go what is being answered, responses.go says whose answers count; console.go is all that is asked of the process,
+// reports. folder.go names an association's files, write.go puts them in place, keep.go says
+// what a record replaces, finish.go what every assessment ends with, draft.go what is being
+// answered, responses.go whose answers count; console.go is all that is asked of the process,
 // status.go all that it ends with.
 package main
 
