@@ -23,6 +23,7 @@ const (
 	enter = "\r"
 	left  = "\x1b[D"
 	right = "\x1b[C"
+	up    = "\x1b[A"
 	down  = "\x1b[B"
 	ctrlC = "\x03"
 	ctrlZ = "\x1a"
@@ -148,7 +149,8 @@ func (p *person) keys(i int) string {
 	case asking.JointWorkStep:
 		return p.jointWork()
 	case asking.TargetsStep, asking.FormsStep, "facts":
-		return strings.Join(p.rows(step), "") + enter
+		rows := p.rows(step)
+		return strings.Repeat(up, len(rows)) + strings.Join(rows, "") + enter // it begins at the first open row
 	case asking.PrioritiesID:
 		var keys string
 		for _, id := range r.Priorities {
